@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import { DeliverySettings, HANDLERS } from '@/lib/event-hooks/schema';
+
+// Placed here so that the API, its OpenAPI document and the console's data layer share one shape.
+
+const timestamp = z.iso.datetime().describe('UTC, ISO 8601, milliseconds');
+const json = z.unknown();
+
+export const DeliveryStateName = z.enum([
+  'pending',
+  'running',
+  'delivered',
+  'retrying',
+  'dead',
+  'suppressed',
+  'cancelled',
+]);
+
+/** A row of the delivery log: never carries bodies. */
+export const DeliveryRow = z.object({
+  id: z.uuid(),
+  event_id: z.uuid(),
+  hook_id: z.uuid(),
+  hook_label: z.string().nullable(),
+  source: z.string(),
+  event: z.string(),
+  handler: z.enum(HANDLERS),
+  state: DeliveryStateName,
+  reason: z.string().nullable(),
+  tries: z.number().int(),
+  response_status: z.number().int().nullable(),
+  duration_ms: z.number().int().nullable(),
+  /** When the next attempt is due, while pending or retrying. */
+  next_attempt_at: timestamp.nullable(),
+  replay_of: z.uuid().nullable(),
+  created_at: timestamp,
+  finished_at: timestamp.nullable(),
+});
+export type DeliveryRow = z.infer<typeof DeliveryRow>;
+
+/** A body as text when it is UTF-8, else base64; `bytes` is the full size, `truncated` says it was capped. */
+export const RecordedBody = z.object({
+  text: z.string().nullable(),
+  base64: z.string().nullable(),
+  bytes: z.number().int(),
+  truncated: z.boolean(),
+});
+export type RecordedBody = z.infer<typeof RecordedBody>;
+
+export const AttemptDetail = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  outcome: z.enum(['delivered', 'rejected', 'unreachable', 'unprepared', 'interrupted']),
+  error_class: z.string().nullable(),
+  error_message: z.string().nullable(),
+  request: z
+    .object({
+      method: z.string(),
+      url: z.string(),
+      headers: z.record(z.string(), z.string()),
+      body: RecordedBody,
+    })
+    .nullable(),
+  response: z
+    .object({
+      status: z.number().int(),
+      headers: z.record(z.string(), z.string()),
+      body: RecordedBody,
+    })
+    .nullable(),
+  timings: z
+    .object({
+      queue_ms: z.number().nullable(),
+      dns_ms: z.number().nullable(),
+      connect_ms: z.number().nullable(),
+      tls_ms: z.number().nullable(),
+      first_byte_ms: z.number().nullable(),
+      total_ms: z.number(),
+    })
+    .nullable(),
+  worker: z.string(),
+  started_at: timestamp,
+});
+export type AttemptDetail = z.infer<typeof AttemptDetail>;
+
+export const DeliveryDetail = DeliveryRow.extend({
+  detail: json,
+  hook_version: z.number().int(),
+  hook_removed: z.boolean(),
+  event_data: json,
+  attempts: z.array(AttemptDetail),
+  /** How many attempts the hook's schedule allows. */
+  max_attempts: z.number().int(),
+});
+export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
+
+export const EventRow = z.object({
+  id: z.uuid(),
+  source: z.string(),
+  event: z.string(),
+  origin: z.string(),
+  idempotency_key: z.string().nullable(),
+  received_at: timestamp,
+});
+export type EventRow = z.infer<typeof EventRow>;
+
+/** One hook that was considered for an event, and what came of it. */
+export const Consideration = z.object({
+  hook_id: z.uuid(),
+  hook_label: z.string().nullable(),
+  handler: z.enum(HANDLERS),
+  version: z.number().int(),
+  decision: z.enum(['delivered_to', 'held_back', 'not_matched', 'disabled']),
+  /** A sentence: which part did not match, or what held it back. */
+  why: z.string(),
+  delivery_id: z.uuid().nullable(),
+});
+export type Consideration = z.infer<typeof Consideration>;
+
+export const EventDetail = EventRow.extend({
+  data: json,
+  considered: z.array(Consideration),
+  deliveries: z.array(DeliveryRow),
+});
+export type EventDetail = z.infer<typeof EventDetail>;
+
+/** Key paging: pass `next` as `after` for the following page; null on the last one. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ data: z.array(item), next: z.string().nullable() });
+
+/** Kong's entity with our fields, secrets masked; what the console reads. */
+export const HookResource = z.object({
+  id: z.uuid(),
+  source: z.string(),
+  event: z.string().nullable(),
+  handler: z.enum(HANDLERS),
+  snooze: z.number().int().nullable(),
+  on_change: z.boolean().nullable(),
+  config: z.record(z.string(), json),
+  created_at: z.number().int(),
+  updated_at: z.number().int(),
+  label: z.string().nullable(),
+  enabled: z.boolean(),
+  delivery: DeliverySettings,
+  version: z.number().int(),
+  /** Whether a secret is stored; `config.secret` itself reads `********` then. */
+  has_secret: z.boolean(),
+  /** Roll-up of the last 24 hours, and the last delivery. */
+  health: z.object({
+    delivered: z.number().int(),
+    failed: z.number().int(),
+    suppressed: z.number().int(),
+    last_fired_at: timestamp.nullable(),
+  }),
+});
+export type HookResource = z.infer<typeof HookResource>;
+
+export const SourceResource = z.object({
+  name: z.string(),
+  description: z.string().nullable(),
+  custom: z.boolean(),
+  events: z.array(
+    z.object({
+      name: z.string(),
+      description: z.string().nullable(),
+      fields: z.array(z.string()),
+      unique: z.array(z.string()).nullable(),
+      sample: json,
+    }),
+  ),
+});
+export type SourceResource = z.infer<typeof SourceResource>;
+
+export const Overview = z.object({
+  hooks: z.object({ total: z.number().int(), enabled: z.number().int() }),
+  last_24_hours: z.object({
+    events: z.number().int(),
+    delivered: z.number().int(),
+    failed: z.number().int(),
+    suppressed: z.number().int(),
+  }),
+  waiting: z.number().int(),
+  retrying: z.number().int(),
+  /** Hourly buckets, oldest first, 24 of them. */
+  hours: z.array(
+    z.object({
+      at: timestamp,
+      delivered: z.number().int(),
+      failed: z.number().int(),
+      suppressed: z.number().int(),
+    }),
+  ),
+  recent_failures: z.array(DeliveryRow),
+});
+export type Overview = z.infer<typeof Overview>;
+
+export const TokenResource = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  prefix: z.string(),
+  created_by: z.string(),
+  created_at: timestamp,
+  last_used_at: timestamp.nullable(),
+});
+export type TokenResource = z.infer<typeof TokenResource>;
+
+export const SettingsResource = z.object({
+  compatibility: z.enum(['3.4', '3.14']),
+  /** Accept hooks on sources and events the catalogue does not know (spec §1.3). */
+  lenient_sources: z.boolean(),
+  retention_days: z.number().int().min(1).max(365),
+});
+export type SettingsResource = z.infer<typeof SettingsResource>;
+
+/** Every error body of `/api`: a sentence, and per field what was expected. */
+export const ErrorBody = z.object({
+  message: z.string(),
+  fields: z.record(z.string(), json).optional(),
+});
+export type ErrorBody = z.infer<typeof ErrorBody>;

@@ -1,0 +1,2 @@
+/** Built once per process; see makeContainer. */
+export {};

@@ -1,0 +1,2 @@
+// Stands in for the `server-only` marker outside Next; it has nothing to export.
+export {};

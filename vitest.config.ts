@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = {
+  '@': fileURLToPath(new URL('.', import.meta.url)),
+  // Next resolves this marker itself; outside Next it must be nothing.
+  'server-only': fileURLToPath(new URL('./lib/testing/server-only.ts', import.meta.url)),
+};
+
+// core: no I/O, seconds. db: a real PostgreSQL, and real sockets. ui: components in a DOM.
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'core',
+          include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+          setupFiles: ['lib/testing/fail-on-console-error.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'db',
+          include: ['lib/**/*.db.test.ts', 'scripts/**/*.db.test.ts'],
+          globalSetup: ['lib/testing/database-server.ts'],
+          setupFiles: ['lib/testing/fail-on-console-error.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['components/**/*.test.tsx', 'lib/client/**/*.test.tsx'],
+          setupFiles: ['lib/testing/fail-on-console-error.ts', 'lib/testing/clean-dom.ts'],
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,100 @@
+import { fork, spawn } from 'node:child_process';
+import { root } from './source-files.mjs';
+
+const longestStopMs = 20_000;
+const longestRestartDelayMs = 30_000;
+
+const exited = (child) =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', resolve));
+
+async function end(child) {
+  if (!child) return;
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), longestStopMs);
+  await exited(child);
+  clearTimeout(force);
+}
+
+/** Waits until the address answers at all; a 503 is an answer. */
+async function answers(url, isStopping) {
+  while (!isStopping()) {
+    try {
+      await fetch(url, { signal: AbortSignal.timeout(5_000) });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+}
+
+/**
+ * Runs the engine, then the console, and keeps both alive: one that dies after it was ready is
+ * started again with a growing delay. Resolves when stopped by a signal or by the parent's end.
+ */
+export async function supervise({ engine, console: web, announce }) {
+  let stopping = false;
+  const children = { engine: null, console: null };
+  let stop = () => {};
+  const stopped = new Promise((resolve) => {
+    stop = (code) => {
+      if (stopping) return;
+      stopping = true;
+      process.exitCode = code;
+      resolve();
+    };
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
+  // npm dies on SIGTERM without passing it on: the change of parent is the only notice there is.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(0), 300).unref();
+
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const startEngine = () =>
+    new Promise((resolve, reject) => {
+      const [file, ...args] = engine.command;
+      const child = fork(file, args, { cwd: root, env: { ...env, HOOKLINE_SUPERVISED: '1' } });
+      children.engine = child;
+      child.on('message', (message) => message?.type === 'ready' && resolve(message));
+      child.once('exit', (code) => reject(new Error(`the engine stopped (exit ${code})`)));
+    });
+  const startConsole = async () => {
+    const child = spawn(process.execPath, web.command, {
+      cwd: root,
+      // Its own chatter is of no use to an operator; warnings and errors are.
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...env, HOOKLINE_SUPERVISOR_PID: String(process.pid) },
+    });
+    children.console = child;
+    await answers(web.readyUrl, () => stopping || child.exitCode !== null);
+    if (child.exitCode !== null) throw new Error(`the console stopped (exit ${child.exitCode})`);
+  };
+  const keepAlive = async (name, start) => {
+    for (let failures = 0; !stopping; failures += 1) {
+      const since = Date.now();
+      await exited(children[name]);
+      if (stopping) return;
+      if (Date.now() - since > 60_000) failures = 0;
+      const delayMs = Math.min(1_000 * 2 ** failures, longestRestartDelayMs);
+      process.stderr.write(`hookline: the ${name} stopped; starting it again in ${delayMs} ms\n`);
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      if (!stopping) await start().catch(() => {});
+    }
+  };
+
+  try {
+    const ready = await Promise.race([startEngine(), stopped]);
+    if (!stopping) await Promise.race([startConsole(), stopped]);
+    if (!stopping) announce(ready);
+    void keepAlive('engine', startEngine);
+    void keepAlive('console', startConsole);
+  } catch (error) {
+    process.stderr.write(`hookline: ${error.message}\n`);
+    stop(1);
+  }
+  await stopped;
+  // The console first: the engine stops the database only when nobody else uses it.
+  await end(children.console);
+  await end(children.engine);
+}

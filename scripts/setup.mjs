@@ -96,7 +96,7 @@ const builtFrom = [
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',
-  'scripts/build-engine.mjs',
+  'scripts/engine-bundle.mjs',
 ];
 
 /** Digest of everything the built product depends on. */
@@ -112,7 +112,7 @@ function sourceState() {
 
 export function build() {
   unlessDone('dist/.stamp', sourceState(), 'building', () => {
-    run('building the engine', process.execPath, [join(root, 'scripts/build-engine.mjs')]);
+    run('building the engine', process.execPath, [join(root, 'scripts/engine-bundle.mjs')]);
     run('next build', process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build']);
   });
 }

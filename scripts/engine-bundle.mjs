@@ -1,0 +1,17 @@
+import { root } from './source-files.mjs';
+
+/** How the engine, an ordinary Node program, is bundled into dist/. Packages stay outside. */
+export const engineBundle = {
+  absWorkingDir: root,
+  entryPoints: { engine: 'lib/engine/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: true,
+  logLevel: 'warning',
+  // The marker is for Next's bundler; here there is no client to keep things from.
+  alias: { 'server-only': './lib/testing/server-only.ts' },
+};

@@ -1,3 +1,4 @@
+import type { SubscribedEvent } from '@/lib/event-hooks/evaluate';
 import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
 
 /** An HTTP request ready to be sent: exactly these bytes, these headers. */
@@ -9,20 +10,38 @@ export type PreparedRequest = {
   sslVerify: boolean;
 };
 
+/** Why an event cannot be made into something to execute; line and column where there is a text. */
+export type Unprepared = {
+  kind: 'unprepared';
+  phase: string;
+  message: string;
+  line?: number;
+  column?: number;
+};
+
 /** What a handler makes of one event: something to execute, or why it cannot. */
 export type Prepared =
   | { kind: 'request'; request: PreparedRequest }
   | { kind: 'log'; line: string }
   | { kind: 'lambda'; functions: string[] }
-  | { kind: 'unprepared'; phase: string; message: string; line?: number; column?: number };
+  | Unprepared;
 
 /** The event as the hook sees it: `source` and `event` are the names it subscribed to (spec §4.4). */
-export type HandlerEvent = { source: string; event: string; data: Record<string, unknown> };
+export type HandlerEvent = SubscribedEvent;
 
-export type PrepareContext = { compatibility: Compatibility; pid: number };
+export type HmacAlgorithm = 'sha1' | 'sha256';
+
+export type PrepareContext = {
+  compatibility: Compatibility;
+  pid: number;
+  /** `Hookline/<version>`, unless a hook's own headers say otherwise. */
+  userAgent: string;
+  /** Hex HMAC of bytes; injected because no synchronous one is a web standard. */
+  hmac: (algorithm: HmacAlgorithm, key: string, bytes: Uint8Array) => string;
+};
 
 /** One kind of hook. `prepare` is pure: no I/O, no clock; it also runs in the browser. */
-export type EventHookHandler = {
-  name: EventHook['handler'];
-  prepare(hook: EventHook, event: HandlerEvent, context: PrepareContext): Prepared;
+export type EventHookHandler<Hook extends EventHook = EventHook> = {
+  name: Hook['handler'];
+  prepare(hook: Hook, event: HandlerEvent, context: PrepareContext): Prepared;
 };

@@ -1,0 +1,67 @@
+import type { PreparedRequest, Unprepared } from './handler';
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+// What HTTP allows in a header value, tab included: visible ASCII and Latin-1.
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+// The client frames the message itself; these would contradict it.
+const OURS = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+const unprepared = (phase: string, message: string): Unprepared => ({
+  kind: 'unprepared',
+  phase,
+  message,
+});
+
+const vetUrl = (text: string): Unprepared | null => {
+  if (!URL.canParse(text)) return unprepared('url', `The URL ${text} cannot be parsed.`);
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return unprepared('url', `The URL must begin with http or https, not ${url.protocol}`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    return unprepared(
+      'url',
+      'The URL carries a user name or password, which would show in every log: put them in an authorization header.',
+    );
+  }
+  return null;
+};
+
+/**
+ * Says why a request could not be sent as it is, or null. What it lets pass, the HTTP client accepts;
+ * without it a header with a line break would be a fault at delivery instead of a sentence.
+ */
+export const vetRequest = (request: PreparedRequest): Unprepared | null => {
+  const wrongUrl = vetUrl(request.url);
+  if (wrongUrl !== null) return wrongUrl;
+  if (!TOKEN.test(request.method)) {
+    return unprepared('method', `${JSON.stringify(request.method)} is not an HTTP method.`);
+  }
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (!TOKEN.test(name)) {
+      return unprepared('headers', `${JSON.stringify(name)} is not a valid header name.`);
+    }
+    if (!VALUE.test(value)) {
+      return unprepared(
+        'headers',
+        `The value of header ${name} contains a character that HTTP headers cannot carry.`,
+      );
+    }
+    if (OURS.has(name.toLowerCase())) {
+      return unprepared(
+        'headers',
+        `Header ${name} belongs to the connection and cannot be set by a hook.`,
+      );
+    }
+  }
+  return null;
+};

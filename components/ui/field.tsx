@@ -1,0 +1,99 @@
+'use client';
+import { CircleAlert } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { cn } from './cn';
+import { FieldContext } from './field-context';
+import { uiStrings } from './strings';
+
+type FieldProps = {
+  label: ReactNode;
+  /** Says what the value does; stays visible beside an error. */
+  help?: ReactNode;
+  error?: string | undefined;
+  /** Marks the label; everything else is understood to be required. */
+  optional?: boolean;
+  required?: boolean;
+  /** Something at the right of the label, such as a small action. */
+  aside?: ReactNode;
+  /** For controls that are not one labelable element (radio groups, editors): names a group instead. */
+  group?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Label, control, help and error, wired: the control gets its id, `aria-invalid` and `aria-describedby`. */
+export function Field(props: FieldProps) {
+  const {
+    label,
+    help,
+    error,
+    optional,
+    required = false,
+    aside,
+    group,
+    className,
+    children,
+  } = props;
+  const id = useId();
+  const helpId = help ? `${id}-help` : undefined;
+  const errorId = error ? `${id}-error` : undefined;
+  const describedBy = [errorId, helpId].filter(Boolean).join(' ') || undefined;
+  const text = (
+    <>
+      {label}
+      {optional ? (
+        <span className="ml-1.5 font-normal text-ink-3">{uiStrings.optional}</span>
+      ) : null}
+    </>
+  );
+  const body = (
+    <>
+      <div className="mb-1 flex items-baseline justify-between gap-3">
+        {group ? (
+          <span id={`${id}-label`} className="font-medium text-ink">
+            {text}
+          </span>
+        ) : (
+          <label htmlFor={id} className="font-medium text-ink">
+            {text}
+          </label>
+        )}
+        {aside}
+      </div>
+      <FieldContext value={{ id, describedBy, invalid: Boolean(error), required }}>
+        {children}
+      </FieldContext>
+      <FieldError id={errorId}>{error}</FieldError>
+      {help ? (
+        <div id={helpId} className="mt-1 text-meta text-ink-3 text-pretty">
+          {help}
+        </div>
+      ) : null}
+    </>
+  );
+  return group ? (
+    <fieldset
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+      className={cn('min-w-0', className)}
+    >
+      {body}
+    </fieldset>
+  ) : (
+    <div className={cn('min-w-0', className)}>{body}</div>
+  );
+}
+
+/** The complaint of a field. Polite live region, so that a server's answer is read out. */
+export function FieldError({ id, children }: { id?: string | undefined; children?: ReactNode }) {
+  return (
+    <div aria-live="polite">
+      {children ? (
+        <p id={id} className="mt-1 flex items-start gap-1.5 text-meta text-bad">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+          <span className="min-w-0 break-words">{children}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}

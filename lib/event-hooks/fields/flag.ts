@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { expected } from './complain';
+
+/** A boolean with a default; JSON null means the default. */
+export const flag = (byDefault: boolean) =>
+  z
+    .boolean({ error: expected('a boolean') })
+    .nullish()
+    .transform((value) => value ?? byDefault);
+
+/** A boolean that may be left open; absent and null are both null. */
+export const optionalFlag = () =>
+  z
+    .boolean({ error: expected('a boolean') })
+    .nullish()
+    .transform((value) => value ?? null);

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { expected } from './complain';
+import { text } from './text';
+
+/** The Lua chunks of a `lambda`, at least one. */
+export const functions = () =>
+  z.array(text(), { error: expected('an array') }).min(1, { error: 'length must be at least 1' });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { expected } from './complain';
+import { text } from './text';
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+// What an HTTP client can put on the wire: visible Latin-1 and tabs, no line break.
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+const headerName = z.string().superRefine((name, context) => {
+  if (!TOKEN.test(name)) context.addIssue({ code: 'custom', message: `bad header name '${name}'` });
+});
+const headerValue = text().regex(VALUE, { error: 'contains a character no header may carry' });
+
+/** Header names to values, their case kept; absent and null are both empty (spec §1.2). */
+export const headers = () =>
+  z
+    .record(headerName, headerValue, {
+      error: (issue) =>
+        issue.code === 'invalid_key' ? issue.issues[0]?.message : expected('a map')(issue),
+    })
+    .nullish()
+    .transform((value) => value ?? {});

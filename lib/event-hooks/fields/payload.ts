@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { expected } from './complain';
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [key: string]: JsonValue };
+
+// Not z.json(): values come from JSON or a form and are JSON already, and walking them once more
+// by recursion could exhaust the stack.
+const jsonValue = z.custom<JsonValue>((value) => value !== undefined);
+
+/** The key/value payload of a `webhook-custom`: any JSON below its keys (spec §5.4). */
+export const payload = () =>
+  z
+    .record(z.string(), jsonValue, { error: expected('a map') })
+    .nullish()
+    .transform((value) => value ?? null);

@@ -1,0 +1,20 @@
+import { text } from './text';
+
+const PARTS = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?#]*))?/i;
+
+/** What is wrong with a target address, in Kong's words where Kong has any, or null (spec §1.2). */
+export const checkTargetUrl = (value: string): string | null => {
+  const [, scheme, authority = ''] = PARTS.exec(value) ?? [];
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
+  if (host === '') return 'missing host in url';
+  if (scheme === undefined) return 'missing scheme in url';
+  if (!/^https?$/i.test(scheme)) return 'expected http or https as scheme in url';
+  return URL.canParse(value) ? null : 'could not parse url';
+};
+
+/** The address a hook sends to. */
+export const targetUrl = () =>
+  text().superRefine((value, context) => {
+    const message = value === '' ? null : checkTargetUrl(value);
+    if (message) context.addIssue({ code: 'custom', message });
+  });

@@ -1,11 +1,12 @@
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DeliveryDetail, DeliveryRow, type DeliveryStateName, page } from '@/lib/api/resources';
 import { fetchApi } from './fetch-api';
 
 export type DeliveryFilter = {
   hook?: string | null;
-  state?: z.infer<typeof DeliveryStateName> | null;
+  /** Any of these. */
+  state?: readonly z.infer<typeof DeliveryStateName>[] | null;
   source?: string | null;
   event?: string | null;
   /** ISO 8601. */
@@ -14,9 +15,6 @@ export type DeliveryFilter = {
   limit?: number;
   after?: string | null;
 };
-
-/** What a replay made: a delivery of its own, with an id of its own, that names the first one. */
-export const ReplayReceipt = z.object({ id: z.uuid() });
 
 export const deliveryKeys = {
   all: ['deliveries'] as const,
@@ -39,10 +37,11 @@ export const deliveryQuery = (id: string) =>
       fetchApi(DeliveryDetail, `/api/deliveries/${encodeURIComponent(id)}`, { signal }),
   });
 
+/** Answers the new delivery: it has an id of its own and names the first one in `replay_of`. */
 export const replayDelivery = () =>
   mutationOptions({
     mutationFn: (id: string) =>
-      fetchApi(ReplayReceipt, `/api/deliveries/${encodeURIComponent(id)}/replay`, {
+      fetchApi(DeliveryRow, `/api/deliveries/${encodeURIComponent(id)}/replay`, {
         method: 'POST',
       }),
     onSettled: (_data, _error, _id, _result, { client }) =>

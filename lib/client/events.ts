@@ -5,6 +5,7 @@ import { fetchApi } from './fetch-api';
 export type EventFilter = {
   source?: string | null;
   event?: string | null;
+  origin?: string | null;
   /** ISO 8601. */
   from?: string | null;
   to?: string | null;

@@ -13,10 +13,12 @@ function answer(response: () => Response | Promise<Response>) {
 
 const Thing = z.object({ name: z.string() });
 
-test('empty filters stay out of the address', async () => {
+test('empty filters stay out of the address, lists repeat their name', async () => {
   const fake = answer(() => Response.json({ name: 'a' }));
-  await fetchApi(Thing, '/api/things', { query: { state: 'dead', hook: null, to: '', limit: 50 } });
-  expect(fake.mock.calls[0]?.[0]).toBe('/api/things?state=dead&limit=50');
+  await fetchApi(Thing, '/api/things', {
+    query: { state: ['dead', 'retrying'], hook: null, to: '', limit: 50 },
+  });
+  expect(fake.mock.calls[0]?.[0]).toBe('/api/things?state=dead&state=retrying&limit=50');
 });
 
 test('a refusal carries the message and the fields of the answer', async () => {

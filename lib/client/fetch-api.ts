@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { ErrorBody } from '@/lib/api/resources';
 import { ApiError } from './api-error';
 
-export type Query = Record<string, string | number | boolean | null | undefined>;
+type QueryValue = string | number | boolean | null | undefined;
+/** A list becomes a repeated parameter. */
+export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
 type FetchOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -66,8 +68,10 @@ function toApiError(status: number, answer: unknown): ApiError {
 
 function toSearch(query: Query): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  for (const [name, given] of Object.entries(query)) {
+    for (const value of Array.isArray(given) ? given : [given]) {
+      if (value !== null && value !== undefined && value !== '') search.append(name, String(value));
+    }
   }
   return search.size === 0 ? '' : `?${search}`;
 }

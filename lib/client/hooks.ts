@@ -1,20 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { HookResource, page } from '@/lib/api/resources';
+import { HookResource, HookVersionResource, page } from '@/lib/api/resources';
 import { fetchApi } from './fetch-api';
 
 const HookPage = page(HookResource);
-const PAGE_SIZE = 1_000;
-
-/** A saved version as the hook's page lists it. */
-export const HookVersionResource = z.object({
-  id: z.uuid(),
-  version: z.number().int(),
-  author: z.string(),
-  created_at: z.iso.datetime(),
-  retired_at: z.iso.datetime().nullable(),
-});
-export type HookVersionResource = z.infer<typeof HookVersionResource>;
+const HookVersions = z.object({ data: z.array(HookVersionResource) });
+const PAGE_SIZE = 200;
 
 export const hookKeys = {
   all: ['hooks'] as const,
@@ -52,8 +43,7 @@ export const hookQuery = (id: string) =>
 export const hookVersionsQuery = (id: string) =>
   queryOptions({
     queryKey: hookKeys.versions(id),
-    queryFn: ({ signal }) =>
-      fetchApi(page(HookVersionResource), `/api/hooks/${encodeURIComponent(id)}/versions`, {
-        signal,
-      }),
+    queryFn: async ({ signal }) =>
+      (await fetchApi(HookVersions, `/api/hooks/${encodeURIComponent(id)}/versions`, { signal }))
+        .data,
   });

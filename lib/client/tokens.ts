@@ -1,19 +1,16 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { page, TokenResource } from '@/lib/api/resources';
+import { CreatedToken, TokenResource } from '@/lib/api/resources';
 import { fetchApi } from './fetch-api';
 
 export const tokensKey = ['tokens'] as const;
 
-/** The answer to making a token: the only time the token itself is told. */
-export const CreatedToken = TokenResource.extend({ token: z.string() });
-export type CreatedToken = z.infer<typeof CreatedToken>;
+const Tokens = z.object({ data: z.array(TokenResource) });
 
 export const tokensQuery = () =>
   queryOptions({
     queryKey: tokensKey,
-    queryFn: async ({ signal }) =>
-      (await fetchApi(page(TokenResource), '/api/tokens', { signal })).data,
+    queryFn: async ({ signal }) => (await fetchApi(Tokens, '/api/tokens', { signal })).data,
   });
 
 export const createToken = () =>

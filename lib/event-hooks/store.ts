@@ -31,6 +31,7 @@ export type EventHookStore = {
    * between, or removed it), nothing is written and the answer is `conflict`.
    */
   save(change: EventHookChange): Promise<'saved' | 'conflict'>;
+  /** Newest first; kept when the hook is removed. */
   listVersions(hookId: string): Promise<EventHookVersion[]>;
   findVersion(versionId: string): Promise<EventHookVersion | null>;
 };

@@ -82,6 +82,21 @@ const entityOf = (name: string, updatedAt: number): Entity => ({
   updated_at: updatedAt,
 });
 
+// Deleted rows of these are read once more with their workspace (spec §4.1).
+const workspaced = new Set([
+  'consumers',
+  'services',
+  'routes',
+  'plugins',
+  'upstreams',
+  'targets',
+  'certificates',
+  'snis',
+  'acls',
+  'keyauth_credentials',
+  'basicauth_credentials',
+]);
+
 /** The data of one change of an entity, as the gateway raises it (spec §4.1, §8). */
 export const sampleChange = (
   entity: string,
@@ -90,5 +105,7 @@ export const sampleChange = (
   const before = entityOf(entity, CREATED_AT);
   if (operation === 'update')
     return { operation, schema: entity, entity: entityOf(entity, UPDATED_AT), old_entity: before };
-  return { operation, schema: entity, entity: before };
+  const isDeleted = operation === 'delete' && workspaced.has(entity);
+  const row = isDeleted ? { ...before, ws_id: workspace } : before;
+  return { operation, schema: entity, entity: row };
 };

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { makeSecretBox, SecretBoxError } from './secret-box';
+
+const box = makeSecretBox(randomBytes(32));
+
+describe('makeSecretBox', () => {
+  test.each(['', 'a signing secret', 'ключ 🔑', 'x'.repeat(10_000)])(
+    'opens what it sealed',
+    (text) => {
+      expect(box.open(box.seal(text))).toBe(text);
+    },
+  );
+
+  test('hides the text, and that two texts are the same', () => {
+    const sealed = box.seal('a signing secret');
+    expect(sealed).not.toContain('secret');
+    expect(sealed).not.toBe(box.seal('a signing secret'));
+  });
+
+  test('says so when the key is another', () => {
+    const other = makeSecretBox(randomBytes(32));
+    expect(() => other.open(box.seal('text'))).toThrow(/Restore HOOKLINE_SECRET/);
+  });
+
+  test('refuses text that was changed, cut or never sealed', () => {
+    const sealed = box.seal('text');
+    const end = sealed.at(-5) === 'A' ? 'B' : 'A';
+    const changed = `${sealed.slice(0, -5)}${end}${sealed.slice(-4)}`;
+    for (const bad of [changed, sealed.slice(0, 20), 'text', '']) {
+      expect(() => box.open(bad), bad).toThrow(SecretBoxError);
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigError } from './config-error';
+import type { Config } from './env';
+
+const KEY_BYTES = 32;
+
+const readKeyFile = async (file: string): Promise<Buffer | null> => {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const key = Buffer.from(text.trim(), 'base64url');
+  if (key.length === KEY_BYTES) return key;
+  throw new ConfigError([
+    `${file}: does not hold a key of ${KEY_BYTES} bytes. Restore it from a backup: what was ` +
+      'encrypted with it cannot be read without it',
+  ]);
+};
+
+// Linked into place complete, and never over another: of several first starts, one key wins.
+const createKeyFile = async (file: string): Promise<void> => {
+  const own = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(own, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, {
+    mode: 0o600,
+    flush: true,
+  });
+  try {
+    await link(own, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await unlink(own);
+  }
+};
+
+/**
+ * The key that encrypts secrets at rest, 32 bytes: derived from HOOKLINE_SECRET, or else from the
+ * file `<dataDir>/secret.key`, made on first use for this user only. Machines that share a database
+ * need the same HOOKLINE_SECRET.
+ */
+export const loadSecretKey = async (
+  config: Pick<Config, 'secret' | 'dataDir'>,
+): Promise<Buffer> => {
+  if (config.secret !== null) {
+    return Buffer.from(
+      hkdfSync('sha256', config.secret, '', 'hookline secrets at rest', KEY_BYTES),
+    );
+  }
+  const file = join(config.dataDir, 'secret.key');
+  const found = await readKeyFile(file);
+  if (found) return found;
+  await mkdir(config.dataDir, { recursive: true });
+  await createKeyFile(file);
+  const created = await readKeyFile(file);
+  if (created) return created;
+  throw new ConfigError([`${file}: was removed while it was created`]);
+};

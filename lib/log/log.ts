@@ -1,0 +1,39 @@
+import { type Logger, pino } from 'pino';
+import { toTerminalLine } from './terminal-line';
+
+export type Log = Logger;
+
+// Wherever they stand in what is logged, down to the third level.
+const SECRETS = ['secret', 'password', 'token', 'authorization', 'cookie'];
+const HEADERS = ['kong-admin-token', 'set-cookie', 'x-api-key'];
+const redactedPaths = [
+  ...SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+  ...HEADERS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+];
+
+/** Where lines go. */
+export type LogOutput = { isTTY?: boolean; write(line: string): unknown };
+
+/**
+ * The structured log: JSON, one line each, or in a terminal one readable line each. Secrets,
+ * tokens and credentials in logged fields are replaced.
+ */
+export const makeLog = (
+  { level, name }: { level: string; name: string },
+  output: LogOutput = process.stdout,
+): Log => {
+  const write = output.isTTY
+    ? (line: string) => output.write(toTerminalLine(line))
+    : (line: string) => output.write(line);
+  return pino(
+    {
+      level,
+      name,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: redactedPaths, censor: '[redacted]' },
+    },
+    { write },
+  );
+};

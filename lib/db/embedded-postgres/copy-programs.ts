@@ -8,17 +8,17 @@ import type { ServerUser } from './server-user';
 
 const Package = z.object({ version: z.string() });
 
-const listFiles = async (folder: string) => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
+const listEntries = async (folder: string) => {
+  const names = await readdir(folder, { recursive: true });
+  return Promise.all(names.map(async (name) => ({ name, entry: await lstat(join(folder, name)) })));
 };
 
 // Temporary folders get swept file by file, so a copy there is compared before it is used again.
 const isComplete = async (copy: string, native: string) => {
-  const files = (await listFiles(native)).filter(({ entry }) => entry.isFile());
-  const same = files.map(async ({ path }) => {
-    const found = await lstat(join(copy, path.slice(native.length))).catch(() => null);
-    return found?.size === (await lstat(path)).size;
+  const files = (await listEntries(native)).filter(({ entry }) => entry.isFile());
+  const same = files.map(async ({ name, entry }) => {
+    const found = await lstat(join(copy, name)).catch(() => null);
+    return found?.size === entry.size;
   });
   return (await Promise.all(same)).every(Boolean);
 };
@@ -57,10 +57,10 @@ export const copyPrograms = async (request: {
   const temporary = await mkdtemp(join(parent, `${folder}-`));
   const fresh = join(temporary, 'native');
   await cp(native, fresh, { recursive: true, verbatimSymlinks: true });
-  for (const { entry, path } of await listFiles(temporary)) {
+  for (const { name, entry } of await listEntries(temporary)) {
     if (entry.isSymbolicLink()) continue;
-    const runs = entry.isDirectory() || dirname(path) === join(fresh, 'bin');
-    await chmod(path, runs ? 0o755 : 0o644);
+    const runs = entry.isDirectory() || dirname(name) === join('native', 'bin');
+    await chmod(join(temporary, name), runs ? 0o755 : 0o644);
   }
   await chmod(temporary, 0o755);
   await rm(target, { recursive: true, force: true });

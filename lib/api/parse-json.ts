@@ -1,0 +1,37 @@
+import { exceedsJsonDepth } from '@/lib/event-hooks/json-depth';
+import { ApiError } from './api-error';
+import { locateJsonError } from './locate-json-error';
+
+/** How deep objects and arrays may nest in anything sent to us. */
+export const MAX_JSON_DEPTH = 1000;
+
+const explain = (text: string): string => {
+  const error = locateJsonError(text);
+  if (!error) return 'is not valid JSON';
+  const before = text.slice(0, error.position);
+  const line = before.split('\n').length;
+  const column = error.position - before.lastIndexOf('\n');
+  const char = text[error.position];
+  const found = char === undefined ? 'it ends' : `found ${JSON.stringify(char)}`;
+  return `is not valid JSON: expected ${error.expected}, but ${found} at line ${line}, column ${column} (position ${error.position})`;
+};
+
+/** Parses JSON text, or says what is wrong with it: broken and where, empty, or nested too deep. */
+export const tryParseJson = (text: string): { value: unknown } | { problem: string } => {
+  if (text.trim() === '') return { problem: 'is empty, expected JSON' };
+  if (exceedsJsonDepth(text, MAX_JSON_DEPTH)) {
+    return { problem: `nests deeper than ${MAX_JSON_DEPTH} levels` };
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return { problem: explain(text) };
+  }
+};
+
+/** Parses the JSON text of a body; throws 400 saying what is wrong with it. */
+export const parseJson = (text: string): unknown => {
+  const parsed = tryParseJson(text);
+  if ('problem' in parsed) throw new ApiError(400, `The body ${parsed.problem}.`);
+  return parsed.value;
+};

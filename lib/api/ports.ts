@@ -1,0 +1,132 @@
+import type { IngestReceipt } from '@/lib/delivery/store';
+import type {
+  AttemptRecord,
+  DeliveryRecord,
+  DeliveryState,
+  EventRecord,
+} from '@/lib/delivery/types';
+import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { Handler } from '@/lib/event-hooks/schema';
+import type { Actor, EventHookStore } from '@/lib/event-hooks/store';
+import type { Overview, SettingsResource, SourceResource } from './resources';
+
+/** Lists are read newest first, from the row after `after` on. */
+export type PageRequest = { limit: number; after: string | null };
+export type PageOf<T> = { rows: T[]; more: boolean };
+
+/** `from` is part of the range, `to` is not. */
+export type TimeRange = { from?: Date; to?: Date };
+
+export type EventFilter = TimeRange & { source?: string; event?: string; origin?: string };
+export type ListedEvent = Omit<EventRecord, 'data'>;
+export type EventReader = {
+  list(filter: EventFilter, page: PageRequest): Promise<PageOf<ListedEvent>>;
+  find(id: string): Promise<EventRecord | null>;
+};
+
+export type DeliveryFilter = TimeRange & {
+  hook?: string;
+  states?: DeliveryState[];
+  source?: string;
+  event?: string;
+};
+export type ListedDelivery = Omit<DeliveryRecord, 'detail' | 'leaseUntil' | 'worker'> & {
+  hookLabel: string | null;
+};
+export type FoundDelivery = ListedDelivery & {
+  detail: unknown;
+  eventData: unknown;
+  hookVersion: number;
+  hookRemoved: boolean;
+  maxAttempts: number;
+  attempts: AttemptRecord[];
+};
+export type DeliveryReader = {
+  list(filter: DeliveryFilter, page: PageRequest): Promise<PageOf<ListedDelivery>>;
+  /** All deliveries of one event, replays included, oldest first; with what their reasons need. */
+  listByEvent(eventId: string): Promise<(ListedDelivery & { detail: unknown })[]>;
+  find(id: string): Promise<FoundDelivery | null>;
+};
+
+/** What matching needs of a version, without its config and so without its secrets. */
+export type ListedVersion = {
+  id: string;
+  hookId: string;
+  version: number;
+  label: string | null;
+  handler: Handler;
+  source: string;
+  event: string | null;
+  enabled: boolean;
+};
+export type VersionReader = {
+  /** The versions in effect at a moment, and those named by id besides. */
+  listInEffect(at: Date, alsoIds: string[]): Promise<ListedVersion[]>;
+};
+
+export type HookHealth = {
+  delivered: number;
+  failed: number;
+  suppressed: number;
+  lastFiredAt: Date | null;
+};
+export type OverviewReader = {
+  read(
+    now: Date,
+  ): Promise<Omit<Overview, 'recent_failures'> & { recentFailures: ListedDelivery[] }>;
+  /** The last 24 hours before `now`, by hook id; a hook that never fired may be absent. */
+  readHealth(hookIds: string[], now: Date): Promise<ReadonlyMap<string, HookHealth>>;
+};
+
+export type TokenRecord = {
+  id: string;
+  name: string;
+  prefix: string;
+  createdBy: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+};
+export type TokenService = {
+  /** Tokens that are not revoked, newest first. */
+  list(): Promise<TokenRecord[]>;
+  /** The only time the token itself is seen; `name taken` when a token in use carries the name. */
+  create(
+    name: string,
+    actor: Actor,
+  ): Promise<{ token: string; record: TokenRecord } | 'name taken'>;
+  revoke(id: string, actor: Actor): Promise<'revoked' | 'not found'>;
+};
+
+/** Read for every event that comes in, so implementations keep what they read for some seconds. */
+export type SettingsStore = {
+  read(): Promise<SettingsResource>;
+  update(changes: Partial<SettingsResource>, actor: Actor): Promise<SettingsResource>;
+};
+
+export type AuditEntry = {
+  actor: Actor;
+  action: string;
+  entity: string;
+  entityId: string;
+  before?: unknown;
+  after?: unknown;
+};
+export type AuditStore = { append(entry: AuditEntry): Promise<void> };
+
+/** All that Hookline's API needs of the world. */
+export type ApiDeps = {
+  ingest(events: IncomingEvent[]): Promise<IngestReceipt[]>;
+  replay(deliveryId: string): Promise<DeliveryRecord | 'not found' | 'hook removed'>;
+  events: EventReader;
+  deliveries: DeliveryReader;
+  versions: VersionReader;
+  overview: OverviewReader;
+  hooks: Pick<EventHookStore, 'list' | 'find' | 'listVersions'>;
+  /** The catalogue, custom sources included; the same array again while nothing has changed. */
+  sources: { list(): Promise<readonly SourceResource[]> };
+  settings: SettingsStore;
+  tokens: TokenService;
+  audit: AuditStore;
+  clock: () => Date;
+  log: { error(fields: object, message: string): void };
+};

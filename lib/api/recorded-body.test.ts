@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { toRecordedBody } from './recorded-body';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('toRecordedBody', () => {
+  it('shows UTF-8 as text, a byte order mark included', () => {
+    expect(toRecordedBody(utf8('\ufeff{"é":1}'), 11)).toEqual({
+      text: '\ufeff{"é":1}',
+      base64: null,
+      bytes: 11,
+      truncated: false,
+    });
+  });
+
+  it('shows other bytes as base64', () => {
+    expect(toRecordedBody(new Uint8Array([0xff, 0x00]), 2)).toEqual({
+      text: null,
+      base64: '/wA=',
+      bytes: 2,
+      truncated: false,
+    });
+  });
+
+  it('shows a body of any size as base64', () => {
+    const { base64 } = toRecordedBody(new Uint8Array(300_000).fill(0xff), 300_000);
+    expect(base64).toHaveLength(400_000);
+  });
+
+  it('leaves out the character that the cap cut through, and says so', () => {
+    expect(toRecordedBody(utf8('aé').subarray(0, 2), 900)).toEqual({
+      text: 'a',
+      base64: null,
+      bytes: 900,
+      truncated: true,
+    });
+  });
+
+  it('does not take a broken end for text when nothing was cut', () => {
+    expect(toRecordedBody(utf8('aé').subarray(0, 2), 2).text).toBeNull();
+  });
+});

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { ApiError } from './api-error';
+import { decodeQuery } from './decode-query';
+import { toFieldErrors, toSummary } from './field-errors';
+import { getMediaType } from './media-type';
+import { parseJson } from './parse-json';
+import type { ApiDeps } from './ports';
+import type { Principal } from './principal';
+import { readBody } from './read-body';
+import type { Reply } from './reply';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** The schema of a route without parameters in its path, query or body. */
+export const NOTHING = z.strictObject({});
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Answer = { description: string; schema?: z.ZodType };
+
+/** What the router and the OpenAPI document know of a route. */
+export type Route = {
+  method: Method;
+  path: `/api/${string}`;
+  summary: string;
+  description?: string;
+  tag: string;
+  params: z.ZodObject;
+  query: z.ZodObject;
+  headers: z.ZodObject;
+  /** By media type; empty when the route takes no body. */
+  bodies: Record<string, z.ZodType>;
+  answers: Record<number, Answer>;
+  answer(deps: ApiDeps, call: RawCall): Promise<Reply>;
+};
+
+export type RawCall = {
+  request: Request;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  principal: Principal;
+};
+
+export type Call<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject> = {
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+  request: Request;
+  principal: Principal;
+};
+
+const decodeParams = <P extends z.ZodObject>(schema: P, params: Record<string, string>) => {
+  const result = schema.safeParse(params, { reportInput: true });
+  if (result.success) return result.data;
+  const fields = toFieldErrors(result.error, []);
+  throw new ApiError(400, `The address is wrong: ${toSummary(fields)}.`, fields);
+};
+
+const decodeBody = async <B extends z.ZodObject>(schema: B, request: Request) => {
+  getMediaType(request, ['application/json']);
+  const body = parseJson(await readBody(request, MAX_BODY_BYTES));
+  const result = schema.safeParse(body, { reportInput: true });
+  if (result.success) return result.data;
+  const fields = toFieldErrors(result.error, Object.keys(schema.shape));
+  throw new ApiError(400, `The body is wrong: ${toSummary(fields)}.`, fields);
+};
+
+/**
+ * Declares a route once, for the router and for the OpenAPI document. Its handler is called with
+ * decoded values only. `bodies` instead of `body` documents a body that the handler reads itself.
+ */
+export const defineRoute = <
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodObject,
+>(route: {
+  method: Method;
+  path: `/api/${string}`;
+  summary: string;
+  description?: string;
+  tag: string;
+  params: P;
+  query: Q;
+  headers?: z.ZodObject;
+  body: B;
+  bodies?: Record<string, z.ZodType>;
+  answers: Record<number, Answer>;
+  handle: (deps: ApiDeps, call: Call<P, Q, B>) => Promise<Reply>;
+}): Route => {
+  const takesJson = Object.keys(route.body.shape).length > 0;
+  return {
+    ...route,
+    headers: route.headers ?? NOTHING,
+    bodies: route.bodies ?? (takesJson ? { 'application/json': route.body } : {}),
+    answer: async (deps, { request, params, query, principal }) =>
+      route.handle(deps, {
+        params: decodeParams(route.params, params),
+        query: decodeQuery(route.query, query),
+        body: takesJson ? await decodeBody(route.body, request) : route.body.parse({}),
+        request,
+        principal,
+      }),
+  };
+};

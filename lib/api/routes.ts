@@ -1,0 +1,36 @@
+import type { Route } from './route';
+import { createEvents } from './routes/create-events';
+import { getDelivery } from './routes/get-delivery';
+import { getEvent } from './routes/get-event';
+import { getHook } from './routes/get-hook';
+import { makeGetOpenApi } from './routes/get-openapi';
+import { getOverview } from './routes/get-overview';
+import { listDeliveries } from './routes/list-deliveries';
+import { listEvents } from './routes/list-events';
+import { listHookVersions } from './routes/list-hook-versions';
+import { listHooks } from './routes/list-hooks';
+import { listSources } from './routes/list-sources';
+import { replayDelivery } from './routes/replay-delivery';
+import { getSettings, updateSettings } from './routes/settings';
+import { createToken, listTokens, removeToken } from './routes/tokens';
+
+/** Every route of `/api`, declared once: the router and the OpenAPI document both read this table. */
+export const routes: readonly Route[] = [
+  createEvents,
+  listEvents,
+  getEvent,
+  listDeliveries,
+  getDelivery,
+  replayDelivery,
+  listHooks,
+  getHook,
+  listHookVersions,
+  listSources,
+  getOverview,
+  getSettings,
+  updateSettings,
+  listTokens,
+  createToken,
+  removeToken,
+  makeGetOpenApi(() => routes),
+];

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { ApiError } from '../api-error';
+import { makeCatalogue } from '../catalogue';
+import { decodeEvents } from '../decode-events';
+import { CloudEvent, EventInput } from '../event-input';
+import { checkIdempotencyKey } from '../idempotency-key';
+import { getMediaType } from '../media-type';
+import { readBody } from '../read-body';
+import type { Reply } from '../reply';
+import { ErrorBody, EventReceipt } from '../resources';
+import { defineRoute, NOTHING } from '../route';
+import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, splitBatch } from '../split-batch';
+
+const LINES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
+const CLOUDEVENTS = 'application/cloudevents+json';
+const ACCEPTED = ['application/json', ...LINES, CLOUDEVENTS];
+
+const Accepted = z.union([EventReceipt, z.object({ events: z.array(EventReceipt) })]);
+
+const toCatalogue = makeCatalogue();
+
+/** POST /api/events: answered after commit, one event or a batch, all or nothing. */
+export const createEvents = defineRoute({
+  method: 'POST',
+  path: '/api/events',
+  summary: 'Send events',
+  description:
+    'One event, a JSON array of events, or one event a line (NDJSON). The answer comes after the events and their deliveries are stored. A batch is accepted as a whole or not at all, and answered in its order.',
+  tag: 'events',
+  params: NOTHING,
+  query: NOTHING,
+  headers: z.object({
+    'idempotency-key': z
+      .string()
+      .max(255)
+      .optional()
+      .describe('A repeat with the same key and body gets the first answer again'),
+  }),
+  body: NOTHING,
+  bodies: {
+    'application/json': z.union([EventInput, z.array(EventInput).max(MAX_BATCH_EVENTS)]),
+    'application/x-ndjson': EventInput,
+    [CLOUDEVENTS]: CloudEvent,
+  },
+  answers: {
+    202: { description: 'Stored; `{events: […]}` for a batch', schema: Accepted },
+    409: { description: 'The key was used with another body', schema: ErrorBody },
+    413: { description: 'Too many events, or too large', schema: ErrorBody },
+  },
+  handle: async (deps, { request }): Promise<Reply> => {
+    const mediaType = getMediaType(request, ACCEPTED);
+    const header = request.headers.get('idempotency-key');
+    const key = header === null ? null : checkIdempotencyKey(header, 'idempotency-key');
+    const text = await readBody(request, MAX_BATCH_BYTES);
+    const batch = splitBatch(text, LINES.includes(mediaType) ? 'lines' : 'json');
+    const envelope = mediaType === CLOUDEVENTS ? 'cloudevents' : 'plain';
+    if (envelope === 'cloudevents' && !batch.single) {
+      throw new ApiError(400, 'Send CloudEvents one by one; a batch has no single id.');
+    }
+    const { lenient_sources: lenient } = await deps.settings.read();
+    const catalogue = lenient ? null : toCatalogue(await deps.sources.list());
+    const decoded = decodeEvents(batch, envelope, catalogue);
+    const events =
+      key === null ? decoded : decoded.map((event) => ({ ...event, idempotencyKey: key }));
+    const receipts = (events.length === 0 ? [] : await deps.ingest(events)).map(
+      ({ id, deliveries, repeated }) => ({ body: { id, deliveries }, repeated }),
+    );
+    const [first] = receipts;
+    return {
+      status: 202,
+      body: batch.single ? first?.body : { events: receipts.map(({ body }) => body) },
+      headers: first?.repeated ? { 'idempotent-replayed': 'true' } : {},
+    };
+  },
+});

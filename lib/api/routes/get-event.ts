@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { ApiError } from '../api-error';
+import { consider } from '../consider';
+import { ErrorBody, EventDetail } from '../resources';
+import { defineRoute, NOTHING } from '../route';
+import { toDeliveryRow } from '../to-delivery-row';
+import { toEventRow } from '../to-event-row';
+
+/** GET /api/events/:id: the event, and every hook that existed then with what became of it. */
+export const getEvent = defineRoute({
+  method: 'GET',
+  path: '/api/events/:id',
+  summary: 'Get an event, with every hook considered for it and why',
+  tag: 'events',
+  params: z.strictObject({ id: z.uuid() }),
+  query: NOTHING,
+  body: NOTHING,
+  answers: {
+    200: { description: 'The event', schema: EventDetail },
+    404: { description: 'No such event, or no longer kept', schema: ErrorBody },
+  },
+  handle: async ({ events, deliveries, versions }, { params: { id } }) => {
+    const event = await events.find(id);
+    if (!event) throw new ApiError(404, `There is no event ${id}; it may be past its retention.`);
+    const rows = await deliveries.listByEvent(id);
+    const named = [...new Set(rows.map(({ versionId }) => versionId))];
+    const inEffect = await versions.listInEffect(event.receivedAt, named);
+    const body: EventDetail = {
+      ...toEventRow(event),
+      data: event.data,
+      considered: consider(event, inEffect, rows),
+      deliveries: rows.map(toDeliveryRow),
+    };
+    return { status: 200, body };
+  },
+});

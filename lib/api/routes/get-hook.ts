@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ApiError } from '../api-error';
+import { ErrorBody, HookResource } from '../resources';
+import { defineRoute, NOTHING } from '../route';
+import { toHookResource } from '../to-hook-resource';
+
+/** GET /api/hooks/:id: one hook, secret masked, with its health. */
+export const getHook = defineRoute({
+  method: 'GET',
+  path: '/api/hooks/:id',
+  summary: 'Get a hook',
+  tag: 'hooks',
+  params: z.strictObject({ id: z.uuid() }),
+  query: NOTHING,
+  body: NOTHING,
+  answers: {
+    200: { description: 'The hook', schema: HookResource },
+    404: { description: 'No such hook', schema: ErrorBody },
+  },
+  handle: async ({ hooks, overview, clock }, { params: { id } }) => {
+    const hook = await hooks.find(id);
+    if (!hook) throw new ApiError(404, `There is no hook ${id}; it may have been removed.`);
+    const health = await overview.readHealth([id], clock());
+    return { status: 200, body: toHookResource(hook, health.get(hook.id)) };
+  },
+});

@@ -1,0 +1,20 @@
+import { Overview } from '../resources';
+import { defineRoute, NOTHING } from '../route';
+import { toDeliveryRow } from '../to-delivery-row';
+
+/** GET /api/overview: the last 24 hours at a glance. */
+export const getOverview = defineRoute({
+  method: 'GET',
+  path: '/api/overview',
+  summary: 'Get the last 24 hours at a glance',
+  tag: 'overview',
+  params: NOTHING,
+  query: NOTHING,
+  body: NOTHING,
+  answers: { 200: { description: 'The overview', schema: Overview } },
+  handle: async ({ overview, clock }) => {
+    const { recentFailures, ...figures } = await overview.read(clock());
+    const body: Overview = { ...figures, recent_failures: recentFailures.map(toDeliveryRow) };
+    return { status: 200, body };
+  },
+});

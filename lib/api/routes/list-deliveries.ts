@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { paging, toPage } from '../paging';
+import { DeliveryRow, DeliveryStateName, page } from '../resources';
+import { defineRoute, NOTHING } from '../route';
+import { ENDS_BEFORE_IT_BEGINS, endsAfterItBegins, timeRange } from '../time-range';
+import { toDeliveryRow } from '../to-delivery-row';
+
+/** GET /api/deliveries: the delivery log, newest first. */
+export const listDeliveries = defineRoute({
+  method: 'GET',
+  path: '/api/deliveries',
+  summary: 'List deliveries',
+  tag: 'deliveries',
+  params: NOTHING,
+  query: z
+    .strictObject({
+      hook: z.uuid().optional().describe('Id of a hook, also of one that was removed'),
+      state: z.array(DeliveryStateName).optional().describe('May be repeated: any of them'),
+      source: z.string().optional(),
+      event: z.string().optional(),
+      ...timeRange,
+      ...paging,
+    })
+    .refine(endsAfterItBegins, ENDS_BEFORE_IT_BEGINS),
+  body: NOTHING,
+  answers: { 200: { description: 'A page of deliveries', schema: page(DeliveryRow) } },
+  handle: async ({ deliveries }, { query: { limit, after = null, state: states, ...filter } }) => ({
+    status: 200,
+    body: toPage(await deliveries.list({ ...filter, states }, { limit, after }), toDeliveryRow),
+  }),
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { makeTestApiDeps } from '@/lib/testing/api-deps';
+import { callApi, testToken } from '@/lib/testing/call-api';
+import { makeWebhook } from '@/lib/testing/factories';
+
+describe('hooks', () => {
+  it('hide their secret and say that there is one', async () => {
+    const hook = makeWebhook({ config: { secret: 'hunter2' } });
+    const made = makeTestApiDeps({
+      hooks: [hook],
+      versions: [
+        {
+          id: hook.versionId,
+          hookId: hook.id,
+          version: 1,
+          hook,
+          createdAt: new Date(0),
+          retiredAt: null,
+          author: 'ada@example.com',
+        },
+      ],
+    });
+    const one = await callApi(`/api/hooks/${hook.id}`, {}, testToken, made);
+    expect(one.body).toMatchObject({
+      has_secret: true,
+      config: { secret: '********', url: 'http://receiver.example/hook' },
+      health: { delivered: 3, failed: 1, suppressed: 2 },
+    });
+    const versions = await callApi(`/api/hooks/${hook.id}/versions`, {}, testToken, made);
+    expect(JSON.stringify([one.body, versions.body])).not.toContain('hunter2');
+    expect(versions.body.data[0].hook.has_secret).toBe(true);
+  });
+});

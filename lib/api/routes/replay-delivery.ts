@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ApiError } from '../api-error';
+import { DeliveryRow, ErrorBody } from '../resources';
+import { defineRoute, NOTHING } from '../route';
+import { toDeliveryRow } from '../to-delivery-row';
+
+/** POST /api/deliveries/:id/replay: the same event again, by the hook as it is now. */
+export const replayDelivery = defineRoute({
+  method: 'POST',
+  path: '/api/deliveries/:id/replay',
+  summary: 'Deliver an event again',
+  description: 'Makes a new delivery of the same event by the current version of the hook.',
+  tag: 'deliveries',
+  params: z.strictObject({ id: z.uuid() }),
+  query: NOTHING,
+  body: NOTHING,
+  answers: {
+    202: { description: 'The new delivery', schema: DeliveryRow },
+    404: { description: 'No such delivery, or no longer kept', schema: ErrorBody },
+    409: { description: 'Its hook has been removed', schema: ErrorBody },
+  },
+  handle: async ({ replay, hooks, audit }, { params: { id }, principal }) => {
+    const replayed = await replay(id);
+    if (replayed === 'not found') {
+      throw new ApiError(404, `There is no delivery ${id}; it may be past its retention.`);
+    }
+    if (replayed === 'hook removed') {
+      throw new ApiError(
+        409,
+        'The hook of this delivery has been removed, so nothing can send it.',
+      );
+    }
+    await audit.append({
+      actor: { name: principal.name },
+      action: 'replay',
+      entity: 'delivery',
+      entityId: id,
+      after: { replayed_as: replayed.id },
+    });
+    const hook = await hooks.find(replayed.hookId);
+    return { status: 202, body: toDeliveryRow({ ...replayed, hookLabel: hook?.label ?? null }) };
+  },
+});

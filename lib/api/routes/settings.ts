@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ApiError } from '../api-error';
+import { SettingsResource } from '../resources';
+import { defineRoute, NOTHING } from '../route';
+
+/** GET /api/settings. */
+export const getSettings = defineRoute({
+  method: 'GET',
+  path: '/api/settings',
+  summary: 'Get the settings',
+  tag: 'settings',
+  params: NOTHING,
+  query: NOTHING,
+  body: NOTHING,
+  answers: { 200: { description: 'The settings', schema: SettingsResource } },
+  handle: async ({ settings }) => ({ status: 200, body: await settings.read() }),
+});
+
+/** PATCH /api/settings: changes what is named and leaves the rest. */
+export const updateSettings = defineRoute({
+  method: 'PATCH',
+  path: '/api/settings',
+  summary: 'Change settings',
+  tag: 'settings',
+  params: NOTHING,
+  query: NOTHING,
+  body: z.strictObject(SettingsResource.partial().shape),
+  answers: { 200: { description: 'All settings after the change', schema: SettingsResource } },
+  handle: async ({ settings }, { body, principal }) => {
+    if (Object.keys(body).length === 0) {
+      throw new ApiError(400, 'The body names no setting, so there is nothing to change.');
+    }
+    return { status: 200, body: await settings.update(body, { name: principal.name }) };
+  },
+});

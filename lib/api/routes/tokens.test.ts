@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { callApi, testToken, testUser } from '@/lib/testing/call-api';
+import type { Principal } from '../principal';
+
+describe('tokens', () => {
+  const create = (name: string, principal: Principal) =>
+    callApi(
+      '/api/tokens',
+      {
+        method: 'POST',
+        body: JSON.stringify({ name }),
+        headers: { 'sec-fetch-site': 'same-origin' },
+      },
+      principal,
+    );
+
+  it('are shown once, to the person who makes them', async () => {
+    const { status, body } = await create('ci', testUser);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ name: 'ci', token: 'hk_secret', created_by: 'ada@example.com' });
+  });
+
+  it('cannot be made by a testToken, other than the one from the environment', async () => {
+    expect((await create('ci', testToken)).status).toBe(403);
+    expect((await create('ci', { kind: 'token', name: 'environment' })).status).toBe(201);
+  });
+
+  it('need a name of their own', async () => {
+    expect((await create('taken', testUser)).status).toBe(409);
+    expect((await create('environment', testUser)).status).toBe(409);
+    expect((await create('  ', testUser)).body.fields).toEqual({ name: 'must not be empty' });
+  });
+
+  it('are not found once they are revoked', async () => {
+    const { status } = await callApi(
+      '/api/tokens/019b0000-0000-7000-8000-0000000000aa',
+      { method: 'DELETE', headers: { 'sec-fetch-site': 'same-origin' } },
+      testUser,
+    );
+    expect(status).toBe(404);
+  });
+});

@@ -1,0 +1,63 @@
+import { ApiError } from './api-error';
+import { parseJson, tryParseJson } from './parse-json';
+
+const MIB = 1024 * 1024;
+/** Limits of one request; the whole body is checked while it is read. */
+export const MAX_BATCH_BYTES = 16 * MIB;
+export const MAX_EVENT_BYTES = MIB;
+export const MAX_BATCH_EVENTS = 1000;
+
+/** One event of a body: how to name it in a message, and its value or what is wrong with it. */
+export type Item = { label: string; value: unknown } | { label: string; problem: string };
+export type Batch = { single: boolean; items: Item[] };
+
+const tooMany = () =>
+  new ApiError(413, `A batch takes at most ${MAX_BATCH_EVENTS} events; send it in parts.`);
+
+const tooLarge = (label: string) =>
+  new ApiError(
+    413,
+    `${label} is larger than ${MAX_EVENT_BYTES / MIB} MiB, the most for one event.`,
+  );
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength;
+
+/** More UTF-16 units than bytes allowed is too large already; few units cannot be too many bytes. */
+const exceedsEvent = (text: string): boolean =>
+  text.length > MAX_EVENT_BYTES ||
+  (text.length * 3 > MAX_EVENT_BYTES && bytesOf(text) > MAX_EVENT_BYTES);
+
+const splitLines = (text: string): Item[] => {
+  const items: Item[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    if (items.length === MAX_BATCH_EVENTS) throw tooMany();
+    const label = `line ${index + 1}`;
+    if (exceedsEvent(line)) throw tooLarge(label);
+    items.push({ label, ...tryParseJson(line) });
+  }
+  return items;
+};
+
+/**
+ * Takes a body apart into its events: one object, a JSON array, or one JSON text a line. Throws 400
+ * for a body that is not JSON, and 413 for too many events or one that is too large.
+ */
+export const splitBatch = (text: string, kind: 'json' | 'lines'): Batch => {
+  if (kind === 'lines') return { single: false, items: splitLines(text) };
+  const value = parseJson(text);
+  if (!Array.isArray(value)) {
+    if (exceedsEvent(text)) throw tooLarge('The event');
+    return { single: true, items: [{ label: '', value }] };
+  }
+  if (value.length > MAX_BATCH_EVENTS) throw tooMany();
+  const mayExceed = text.length * 3 > MAX_EVENT_BYTES;
+  return {
+    single: false,
+    items: value.map((item: unknown, index) => {
+      const label = `[${index}]`;
+      if (mayExceed && exceedsEvent(JSON.stringify(item))) throw tooLarge(`Event ${label}`);
+      return { label, value: item };
+    }),
+  };
+};

@@ -1,0 +1,24 @@
+import type { ListedDelivery } from './ports';
+import type { DeliveryRow } from './resources';
+
+const WAITING = new Set(['pending', 'retrying']);
+
+/** The row of the delivery log, as the API shows it. */
+export const toDeliveryRow = (delivery: ListedDelivery): DeliveryRow => ({
+  id: delivery.id,
+  event_id: delivery.eventId,
+  hook_id: delivery.hookId,
+  hook_label: delivery.hookLabel,
+  source: delivery.source,
+  event: delivery.event,
+  handler: delivery.handler,
+  state: delivery.state,
+  reason: delivery.reason,
+  tries: delivery.tries,
+  response_status: delivery.responseStatus,
+  duration_ms: delivery.durationMs,
+  next_attempt_at: WAITING.has(delivery.state) ? delivery.runAt.toISOString() : null,
+  replay_of: delivery.replayOf,
+  created_at: delivery.createdAt.toISOString(),
+  finished_at: delivery.finishedAt?.toISOString() ?? null,
+});

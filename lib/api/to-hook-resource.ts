@@ -1,0 +1,43 @@
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { MASK } from './mask';
+import type { HookHealth } from './ports';
+import type { HookResource } from './resources';
+
+const QUIET: HookHealth = { delivered: 0, failed: 0, suppressed: 0, lastFiredAt: null };
+
+const maskSecret = (config: EventHook['config']): { config: object; hasSecret: boolean } => {
+  const hasSecret = 'secret' in config && config.secret !== null;
+  return { config: hasSecret ? { ...config, secret: MASK } : config, hasSecret };
+};
+
+/** A hook as the API shows it: Kong's fields and ours, the secret masked. */
+export const toHookSnapshot = (hook: EventHook): Omit<HookResource, 'health'> => {
+  const { config, hasSecret } = maskSecret(hook.config);
+  return {
+    id: hook.id,
+    source: hook.source,
+    event: hook.event,
+    handler: hook.handler,
+    snooze: hook.snooze,
+    on_change: hook.on_change,
+    config: { ...config },
+    created_at: hook.created_at,
+    updated_at: hook.updated_at,
+    label: hook.label,
+    enabled: hook.enabled,
+    delivery: hook.delivery,
+    version: hook.version,
+    has_secret: hasSecret,
+  };
+};
+
+/** The same with the roll-up of its last 24 hours. */
+export const toHookResource = (hook: EventHook, health: HookHealth = QUIET): HookResource => ({
+  ...toHookSnapshot(hook),
+  health: {
+    delivered: health.delivered,
+    failed: health.failed,
+    suppressed: health.suppressed,
+    last_fired_at: health.lastFiredAt?.toISOString() ?? null,
+  },
+});

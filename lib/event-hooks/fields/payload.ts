@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import type { JsonValue } from '../json-value';
 import { expected } from './complain';
-
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | JsonValue[]
-  | { [key: string]: JsonValue };
 
 // Not z.json(): values come from JSON or a form and are JSON already, and walking them once more
 // by recursion could exhaust the stack.

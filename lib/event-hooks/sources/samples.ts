@@ -1,4 +1,6 @@
-type Entity = Record<string, unknown>;
+import type { JsonValue } from '../json-value';
+
+type Entity = Record<string, JsonValue>;
 
 const CREATED_AT = 1_734_547_295;
 const UPDATED_AT = 1_734_550_895;
@@ -101,7 +103,7 @@ const workspaced = new Set([
 export const sampleChange = (
   entity: string,
   operation: 'create' | 'update' | 'delete',
-): Record<string, unknown> => {
+): Record<string, JsonValue> => {
   const before = entityOf(entity, CREATED_AT);
   if (operation === 'update')
     return { operation, schema: entity, entity: entityOf(entity, UPDATED_AT), old_entity: before };

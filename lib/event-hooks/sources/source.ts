@@ -1,3 +1,5 @@
+import type { JsonValue } from '../json-value';
+
 /** One kind of event: what a template may use of it, and what tells two of them apart. */
 export type EventType = {
   name: string;
@@ -7,7 +9,7 @@ export type EventType = {
   /** The fields `on_change` and `snooze` compare; null when the whole data is compared (spec §5.7). */
   unique: string[] | null;
   /** Data as the gateway sends it, to try a hook with; null when none is known. */
-  sample: Record<string, unknown> | null;
+  sample: Record<string, JsonValue> | null;
 };
 
 /** Something that raises events (spec §3). */

@@ -1,3 +1,4 @@
+import { IdempotencyConflict } from '@/lib/delivery/idempotency-conflict';
 import { DomainError, type DomainErrorName } from '@/lib/event-hooks/errors';
 import { ApiError } from './api-error';
 import { makeFindRoute } from './find-route';
@@ -18,6 +19,9 @@ const toApiError = (error: unknown, deps: ApiDeps, request: Request): ApiError =
   if (error instanceof ApiError) return error;
   if (error instanceof DomainError) {
     return new ApiError(STATUS[error.name] ?? 400, error.message, error.fields);
+  }
+  if (error instanceof IdempotencyConflict) {
+    return new ApiError(409, error.message, { 'idempotency-key': 'used before with another body' });
   }
   deps.log.error({ err: error, method: request.method, url: request.url }, 'a request failed');
   return new ApiError(500, 'Something went wrong on our side; the log of Hookline says what.');

@@ -1,7 +1,7 @@
 import type { ApiDeps, AuditEntry, ListedDelivery } from '@/lib/api/ports';
 import type { SettingsResource } from '@/lib/api/resources';
+import { IdempotencyConflict } from '@/lib/delivery/idempotency-conflict';
 import type { EventRecord } from '@/lib/delivery/types';
-import { DomainError } from '@/lib/event-hooks/errors';
 import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import type { EventHook, EventHookVersion } from '@/lib/event-hooks/schema';
 import { listSources } from '@/lib/event-hooks/sources/catalogue';
@@ -70,9 +70,7 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
     const key = events[0]?.idempotencyKey;
     const body = JSON.stringify(events);
     const first = key === undefined ? undefined : firstAnswers.get(key);
-    if (first && first.body !== body) {
-      throw new DomainError('unique constraint violation', 'the key was used with another body');
-    }
+    if (key !== undefined && first && first.body !== body) throw new IdempotencyConflict(key);
     const ids = first?.ids ?? events.map(makeTestId);
     if (key !== undefined) firstAnswers.set(key, { body, ids });
     if (!first) {

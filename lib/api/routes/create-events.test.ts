@@ -204,8 +204,11 @@ describe('an idempotency key', () => {
   it('is refused with another body', async () => {
     const made = makeTestApiDeps();
     await post(consumer('a'), { 'idempotency-key': 'k-1' }, made);
-    const { status } = await post(consumer('b'), { 'idempotency-key': 'k-1' }, made);
-    expect(status).toBe(409);
+    const { status, body } = await post(consumer('b'), { 'idempotency-key': 'k-1' }, made);
+    expect([status, body.fields]).toEqual([
+      409,
+      { 'idempotency-key': 'used before with another body' },
+    ]);
   });
 
   it.each(['', 'x'.repeat(256), 'caf\u00e9'])('is refused when it is %j', async (key) => {

@@ -7,6 +7,7 @@ import { PrismaClient } from './generated/client';
 const POOL_SIZE = 10;
 const PRISMA_POOL_SIZE = 5;
 const CONNECT_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_MS = 10_000;
 
 export type Database = {
   /** For the hot statements of lib/db/sql. */
@@ -28,6 +29,7 @@ export const connectDatabase = (connection: pg.ClientConfig, log?: DatabaseLog):
   const shared = {
     application_name: 'hookline',
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     ...connection,
   };

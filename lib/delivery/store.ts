@@ -1,6 +1,9 @@
+import type { GateState } from '@/lib/event-hooks/gate';
 import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { AttemptRecord, DeliveryRecord, DeliveryState, EventRecord } from './types';
+
+export type { GateState } from '@/lib/event-hooks/gate';
 
 /** What the sender of an event gets back, after commit. */
 export type IngestReceipt = {
@@ -10,18 +13,24 @@ export type IngestReceipt = {
   repeated: boolean;
 };
 
-/** An enabled hook with what match and gate need to know of its event type. */
-export type ActiveHook = { hook: EventHook; unique: string[] | null };
+/** What became of one post, which is one event or a batch. */
+export type PostResult =
+  | { kind: 'accepted'; receipts: IngestReceipt[] }
+  /** The key was used before with other events; nothing was written. */
+  | { kind: 'conflict'; key: string };
 
-/** Gate state of one hook, read under lock (spec §5.7). */
-export type GateState = {
-  last: { digest: string; eventId: string } | null;
-  /** By key digest; only keys still snoozed. */
-  snoozed: ReadonlyMap<string, { until: Date; eventId: string }>;
+/** The hooks as of one moment, and what the catalogue declares `unique` of an event (spec §3.1). */
+export type ActiveHooks = {
+  /** Disabled ones too: matching says why they do not fire. */
+  hooks: readonly EventHook[];
+  unique(source: string, event: string): readonly string[] | null;
 };
+
+export type GateAddress = { hookId: string; keyDigest: string };
 
 /** The rows one ingest transaction writes; made by a pure function from events, hooks and gates. */
 export type IngestPlan = {
+  /** In the order of the events planned for. */
   events: EventRecord[];
   deliveries: DeliveryRecord[];
   gates: {
@@ -31,10 +40,41 @@ export type IngestPlan = {
   }[];
 };
 
+/**
+ * Called inside the transaction, maybe more than once; only the plan made last counts. First it says
+ * which gates it needs, then, with these locked and read, it plans.
+ */
+export type IngestPlanner = (
+  active: ActiveHooks,
+  events: readonly IncomingEvent[],
+) => {
+  gates: GateAddress[];
+  plan(states: ReadonlyMap<string, GateState>): IngestPlan;
+};
+
+/** A delivery to attempt, with the version of the hook it was made by (spec §5.6). */
 export type ClaimedDelivery = { delivery: DeliveryRecord; event: EventRecord; hook: EventHook };
+
+/** A delivery whose hook was removed or disabled after it was made: it ends without an attempt. */
+export type OrphanedDelivery = {
+  delivery: DeliveryRecord;
+  reason: 'hook_removed' | 'hook_disabled';
+};
+
+export type Claim = { deliveries: ClaimedDelivery[]; orphans: OrphanedDelivery[] };
+
+export type ClaimRequest = {
+  worker: string;
+  limit: number;
+  /** Of one hook at most so many, so that none takes the whole claim; by hook id, with a default. */
+  room: { each: number; byHook: ReadonlyMap<string, number> };
+  leaseMs: number;
+  now: Date;
+};
 
 /** A finished attempt and the state it leaves its delivery in; recorded in batches. */
 export type AttemptResult = {
+  /** Null where nothing was attempted, as for a cancelled delivery. */
   attempt: AttemptRecord | null;
   deliveryId: string;
   state: DeliveryState;
@@ -49,26 +89,28 @@ export type AttemptResult = {
 /** The port of the delivery engine; `store.suite.ts` is what every implementation must do. */
 export type DeliveryStore = {
   /**
-   * One transaction: notices changed hooks by their epoch, locks the gates the plan may touch,
-   * calls `plan`, writes events, deliveries, gates and idempotency keys, and wakes the workers.
+   * One transaction for several posts: notices changed hooks by their epoch, locks the gates the
+   * planner asks for, writes events, deliveries, gates and idempotency keys, and wakes the workers
+   * when something is left for them to claim. Answers in the order of the posts.
    */
-  ingest(
-    events: IncomingEvent[],
-    plan: (active: ActiveHook[], gates: ReadonlyMap<string, GateState>) => IngestPlan,
-  ): Promise<IngestReceipt[]>;
-  claim(request: {
-    worker: string;
-    limit: number;
-    leaseMs: number;
-    now: Date;
-  }): Promise<ClaimedDelivery[]>;
-  record(worker: string, results: AttemptResult[]): Promise<void>;
+  ingest(posts: readonly IncomingEvent[][], planner: IngestPlanner): Promise<PostResult[]>;
+  /** Takes what is due, oldest first within a hook, and leases it to the worker. */
+  claim(request: ClaimRequest): Promise<Claim>;
+  /**
+   * Writes attempts, and the states of those deliveries the worker still holds: one it lost to a
+   * rescue keeps the state its new owner gives it.
+   */
+  record(worker: string, results: readonly AttemptResult[]): Promise<void>;
   /** Gives claimed deliveries back without using up an attempt (shutdown). */
-  release(worker: string, deliveryIds: string[], now: Date): Promise<void>;
-  /** Returns deliveries whose lease has expired; answers how many. */
+  release(worker: string, deliveryIds: readonly string[], now: Date): Promise<void>;
+  /** Prolongs the lease of deliveries the worker still holds; answers the ids of those. */
+  renew(worker: string, deliveryIds: readonly string[], until: Date): Promise<string[]>;
+  /** Returns deliveries whose lease has expired, each with an attempt that says so; answers how many. */
   rescue(now: Date): Promise<number>;
   /** When the next waiting delivery is due, or null. */
   nextDueAt(): Promise<Date | null>;
   /** Makes a new delivery of the same event by the current version of the hook. */
   replay(deliveryId: string, now: Date): Promise<DeliveryRecord | 'not found' | 'hook removed'>;
+  /** Removes idempotency keys and snoozes that are over; cancels what waits for removed hooks. */
+  clean(request: { keysBefore: Date; now: Date }): Promise<void>;
 };

@@ -1,0 +1,70 @@
+import type { ErrorClass } from '@/lib/delivery/types';
+import { UnreachableTarget } from './unreachable-target';
+
+export type Described = { errorClass: ErrorClass; message: string };
+
+const CLASS_OF: Record<string, ErrorClass> = {
+  ENOTFOUND: 'dns',
+  EAI_AGAIN: 'dns',
+  EAI_FAIL: 'dns',
+  ENODATA: 'dns',
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'refused',
+  ENETUNREACH: 'refused',
+  EHOSTDOWN: 'refused',
+  EADDRNOTAVAIL: 'refused',
+  EACCES: 'refused',
+  ECONNRESET: 'reset',
+  ECONNABORTED: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  ETIMEDOUT: 'timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_OVERFLOW: 'too_large',
+  HPE_HEADER_OVERFLOW: 'too_large',
+  EPROTO: 'tls',
+};
+const TLS = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_OSSL)/;
+
+// A connect to several addresses fails with all their errors in one; the first tells enough.
+const unwrap = (error: Error): Error =>
+  error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
+
+const codeOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const classOf = (code: string): ErrorClass =>
+  CLASS_OF[code] ?? (TLS.test(code) ? 'tls' : 'protocol');
+
+const toMessage = (errorClass: ErrorClass, host: string, error: Error): string => {
+  const code = codeOf(error);
+  const detail = code === '' ? error.message : `${error.message} (${code})`;
+  switch (errorClass) {
+    case 'dns':
+      return `The name of ${host} could not be resolved (${code}).`;
+    case 'refused':
+      return code === 'ECONNREFUSED'
+        ? `Nothing listens at ${host}: the connection was refused.`
+        : `There is no way to ${host} (${code}).`;
+    case 'reset':
+      return `${host} closed the connection before it had answered.`;
+    case 'timeout':
+      return `${host} did not answer the connection in time.`;
+    case 'tls':
+      return `No secure connection to ${host}: ${detail}.`;
+    case 'too_large':
+      return `The headers of the answer of ${host} are larger than is accepted.`;
+    default:
+      return `${host} did not answer in valid HTTP: ${detail}.`;
+  }
+};
+
+/** Puts what went wrong with an exchange into a class, and into a sentence an operator understands. */
+export const describeError = (host: string, failure: Error): Described => {
+  if (failure instanceof UnreachableTarget) {
+    return { errorClass: failure.errorClass, message: failure.message };
+  }
+  const error = unwrap(failure);
+  const errorClass = classOf(codeOf(error));
+  return { errorClass, message: toMessage(errorClass, host, error) };
+};

@@ -3,10 +3,11 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
 import { shellStrings } from '@/components/shell/strings';
+import { uiStrings } from '@/components/ui/strings';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: { default: shellStrings.product, template: `%s · ${shellStrings.product}` },
+  title: { default: uiStrings.product, template: `%s · ${uiStrings.product}` },
   description: shellStrings.tagline,
   robots: { index: false, follow: false },
 };

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { BrandMark } from '@/components/ui/brand-mark';
-import { cn } from '@/components/ui/cn';
-import { shellStrings } from './strings';
+import { uiStrings } from '@/components/ui/strings';
 
 /** The wordmark. On the rail only the eye is drawn: the line below it is the navigation's. */
 export function Brand({ mark = 'whole' }: { mark?: 'whole' | 'eye' }) {
@@ -12,7 +11,7 @@ export function Brand({ mark = 'whole' }: { mark?: 'whole' | 'eye' }) {
       ) : (
         <span className="mr-3 grid size-[9px] place-items-center rounded-full border-2 border-accent" />
       )}
-      <span className={cn('tracking-[-0.015em]')}>{shellStrings.product}</span>
+      <span className="tracking-[-0.015em]">{uiStrings.product}</span>
     </Link>
   );
 }

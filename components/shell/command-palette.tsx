@@ -4,6 +4,7 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
+import { leave } from '@/components/ui/leave-guard';
 import { uiStrings } from '@/components/ui/strings';
 import { hooksQuery } from '@/lib/client/hooks';
 import { SCREENS } from './screens';
@@ -20,7 +21,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const { data: hooks = [] } = useQuery({ ...hooksQuery(), enabled: open });
   const go = (href: string) => {
     onOpenChange(false);
-    router.push(href);
+    leave(() => router.push(href));
   };
   return (
     <Command.Dialog

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Sheet } from '@/components/ui/sheet';
+import { uiStrings } from '@/components/ui/strings';
 import { type Account, AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import { CommandPalette } from './command-palette';
@@ -79,7 +80,7 @@ export function ConsoleShell({ account, onSignOut, children }: ConsoleShellProps
           <AccountMenu account={account} onSignOut={onSignOut} />
         </div>
       </div>
-      <Sheet open={sheetOpen} onOpenChange={setSheetOpen} title={shellStrings.product}>
+      <Sheet open={sheetOpen} onOpenChange={setSheetOpen} title={uiStrings.product}>
         <Navigation key={pathname} onNavigate={() => setSheetOpen(false)} />
         <div className="flex-1" />
         <div className="border-t p-2">

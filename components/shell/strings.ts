@@ -1,6 +1,5 @@
 /** Words of the shell around every screen. */
 export const shellStrings = {
-  product: 'Hookline',
   tagline: 'Event hooks that can be seen',
   skip: 'Skip to content',
   navigation: 'Console',

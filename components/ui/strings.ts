@@ -1,5 +1,6 @@
 /** Words of the primitives. */
 export const uiStrings = {
+  product: 'Hookline',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser refused to copy',

@@ -1,17 +1,24 @@
-import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  mutationOptions,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import type { z } from 'zod';
 import { DeliveryDetail, DeliveryRow, type DeliveryStateName, page } from '@/lib/api/resources';
+import { isFinal } from './delivery-states';
 import { fetchApi } from './fetch-api';
+import { type TimeRange, toFromAndTo } from './time-range';
 
-export type DeliveryFilter = {
+const FOLLOW_MS = 2_000;
+const DeliveryPage = page(DeliveryRow);
+
+export type DeliveryFilter = TimeRange & {
   hook?: string | null;
   /** Any of these. */
   state?: readonly z.infer<typeof DeliveryStateName>[] | null;
   source?: string | null;
   event?: string | null;
-  /** ISO 8601. */
-  from?: string | null;
-  to?: string | null;
   limit?: number;
   after?: string | null;
 };
@@ -25,17 +32,35 @@ export const deliveryKeys = {
 export const deliveriesQuery = (filter: DeliveryFilter = {}) =>
   queryOptions({
     queryKey: deliveryKeys.list(filter),
-    queryFn: ({ signal }) =>
-      fetchApi(page(DeliveryRow), '/api/deliveries', { query: filter, signal }),
+    queryFn: ({ signal }) => {
+      const { within, from, to, ...rest } = filter;
+      const query = { ...rest, ...toFromAndTo({ within, from, to }, Date.now()) };
+      return fetchApi(DeliveryPage, '/api/deliveries', { query, signal });
+    },
     placeholderData: keepPreviousData,
   });
 
+/** One delivery, asked for again every two seconds until it has come to its end. */
 export const deliveryQuery = (id: string) =>
   queryOptions({
     queryKey: deliveryKeys.one(id),
-    queryFn: ({ signal }) =>
-      fetchApi(DeliveryDetail, `/api/deliveries/${encodeURIComponent(id)}`, { signal }),
+    queryFn: async ({ signal, client }) => {
+      const path = `/api/deliveries/${encodeURIComponent(id)}`;
+      const delivery = await fetchApi(DeliveryDetail, path, { signal });
+      updateRow(client, delivery);
+      return delivery;
+    },
+    refetchInterval: ({ state: { data } }) => (data && !isFinal(data.state) ? FOLLOW_MS : false),
   });
+
+// A list that is not live must not contradict the detail beside it.
+function updateRow(client: QueryClient, delivery: DeliveryDetail) {
+  const row = DeliveryRow.parse(delivery);
+  client.setQueriesData<z.infer<typeof DeliveryPage>>(
+    { queryKey: [...deliveryKeys.all, 'list'] },
+    (list) => list && { ...list, data: list.data.map((each) => (each.id === row.id ? row : each)) },
+  );
+}
 
 /** Answers the new delivery: it has an id of its own and names the first one in `replay_of`. */
 export const replayDelivery = () =>

@@ -16,3 +16,8 @@ export const DELIVERY_STATES = {
   State,
   { label: string; tone: 'good' | 'active' | 'wait' | 'bad' | 'held' | 'idle'; help: string }
 >;
+
+const FINAL = new Set<State>(['delivered', 'dead', 'suppressed', 'cancelled']);
+
+/** Whether nothing more will happen to a delivery by itself. */
+export const isFinal = (state: State): boolean => FINAL.has(state);

@@ -1,14 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { EventDetail, EventRow, page } from '@/lib/api/resources';
+import { isFinal } from './delivery-states';
 import { fetchApi } from './fetch-api';
+import { type TimeRange, toFromAndTo } from './time-range';
 
-export type EventFilter = {
+const FOLLOW_MS = 2_000;
+
+export type EventFilter = TimeRange & {
   source?: string | null;
   event?: string | null;
   origin?: string | null;
-  /** ISO 8601. */
-  from?: string | null;
-  to?: string | null;
   limit?: number;
   after?: string | null;
 };
@@ -22,13 +23,20 @@ export const eventKeys = {
 export const eventsQuery = (filter: EventFilter = {}) =>
   queryOptions({
     queryKey: eventKeys.list(filter),
-    queryFn: ({ signal }) => fetchApi(page(EventRow), '/api/events', { query: filter, signal }),
+    queryFn: ({ signal }) => {
+      const { within, from, to, ...rest } = filter;
+      const query = { ...rest, ...toFromAndTo({ within, from, to }, Date.now()) };
+      return fetchApi(page(EventRow), '/api/events', { query, signal });
+    },
     placeholderData: keepPreviousData,
   });
 
+/** One event, asked for again every two seconds until all its deliveries have come to their end. */
 export const eventQuery = (id: string) =>
   queryOptions({
     queryKey: eventKeys.one(id),
     queryFn: ({ signal }) =>
       fetchApi(EventDetail, `/api/events/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state: { data } }) =>
+      data?.deliveries.some(({ state }) => !isFinal(state)) ? FOLLOW_MS : false,
   });

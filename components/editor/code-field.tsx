@@ -1,0 +1,114 @@
+'use client';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import { useFieldControl } from '@/components/ui/field-context';
+import { breakLine, type Edit, indent, outdent } from './indent';
+import { editorStrings } from './strings';
+
+type CodeFieldProps = {
+  value: string;
+  onValueChange: (value: string) => void;
+  onBlur?: () => void;
+  /** Rows shown at least; it grows with its text up to `maxRows`. */
+  minRows?: number;
+  maxRows?: number;
+  /** Marks a line, counted from 1. */
+  errorLine?: number | undefined;
+  placeholder?: string;
+  textareaRef?: (element: HTMLTextAreaElement | null) => void;
+  'aria-label'?: string;
+};
+
+const LINE_REM = 1.125;
+
+/** A plain text area for code: line numbers, indentation by Tab, and a way out of it by Esc. */
+export function CodeField(props: CodeFieldProps) {
+  const { value, onValueChange, minRows = 6, maxRows = 24, errorLine } = props;
+  const field = useFieldControl();
+  const gutter = useRef<HTMLDivElement>(null);
+  const [tabLeaves, setTabLeaves] = useState(false);
+  const lines = value.split('\n').length;
+  const rows = Math.min(Math.max(lines, minRows), maxRows);
+
+  const apply = (area: HTMLTextAreaElement, edit: Edit) => {
+    onValueChange(edit.text);
+    // After the controlled value has been written, which would move the caret to the end.
+    requestAnimationFrame(() => area.setSelectionRange(edit.start, edit.end));
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const area = event.currentTarget;
+    const { selectionStart: start, selectionEnd: end } = area;
+    if (event.key === 'Escape') {
+      setTabLeaves(true);
+      return;
+    }
+    if (event.key === 'Tab' && !tabLeaves) {
+      event.preventDefault();
+      apply(area, event.shiftKey ? outdent(value, start, end) : indent(value, start, end));
+    }
+    if (
+      event.key === 'Enter' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.nativeEvent.isComposing
+    ) {
+      event.preventDefault();
+      apply(area, breakLine(value, start, end));
+    }
+    if (event.key !== 'Tab' && event.key !== 'Shift') setTabLeaves(false);
+  };
+
+  return (
+    <div>
+      <div
+        className={cn(
+          'flex overflow-clip rounded-control border border-control/70 bg-sunken transition-colors hover:border-control',
+          'focus-within:border-accent focus-within:outline-2 focus-within:outline-accent',
+          field['aria-invalid'] && 'border-bad focus-within:outline-bad',
+        )}
+      >
+        <div
+          ref={gutter}
+          aria-hidden="true"
+          className="shrink-0 select-none overflow-hidden border-r py-1.5 pr-2 pl-1 text-right font-mono text-ink-3 text-meta leading-4.5"
+          style={{ height: `${rows * LINE_REM + 0.75}rem`, minWidth: '2.25rem' }}
+        >
+          {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
+            <div
+              key={line}
+              className={cn(line === errorLine && 'bg-bad-soft font-semibold text-bad')}
+            >
+              {line}
+            </div>
+          ))}
+        </div>
+        <textarea
+          wrap="off"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          {...field}
+          aria-label={props['aria-label']}
+          ref={props.textareaRef}
+          value={value}
+          placeholder={props.placeholder}
+          onChange={(event) => onValueChange(event.target.value)}
+          onBlur={() => {
+            setTabLeaves(false);
+            props.onBlur?.();
+          }}
+          onKeyDown={onKeyDown}
+          onScroll={(event) => {
+            if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
+          }}
+          className="block min-w-0 flex-1 resize-none overflow-auto bg-transparent px-2 py-1.5 font-mono text-ink text-meta leading-4.5 outline-none"
+          style={{ height: `${rows * LINE_REM + 0.75}rem`, tabSize: 2 }}
+        />
+      </div>
+      <p className="sr-only" aria-live="polite">
+        {tabLeaves ? editorStrings.tabOutside : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import type { HookResource } from '@/lib/api/resources';
+import { DeliverySettings } from '@/lib/event-hooks/schema';
+import { checkDraft, toDraftComplaints } from './check-draft';
+import { makeDraft, toDraft } from './hook-draft';
+import { toHookInput } from './to-hook-input';
+
+const stored = (part: Partial<HookResource>): HookResource => ({
+  id: '5f8d1c7e-0a35-4f0e-9a53-6a1f0f4c2b11',
+  source: 'crud',
+  event: 'consumers',
+  handler: 'webhook',
+  snooze: null,
+  on_change: null,
+  config: { url: 'https://example.com/x', headers: {}, secret: null, ssl_verify: false },
+  created_at: 1,
+  updated_at: 1,
+  label: null,
+  enabled: true,
+  delivery: DeliverySettings.parse({}),
+  version: 1,
+  has_secret: false,
+  health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
+  ...part,
+});
+
+const custom = {
+  url: 'https://example.com/x',
+  method: 'PUT',
+  payload: { text: '{{ entity.username }}', nested: { n: 1, list: [true, null] } },
+  payload_format: false,
+  body: 'a "body"\n',
+  body_format: false,
+  headers: { 'Content-Type': 'application/json', 'x-empty.name': 'v' },
+  headers_format: true,
+  secret: null,
+  ssl_verify: true,
+};
+
+test.each([
+  stored({ snooze: 90, on_change: false, label: 'A name', enabled: false, event: null }),
+  stored({ config: { ...stored({}).config, headers: { 'x-a': '1', 'X-B': 'two words' } } }),
+  stored({ handler: 'webhook-custom', config: custom }),
+  stored({ handler: 'webhook-custom', config: { ...custom, payload: null, body: null } }),
+  stored({ handler: 'log', config: {} }),
+  stored({ handler: 'lambda', config: { functions: ['return 1', 'return 2'] } }),
+  stored({
+    delivery: {
+      timeoutMs: 1_234,
+      retryScheduleSeconds: [1, 90, 5_400],
+      concurrency: 3,
+      successRule: 'any',
+    },
+  }),
+  stored({ delivery: { ...DeliverySettings.parse({}), retryScheduleSeconds: [] } }),
+])('what is stored comes back unchanged from the form (%#)', (hook) => {
+  const checked = checkDraft(toDraft(hook));
+  if (!checked.ok) throw new Error(JSON.stringify(checked.complaints));
+  const { source, event, snooze, on_change, handler, config } = hook;
+  expect(checked.kong).toEqual({ source, event, snooze, on_change, handler, config });
+  expect(checked.hookline).toEqual({
+    label: hook.label,
+    enabled: hook.enabled,
+    delivery: hook.delivery,
+  });
+});
+
+test('a stored secret is not sent unless it is replaced or cleared', () => {
+  const hook = stored({
+    config: { url: 'https://example.com/x', headers: {}, secret: '********', ssl_verify: false },
+    has_secret: true,
+  });
+  const draft = toDraft(hook);
+  const secretOf = (secret: typeof draft.secret) => toHookInput({ ...draft, secret }).kong.config;
+  expect(secretOf(draft.secret)).not.toHaveProperty('secret');
+  expect(secretOf({ kind: 'replace', value: 'changed' })).toHaveProperty('secret', 'changed');
+  expect(secretOf({ kind: 'none', value: '' })).toHaveProperty('secret', null);
+});
+
+test('verification of certificates begins as the gateway version has it', () => {
+  expect(makeDraft({ compatibility: '3.4' }).sslVerify).toBe(false);
+  expect(makeDraft({ compatibility: '3.14' }).sslVerify).toBe(true);
+});
+
+test('an empty draft misses its source and its address', () => {
+  const checked = checkDraft(makeDraft({ compatibility: '3.4' }));
+  expect(checked).toEqual({
+    ok: false,
+    complaints: { source: 'This is needed.', url: 'This is needed.' },
+  });
+});
+
+test('each complaint lands on the control it is about', () => {
+  const draft = {
+    ...toDraft(stored({ handler: 'webhook-custom', config: custom })),
+    url: 'example.com',
+    method: 'post',
+    headers: [
+      { name: 'x-a', value: '1' },
+      { name: 'X-A', value: '2' },
+      { name: 'bad name', value: '3' },
+      { name: 'x-b', value: '' },
+    ],
+    payload: '{"text": ',
+    secret: { kind: 'replace' as const, value: '' },
+    snooze: 'a while',
+    timeout: 'long',
+    retrySchedule: '5 s, later',
+    concurrency: '1000',
+    label: 'x'.repeat(121),
+  };
+  const checked = checkDraft(draft);
+  expect(checked.ok ? [] : Object.keys(checked.complaints).sort()).toEqual([
+    'concurrency',
+    'headers.1.name',
+    'headers.2.name',
+    'headers.3.value',
+    'label',
+    'method',
+    'payload',
+    'retrySchedule',
+    'secret.value',
+    'snooze',
+    'timeout',
+    'url',
+  ]);
+});
+
+test('a payload that is JSON but no object is refused', () => {
+  const draft = toDraft(stored({ handler: 'webhook-custom', config: custom }));
+  const checked = checkDraft({ ...draft, payload: '[1, 2]' });
+  expect(checked.ok ? {} : checked.complaints).toEqual({
+    payload: 'This must be a JSON object: { "key": value }.',
+  });
+});
+
+test('what the server answers is shown where it belongs, and what has no place at the top', () => {
+  const draft = {
+    ...toDraft(stored({ handler: 'lambda', config: { functions: ['a', 'b'] } })),
+    headers: [{ name: 'x.y', value: '1' }],
+  };
+  const complaints = toDraftComplaints(
+    [
+      ['event', 'unknown event of source crud: cats'],
+      ['config.functions.1', 'Error parsing function: 1: unexpected symbol'],
+      ['config.headers.x.y', 'length must be at least 1'],
+      ['config.colour', 'unknown field'],
+    ],
+    draft,
+  );
+  expect(complaints).toEqual({
+    event: 'unknown event of source crud: cats',
+    'functions.1.code': 'Error parsing function: 1: unexpected symbol',
+    'headers.0.value': 'This must not be empty.',
+    root: 'config.colour: unknown field',
+  });
+});

@@ -1,0 +1,17 @@
+import { toNestErrors } from '@hookform/resolvers';
+import type { FieldErrors, Resolver } from 'react-hook-form';
+import { checkDraft } from './check-draft';
+import type { HookDraft } from './hook-draft';
+
+// Not zodResolver: the schema is of the request, and its paths are not those of the controls.
+export const hookResolver: Resolver<HookDraft> = (draft, _context, options) => {
+  const checked = checkDraft(draft);
+  if (checked.ok) return { values: draft, errors: {} };
+  const errors: FieldErrors = Object.fromEntries(
+    Object.entries(checked.complaints).map(([path, message]) => [
+      path,
+      { type: 'schema', message },
+    ]),
+  );
+  return { values: {}, errors: toNestErrors(errors, options) };
+};

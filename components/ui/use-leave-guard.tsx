@@ -1,0 +1,53 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { ConfirmDialog } from './confirm-dialog';
+import { setLeaveBlocker } from './leave-guard';
+
+type GuardWords = { title: string; description: string; confirmLabel: string };
+
+/**
+ * Asks before leaving while `active`: links, the command palette, closing the tab. Render the
+ * element it answers.
+ */
+export function useLeaveGuard(active: boolean, words: GuardWords) {
+  const router = useRouter();
+  const [proceed, setProceed] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    if (!active) return;
+    setLeaveBlocker((next) => setProceed(() => next));
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || link.origin !== window.location.origin || link.target === '_blank') return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      if (link.pathname === window.location.pathname) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const href = `${link.pathname}${link.search}${link.hash}`;
+      setProceed(() => () => router.push(href));
+    };
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    document.addEventListener('click', onClick, true);
+    window.addEventListener('beforeunload', onUnload);
+    return () => {
+      setLeaveBlocker(null);
+      document.removeEventListener('click', onClick, true);
+      window.removeEventListener('beforeunload', onUnload);
+    };
+  }, [active, router]);
+  return (
+    <ConfirmDialog
+      {...words}
+      danger
+      open={proceed !== null}
+      onOpenChange={(open) => {
+        if (!open) setProceed(null);
+      }}
+      onConfirm={() => {
+        const go = proceed;
+        setProceed(null);
+        go?.();
+      }}
+    />
+  );
+}

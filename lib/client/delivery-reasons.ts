@@ -1,0 +1,28 @@
+const REASONS: Record<string, string> = {
+  unchanged: 'Unchanged',
+  snoozed: 'Snoozed',
+  attempts_exhausted: 'Attempts used up',
+  unprepared: 'Not prepared',
+  gone: 'Gone (410)',
+  hook_removed: 'Hook removed',
+  hook_disabled: 'Hook disabled',
+};
+
+const ERROR_CLASSES: Record<string, string> = {
+  dns: 'the name did not resolve',
+  refused: 'connection refused',
+  reset: 'connection reset',
+  timeout: 'no answer in time',
+  tls: 'TLS failed',
+  blocked_target: 'the address is not allowed',
+  too_large: 'the answer was too large',
+  protocol: 'the answer was not HTTP',
+};
+
+const toWords = (code: string) => code.replaceAll('_', ' ');
+
+/** The reason code of a delivery, as people read it. */
+export const toReasonLabel = (code: string): string => REASONS[code] ?? toWords(code);
+
+/** Why a receiver could not be reached, as the end of a sentence. */
+export const toErrorClassLabel = (code: string): string => ERROR_CLASSES[code] ?? toWords(code);

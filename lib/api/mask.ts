@@ -1,5 +1,4 @@
-/** What stands in place of a secret. */
-export const MASK = '********';
+import { MASKED_SECRET } from '@/lib/event-hooks/mask-secrets';
 
 const SECRET_HEADERS = new Set([
   'authorization',
@@ -16,10 +15,10 @@ export const maskHeaders = (headers: Record<string, string>): Record<string, str
       const key = name.toLowerCase();
       if (!SECRET_HEADERS.has(key)) return [name, value];
       const scheme = key.endsWith('authorization') ? /^[A-Za-z-]+ (?=\S)/.exec(value)?.[0] : '';
-      return [name, `${scheme ?? ''}${MASK}`];
+      return [name, `${scheme ?? ''}${MASKED_SECRET}`];
     }),
   );
 
 /** Hides the password within an address such as `https://user:password@host/`. */
 export const maskUrl = (url: string): string =>
-  url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#@:]*):[^/?#@]*@/i, `$1:${MASK}@`);
+  url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#@:]*):[^/?#@]*@/i, `$1:${MASKED_SECRET}@`);

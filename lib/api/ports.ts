@@ -86,6 +86,21 @@ export type TokenRecord = {
   createdAt: Date;
   lastUsedAt: Date | null;
 };
+export type TokenStore = {
+  /** Tokens that are not revoked, newest first. */
+  list(): Promise<TokenRecord[]>;
+  /** Writes the token and the audit row; `name taken` when a token in use carries the name. */
+  create(
+    token: { name: string; digest: string; prefix: string },
+    actor: Actor,
+  ): Promise<TokenRecord | 'name taken'>;
+  /** Ends the token and writes the audit row. */
+  revoke(id: string, actor: Actor): Promise<'revoked' | 'not found'>;
+  /** A token in use, by the sha-256 of it. */
+  findByDigest(digest: string): Promise<{ id: string; name: string } | null>;
+  /** Notes that the token was used, unless a later use is noted already. */
+  touch(id: string, at: Date): Promise<void>;
+};
 export type TokenService = {
   /** Tokens that are not revoked, newest first. */
   list(): Promise<TokenRecord[]>;

@@ -1,18 +1,13 @@
+import { maskSecrets } from '@/lib/event-hooks/mask-secrets';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { MASK } from './mask';
 import type { HookHealth } from './ports';
 import type { HookResource } from './resources';
 
 const QUIET: HookHealth = { delivered: 0, failed: 0, suppressed: 0, lastFiredAt: null };
 
-const maskSecret = (config: EventHook['config']): { config: object; hasSecret: boolean } => {
-  const hasSecret = 'secret' in config && config.secret !== null;
-  return { config: hasSecret ? { ...config, secret: MASK } : config, hasSecret };
-};
-
 /** A hook as the API shows it: Kong's fields and ours, the secret masked. */
 export const toHookSnapshot = (hook: EventHook): Omit<HookResource, 'health'> => {
-  const { config, hasSecret } = maskSecret(hook.config);
+  const { config } = maskSecrets(hook);
   return {
     id: hook.id,
     source: hook.source,
@@ -27,7 +22,7 @@ export const toHookSnapshot = (hook: EventHook): Omit<HookResource, 'health'> =>
     enabled: hook.enabled,
     delivery: hook.delivery,
     version: hook.version,
-    has_secret: hasSecret,
+    has_secret: 'secret' in config && config.secret !== null,
   };
 };
 

@@ -1,0 +1,102 @@
+import { hkdfSync } from 'node:crypto';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
+import { betterAuth } from 'better-auth/minimal';
+import { makeAuthHooks } from './make-auth-hooks';
+import { makeCounter } from './make-counter';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './make-setup';
+
+const DAY_S = 24 * 60 * 60;
+
+const hostOf = (origin: string): string | null =>
+  URL.canParse(origin) ? new URL(origin).host : null;
+
+// The console may be reached under several names (localhost, an address, a proxy's name). A page
+// that is served from the very host it calls is our own.
+const ownOrigin = (request?: Request): string[] => {
+  const origin = request?.headers.get('origin');
+  const host = request?.headers.get('host');
+  return origin && host && hostOf(origin) === host ? [origin] : [];
+};
+
+export type AuthLog = {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+};
+
+/**
+ * Makes sign-in by email and password with a session cookie. Accounts are made by set-up only.
+ * `baseUrl` is the console's public origin: with https the cookie is for secure connections only.
+ * `secretKey` signs the cookies.
+ */
+export const makeAuth = ({
+  prisma,
+  secretKey,
+  baseUrl,
+  clock,
+  log,
+}: {
+  prisma: object;
+  secretKey: Buffer;
+  baseUrl: string;
+  clock: () => Date;
+  log: AuthLog;
+}) => {
+  const minute = makeCounter(60_000, clock);
+  return betterAuth({
+    appName: 'Hookline',
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret: Buffer.from(hkdfSync('sha256', secretKey, '', 'hookline sessions', 32)).toString('hex'),
+    database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
+    },
+    session: { expiresIn: 7 * DAY_S, updateAge: DAY_S },
+    trustedOrigins: ownOrigin,
+    hooks: makeAuthHooks(clock),
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/change-password': { window: 60, max: 10 },
+      },
+      customStorage: {
+        consume: async (key, { max }) => {
+          const allowed = minute.add(key) <= max;
+          return { allowed, retryAfter: allowed ? null : minute.secondsLeft(key) };
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'hookline',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
+    telemetry: { enabled: false },
+    onAPIError: {
+      onError: (error) => {
+        // A refusal is an answer, not a fault.
+        if (error instanceof APIError && error.statusCode < 500) return;
+        log.error({ err: error }, 'sign-in failed');
+      },
+    },
+    logger: {
+      level: 'warn',
+      log: (level, message, ...details) => {
+        const write = level === 'error' ? log.error : level === 'warn' ? log.warn : log.info;
+        write({ details }, `sign-in: ${message}`);
+      },
+    },
+  });
+};
+
+export type Auth = ReturnType<typeof makeAuth>;

@@ -1,0 +1,48 @@
+import { makeAuth } from '@/lib/auth/make-auth';
+import { makeSetup } from '@/lib/auth/make-setup';
+import { makeAccountStore } from '@/lib/db/account-store';
+import type { Database } from '@/lib/db/database';
+import { makeFakeClock } from './fake-clock';
+
+export const BASE_URL = 'http://hookline.test:3000';
+export const ADA = {
+  email: 'ada@example.com',
+  name: 'Ada',
+  password: 'a long enough password',
+};
+
+/** Set-up and sign-in over a real database, and the requests a browser would make of them. */
+export const makeTestAuth = (database: Database, baseUrl = BASE_URL) => {
+  const clock = makeFakeClock();
+  const logged: string[] = [];
+  const note = (_fields: object, message: string) => logged.push(message);
+  const setup = makeSetup({ accounts: makeAccountStore(database, clock.now), clock: clock.now });
+  const auth = makeAuth({
+    prisma: database.prisma,
+    secretKey: Buffer.alloc(32, 7),
+    baseUrl,
+    clock: clock.now,
+    log: { info: note, warn: note, error: note },
+  });
+
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    auth.handler(
+      new Request(`${baseUrl}/api/auth${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', origin: baseUrl, ...headers },
+      }),
+    );
+
+  const signIn = (password = ADA.password, headers: Record<string, string> = {}) =>
+    post('/sign-in/email', { email: ADA.email, password }, headers);
+
+  /** The cookies a browser would send back. */
+  const cookieOf = (response: Response): string =>
+    response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';', 1).join(''))
+      .join('; ');
+
+  return { clock, setup, auth, post, signIn, cookieOf, logged };
+};

@@ -1,0 +1,21 @@
+import { exceedsJsonDepth } from '@/lib/event-hooks/json-depth';
+import { HttpError } from '../http-error';
+
+const MAX_DEPTH = 1000;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object a JSON body holds. Throws 400 for anything else, and for one nested too deep. */
+export const parseJsonBody = (bytes: Uint8Array): Record<string, unknown> => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!exceedsJsonDepth(text, MAX_DEPTH)) {
+      const value: unknown = JSON.parse(text);
+      if (isRecord(value)) return value;
+    }
+  } catch {
+    // Not UTF-8 or not JSON: said below, without echoing the sender's text.
+  }
+  throw new HttpError(400, 'Cannot parse JSON body');
+};

@@ -1,0 +1,21 @@
+import { createEventHook } from '@/lib/event-hooks/create-event-hook';
+import { listEventHooks } from '@/lib/event-hooks/list-event-hooks';
+import { toKongEventHook } from '@/lib/event-hooks/to-kong-event-hook';
+import { toHookValues } from '../decode/to-hook-values';
+import type { Serve } from '../deps';
+import { parsePage, toPageBody } from '../paging';
+
+/** GET /event-hooks */
+export const listHooks: Serve = async (deps, { query }) => {
+  const page = parsePage(query);
+  const { hooks, more } = await listEventHooks(deps, page);
+  const last = more ? (hooks.at(-1)?.id ?? null) : null;
+  return { status: 200, body: toPageBody(hooks.map(toKongEventHook), page, last) };
+};
+
+/** POST /event-hooks */
+export const createHook: Serve = async (deps, { actor, decode }) => {
+  const kong = toHookValues(await decode());
+  const hook = await createEventHook(deps, { kong }, actor);
+  return { status: 201, body: toKongEventHook(hook) };
+};

@@ -1,0 +1,10 @@
+import { pingEventHook } from '@/lib/event-hooks/ping-event-hook';
+import type { Serve } from '../deps';
+import { HttpError } from '../http-error';
+
+/** GET /event-hooks/:id/ping: sends a ping and answers the body that was sent (spec §5.2). */
+export const pingHook: Serve = async (deps, { target }) => {
+  const pinged = await pingEventHook(deps, target.id);
+  if (!pinged.ok) throw new HttpError(400, pinged.message);
+  return { status: 200, body: pinged.payload };
+};

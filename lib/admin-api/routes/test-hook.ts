@@ -1,0 +1,11 @@
+import { testEventHook } from '@/lib/event-hooks/test-event-hook';
+import type { Serve } from '../deps';
+import { HttpError } from '../http-error';
+
+/** POST /event-hooks/:id/test: runs the hook on the body, whose form values stay text (spec §5.10). */
+export const testHook: Serve = async (deps, { target, decode }) => {
+  const { values } = await decode();
+  const tested = await testEventHook(deps, target.id, values);
+  if (!tested.ok) throw new HttpError(400, tested.message);
+  return { status: 200, body: { data: tested.data, result: tested.result } };
+};

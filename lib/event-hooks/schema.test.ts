@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import { CONFIG_FIELD_KINDS, FIELD_KINDS } from './field-kinds';
+import {
+  EventHookInput,
+  HANDLERS,
+  LambdaConfig,
+  makeEventHookBody,
+  makeEventHookInput,
+  WebhookConfig,
+  WebhookCustomConfig,
+} from './schema';
+
+const URL_OK = 'https://example.com/hook';
+const webhook = { source: 'crud', handler: 'webhook', config: { url: URL_OK } };
+const custom = {
+  source: 'crud',
+  handler: 'webhook-custom',
+  config: { url: URL_OK, method: 'PUT' },
+};
+const lambda = { source: 'crud', handler: 'lambda', config: { functions: ['return 1'] } };
+const log = { source: 'crud', handler: 'log' };
+
+/** Complaints as `path: text`, in the order of the schema. */
+const complaintsOf = (input: unknown): string[] =>
+  EventHookInput.safeParse(input).error?.issues.map(
+    ({ path, message }) => `${path.join('.')}: ${message}`,
+  ) ?? [];
+const complaintsOfConfig = (base: { config: object }, config: object) =>
+  complaintsOf({ ...base, config: { ...base.config, ...config } });
+
+describe('the schema of a hook', () => {
+  it('knows four handlers [1.1-four-handlers]', () => {
+    const inputs = [webhook, custom, log, lambda];
+    expect(inputs.map((input) => EventHookInput.parse(input).handler)).toEqual(HANDLERS);
+  });
+
+  it('takes an absent event and a null one for none [1.1-event-optional]', () => {
+    expect(EventHookInput.parse(log).event).toBeNull();
+    expect(EventHookInput.parse({ ...log, event: null }).event).toBeNull();
+    expect(EventHookInput.parse({ ...log, event: 'routes' }).event).toBe('routes');
+  });
+
+  it('wants whole seconds from 0 on as snooze [1.1-snooze-integer]', () => {
+    expect(EventHookInput.parse({ ...log, snooze: 0 }).snooze).toBe(0);
+    expect(EventHookInput.parse({ ...log, snooze: null }).snooze).toBeNull();
+    for (const snooze of [1.5, '5', true, Number.NaN])
+      expect(complaintsOf({ ...log, snooze })).toEqual(['snooze: expected an integer']);
+    const outside = ['snooze: value should be between 0 and 2147483647'];
+    expect(complaintsOf({ ...log, snooze: -1 })).toEqual(outside);
+    expect(complaintsOf({ ...log, snooze: 2 ** 31 })).toEqual(outside);
+  });
+
+  it('gives a webhook its defaults [1.2-webhook]', () => {
+    expect(EventHookInput.parse(webhook).config).toEqual({
+      url: URL_OK,
+      headers: {},
+      secret: null,
+      ssl_verify: false,
+    });
+    expect(complaintsOf({ ...webhook, config: {} })).toEqual([
+      'config.url: required field missing',
+    ]);
+  });
+
+  it('gives a webhook-custom its defaults [1.2-webhook-custom]', () => {
+    expect(EventHookInput.parse(custom).config).toEqual({
+      url: URL_OK,
+      method: 'PUT',
+      payload: null,
+      payload_format: true,
+      body: null,
+      body_format: true,
+      headers: {},
+      headers_format: false,
+      secret: null,
+      ssl_verify: false,
+    });
+    expect(complaintsOf({ ...custom, config: undefined })).toEqual([
+      'config.url: required field missing',
+      'config.method: required field missing',
+    ]);
+  });
+
+  it('gives a webhook-custom without headers, or with null ones, an empty map [1.2-headers-default]', () => {
+    const parsed = EventHookInput.parse({ ...custom, config: { ...custom.config, headers: null } });
+    expect(parsed).toMatchObject({ config: { headers: {} } });
+  });
+
+  it('takes any JSON below the keys of a payload [1.2-payload-any-json]', () => {
+    const payload = { text: '{{ x }}', blocks: [{ deep: [1, true, null] }], constructor: 'c' };
+    const parsed = EventHookInput.parse({ ...custom, config: { ...custom.config, payload } });
+    expect(parsed).toMatchObject({ config: { payload } });
+    const notMaps = complaintsOfConfig(custom, { payload: ['a'] });
+    expect(notMaps).toEqual(['config.payload: expected a map']);
+  });
+
+  it('lets a log hook leave out its config [1.2-log]', () => {
+    for (const config of [undefined, null, {}])
+      expect(EventHookInput.parse({ ...log, config }).config).toEqual({});
+  });
+
+  it('wants an array of strings as functions of a lambda [1.2-lambda]', () => {
+    expect(EventHookInput.parse(lambda).config).toEqual({ functions: ['return 1'] });
+    const missing = 'config.functions: required field missing';
+    expect(complaintsOf({ ...lambda, config: {} })).toEqual([missing]);
+    expect(complaintsOfConfig(lambda, { functions: 'return 1' })).toEqual([
+      'config.functions: expected an array',
+    ]);
+    expect(complaintsOfConfig(lambda, { functions: ['a', 1] })).toEqual([
+      'config.functions.1: expected a string',
+    ]);
+  });
+
+  it('wants at least one function [1.2-lambda-empty]', () => {
+    expect(complaintsOfConfig(lambda, { functions: [] })).toEqual([
+      'config.functions: length must be at least 1',
+    ]);
+  });
+
+  it.each(['example.com/a', 'http:///a', 'https://', 'mailto:a@b.c', 'http://:80', '/a', 'a b'])(
+    'misses the host in %s [1.2-url-host]',
+    (url) => {
+      expect(complaintsOfConfig(webhook, { url })).toEqual(['config.url: missing host in url']);
+    },
+  );
+
+  it('misses the scheme in //example.com/a [1.2-url-scheme]', () => {
+    expect(complaintsOfConfig(custom, { url: '//example.com/a' })).toEqual([
+      'config.url: missing scheme in url',
+    ]);
+  });
+
+  it('wants a target it can send to: http or https, and parsable [1.2-url-http]', () => {
+    expect(complaintsOfConfig(webhook, { url: 'ftp://example.com' })).toEqual([
+      'config.url: expected http or https as scheme in url',
+    ]);
+    for (const url of ['http://a b/', 'http://example.com:99999', 'http://[::1/'])
+      expect(complaintsOfConfig(webhook, { url })).toEqual(['config.url: could not parse url']);
+    for (const url of ['HTTP://EXAMPLE.COM', 'http://u:p@[::1]:80/x?y#z', 'https://例え.jp/'])
+      expect(complaintsOfConfig(webhook, { url })).toEqual([]);
+  });
+
+  it('wants methods in upper-case letters [1.2-method-upper]', () => {
+    for (const method of ['post', 'PoST', 'GET ', 'M-SEARCH'])
+      expect(complaintsOfConfig(custom, { method })).toEqual([
+        `config.method: invalid value: ${method}`,
+      ]);
+    expect(complaintsOfConfig(custom, { method: 'PROPFIND' })).toEqual([]);
+  });
+
+  it('wants HTTP tokens as header names [1.2-header-token]', () => {
+    for (const name of ['a b', 'a:b', 'é', '', 'a\n'])
+      expect(complaintsOfConfig(webhook, { headers: { [name]: 'x' } })).toEqual([
+        `config.headers.${name}: bad header name '${name}'`,
+      ]);
+    expect(complaintsOfConfig(webhook, { headers: { "!#$%&'*+-.^_`|~09Az": 'x' } })).toEqual([]);
+  });
+
+  it('refuses header values that cannot be sent [1.2-header-value]', () => {
+    for (const value of ['a\r\nX-Evil: 1', 'a\u0000', 'ヘッダ', '\u007f'])
+      expect(complaintsOfConfig(custom, { headers: { 'X-A': value } })).toEqual([
+        'config.headers.X-A: contains a character no header may carry',
+      ]);
+    expect(complaintsOfConfig(custom, { headers: { 'X-A': 'tab\tand é' } })).toEqual([]);
+  });
+
+  it('takes no empty string anywhere [1.2-empty-string]', () => {
+    const empty = 'length must be at least 1';
+    const config = { url: '', method: '', body: '', secret: '', headers: { a: '' } };
+    expect(complaintsOf({ ...custom, source: '', event: '', config })).toEqual([
+      `source: ${empty}`,
+      `event: ${empty}`,
+      `config.url: ${empty}`,
+      `config.method: ${empty}`,
+      `config.body: ${empty}`,
+      `config.headers.a: ${empty}`,
+      `config.secret: ${empty}`,
+    ]);
+    expect(complaintsOfConfig(lambda, { functions: [''] })).toEqual([
+      `config.functions.0: ${empty}`,
+    ]);
+  });
+
+  it('calls a key that the config of the handler does not have unknown [1.2-config-unknown]', () => {
+    const issues = [
+      EventHookInput.safeParse({ ...log, config: { url: URL_OK } }),
+      EventHookInput.safeParse({ ...webhook, config: { ...webhook.config, method: 'PUT' } }),
+    ].map(({ error }) => error?.issues);
+    const unknown = (keys: string[]) => [
+      expect.objectContaining({ path: ['config'], keys, message: 'unknown field' }),
+    ];
+    expect(issues).toEqual([unknown(['url']), unknown(['method'])]);
+  });
+
+  it('takes null for the default of every field that has one [2-json-null-default]', () => {
+    const { url, method, ...others } = WebhookCustomConfig.parse(custom.config);
+    const nulls = Object.fromEntries(Object.keys(others).map((key) => [key, null]));
+    const input = { ...custom, config: { url, method, ...nulls } };
+    expect(EventHookInput.parse(input)).toEqual(EventHookInput.parse(custom));
+  });
+
+  it('coerces nothing [2-json-no-coercion]', () => {
+    const config = {
+      url: URL_OK,
+      method: 'PUT',
+      headers: { a: 1 },
+      payload_format: 'true',
+      body: 5,
+      ssl_verify: 0,
+    };
+    expect(complaintsOf({ ...custom, snooze: '5', on_change: 'true', config })).toEqual([
+      'snooze: expected an integer',
+      'on_change: expected a boolean',
+      'config.payload_format: expected a boolean',
+      'config.body: expected a string',
+      'config.headers.a: expected a string',
+      'config.ssl_verify: expected a boolean',
+    ]);
+  });
+
+  it('says which type it expected [1.3-type-texts]', () => {
+    expect(complaintsOf({ ...log, source: 1, on_change: 1, snooze: 'x', config: [] })).toEqual([
+      'source: expected a string',
+      'snooze: expected an integer',
+      'on_change: expected a boolean',
+      'config: expected a record',
+    ]);
+    expect(complaintsOfConfig(webhook, { headers: [] })).toEqual([
+      'config.headers: expected a map',
+    ]);
+    expect(complaintsOfConfig(lambda, { functions: {} })).toEqual([
+      'config.functions: expected an array',
+    ]);
+  });
+
+  it('verifies certificates of a webhook by default from 3.14 on [10-ssl-verify-default]', () => {
+    expect(makeEventHookInput('3.4').parse(webhook)).toMatchObject({
+      config: { ssl_verify: false },
+    });
+    expect(makeEventHookInput('3.14').parse(webhook)).toMatchObject({
+      config: { ssl_verify: true },
+    });
+    const off = { ...webhook, config: { ...webhook.config, ssl_verify: false } };
+    expect(makeEventHookInput('3.14').parse(off)).toMatchObject({ config: { ssl_verify: false } });
+  });
+
+  it('never does so for a webhook-custom [10-custom-ssl-verify]', () => {
+    for (const version of ['3.4', '3.14'] as const)
+      expect(makeEventHookInput(version).parse(custom)).toMatchObject({
+        config: { ssl_verify: false },
+      });
+  });
+
+  it('refuses names the database could not hold', () => {
+    expect(complaintsOf({ ...log, source: 'a\u0000' })).toEqual([
+      'source: must not contain a NUL character',
+    ]);
+    expect(complaintsOf({ ...log, event: 'e'.repeat(256) })).toEqual([
+      'event: length must be at most 255',
+    ]);
+  });
+
+  it('takes an id and times from an API, and from a form does not', () => {
+    const sent = { ...log, id: 'ABCDEFAB-0000-0000-0000-000000000000', created_at: 5 };
+    const id = 'abcdefab-0000-0000-0000-000000000000';
+    expect(makeEventHookBody('3.4').parse(sent)).toMatchObject({ id, created_at: 5 });
+    expect(EventHookInput.safeParse(sent).success).toBe(false);
+  });
+
+  it('has the same fields as the table of their kinds', () => {
+    const { shape } = makeEventHookBody('3.4').options[0];
+    expect(Object.keys(FIELD_KINDS).sort()).toEqual(
+      Object.keys(shape)
+        .filter((key) => key !== 'config')
+        .sort(),
+    );
+    const shapes = [WebhookConfig, WebhookCustomConfig, LambdaConfig].map((each) => each.shape);
+    const keys = new Set(shapes.flatMap((each) => Object.keys(each)));
+    expect(Object.keys(CONFIG_FIELD_KINDS).sort()).toEqual([...keys].sort());
+  });
+});

@@ -1,0 +1,54 @@
+import type { EventHookDeps } from '@/lib/event-hooks/deps';
+import type { ExecutedEvent, ExecuteResult } from '@/lib/event-hooks/execute-port';
+import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import { makeHookId } from '@/lib/event-hooks/make-hook-id';
+import { makeMemoryEventHookStore } from '@/lib/event-hooks/memory-store';
+import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
+import {
+  makeSourceCatalogue,
+  type SourceCatalogue,
+} from '@/lib/event-hooks/sources/make-catalogue';
+import type { Source } from '@/lib/event-hooks/sources/source';
+import { makeTestId } from './factories';
+import { type FakeClock, makeFakeClock } from './fake-clock';
+
+export type TestEventHookWorld = {
+  deps: EventHookDeps & { sources: SourceCatalogue };
+  clock: FakeClock;
+  /** What the verbs raised, oldest first. */
+  raised: IncomingEvent[];
+  /** What was run through the execute port, oldest first. */
+  executed: { hook: EventHook; event: ExecutedEvent }[];
+  /** What the next runs answer. */
+  answer: ExecuteResult;
+  settings: { compatibility: Compatibility; lenientSources: boolean };
+  customSources: Source[];
+};
+
+/** What the verbs of hooks need of the world, in memory. */
+export const makeTestEventHookWorld = (): TestEventHookWorld => {
+  const clock = makeFakeClock();
+  const raised: IncomingEvent[] = [];
+  const executed: TestEventHookWorld['executed'] = [];
+  const world: TestEventHookWorld = {
+    clock,
+    raised,
+    executed,
+    answer: { ok: true, result: { status: 200, headers: {}, body: '' } },
+    settings: { compatibility: '3.4', lenientSources: false },
+    customSources: [],
+    deps: {
+      store: makeMemoryEventHookStore((events) => raised.push(...events)),
+      sources: makeSourceCatalogue({ list: async () => world.customSources }),
+      clock: clock.now,
+      makeId: makeHookId,
+      makeVersionId: makeTestId,
+      settings: async () => world.settings,
+      execute: async (hook, event) => {
+        executed.push({ hook, event });
+        return world.answer;
+      },
+    },
+  };
+  return world;
+};

@@ -1,0 +1,104 @@
+import type { EventHook } from '@/lib/event-hooks/schema';
+import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
+import { setHeader } from '@/lib/handlers/set-header';
+import type { ExecuteOptions, Execution } from './execute';
+import { decideNext, type MadeOutcome } from './retry-policy';
+import type { AttemptResult, ClaimedDelivery } from './store';
+import type { AttemptRecord } from './types';
+
+export type AttemptDeps = {
+  prepare: (hook: EventHook, event: HandlerEvent) => Prepared | Promise<Prepared>;
+  execute: (prepared: Prepared, options: ExecuteOptions) => Promise<Execution>;
+  now: () => Date;
+  random: () => number;
+  makeId: () => string;
+  worker: string;
+};
+
+/** An attempt that was made, or `interrupted`, which costs none and is given back. */
+export type Attempted =
+  | { kind: 'made'; result: AttemptResult; attempt: AttemptRecord; outcome: MadeOutcome }
+  | { kind: 'interrupted' };
+
+// Retries of one delivery carry one id, so that a receiver can drop what it has seen.
+const addDeliveryHeaders = (prepared: Prepared, id: string, number: number): Prepared => {
+  if (prepared.kind !== 'request') return prepared;
+  const named = setHeader(prepared.request.headers, 'x-hookline-delivery', id);
+  const headers = setHeader(named, 'x-hookline-attempt', String(number));
+  return { kind: 'request', request: { ...prepared.request, headers } };
+};
+
+const toFault = (error: unknown): Execution => {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `Hookline failed while sending, which is a fault of Hookline: ${reason}`;
+  return {
+    outcome: { kind: 'unreachable', errorClass: 'protocol', message },
+    sent: null,
+    response: null,
+    timings: { totalMs: 0 },
+  };
+};
+
+const toErrorClass = (outcome: MadeOutcome): string | null => {
+  if (outcome.kind === 'unreachable') return outcome.errorClass;
+  return outcome.kind === 'unprepared' ? outcome.phase : null;
+};
+
+const toErrorMessage = (outcome: MadeOutcome): string | null => {
+  if (outcome.kind === 'delivered') return null;
+  if (outcome.kind !== 'unprepared' || outcome.line === undefined) return outcome.message;
+  return `${outcome.message} (line ${outcome.line}, column ${outcome.column ?? 1})`;
+};
+
+/**
+ * Makes one attempt at a delivery: prepares the event with the version of the hook the delivery was
+ * made by, executes it, and decides what follows (spec §5.6). Never rejects.
+ */
+export const attempt = async (
+  deps: AttemptDeps,
+  { delivery, event, hook }: ClaimedDelivery,
+  signal?: AbortSignal,
+): Promise<Attempted> => {
+  const startedAt = deps.now();
+  const tries = delivery.tries + 1;
+  const { timeoutMs, successRule } = hook.delivery;
+  const seen = { source: delivery.source, event: delivery.event, data: event.data };
+
+  let execution: Execution;
+  try {
+    const prepared = addDeliveryHeaders(await deps.prepare(hook, seen), delivery.id, tries);
+    execution = await deps.execute(prepared, { timeoutMs, successRule, signal });
+  } catch (error) {
+    execution = toFault(error);
+  }
+  const { outcome, sent, response, timings } = execution;
+  if (outcome.kind === 'interrupted') return { kind: 'interrupted' };
+
+  const finishedAt = deps.now();
+  const next = decideNext(hook.delivery, tries, outcome, finishedAt, deps.random);
+  const record: AttemptRecord = {
+    id: deps.makeId(),
+    deliveryId: delivery.id,
+    number: tries,
+    outcome: outcome.kind,
+    errorClass: toErrorClass(outcome),
+    errorMessage: toErrorMessage(outcome),
+    request: sent,
+    response,
+    timings: { queueMs: Math.max(0, startedAt.getTime() - delivery.runAt.getTime()), ...timings },
+    worker: deps.worker,
+    startedAt,
+  };
+  const result: AttemptResult = {
+    attempt: record,
+    deliveryId: delivery.id,
+    state: next.state,
+    reason: next.reason,
+    runAt: next.runAt,
+    tries,
+    responseStatus: response?.status ?? null,
+    durationMs: Math.round(timings.totalMs),
+    finishedAt: next.state === 'retrying' ? null : finishedAt,
+  };
+  return { kind: 'made', result, attempt: record, outcome };
+};

@@ -1,0 +1,76 @@
+import type { DeliverySettings } from '@/lib/event-hooks/schema';
+import type { Prepared, PreparedRequest } from '@/lib/handlers/handler';
+import type { HttpClient } from './http-client';
+import { toOutcome } from './to-outcome';
+import type { Outcome, ReceivedResponse, SentRequest, Timings } from './types';
+
+/** Bytes of a request body that are kept for the record. */
+export const RECORDED_REQUEST_BYTES = 64 * 1024;
+
+export type ExecuteDeps = {
+  http: HttpClient;
+  /** Writes a line of a `log` hook where operators read it, at a level that is always on (spec §5.8). */
+  writeLog: (line: string) => void;
+  now: () => Date;
+};
+
+export type ExecuteOptions = Pick<DeliverySettings, 'timeoutMs' | 'successRule'> & {
+  signal?: AbortSignal;
+};
+
+/** What was executed and what came of it, before anyone decides what it means for the delivery. */
+export type Execution = {
+  outcome: Outcome;
+  sent: SentRequest | null;
+  response: ReceivedResponse | null;
+  timings: Timings;
+};
+
+const NOTHING = new Uint8Array();
+
+const toSent = ({ method, url, headers, body }: PreparedRequest): SentRequest => ({
+  method,
+  url,
+  headers,
+  body: body === null ? NOTHING : body.subarray(0, RECORDED_REQUEST_BYTES),
+  bodyBytes: body === null ? 0 : body.byteLength,
+});
+
+const toSentLine = (line: string): SentRequest => {
+  const body = new TextEncoder().encode(line);
+  return toSent({ method: 'LOG', url: '', headers: {}, body, sslVerify: false });
+};
+
+// For what did not touch the network.
+const toExecution = (outcome: Outcome, sent: SentRequest | null = null): Execution => ({
+  outcome,
+  sent,
+  response: null,
+  timings: { totalMs: 0 },
+});
+
+/** Executes what a handler prepared: sends the request, or writes the line. Never rejects. */
+export const execute = async (
+  { http, writeLog, now }: ExecuteDeps,
+  prepared: Prepared,
+  { timeoutMs, successRule, signal }: ExecuteOptions,
+): Promise<Execution> => {
+  switch (prepared.kind) {
+    case 'request': {
+      const exchange = await http.send(prepared.request, { timeoutMs, signal });
+      return {
+        outcome: toOutcome(exchange, successRule, now()),
+        sent: toSent(prepared.request),
+        response: exchange.kind === 'response' ? exchange.response : null,
+        timings: exchange.timings,
+      };
+    }
+    case 'log':
+      writeLog(prepared.line);
+      return toExecution({ kind: 'delivered', result: true }, toSentLine(prepared.line));
+    case 'lambda':
+      return toExecution({ kind: 'unprepared', phase: 'run', message: 'Nothing runs functions.' });
+    case 'unprepared':
+      return toExecution(prepared);
+  }
+};

@@ -1,0 +1,47 @@
+import type { Execute, ExecutedRequest, ExecuteResult } from '@/lib/event-hooks/execute-port';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
+import type { ExecuteOptions, Execution } from './execute';
+import type { SentRequest } from './types';
+
+export type ExecuteOnceDeps = {
+  prepare: (hook: EventHook, event: HandlerEvent) => Prepared | Promise<Prepared>;
+  execute: (prepared: Prepared, options: ExecuteOptions) => Promise<Execution>;
+};
+
+const toText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const toResult = ({ outcome }: Execution): ExecuteResult => {
+  if (outcome.kind !== 'delivered' && outcome.kind !== 'rejected') {
+    return { ok: false, message: outcome.message };
+  }
+  if (outcome.response !== undefined) {
+    const { status, headers, body } = outcome.response;
+    return { ok: true, result: { status, headers, body: toText(body) } };
+  }
+  return outcome.kind === 'delivered'
+    ? { ok: true, result: outcome.result }
+    : { ok: false, message: outcome.message };
+};
+
+const toRequest = ({ method, url, headers, body }: SentRequest): ExecutedRequest => ({
+  method,
+  url,
+  headers,
+  body: toText(body),
+});
+
+/**
+ * Makes the function behind `/test` and `/ping`: prepares and executes exactly as a delivery does, at
+ * once, past match and gate, and records nothing (spec §5.10). A response of any status is a result.
+ */
+export const makeExecute =
+  ({ prepare, execute }: ExecuteOnceDeps): Execute =>
+  async (hook, event) => {
+    const { timeoutMs, successRule } = hook.delivery;
+    const execution = await execute(await prepare(hook, event), { timeoutMs, successRule });
+    const result = toResult(execution);
+    const { sent } = execution;
+    // The line of a log hook is no request.
+    return sent === null || sent.url === '' ? result : { ...result, request: toRequest(sent) };
+  };

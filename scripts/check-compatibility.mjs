@@ -79,7 +79,9 @@ const problems = [
   ...lines
     .filter((line) => line.startsWith('| `') && !ROW.test(line))
     .map((line) => `not a row of five columns: ${line}`),
-  ...rows.filter(({ id }) => seen.size === seen.add(id).size).map(({ id }) => `${id} is there twice`),
+  ...rows
+    .filter(({ id }) => seen.size === seen.add(id).size)
+    .map(({ id }) => `${id} is there twice`),
   ...rows.map((row) => judge(row, owners)).filter((problem) => problem !== null),
   ...[...owners]
     .filter(([id]) => !known.has(id))
@@ -90,4 +92,6 @@ if (problems.length > 0) {
   process.exit(1);
 }
 const later = rows.filter(({ status }) => status === 'later').length;
-console.log(`compatibility: ${rows.length} rules, ${rows.length - later} owned, ${later} for later`);
+console.log(
+  `compatibility: ${rows.length} rules, ${rows.length - later} owned, ${later} for later`,
+);

@@ -21,7 +21,7 @@ const segmentsOf = (pathname: string): string[] =>
 
 // Hooks belong to no workspace, so that whichever one is named makes no difference.
 const withoutWorkspace = (segments: string[]): string[] =>
-  segments[0] !== ROOT && segments[1] === ROOT ? segments.slice(1) : segments;
+  segments[0] !== '' && segments[0] !== ROOT && segments[1] === ROOT ? segments.slice(1) : segments;
 
 const toTarget = (name: Target['name'], parts: Partial<Target> = {}): Target => ({
   name,

@@ -4,8 +4,9 @@ import { HttpError } from '../http-error';
 export type Step = { kind: 'key' | 'index'; key: string } | { kind: 'append' };
 
 const MAX_STEPS = 100;
-// A plain part up to the next dot or bracket, or a bracketed part, whose dots count for nothing.
-const PART = /\.?([^.[\]]+)|\[([^\]]*)\]/y;
+const HEAD = /^[^.[\]]+/;
+// A part after a dot, or a bracketed part, whose dots count for nothing.
+const PART = /\.([^.[\]]+)|\[([^[\]]*)\]/y;
 
 const toStep = (plain: string | undefined, bracketed: string): Step => {
   if (plain !== undefined) return { kind: 'key', key: plain };
@@ -18,13 +19,16 @@ const toStep = (plain: string | undefined, bracketed: string): Step => {
  * not well formed is one key as it stands.
  */
 export const parseName = (name: string): Step[] => {
-  const steps: Step[] = [];
-  PART.lastIndex = 0;
+  const whole: Step[] = [{ kind: 'key', key: name }];
+  const [head] = HEAD.exec(name) ?? [];
+  if (head === undefined) return whole;
+  const steps: Step[] = [{ kind: 'key', key: head }];
+  PART.lastIndex = head.length;
   while (PART.lastIndex < name.length) {
     const match = PART.exec(name);
-    if (!match) return [{ kind: 'key', key: name }];
+    if (!match) return whole;
     steps.push(toStep(match[1], match[2] ?? ''));
     if (steps.length > MAX_STEPS) throw new HttpError(400, 'Argument name nested too deeply');
   }
-  return steps[0]?.kind === 'key' ? steps : [{ kind: 'key', key: name }];
+  return steps;
 };

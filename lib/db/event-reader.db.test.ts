@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { idAt, insertEvent } from '@/lib/testing/insert-rows';
+import { makeEventReader } from './event-reader';
+
+let database: TestDatabase;
+let reader: ReturnType<typeof makeEventReader>;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  reader = makeEventReader(database);
+});
+afterAll(() => database.drop());
+beforeEach(() => database.pool.query('TRUNCATE event'));
+
+const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute));
+
+it('lists events newest first, without their data, by each filter', async () => {
+  const old = await insertEvent(database, { at: at(1), origin: 'hookline' });
+  const recent = await insertEvent(database, { at: at(2), source: 'balancer', event: 'health' });
+  const list = async (filter: Parameters<typeof reader.list>[0]) =>
+    (await reader.list(filter, { limit: 10, after: null })).rows.map(({ id }) => id);
+  expect(await list({})).toEqual([recent.id, old.id]);
+  expect(await list({ source: 'balancer' })).toEqual([recent.id]);
+  expect(await list({ event: 'health' })).toEqual([recent.id]);
+  expect(await list({ source: 'balancer', event: 'consumers' })).toEqual([]);
+  expect(await list({ origin: 'hookline' })).toEqual([old.id]);
+  expect(await list({ from: at(2) })).toEqual([recent.id]);
+  expect(await list({ to: at(2) })).toEqual([old.id]);
+  expect(await reader.list({}, { limit: 1, after: recent.id })).toEqual({
+    rows: [
+      {
+        id: old.id,
+        source: 'crud',
+        event: 'consumers',
+        origin: 'hookline',
+        idempotencyKey: null,
+        receivedAt: at(1),
+      },
+    ],
+    more: false,
+  });
+});
+
+it('finds an event with its data as it was sent', async () => {
+  const { id } = await insertEvent(database);
+  const sent = '{"z":1,"a":"\\u0000","__proto__":{"b":1.5}}';
+  await database.pool.query('UPDATE event SET data = $2 WHERE id = $1', [id, sent]);
+  const found = await reader.find(id);
+  expect(found).toMatchObject({ id, source: 'crud', event: 'consumers' });
+  expect(JSON.stringify(found?.data)).toBe(sent);
+  expect(await reader.find(idAt(at(9)))).toBeNull();
+});

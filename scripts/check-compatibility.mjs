@@ -13,7 +13,6 @@ const root =
 const table = join(root, 'docs/compatibility.md');
 
 const STATUSES = ['same', 'chosen', 'deviation', 'later'];
-const ROW = /^\| `([^`]+)` \| (.*) \| (\w*) \| (.*?) ?\| (.*?) ?\|$/;
 const ID = /\[(\d+(?:\.\d+)?-[a-z0-9-]+)\]/g;
 // A string on one line that ends in ids: a title, of a test or of the table of an `each`.
 const TITLE = /(['"`])((?:(?!\1)[^\n\\]|\\.)*?)((?: \[\d+(?:\.\d+)?-[a-z0-9-]+\])+)\1/g;
@@ -43,6 +42,20 @@ function readOwners() {
   return owners;
 }
 
+/** The cells of a table row about a rule, or null for any other line. */
+function readRow(line) {
+  if (!line.startsWith('| `')) return null;
+  const [id, rule, status, reason, named, ...rest] = line
+    .slice(1, line.lastIndexOf('|'))
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+  if (named === undefined || rest.length > 0) return { line };
+  return { id: id.replaceAll('`', ''), rule, status, reason, named };
+}
+
+const printRow = ({ id, rule, status, reason, named }) =>
+  `| \`${id}\` | ${rule} | ${status} |${reason && ` ${reason}`} |${named && ` ${named}`} |`;
+
 function judge({ id, status, reason, named }, owners) {
   const claimed = owners.get(id) ?? [];
   if (!STATUSES.includes(status)) return `${id} has the unknown status "${status}"`;
@@ -59,26 +72,27 @@ function judge({ id, status, reason, named }, owners) {
 }
 
 const owners = readOwners();
+const broken = [];
 const rows = [];
 const lines = readFileSync(table, 'utf8').split('\n');
 const written = lines.map((line) => {
-  const match = ROW.exec(line);
-  if (!match) return line;
-  const [, id, rule, status, reason, named] = match;
-  const row = { id, status, reason, named };
+  const row = readRow(line);
+  if (row === null) return line;
+  if (row.line) {
+    broken.push(`not a row of five columns: ${line}`);
+    return line;
+  }
+  if (options.includes('--write'))
+    row.named = row.status === 'later' ? '' : (owners.get(row.id)?.[0] ?? '');
   rows.push(row);
-  if (!options.includes('--write')) return line;
-  row.named = status === 'later' ? '' : (owners.get(id)?.[0] ?? '');
-  return `| \`${id}\` | ${rule} | ${status} | ${reason}${reason && ' '}| ${row.named}${row.named && ' '}|`;
+  return printRow(row);
 });
 if (options.includes('--write')) writeFileSync(table, written.join('\n'));
 
 const known = new Set(rows.map(({ id }) => id));
 const seen = new Set();
 const problems = [
-  ...lines
-    .filter((line) => line.startsWith('| `') && !ROW.test(line))
-    .map((line) => `not a row of five columns: ${line}`),
+  ...broken,
   ...rows
     .filter(({ id }) => seen.size === seen.add(id).size)
     .map(({ id }) => `${id} is there twice`),

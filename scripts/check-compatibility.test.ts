@@ -52,7 +52,7 @@ describe('the check of the compatibility table', () => {
   it('refuses a rule without a test', () => {
     writeTable('| `1.1-a` | rule | same | | |');
     expect(check().problems).toEqual([
-      '1.1-a has no test: end the title of the one that owns it with [1.1-a]',
+      expect.stringMatching(/^1\.1-a has no test: end the title of the one that owns it with/),
     ]);
   });
 

@@ -3,6 +3,7 @@ import { CONFIG_FIELD_KINDS, FIELD_KINDS } from './field-kinds';
 import {
   EventHookInput,
   HANDLERS,
+  HooklineFields,
   LambdaConfig,
   makeEventHookBody,
   makeEventHookInput,
@@ -251,9 +252,15 @@ describe('the schema of a hook', () => {
       });
   });
 
-  it('refuses names the database could not hold', () => {
-    expect(complaintsOf({ ...log, source: 'a\u0000' })).toEqual([
-      'source: must not contain a NUL character',
+  it('refuses names and secrets that could not be stored as they are', () => {
+    const complaint = 'contains a character that cannot be stored';
+    for (const source of ['a\u0000', '\ud800'])
+      expect(complaintsOf({ ...log, source })).toEqual([`source: ${complaint}`]);
+    expect(complaintsOfConfig(webhook, { secret: '\udc00' })).toEqual([
+      `config.secret: ${complaint}`,
+    ]);
+    expect(HooklineFields.safeParse({ label: '\u0000' }).error?.issues).toMatchObject([
+      { path: ['label'], message: complaint },
     ]);
     expect(complaintsOf({ ...log, event: 'e'.repeat(256) })).toEqual([
       'event: length must be at most 255',

@@ -7,7 +7,7 @@ import { optionalSeconds, unixSeconds } from './fields/integer';
 import { method } from './fields/method';
 import { payload } from './fields/payload';
 import { targetUrl } from './fields/target-url';
-import { name, optionalText } from './fields/text';
+import { isStorable, NOT_STORABLE, name, optionalText, secret } from './fields/text';
 import { uuid } from './fields/uuid';
 
 export const HANDLERS = ['webhook', 'webhook-custom', 'log', 'lambda'] as const;
@@ -33,7 +33,7 @@ const webhookConfig = (sslVerify: boolean) =>
   record({
     url: targetUrl(),
     headers: headers(),
-    secret: optionalText(),
+    secret: secret(),
     ssl_verify: flag(sslVerify),
   });
 
@@ -49,7 +49,7 @@ export const WebhookCustomConfig = record({
   body_format: flag(true),
   headers: headers(),
   headers_format: flag(false),
-  secret: optionalText(),
+  secret: secret(),
   ssl_verify: flag(false),
 });
 export type WebhookCustomConfig = z.infer<typeof WebhookCustomConfig>;
@@ -158,7 +158,7 @@ export const HooklineFields = z.strictObject({
     .trim()
     .min(1)
     .max(120)
-    .refine((value) => !value.includes('\u0000'), { error: 'must not contain a NUL character' })
+    .refine(isStorable, { error: NOT_STORABLE })
     .nullable()
     .default(null),
   enabled: z.boolean().default(true),

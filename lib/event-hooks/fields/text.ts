@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { expected } from './complain';
 
-// PostgreSQL's text type cannot hold NUL, and an index row must fit a page.
+// An index row must fit a page.
 const NAME_MAX = 255;
-const isStorable = (value: string) => !value.includes('\u0000');
+
+// Half a surrogate pair has no UTF-8 form; it would come back as another character.
+const isWellFormed = (value: string) => !/\p{Surrogate}/u.test(value);
+
+/** Whether a text column of the database gives a text back as it is. */
+export const isStorable = (value: string) => isWellFormed(value) && !value.includes('\u0000');
+export const NOT_STORABLE = 'contains a character that cannot be stored';
 
 /** A string as Kong's schemas have it: never empty (spec §1.2). */
 export const text = () =>
@@ -13,10 +19,17 @@ export const text = () =>
 export const name = () =>
   text()
     .max(NAME_MAX, { error: `length must be at most ${NAME_MAX}` })
-    .refine(isStorable, { error: 'must not contain a NUL character' });
+    .refine(isStorable, { error: NOT_STORABLE });
 
 /** An optional string; absent and null are both null. */
 export const optionalText = () =>
   text()
+    .nullish()
+    .transform((value) => value ?? null);
+
+/** The key requests are signed with; absent and null are both null. */
+export const secret = () =>
+  text()
+    .refine(isWellFormed, { error: NOT_STORABLE })
     .nullish()
     .transform((value) => value ?? null);

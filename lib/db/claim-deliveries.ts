@@ -1,0 +1,50 @@
+import type { Claim, ClaimRequest } from '@/lib/delivery/store';
+import type { Database } from './database';
+import { type ClaimedRow, toClaimedEvent, toDelivery } from './delivery-row';
+import type { HookCache } from './hook-cache';
+import { CLAIM_DELIVERIES } from './sql/claim-deliveries';
+
+/**
+ * Claims what is due and sorts it: what to attempt, by the version of the hook it was made by, and
+ * what ends without an attempt, because its hook is gone or disabled (lib/delivery/store.ts).
+ */
+export const claimDeliveries = async (
+  { pool }: Pick<Database, 'pool'>,
+  cache: HookCache,
+  { worker, limit, room, leaseMs, now }: ClaimRequest,
+): Promise<Claim> => {
+  const { rows } = await pool.query<ClaimedRow>({
+    ...CLAIM_DELIVERIES,
+    values: [
+      worker,
+      new Date(now.getTime() + leaseMs).toISOString(),
+      now.toISOString(),
+      limit,
+      room.each,
+      [...room.byHook.keys()],
+      [...room.byHook.values()],
+    ],
+  });
+  const claim: Claim = { deliveries: [], orphans: [] };
+  if (rows.length === 0) return claim;
+
+  const { byId } = await cache.refresh(pool);
+  const versions = await cache.findVersions(
+    pool,
+    rows.map(({ version_id }) => version_id),
+  );
+  for (const row of rows) {
+    const delivery = toDelivery(row);
+    const event = toClaimedEvent(row);
+    const hook = versions.get(row.version_id);
+    const current = byId.get(row.hook_id);
+    if (current === undefined || event === null || hook === undefined) {
+      claim.orphans.push({ delivery, reason: 'hook_removed' });
+    } else if (!current.enabled) {
+      claim.orphans.push({ delivery, reason: 'hook_disabled' });
+    } else {
+      claim.deliveries.push({ delivery, event, hook });
+    }
+  }
+  return claim;
+};

@@ -1,0 +1,55 @@
+import type { DeliveryRecord } from '@/lib/delivery/types';
+import type { Database } from './database';
+import { type DeliveryRow, toDelivery } from './delivery-row';
+import { FIND_TO_REPLAY, INSERT_REPLAY } from './sql/replay-delivery';
+
+type FoundRow = DeliveryRow & {
+  current_version_id: string | null;
+  current_handler: DeliveryRecord['handler'];
+};
+
+/** Makes a new delivery of the same event by the current version of the hook. */
+export const replayDelivery = async (
+  { pool }: Pick<Database, 'pool'>,
+  makeId: () => string,
+  deliveryId: string,
+  now: Date,
+): Promise<DeliveryRecord | 'not found' | 'hook removed'> => {
+  const { rows } = await pool.query<FoundRow>({ ...FIND_TO_REPLAY, values: [deliveryId] });
+  const [found] = rows;
+  if (found === undefined) return 'not found';
+  if (found.current_version_id === null) return 'hook removed';
+  const replay: DeliveryRecord = {
+    ...toDelivery(found),
+    id: makeId(),
+    versionId: found.current_version_id,
+    handler: found.current_handler,
+    state: 'pending',
+    reason: null,
+    detail: null,
+    runAt: now,
+    leaseUntil: null,
+    worker: null,
+    tries: 0,
+    responseStatus: null,
+    durationMs: null,
+    replayOf: found.id,
+    createdAt: now,
+    finishedAt: null,
+  };
+  await pool.query({
+    ...INSERT_REPLAY,
+    values: [
+      replay.id,
+      replay.eventId,
+      replay.hookId,
+      replay.versionId,
+      replay.source,
+      replay.event,
+      replay.handler,
+      replay.replayOf,
+      now.toISOString(),
+    ],
+  });
+  return replay;
+};

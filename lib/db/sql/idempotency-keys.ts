@@ -1,0 +1,20 @@
+/** What keys were first used for. $1 keys */
+export const READ_KEYS = {
+  name: 'read_keys',
+  text: 'SELECT key, digest, receipts FROM idempotency_key WHERE key = ANY($1::text[])',
+};
+
+/** $1 keys · $2 digests · $3 receipts · $4 when */
+export const WRITE_KEYS = {
+  name: 'write_keys',
+  text: `
+INSERT INTO idempotency_key (key, digest, receipts, created_at)
+SELECT k.key, k.digest, k.receipts::json, $4::timestamptz
+FROM unnest($1::text[], $2::text[], $3::text[]) AS k(key, digest, receipts)`,
+};
+
+/** $1 before */
+export const FORGET_KEYS = {
+  name: 'forget_keys',
+  text: 'DELETE FROM idempotency_key WHERE created_at < $1::timestamptz',
+};

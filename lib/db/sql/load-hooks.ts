@@ -1,0 +1,27 @@
+import { EVENT_HOOK_COLUMNS } from '../event-hook-row';
+
+/** The number that every change of a hook moves on. */
+export const READ_EPOCH = {
+  name: 'read_epoch',
+  text: `
+SELECT coalesce(
+  (SELECT (value #>> '{}')::bigint FROM setting WHERE key = 'hooks_epoch'), 0
+)::text AS epoch`,
+};
+
+export const LOAD_HOOKS = {
+  name: 'load_hooks',
+  text: `SELECT ${EVENT_HOOK_COLUMNS} FROM event_hook`,
+};
+
+/** What custom sources declare unique (spec §3.1). */
+export const LOAD_UNIQUE = {
+  name: 'load_unique',
+  text: `SELECT source_name, name, "unique" FROM event_type WHERE cardinality("unique") > 0`,
+};
+
+/** $1 version ids */
+export const LOAD_VERSIONS = {
+  name: 'load_versions',
+  text: 'SELECT id, snapshot FROM event_hook_version WHERE id = ANY($1::uuid[])',
+};

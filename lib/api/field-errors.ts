@@ -30,7 +30,9 @@ const toSentence = (issue: Issue): string => {
       }
       return `at least ${issue.minimum}`;
     case 'invalid_format':
-      return issue.format === 'uuid' ? 'expected a UUID' : `expected a valid ${issue.format}`;
+      return issue.format === 'uuid' || issue.format === 'guid'
+        ? 'expected a UUID'
+        : `expected a valid ${issue.format}`;
     default:
       return issue.message;
   }

@@ -4,7 +4,7 @@ import type { PageOf } from './ports';
 /** Query parameters of a list that is read by key: newest first, `after` the last row seen. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('Rows in one answer'),
-  after: z.uuid().optional().describe('`next` of the page before'),
+  after: z.guid().optional().describe('`next` of the page before'),
 };
 
 /** The answer of such a list; `next` is null on the last page. */

@@ -20,7 +20,7 @@ export const DeliveryStateName = z.enum([
 export const DeliveryRow = z.object({
   id: z.uuid(),
   event_id: z.uuid(),
-  hook_id: z.uuid(),
+  hook_id: z.guid(),
   hook_label: z.string().nullable(),
   source: z.string(),
   event: z.string(),
@@ -106,7 +106,7 @@ export type EventRow = z.infer<typeof EventRow>;
 
 /** One hook that was considered for an event, and what came of it. */
 export const Consideration = z.object({
-  hook_id: z.uuid(),
+  hook_id: z.guid(),
   hook_label: z.string().nullable(),
   handler: z.enum(HANDLERS),
   version: z.number().int(),
@@ -130,7 +130,7 @@ export const page = <T extends z.ZodType>(item: T) =>
 
 /** Kong's entity with our fields, secrets masked; what the console reads. */
 export const HookResource = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   source: z.string(),
   event: z.string().nullable(),
   handler: z.enum(HANDLERS),

@@ -10,7 +10,7 @@ export const getHook = defineRoute({
   path: '/api/hooks/:id',
   summary: 'Get a hook',
   tag: 'hooks',
-  params: z.strictObject({ id: z.uuid() }),
+  params: z.strictObject({ id: z.guid() }),
   query: NOTHING,
   body: NOTHING,
   answers: {

@@ -14,7 +14,7 @@ export const listDeliveries = defineRoute({
   params: NOTHING,
   query: z
     .strictObject({
-      hook: z.uuid().optional().describe('Id of a hook, also of one that was removed'),
+      hook: z.guid().optional().describe('Id of a hook, also of one that was removed'),
       state: z.array(DeliveryStateName).optional().describe('May be repeated: any of them'),
       source: z.string().optional(),
       event: z.string().optional(),

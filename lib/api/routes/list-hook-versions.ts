@@ -10,7 +10,7 @@ export const listHookVersions = defineRoute({
   path: '/api/hooks/:id/versions',
   summary: 'List the versions of a hook',
   tag: 'hooks',
-  params: z.strictObject({ id: z.uuid() }),
+  params: z.strictObject({ id: z.guid() }),
   query: NOTHING,
   body: NOTHING,
   answers: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HookResource } from '@/lib/api/resources';
 import { makeTestApiDeps } from '@/lib/testing/api-deps';
 import { callApi, testToken } from '@/lib/testing/call-api';
 import { makeWebhook } from '@/lib/testing/factories';
@@ -29,5 +30,14 @@ describe('hooks', () => {
     const versions = await callApi(`/api/hooks/${hook.id}/versions`, {}, testToken, made);
     expect(JSON.stringify([one.body, versions.body])).not.toContain('hunter2');
     expect(versions.body.data[0].hook.has_secret).toBe(true);
+  });
+
+  it('may have an id of no particular UUID version, as Kong lets clients choose it', async () => {
+    const hook = makeWebhook({ id: '11111111-1111-1111-1111-111111111111' });
+    const made = makeTestApiDeps({ hooks: [hook] });
+    for (const path of [`/api/hooks/${hook.id}`, `/api/deliveries?hook=${hook.id}`])
+      expect((await callApi(path, {}, testToken, made)).status).toBe(200);
+    const { body } = await callApi('/api/hooks', {}, testToken, made);
+    expect(HookResource.parse(body.data[0]).id).toBe(hook.id);
   });
 });

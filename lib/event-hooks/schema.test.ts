@@ -137,8 +137,15 @@ describe('the schema of a hook', () => {
     ]);
     for (const url of ['http://a b/', 'http://example.com:99999', 'http://[::1/'])
       expect(complaintsOfConfig(webhook, { url })).toEqual(['config.url: could not parse url']);
-    for (const url of ['HTTP://EXAMPLE.COM', 'http://u:p@[::1]:80/x?y#z', 'https://例え.jp/'])
+    for (const url of ['HTTP://EXAMPLE.COM', 'http://[::1]:80/x?y=@#z', 'https://例え.jp/'])
       expect(complaintsOfConfig(webhook, { url })).toEqual([]);
+  });
+
+  it('wants user name and password in a header, not in the url [1.2-url-credentials]', () => {
+    for (const url of ['https://arya:needle@example.com', 'https://arya@example.com/@'])
+      expect(complaintsOfConfig(webhook, { url })).toEqual([
+        'config.url: user name and password belong in a header, not in the url',
+      ]);
   });
 
   it('wants methods in upper-case letters [1.2-method-upper]', () => {

@@ -9,6 +9,7 @@ export const checkTargetUrl = (value: string): string | null => {
   if (host === '') return 'missing host in url';
   if (scheme === undefined) return 'missing scheme in url';
   if (!/^https?$/i.test(scheme)) return 'expected http or https as scheme in url';
+  if (authority.includes('@')) return 'user name and password belong in a header, not in the url';
   return URL.canParse(value) ? null : 'could not parse url';
 };
 

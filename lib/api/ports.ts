@@ -70,12 +70,21 @@ export type HookHealth = {
   suppressed: number;
   lastFiredAt: Date | null;
 };
+/** What waits. Counted up to ten thousand each, beyond which the exact number says no more. */
+export type Queue = {
+  /** Accepted and not yet attempted to an end. */
+  waiting: number;
+  retrying: number;
+  /** When the first of those that are due already was due; null when none is. */
+  oldestDueAt: Date | null;
+};
 export type OverviewReader = {
   read(
     now: Date,
   ): Promise<Omit<Overview, 'recent_failures'> & { recentFailures: ListedDelivery[] }>;
   /** The last 24 hours before `now`, by hook id; a hook that never fired may be absent. */
   readHealth(hookIds: string[], now: Date): Promise<ReadonlyMap<string, HookHealth>>;
+  readQueue(now: Date): Promise<Queue>;
 };
 
 export type TokenRecord = {
@@ -135,7 +144,7 @@ export type ApiDeps = {
   events: EventReader;
   deliveries: DeliveryReader;
   versions: VersionReader;
-  overview: OverviewReader;
+  overview: Pick<OverviewReader, 'read' | 'readHealth'>;
   hooks: Pick<EventHookStore, 'list' | 'find' | 'listVersions'>;
   /** The catalogue, custom sources included; the same array again while nothing has changed. */
   sources: { list(): Promise<readonly SourceResource[]> };

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Queue } from '@/lib/api/ports';
+import { makeEmitter } from '@/lib/delivery/events';
+import type { AttemptResult } from '@/lib/delivery/store';
+import { makeTestId, makeWebhook } from '@/lib/testing/factories';
+import { makeFakeClock } from '@/lib/testing/fake-clock';
+import { feedMetrics } from './feed-metrics';
+import { makeMetrics } from './metrics';
+
+const clock = makeFakeClock();
+const queue: Queue = {
+  waiting: 3,
+  retrying: 2,
+  oldestDueAt: new Date(clock.now().getTime() - 1_500),
+};
+
+const make = (readQueue: () => Promise<Queue> = async () => queue) => {
+  const metrics = makeMetrics({ readQueue, now: clock.now });
+  const events = makeEmitter();
+  const stop = feedMetrics(metrics, events);
+  const scrape = async () => (await metrics.answer()).text();
+  return { metrics, events, stop, scrape };
+};
+
+const NOW = clock.now();
+const hook = makeWebhook();
+const result: AttemptResult = {
+  attempt: null,
+  deliveryId: makeTestId(),
+  state: 'delivered',
+  reason: null,
+  runAt: NOW,
+  tries: 1,
+  responseStatus: 200,
+  durationMs: 40,
+  finishedAt: NOW,
+};
+
+describe('the metrics', () => {
+  it('tell what the engine did', async () => {
+    const { events, scrape } = make();
+    events.emit('ingested', { posts: 1, events: 5, deliveries: 2, claimed: 0 });
+    events.emit('recorded', {
+      results: [result, { ...result, state: 'retrying', finishedAt: null }],
+    });
+    events.emit('rescued', { deliveries: 4 });
+    events.emit('fault', { during: 'claim', error: new Error('no connection') });
+    const text = await scrape();
+    expect(text).toContain('hookline_events_ingested_total 5\n');
+    expect(text).toContain('hookline_deliveries_total{state="delivered"} 1\n');
+    expect(text).not.toContain('state="retrying"} 1\n');
+    expect(text).toContain('hookline_deliveries_rescued_total 4\n');
+    expect(text).toContain('hookline_faults_total{during="claim"} 1\n');
+  });
+
+  it('tell how attempts went and how long they took', async () => {
+    const { events, scrape } = make();
+    const event = {
+      id: makeTestId(),
+      source: 'crud',
+      event: 'consumers',
+      data: {},
+      origin: 'api',
+      idempotencyKey: null,
+      receivedAt: NOW,
+    };
+    const delivery = {
+      id: makeTestId(),
+      eventId: event.id,
+      hookId: hook.id,
+      versionId: hook.versionId,
+      source: 'crud',
+      event: 'consumers',
+      handler: hook.handler,
+      state: 'running' as const,
+      reason: null,
+      detail: null,
+      runAt: NOW,
+      leaseUntil: NOW,
+      worker: 'w-1',
+      tries: 0,
+      responseStatus: null,
+      durationMs: null,
+      replayOf: null,
+      createdAt: NOW,
+      finishedAt: null,
+    };
+    const outcome = { kind: 'rejected' as const, message: '500' };
+    const attempt = {
+      id: makeTestId(),
+      deliveryId: delivery.id,
+      number: 1,
+      outcome: outcome.kind,
+      errorClass: null,
+      errorMessage: null,
+      request: null,
+      response: null,
+      timings: { totalMs: 40 },
+      worker: 'w-1',
+      startedAt: NOW,
+    };
+    events.emit('attempted', { claimed: { delivery, event, hook }, attempt, outcome, result });
+    const text = await scrape();
+    expect(text).toContain('hookline_attempts_total{handler="webhook",outcome="rejected"} 1\n');
+    expect(text).toContain(
+      'hookline_attempt_duration_seconds_bucket{le="0.025",handler="webhook"} 0\n',
+    );
+    expect(text).toContain(
+      'hookline_attempt_duration_seconds_bucket{le="0.05",handler="webhook"} 1\n',
+    );
+  });
+
+  it('tell the queue as it is at the scrape, and the process itself', async () => {
+    const { metrics, scrape } = make();
+    const text = await scrape();
+    expect(text).toContain('hookline_queue_depth{state="waiting"} 3\n');
+    expect(text).toContain('hookline_queue_depth{state="retrying"} 2\n');
+    expect(text).toContain('hookline_oldest_due_age_seconds 1.5\n');
+    expect(text).toContain('hookline_database_up 1\n');
+    expect(text).toContain('process_resident_memory_bytes');
+    expect((await metrics.answer()).headers.get('content-type')).toContain('text/plain');
+  });
+
+  it('leave out the queue while the database does not answer', async () => {
+    const { events, scrape } = make(async () => {
+      throw new Error('no connection');
+    });
+    events.emit('ingested', { posts: 1, events: 5, deliveries: 2, claimed: 0 });
+    const text = await scrape();
+    expect(text).not.toContain('hookline_queue_depth{');
+    expect(text).not.toMatch(/^hookline_oldest_due_age_seconds /m);
+    expect(text).toContain('hookline_database_up 0\n');
+    expect(text).toContain('hookline_events_ingested_total 5\n');
+  });
+
+  it('stop being fed', async () => {
+    const { events, stop, scrape } = make();
+    stop();
+    events.emit('rescued', { deliveries: 4 });
+    expect(await scrape()).toContain('hookline_deliveries_rescued_total 0\n');
+  });
+});

@@ -1,0 +1,40 @@
+import { createServer } from 'node:net';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { answerHealth } from './health';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+});
+afterAll(() => database.drop());
+
+it('is well while the database answers', async () => {
+  const response = await answerHealth(database);
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ok', database: 'ok' }]);
+});
+
+it('is not well when the database refuses', async () => {
+  const pool = new pg.Pool({ host: '127.0.0.1', port: 1 });
+  const response = await answerHealth({ pool });
+  expect([response.status, await response.json()]).toEqual([
+    503,
+    { status: 'unavailable', database: 'does not answer' },
+  ]);
+  await pool.end();
+});
+
+it('is not well when the database accepts and never answers', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => silent.once('listening', resolve));
+  const address = silent.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const sockets: { destroy(): void }[] = [];
+  silent.on('connection', (socket) => sockets.push(socket));
+  const pool = new pg.Pool({ host: '127.0.0.1', port });
+  expect((await answerHealth({ pool }, 50)).status).toBe(503);
+  for (const socket of sockets) socket.destroy();
+  await pool.end();
+  await new Promise((resolve) => silent.close(resolve));
+});

@@ -1,6 +1,13 @@
+import type { Path } from 'react-hook-form';
 import type { HookDraft } from './hook-draft';
 
-const PATHS: Record<string, string> = {
+/** Where a complaint stands: at a control, or above the form. */
+export type DraftPath = Path<HookDraft> | 'root';
+
+/** What is wrong with a draft, one sentence a place. */
+export type Complaints = Map<DraftPath, string>;
+
+const PATHS: Record<string, DraftPath> = {
   source: 'source',
   event: 'event',
   snooze: 'snooze',
@@ -27,7 +34,7 @@ const HEADER = 'config.headers.';
 const FUNCTION = /^config\.functions\.(\d+)$/;
 
 /** Where in the form a complaint about a field of the request belongs; `root` when nowhere. */
-export function toDraftPath(inputPath: string, message: string, draft: HookDraft): string {
+export function toDraftPath(inputPath: string, message: string, draft: HookDraft): DraftPath {
   const known = PATHS[inputPath];
   if (known) return known;
   if (inputPath.startsWith(HEADER)) {
@@ -37,7 +44,7 @@ export function toDraftPath(inputPath: string, message: string, draft: HookDraft
     return `headers.${index}.${/name/.test(message) ? 'name' : 'value'}`;
   }
   const [, index] = FUNCTION.exec(inputPath) ?? [];
-  if (index !== undefined) return `functions.${index}.code`;
+  if (index !== undefined) return `functions.${Number(index)}.code`;
   if (inputPath.startsWith('config.payload')) return 'payload';
   if (inputPath.startsWith('delivery.retryScheduleSeconds')) return 'retrySchedule';
   return 'root';

@@ -1,20 +1,18 @@
 import type { HeaderDraft, HookDraft, SecretDraft } from './hook-draft';
 import { parseDuration, parseDurations } from './parse-durations';
 import { formStrings } from './strings';
-
-/** What the controls hold that the request could not even say, by path in the draft. */
-export type Complaints = Record<string, string>;
+import type { Complaints } from './to-draft-path';
 
 /**
  * A draft as the request that saves it. An empty text is sent as absent, so that it is reported as
- * missing; a secret that stays is not sent at all.
+ * missing; a secret that stays is not sent at all. `complaints` is what could not even be sent.
  */
 export function toHookInput(draft: HookDraft): {
   kong: Record<string, unknown>;
   hookline: Record<string, unknown>;
   complaints: Complaints;
 } {
-  const complaints: Complaints = {};
+  const complaints: Complaints = new Map();
   const kong = {
     source: orAbsent(draft.source),
     event: draft.event === '' ? null : draft.event,
@@ -37,7 +35,7 @@ const orNull = (value: string) => (value === '' ? null : value);
 function toSnooze(written: string, complaints: Complaints): number | null {
   if (written.trim() === '') return null;
   const seconds = parseDuration(written);
-  if (seconds === null) complaints.snooze = formStrings.notADuration;
+  if (seconds === null) complaints.set('snooze', formStrings.notADuration);
   return seconds;
 }
 
@@ -80,7 +78,7 @@ function toHeaders(rows: HeaderDraft[], complaints: Complaints): Record<string, 
   const entries = filled.filter(({ name, value }) => name !== '' || value !== '');
   for (const { name, index } of entries) {
     const key = name.toLowerCase();
-    if (seen.has(key)) complaints[`headers.${index}.name`] = formStrings.headerTwice;
+    if (seen.has(key)) complaints.set(`headers.${index}.name`, formStrings.headerTwice);
     seen.add(key);
   }
   return Object.fromEntries(entries.map(({ name, value }) => [name, value]));
@@ -91,18 +89,20 @@ function toPayload(written: string, complaints: Complaints): unknown {
   try {
     return JSON.parse(written);
   } catch (error) {
-    complaints.payload = formStrings.notJson(error instanceof Error ? error.message : '');
+    complaints.set('payload', formStrings.notJson(error instanceof Error ? error.message : ''));
     return null;
   }
 }
 
 function toDelivery(draft: HookDraft, complaints: Complaints): Record<string, unknown> {
   const timeout = toMilliseconds(draft.timeout);
-  if (timeout === null) complaints.timeout = formStrings.notADuration;
+  if (timeout === null) complaints.set('timeout', formStrings.notADuration);
   const schedule = parseDurations(draft.retrySchedule);
-  if ('bad' in schedule) complaints.retrySchedule = formStrings.notADurationNamed(schedule.bad);
+  if ('bad' in schedule) {
+    complaints.set('retrySchedule', formStrings.notADurationNamed(schedule.bad));
+  }
   const concurrency = draft.concurrency.trim() === '' ? Number.NaN : Number(draft.concurrency);
-  if (Number.isNaN(concurrency)) complaints.concurrency = formStrings.notANumber;
+  if (Number.isNaN(concurrency)) complaints.set('concurrency', formStrings.notANumber);
   return {
     timeoutMs: timeout ?? undefined,
     retryScheduleSeconds: 'bad' in schedule ? undefined : schedule.seconds,

@@ -5,9 +5,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Sheet } from '@/components/ui/sheet';
-import { uiStrings } from '@/components/ui/strings';
 import { type Account, AccountMenu } from './account-menu';
-import { Brand } from './brand';
+import { Brand, EyedName } from './brand';
 import { CommandPalette } from './command-palette';
 import { Navigation } from './navigation';
 import { shellStrings } from './strings';
@@ -62,7 +61,7 @@ export function ConsoleShell({ account, onSignOut, children }: ConsoleShellProps
           <MenuIcon aria-hidden="true" />
         </Button>
       </header>
-      <div className="sticky top-0 hidden h-dvh flex-col border-r md:flex">
+      <header className="sticky top-0 hidden h-dvh flex-col border-r md:flex">
         <div className="flex h-12 shrink-0 items-center pl-4">
           <Brand mark="eye" />
         </div>
@@ -79,8 +78,8 @@ export function ConsoleShell({ account, onSignOut, children }: ConsoleShellProps
           </Button>
           <AccountMenu account={account} onSignOut={onSignOut} />
         </div>
-      </div>
-      <Sheet open={sheetOpen} onOpenChange={setSheetOpen} title={uiStrings.product}>
+      </header>
+      <Sheet open={sheetOpen} onOpenChange={setSheetOpen} title={<EyedName />}>
         <Navigation key={pathname} onNavigate={() => setSheetOpen(false)} />
         <div className="flex-1" />
         <div className="border-t p-2">

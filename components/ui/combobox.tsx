@@ -19,6 +19,8 @@ type ComboboxProps = {
   renderValue?: (value: string) => ReactNode;
   /** Offers what was typed as a value of its own; returns the words for that row. */
   createLabel?: ((text: string) => string) | undefined;
+  /** Names the control where no field does. */
+  'aria-label'?: string;
   disabled?: boolean;
   triggerRef?: ComponentProps<'button'>['ref'];
   onBlur?: () => void;
@@ -63,6 +65,7 @@ export function Combobox(props: ComboboxProps) {
             CONTROL_CLASSES,
             'flex h-7.5 items-center justify-between gap-2 text-left pointer-coarse:h-9',
           )}
+          aria-label={props['aria-label']}
           {...field}
         >
           <span className={cn('truncate', value === null && 'text-ink-3')}>
@@ -74,6 +77,7 @@ export function Combobox(props: ComboboxProps) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={searchPlaceholder}
           align="start"
           sideOffset={4}
           collisionPadding={8}

@@ -5,5 +5,5 @@ export const CONTROL_CLASSES = [
   'focus-visible:border-accent focus-visible:outline-offset-0',
   'aria-invalid:border-bad aria-invalid:focus-visible:outline-bad',
   'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-3',
-  'read-only:bg-sunken',
+  '[&:is(input,textarea):read-only]:bg-sunken',
 ].join(' ');

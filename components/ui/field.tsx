@@ -13,7 +13,9 @@ type FieldProps = {
   /** Marks the label; everything else is understood to be required. */
   optional?: boolean;
   required?: boolean;
-  /** Something at the right of the label, such as a small action. */
+  /** `row`: the label stands at the left when there is room. */
+  layout?: 'stack' | 'row';
+  /** Something beside the label, such as a small action. */
   aside?: ReactNode;
   /** For controls that are not one labelable element (radio groups, editors): names a group instead. */
   group?: boolean;
@@ -23,64 +25,52 @@ type FieldProps = {
 
 /** Label, control, help and error, wired: the control gets its id, `aria-invalid` and `aria-describedby`. */
 export function Field(props: FieldProps) {
-  const {
-    label,
-    help,
-    error,
-    optional,
-    required = false,
-    aside,
-    group,
-    className,
-    children,
-  } = props;
+  const { label, help, error, required = false, layout = 'stack', aside, group = false } = props;
   const id = useId();
   const helpId = help ? `${id}-help` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const describedBy = [errorId, helpId].filter(Boolean).join(' ') || undefined;
-  const text = (
-    <>
-      {label}
-      {optional ? (
-        <span className="ml-1.5 font-normal text-ink-3">{uiStrings.optional}</span>
-      ) : null}
-    </>
-  );
-  const body = (
-    <>
-      <div className="mb-1 flex items-baseline justify-between gap-3">
-        {group ? (
-          <span id={`${id}-label`} className="font-medium text-ink">
-            {text}
-          </span>
-        ) : (
-          <label htmlFor={id} className="font-medium text-ink">
-            {text}
-          </label>
+  const Label = group ? 'span' : 'label';
+  const Container = group ? 'fieldset' : 'div';
+  const row = layout === 'row';
+  return (
+    <Container
+      {...(group ? { 'aria-labelledby': `${id}-label`, 'aria-describedby': describedBy } : {})}
+      className={cn(
+        'min-w-0',
+        row && 'sm:grid sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:gap-x-4',
+        props.className,
+      )}
+    >
+      <div
+        className={cn(
+          'mb-1 flex items-baseline justify-between gap-x-3',
+          row && 'sm:mt-1.25 sm:mb-0 sm:flex-col sm:justify-start',
         )}
+      >
+        <Label
+          {...(group ? { id: `${id}-label` } : { htmlFor: id })}
+          className="font-medium text-ink"
+        >
+          {label}
+          {props.optional ? (
+            <span className="ml-1.5 font-normal text-ink-3">{uiStrings.optional}</span>
+          ) : null}
+        </Label>
         {aside}
       </div>
-      <FieldContext value={{ id, describedBy, invalid: Boolean(error), required }}>
-        {children}
-      </FieldContext>
-      <FieldError id={errorId}>{error}</FieldError>
-      {help ? (
-        <div id={helpId} className="mt-1 text-meta text-ink-3 text-pretty">
-          {help}
-        </div>
-      ) : null}
-    </>
-  );
-  return group ? (
-    <fieldset
-      aria-labelledby={`${id}-label`}
-      aria-describedby={describedBy}
-      className={cn('min-w-0', className)}
-    >
-      {body}
-    </fieldset>
-  ) : (
-    <div className={cn('min-w-0', className)}>{body}</div>
+      <div className="min-w-0">
+        <FieldContext value={{ id, describedBy, invalid: Boolean(error), required }}>
+          {props.children}
+        </FieldContext>
+        <FieldError id={errorId}>{error}</FieldError>
+        {help ? (
+          <div id={helpId} className="mt-1 max-w-[68ch] text-meta text-ink-3 text-pretty">
+            {help}
+          </div>
+        ) : null}
+      </div>
+    </Container>
   );
 }
 
@@ -90,7 +80,7 @@ export function FieldError({ id, children }: { id?: string | undefined; children
     <div aria-live="polite">
       {children ? (
         <p id={id} className="mt-1 flex items-start gap-1.5 text-meta text-bad">
-          <CircleAlert aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+          <CircleAlert aria-hidden="true" className="mt-0.75 size-3 shrink-0" />
           <span className="min-w-0 break-words">{children}</span>
         </p>
       ) : null}

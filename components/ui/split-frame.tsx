@@ -19,7 +19,7 @@ export function SplitFrame({ list, detail, detailLabel, className }: SplitFrameP
   return (
     <div
       className={cn(
-        'grid min-h-0 min-w-0 flex-1 overflow-clip rounded-frame border bg-surface',
+        'grid min-h-0 min-w-0 flex-1 grid-rows-[minmax(0,1fr)] overflow-clip rounded-frame border bg-surface',
         open &&
           'lg:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,38rem)]',
         className,

@@ -1,0 +1,9 @@
+/** Widths of the list's columns, and from which width of the frame on each is shown. */
+export const HOOK_COLUMNS = {
+  enabled: 'w-12 pr-0',
+  hook: 'w-auto max-w-0',
+  handler: 'hidden w-36 @xl:table-cell',
+  target: 'hidden w-[26%] max-w-0 @4xl:table-cell',
+  health: 'hidden w-48 @lg:table-cell',
+  lastFired: 'w-28',
+} as const;

@@ -1,0 +1,84 @@
+'use client';
+import { useState } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
+import { CodeField } from '@/components/editor/code-field';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { Segmented } from '@/components/ui/segmented';
+import { DraftCheckbox } from './draft-checkbox';
+import type { HookDraft } from './hook-draft';
+import { formStrings } from './strings';
+
+type Part = 'payload' | 'body';
+
+/** What a custom request carries: keys and values, or one text. Both are kept; the body wins. */
+export function ContentFields() {
+  const { control } = useFormContext<HookDraft>();
+  const payload = useController({ control, name: 'payload' });
+  const body = useController({ control, name: 'body' });
+  const filled = { payload: payload.field.value.trim() !== '', body: body.field.value !== '' };
+  const [chosen, setPart] = useState<Part>(filled.body ? 'body' : 'payload');
+  const failed = toFailed(payload.fieldState.invalid, body.fieldState.invalid, chosen);
+  const part = failed ?? chosen;
+  const { field, fieldState } = part === 'payload' ? payload : body;
+  const option = (value: Part) => ({
+    value,
+    label: (
+      <>
+        {formStrings[value]}
+        {filled[value] ? (
+          <>
+            <span aria-hidden="true"> •</span>
+            <span className="sr-only"> ({formStrings.filled})</span>
+          </>
+        ) : null}
+      </>
+    ),
+  });
+  return (
+    <>
+      <Field
+        layout="row"
+        label={formStrings.content}
+        help={part === 'payload' ? formStrings.payloadHelp : formStrings.bodyHelp}
+        error={fieldState.error?.message}
+        group
+      >
+        <div className="space-y-1.5">
+          <Segmented
+            aria-label={formStrings.content}
+            value={part}
+            onValueChange={setPart}
+            options={[option('payload'), option('body')]}
+          />
+          <CodeField
+            key={part}
+            aria-label={formStrings[part]}
+            value={field.value}
+            onValueChange={field.onChange}
+            onBlur={field.onBlur}
+            textareaRef={field.ref}
+            placeholder={
+              part === 'payload' ? '{\n  "text": "{{ entity.username }} {{ operation }}d"\n}' : ''
+            }
+          />
+          {filled.payload && filled.body ? (
+            <Notice tone="wait">{formStrings.bothContents}</Notice>
+          ) : null}
+        </div>
+      </Field>
+      <DraftCheckbox
+        key={part}
+        className="sm:pl-38"
+        name={part === 'payload' ? 'payloadFormat' : 'bodyFormat'}
+        label={part === 'payload' ? formStrings.payloadFormat : formStrings.bodyFormat}
+      />
+    </>
+  );
+}
+
+// A complaint must not hide behind the part that is not shown.
+function toFailed(payload: boolean, body: boolean, chosen: Part): Part | null {
+  if (payload && !body && chosen === 'body') return 'payload';
+  return body && !payload && chosen === 'payload' ? 'body' : null;
+}

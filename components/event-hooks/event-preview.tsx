@@ -1,0 +1,51 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Frame, FrameHeader } from '@/components/ui/frame';
+import { KeyValues } from '@/components/ui/key-values';
+import { sourcesQuery } from '@/lib/client/sources';
+import { findEventType } from './event-options';
+import type { HookDraft } from './hook-draft';
+import { hookStrings } from './screen-strings';
+import { formStrings } from './strings';
+
+/** Beside the form: the fields and a sample of the event that is chosen in it. */
+export function EventPreview() {
+  const { control } = useFormContext<HookDraft>();
+  const [source, event] = useWatch({ control, name: ['source', 'event'] });
+  const { data: sources = [] } = useQuery(sourcesQuery());
+  const type = findEventType(sources, source, event);
+  const empty = source !== '' && event === '' ? hookStrings.eventWhole : hookStrings.eventNone;
+  return (
+    <Frame aria-label={hookStrings.eventTitle}>
+      <FrameHeader title={hookStrings.eventTitle} />
+      {type === null ? (
+        <p className="px-4 py-4 text-ink-2 text-pretty">{empty}</p>
+      ) : (
+        <div className="space-y-3 px-4 py-3">
+          {type.description ? <p className="text-ink-2">{type.description}</p> : null}
+          <KeyValues
+            items={[
+              { key: formStrings.fields, value: <Names names={type.fields} /> },
+              ...(type.unique && type.unique.length > 0
+                ? [{ key: hookStrings.unique, value: <Names names={type.unique} /> }]
+                : []),
+            ]}
+          />
+          {type.sample === null || type.sample === undefined ? null : (
+            <CodeBlock
+              code={JSON.stringify(type.sample, null, 2)}
+              label={hookStrings.sample}
+              className="max-h-[60dvh]"
+            />
+          )}
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+function Names({ names }: { names: readonly string[] }) {
+  return <code className="font-mono">{names.join(', ')}</code>;
+}

@@ -1,0 +1,74 @@
+'use client';
+import { type ReactNode, useRef } from 'react';
+import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
+import { Notice } from '@/components/ui/notice';
+import { useLeaveGuard } from '@/components/ui/use-leave-guard';
+import { DeliveryFields } from './delivery-fields';
+import { HandlerFields } from './handler-fields';
+import type { HookDraft } from './hook-draft';
+import { toHookSentence } from './hook-sentence';
+import { IdentityFields } from './identity-fields';
+import { SaveBar } from './save-bar';
+import { formStrings } from './strings';
+import { TriggerFields } from './trigger-fields';
+
+type HookFormProps = {
+  form: UseFormReturn<HookDraft>;
+  mode: 'create' | 'edit';
+  /** Something to be read before saving, above the form. */
+  notice?: ReactNode;
+  onSubmit: () => Promise<void>;
+};
+
+const GUARD = {
+  title: formStrings.leaveTitle,
+  description: formStrings.leaveDescription,
+  confirmLabel: formStrings.leaveConfirm,
+};
+
+/** The one form of every hook: when, then, how, under which name. */
+export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
+  const element = useRef<HTMLFormElement>(null);
+  const { isDirty, isSubmitting, isSubmitSuccessful, errors } = form.formState;
+  const guard = useLeaveGuard(isDirty && !isSubmitting, GUARD);
+  const root = errors.root?.message;
+  const sentence = toHookSentence(useWatch({ control: form.control }));
+  return (
+    <FormProvider {...form}>
+      <form
+        ref={element}
+        noValidate
+        className="space-y-3"
+        onSubmit={form.handleSubmit(onSubmit)}
+        onKeyDown={(event) => {
+          if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          element.current?.requestSubmit();
+        }}
+      >
+        {notice}
+        {root ? <Notice tone="bad">{root}</Notice> : null}
+        <TriggerFields />
+        <HandlerFields />
+        <DeliveryFields />
+        <IdentityFields withEnabled={mode === 'create'} />
+        <SaveBar
+          mode={mode}
+          sentence={sentence}
+          dirty={isDirty}
+          busy={isSubmitting}
+          complaints={isSubmitSuccessful ? 0 : countComplaints(errors)}
+          onDiscard={() => form.reset()}
+        />
+      </form>
+      {guard}
+    </FormProvider>
+  );
+}
+
+// Field arrays count once for each bad row; the root message has its own place.
+function countComplaints(errors: UseFormReturn<HookDraft>['formState']['errors']): number {
+  return Object.entries(errors)
+    .filter(([name]) => name !== 'root')
+    .reduce((sum, [, error]) => sum + (Array.isArray(error) ? error.filter(Boolean).length : 1), 0);
+}

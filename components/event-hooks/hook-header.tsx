@@ -1,0 +1,92 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Identifier } from '@/components/ui/identifier';
+import { PageHeader } from '@/components/ui/page-header';
+import { Time } from '@/components/ui/time';
+import { toast } from '@/components/ui/toast';
+import type { HookResource } from '@/lib/api/resources';
+import { hookKeys } from '@/lib/client/hooks';
+import { toHookTitle, toSubject } from './describe-hook';
+import { EnableSwitch } from './enable-switch';
+import type { HookActions, SavedHook } from './hook-actions';
+import { hookStrings } from './screen-strings';
+
+type HookHeaderProps = {
+  hook: HookResource;
+  actions: Pick<HookActions, 'remove' | 'setEnabled'>;
+  onSwitched: (saved: SavedHook) => void;
+};
+
+/** Which hook this is, whether it is on, and the way to remove it. */
+export function HookHeader({ hook, actions, onSwitched }: HookHeaderProps) {
+  const title = toHookTitle(hook);
+  return (
+    <PageHeader
+      title={title}
+      meta={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+          {hook.label === null ? null : <span>{toSubject(hook)}</span>}
+          <Identifier value={hook.id} full />
+          <span>
+            {hookStrings.version(hook.version)}, {hookStrings.saved}{' '}
+            <Time at={hook.updated_at * 1000} />
+          </span>
+        </span>
+      }
+      actions={
+        <>
+          <span className="flex items-center gap-2 pr-1">
+            <span className="text-ink-2">{hook.enabled ? hookStrings.on : hookStrings.off}</span>
+            <EnableSwitch hook={hook} setEnabled={actions.setEnabled} onSwitched={onSwitched} />
+          </span>
+          <RemoveHook hook={hook} name={title} remove={actions.remove} />
+        </>
+      }
+    />
+  );
+}
+
+type RemoveHookProps = { hook: HookResource; name: string; remove: HookActions['remove'] };
+
+function RemoveHook({ hook, name, remove }: RemoveHookProps) {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const confirm = async () => {
+    setBusy(true);
+    const result = await remove(hook.id);
+    setBusy(false);
+    if (!result.ok) {
+      setError(result.message);
+      return;
+    }
+    toast.done(hookStrings.removed, name);
+    router.push('/hooks');
+    await queryClient.invalidateQueries({ queryKey: hookKeys.all, exact: true });
+  };
+  return (
+    <>
+      <Button variant="danger" onClick={() => setOpen(true)}>
+        {hookStrings.remove}
+      </Button>
+      <ConfirmDialog
+        danger
+        open={open}
+        onOpenChange={setOpen}
+        title={hookStrings.removeTitle}
+        description={hookStrings.removeDescription}
+        confirmLabel={hookStrings.remove}
+        name={name}
+        busy={busy}
+        error={error}
+        onConfirm={() => void confirm()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { HookDraft } from './hook-draft';
+import { formStrings } from './strings';
+
+type Said = Partial<Pick<HookDraft, 'source' | 'event' | 'handler' | 'url' | 'method'>> & {
+  functions?: readonly unknown[];
+};
+
+/** A draft in one sentence; null while it has no source, or no address where it needs one. */
+export function toHookSentence(draft: Said): string | null {
+  const { source = '', event = '' } = draft;
+  const deed = toDeed(draft);
+  if (source === '' || deed === null) return null;
+  const subject = event === '' ? formStrings.anyEventOf(source) : `${source} · ${event}`;
+  return formStrings.sentence(subject, deed);
+}
+
+function toDeed({ handler, url = '', method = '', functions = [] }: Said): string | null {
+  const { deeds } = formStrings;
+  if (handler === 'log') return deeds.log;
+  if (handler === 'lambda') return deeds.lambda(functions.length);
+  const target = URL.canParse(url) ? new URL(url).host : '';
+  if (target === '') return null;
+  return handler === 'webhook' ? deeds.post(target) : deeds.send(method, target);
+}

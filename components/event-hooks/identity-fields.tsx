@@ -1,0 +1,33 @@
+'use client';
+import { useFormContext } from 'react-hook-form';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { DraftCheckbox } from './draft-checkbox';
+import { FormSection } from './form-section';
+import type { HookDraft } from './hook-draft';
+import { formStrings } from './strings';
+
+/** What people call it; of a hook that is stored, the switch in its header says whether it is on. */
+export function IdentityFields({ withEnabled }: { withEnabled: boolean }) {
+  const { register, formState } = useFormContext<HookDraft>();
+  return (
+    <FormSection title={formStrings.sectionName}>
+      <Field
+        layout="row"
+        label={formStrings.label}
+        optional
+        error={formState.errors.label?.message}
+      >
+        <Input placeholder={formStrings.labelPlaceholder} {...register('label')} />
+      </Field>
+      {withEnabled ? (
+        <DraftCheckbox
+          className="sm:pl-38"
+          name="enabled"
+          label={formStrings.enabled}
+          help={formStrings.enabledHelp}
+        />
+      ) : null}
+    </FormSection>
+  );
+}

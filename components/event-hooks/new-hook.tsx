@@ -1,0 +1,70 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { FormProvider, useForm } from 'react-hook-form';
+import { Page } from '@/components/ui/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { toast } from '@/components/ui/toast';
+import type { SettingsResource } from '@/lib/api/resources';
+import { hookKeys } from '@/lib/client/hooks';
+import { settingsQuery } from '@/lib/client/settings';
+import { EventPreview } from './event-preview';
+import type { HookActions } from './hook-actions';
+import { type HookDraft, makeDraft } from './hook-draft';
+import { HookForm } from './hook-form';
+import { hookResolver } from './hook-resolver';
+import { HookSkeleton } from './hook-skeleton';
+import { saveDraft } from './save-draft';
+import { hookStrings } from './screen-strings';
+import { formStrings } from './strings';
+
+type NewHookProps = {
+  actions: Pick<HookActions, 'create'>;
+  /** What a link to here may fill in. */
+  start: { source?: string; event?: string };
+};
+
+const OLDEST = { compatibility: '3.4' } as const;
+
+/** The page of a hook that does not exist yet. */
+export function NewHook(props: NewHookProps) {
+  // The settings decide a default of the draft, so the form waits for them; without them it opens.
+  const { data: settings, isPending } = useQuery(settingsQuery());
+  return (
+    <Page>
+      <PageHeader title={hookStrings.newTitle} meta={formStrings.pingNote} />
+      {isPending ? <HookSkeleton /> : <NewHookForm {...props} settings={settings ?? OLDEST} />}
+    </Page>
+  );
+}
+
+type NewHookFormProps = NewHookProps & { settings: Pick<SettingsResource, 'compatibility'> };
+
+function NewHookForm({ actions, start, settings }: NewHookFormProps) {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const form = useForm<HookDraft>({
+    defaultValues: makeDraft(settings, start),
+    resolver: hookResolver,
+    mode: 'onTouched',
+  });
+  const save = async () => {
+    const saved = await saveDraft(form, actions.create);
+    if (saved === null || saved === 'conflict') return;
+    const { handler, enabled } = form.getValues();
+    const pinged = handler === 'webhook' && enabled;
+    toast.done(formStrings.created, pinged ? formStrings.createdWithPing : undefined);
+    await queryClient.invalidateQueries({ queryKey: hookKeys.all });
+    router.push(`/hooks/${saved.id}`);
+  };
+  return (
+    <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+      <HookForm form={form} mode="create" onSubmit={save} />
+      <div className="lg:sticky lg:top-4">
+        <FormProvider {...form}>
+          <EventPreview />
+        </FormProvider>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { ErrorState } from '@/components/ui/error-state';
+import { Frame, FrameHeader } from '@/components/ui/frame';
+import { Skeleton } from '@/components/ui/skeleton';
+import { StatePill } from '@/components/ui/state-pill';
+import { Time } from '@/components/ui/time';
+import type { DeliveryRow } from '@/lib/api/resources';
+import { deliveriesQuery } from '@/lib/client/deliveries';
+import { toDeliveryResult } from '@/lib/client/delivery-result';
+import { DELIVERY_STATES } from '@/lib/client/delivery-states';
+import { hookStrings } from './screen-strings';
+
+const SHOWN = 8;
+const REFRESH_MS = 5_000;
+const PLACEHOLDERS = ['a', 'b', 'c', 'd'];
+
+/** The last deliveries of one hook, each a way into the log. */
+export function RecentDeliveries({ hookId }: { hookId: string }) {
+  const query = useQuery({
+    ...deliveriesQuery({ hook: hookId, limit: SHOWN }),
+    refetchInterval: REFRESH_MS,
+  });
+  return (
+    <Frame aria-label={hookStrings.recentTitle}>
+      <FrameHeader
+        title={hookStrings.recentTitle}
+        aside={
+          <Link
+            href={`/deliveries?hook=${hookId}`}
+            className="text-accent-text underline-offset-3 hover:underline"
+          >
+            {hookStrings.allDeliveries}
+          </Link>
+        }
+      />
+      {query.isPending ? (
+        <div className="space-y-5 px-3 py-4">
+          {PLACEHOLDERS.map((key) => (
+            <Skeleton key={key} />
+          ))}
+        </div>
+      ) : query.isError ? (
+        <ErrorState
+          title={hookStrings.recentFailed}
+          message={query.error.message}
+          onRetry={() => query.refetch()}
+          busy={query.isFetching}
+        />
+      ) : query.data.data.length === 0 ? (
+        <p className="px-3 py-4 text-ink-2 text-pretty">{hookStrings.recentEmpty}</p>
+      ) : (
+        <ul>
+          {query.data.data.map((delivery) => (
+            <RecentRow key={delivery.id} delivery={delivery} />
+          ))}
+        </ul>
+      )}
+    </Frame>
+  );
+}
+
+function RecentRow({ delivery }: { delivery: DeliveryRow }) {
+  const { label, tone } = DELIVERY_STATES[delivery.state];
+  return (
+    <li className="flex h-9 items-center gap-3 border-b px-3 last:border-b-0 hover:bg-hover">
+      <span className="w-24 shrink-0">
+        <StatePill tone={tone}>{label}</StatePill>
+      </span>
+      <Link
+        href={`/deliveries?hook=${delivery.hook_id}&open=${delivery.id}`}
+        className="min-w-0 flex-1 truncate underline-offset-3 hover:underline"
+      >
+        {delivery.event} <span className="text-ink-3">{toDeliveryResult(delivery)}</span>
+      </Link>
+      <Time at={delivery.created_at} className="text-ink-3 text-meta" />
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { formStrings } from './strings';
+
+type SaveBarProps = {
+  mode: 'create' | 'edit';
+  /** What the hook would do, once that can be said. */
+  sentence: string | null;
+  dirty: boolean;
+  busy: boolean;
+  complaints: number;
+  onDiscard: () => void;
+};
+
+/** Stays at the foot of the window, so that saving is never out of reach. */
+export function SaveBar(props: SaveBarProps) {
+  const { mode, dirty, busy, complaints, onDiscard } = props;
+  return (
+    <div className="sticky bottom-0 z-20 -mx-3 flex flex-wrap items-center gap-x-3 gap-y-2 border-t bg-canvas px-3 py-2.5 sm:mx-0 sm:mb-3 sm:rounded-frame sm:border sm:bg-surface">
+      <p className="min-w-0 flex-1 break-words text-ink-2" role="status">
+        {complaints > 0 ? (
+          <span className="text-bad">{formStrings.complaints(complaints)}</span>
+        ) : (
+          toStatus(props)
+        )}
+      </p>
+      {mode === 'edit' && dirty ? (
+        <Button variant="ghost" onClick={onDiscard} disabled={busy}>
+          {formStrings.discard}
+        </Button>
+      ) : null}
+      <Button type="submit" variant="primary" busy={busy} disabled={mode === 'edit' && !dirty}>
+        {mode === 'create' ? formStrings.create : formStrings.save}
+        <Kbd className="hidden border-on-accent/40 bg-transparent text-on-accent lg:inline-grid">
+          Ctrl S
+        </Kbd>
+      </Button>
+    </div>
+  );
+}
+
+function toStatus({ mode, sentence, dirty }: SaveBarProps): string {
+  if (mode === 'create') return sentence ?? '';
+  return dirty ? formStrings.unsaved : formStrings.noChanges;
+}

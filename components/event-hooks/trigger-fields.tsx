@@ -1,0 +1,113 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Combobox } from '@/components/ui/combobox';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { settingsQuery } from '@/lib/client/settings';
+import { sourcesQuery } from '@/lib/client/sources';
+import { findEventType, toEventOptions, toSourceOptions } from './event-options';
+import { FormSection } from './form-section';
+import type { HookDraft } from './hook-draft';
+import { formStrings } from './strings';
+
+/** What the hook listens to, and which of it is held back. */
+export function TriggerFields() {
+  const { control, register, setValue, formState } = useFormContext<HookDraft>();
+  const source = useController({ control, name: 'source' });
+  const event = useController({ control, name: 'event' });
+  const onChange = useController({ control, name: 'onChange' });
+  const [sourceName, eventName] = useWatch({ control, name: ['source', 'event'] });
+  const { data: sources = [], isError } = useQuery(sourcesQuery());
+  const { data: settings } = useQuery(settingsQuery());
+  const lenient = settings?.lenient_sources === true || isError;
+  const createLabel = lenient ? formStrings.useAsWritten : undefined;
+  const type = findEventType(sources, sourceName, eventName);
+  const key = type?.unique && type.unique.length > 0 ? type.unique.join(', ') : null;
+  return (
+    <FormSection title={formStrings.sectionWhen}>
+      <Field
+        layout="row"
+        label={formStrings.source}
+        help={isError ? formStrings.noSourcesHelp : undefined}
+        error={source.fieldState.error?.message}
+        required
+      >
+        <Combobox
+          options={toSourceOptions(sources)}
+          value={sourceName === '' ? null : sourceName}
+          onValueChange={(value) => {
+            if (value === sourceName) return;
+            source.field.onChange(value);
+            setValue('event', '', { shouldDirty: true, shouldValidate: formState.isSubmitted });
+          }}
+          placeholder={formStrings.chooseSource}
+          searchPlaceholder={formStrings.searchSources}
+          createLabel={createLabel}
+          triggerRef={source.field.ref}
+          onBlur={source.field.onBlur}
+        />
+      </Field>
+      <Field
+        layout="row"
+        label={formStrings.event}
+        error={event.fieldState.error?.message}
+        help={
+          type ? (
+            <FieldNames names={type.fields} />
+          ) : eventName === '' && sourceName === 'crud' ? (
+            formStrings.everyEventHelp
+          ) : undefined
+        }
+      >
+        <Combobox
+          options={toEventOptions(sources.find(({ name }) => name === sourceName))}
+          value={sourceName === '' ? null : eventName}
+          onValueChange={event.field.onChange}
+          placeholder={formStrings.everyEvent}
+          searchPlaceholder={formStrings.searchEvents}
+          createLabel={createLabel}
+          disabled={sourceName === ''}
+          triggerRef={event.field.ref}
+          onBlur={event.field.onBlur}
+        />
+      </Field>
+      <div className="sm:pl-38">
+        <Checkbox
+          label={formStrings.onChange}
+          help={formStrings.onChangeHelp(key)}
+          checked={onChange.field.value === true}
+          onCheckedChange={(checked) => onChange.field.onChange(checked === true)}
+        />
+      </div>
+      <Field
+        layout="row"
+        label={formStrings.snooze}
+        optional
+        help={formStrings.snoozeHelp(key)}
+        error={formState.errors.snooze?.message}
+      >
+        <Input
+          className="max-w-40"
+          placeholder={formStrings.snoozePlaceholder}
+          {...register('snooze')}
+        />
+      </Field>
+    </FormSection>
+  );
+}
+
+function FieldNames({ names }: { names: readonly string[] }) {
+  return (
+    <span>
+      {formStrings.fields}{' '}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index > 0 ? ', ' : ''}
+          <code className="font-mono text-ink-2">{name}</code>
+        </span>
+      ))}
+    </span>
+  );
+}

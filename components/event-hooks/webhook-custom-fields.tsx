@@ -1,0 +1,59 @@
+'use client';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Field, FieldError } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { ContentFields } from './content-fields';
+import { DraftCheckbox } from './draft-checkbox';
+import { HeadersEditor } from './headers-editor';
+import type { HookDraft } from './hook-draft';
+import { SecretField } from './secret-field';
+import { formStrings } from './strings';
+
+const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE', 'HEAD', 'OPTIONS'];
+
+/** `webhook-custom`: a request laid out by hand. */
+export function WebhookCustomFields() {
+  const { control, register, formState } = useFormContext<HookDraft>();
+  const method = useWatch({ control, name: 'method' });
+  // A stored method may be one of its own making.
+  const methods = METHODS.includes(method) || method === '' ? METHODS : [method, ...METHODS];
+  const { errors } = formState;
+  return (
+    <>
+      <Field layout="row" label={formStrings.url} error={errors.url?.message} required>
+        <div className="flex gap-1.5">
+          <Select
+            aria-label={formStrings.method}
+            id="method"
+            aria-invalid={errors.method ? true : undefined}
+            wrapperClassName="w-26 shrink-0"
+            className="font-mono"
+            {...register('method')}
+          >
+            {methods.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+          <Input
+            mono
+            inputMode="url"
+            placeholder={formStrings.urlPlaceholder}
+            {...register('url')}
+          />
+        </div>
+        <FieldError>{errors.method?.message}</FieldError>
+      </Field>
+      <HeadersEditor help={formStrings.headersCustomHelp} />
+      <DraftCheckbox className="sm:pl-38" name="headersFormat" label={formStrings.headersFormat} />
+      <ContentFields />
+      <SecretField />
+      <DraftCheckbox
+        className="sm:pl-38"
+        name="sslVerify"
+        label={formStrings.sslVerify}
+        help={formStrings.sslVerifyHelp}
+      />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { createSerializer, parseAsString, useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState } from '@/components/ui/error-state';
+import { Page } from '@/components/ui/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { SplitFrame } from '@/components/ui/split-frame';
+import { useHotKeys } from '@/components/ui/use-hot-keys';
+import { useListKeys } from '@/components/ui/use-list-keys';
+import type { SourceResource } from '@/lib/api/resources';
+import { sourcesQuery } from '@/lib/client/sources';
+import { EventDetail } from './event-detail';
+import { SOURCE_SEARCH_ID, SourceFilters } from './source-filters';
+import { SourceTable } from './source-table';
+import { sourceStrings } from './strings';
+import { filterRows, toEventRows } from './to-event-rows';
+
+const parsers = {
+  q: parseAsString.withDefault(''),
+  source: parseAsString,
+  /** The open event, with its source before a space. */
+  open: parseAsString,
+};
+const toHref = createSerializer(parsers);
+
+const NONE: SourceResource[] = [];
+
+/** The catalogue: find an event, see its fields and a sample, make a hook of it. */
+export function SourcesBrowser() {
+  const [url, setUrl] = useQueryStates(parsers, { history: 'replace' });
+  const query = useQuery(sourcesQuery());
+  const sources = query.data ?? NONE;
+  const all = useMemo(() => toEventRows(sources), [sources]);
+  const rows = useMemo(
+    () => filterRows(all, { q: url.q, source: url.source }),
+    [all, url.q, url.source],
+  );
+  const openRow = all.find(({ source, variants }) =>
+    variants.some((type) => `${source} ${type.name}` === url.open),
+  );
+  const openType = openRow?.variants.find((type) => `${openRow.source} ${type.name}` === url.open);
+  const close = () => void setUrl({ open: null });
+  const activeId = useListKeys({
+    items: rows,
+    getId: ({ id }) => id,
+    onOpen: (row) => void setUrl({ open: `${row.source} ${row.variants[0].name}` }),
+    onEscape: close,
+    startId: openRow?.id ?? null,
+  });
+  useHotKeys({ '/': () => document.getElementById(SOURCE_SEARCH_ID)?.focus() });
+
+  const list = (
+    <>
+      <SourceFilters
+        sources={sources}
+        q={url.q}
+        source={url.source}
+        onChange={(filter) => void setUrl(filter)}
+      />
+      {query.isError && !query.data ? (
+        <ErrorState
+          title={sourceStrings.loadFailed}
+          message={query.error.message}
+          onRetry={() => query.refetch()}
+          busy={query.isFetching}
+        />
+      ) : query.data && rows.length === 0 ? (
+        <EmptyState
+          title={sourceStrings.noMatchTitle}
+          action={
+            <Button onClick={() => void setUrl({ q: null, source: null })}>
+              {sourceStrings.clearFilter}
+            </Button>
+          }
+        />
+      ) : (
+        <SourceTable
+          rows={rows}
+          loading={query.isPending}
+          activeId={activeId}
+          openId={openRow?.id ?? null}
+          openEvent={openType?.name ?? null}
+          toHref={(row, event) => toHref('/sources', { ...url, open: `${row.source} ${event}` })}
+          onOpen={(row, event) => void setUrl({ open: `${row.source} ${event}` })}
+        />
+      )}
+    </>
+  );
+  return (
+    <Page layout="fill">
+      <PageHeader title={sourceStrings.title} meta={sourceStrings.meta} />
+      <SplitFrame
+        list={list}
+        detailLabel={sourceStrings.detail}
+        detail={
+          openRow && openType ? (
+            <EventDetail
+              row={openRow}
+              type={openType}
+              onSelect={(event) => void setUrl({ open: `${openRow.source} ${event}` })}
+              onClose={close}
+            />
+          ) : null
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import type { SourceResource } from '@/lib/api/resources';
+
+export type EventType = SourceResource['events'][number];
+
+/**
+ * One line of the browser: an event, or an entity with the event of any change first and then one
+ * for each operation.
+ */
+export type EventRow = {
+  id: string;
+  source: string;
+  custom: boolean;
+  name: string;
+  variants: readonly [EventType, ...EventType[]];
+};
+
+/** The events of every source; `consumers`, `consumers:create` … become one row. */
+export function toEventRows(sources: readonly SourceResource[]): EventRow[] {
+  return sources.flatMap((source) => {
+    const rows = new Map<string, EventRow>();
+    for (const type of source.events) {
+      const name = type.name.split(':')[0] ?? type.name;
+      const row = rows.get(name);
+      const variants: EventRow['variants'] = row ? [...row.variants, type] : [type];
+      const id = `${source.name} ${name}`;
+      rows.set(name, { id, source: source.name, custom: source.custom, name, variants });
+    }
+    return [...rows.values()];
+  });
+}
+
+/** `create` of `consumers:create`; null for the event of any change, or one without operations. */
+export const toOperation = (type: EventType): string | null => type.name.split(':')[1] ?? null;
+
+type Filter = { q: string; source: string | null };
+
+/** The rows whose names, fields or description contain every word, and that are of the source. */
+export function filterRows(rows: readonly EventRow[], { q, source }: Filter): EventRow[] {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    if (source !== null && row.source !== source) return false;
+    const types = row.variants.flatMap((type) => [
+      type.name,
+      type.description ?? '',
+      ...type.fields,
+    ]);
+    const text = [row.source, ...types].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -37,13 +37,19 @@ export type DatabaseProcess = {
   kill(): Promise<void>;
 };
 
-const ask = async (child: ChildProcess, request?: ProcessRequest): Promise<unknown[]> => {
-  const answered = new Promise<ProcessAnswer>((resolve, reject) => {
+const ask = async (
+  child: ChildProcess,
+  gone: Promise<unknown>,
+  request?: ProcessRequest,
+): Promise<unknown[]> => {
+  const answered = new Promise<ProcessAnswer>((resolve) => {
     child.once('message', (answer: ProcessAnswer) => resolve(answer));
-    child.once('exit', () => reject(new Error('the process ended without an answer')));
   });
   if (request) child.send(request);
-  const answer = await answered;
+  const answer = await Promise.race([
+    answered,
+    gone.then(() => ({ error: 'the process ended without an answer' })),
+  ]);
   if ('error' in answer) throw new Error(answer.error);
   return answer.rows;
 };
@@ -56,15 +62,15 @@ export const startDatabaseProcess = async (request: {
 }): Promise<DatabaseProcess> => {
   const child = fork(request.program, [request.dataDir], { cwd: root, ...request.user });
   const gone = once(child, 'exit');
-  const messages = await ask(child).catch((error: unknown) => {
+  const messages = await ask(child, gone).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
   });
   return {
     messages,
-    query: (sql) => ask(child, { sql }),
+    query: (sql) => ask(child, gone, { sql }),
     end: async (how) => {
-      const all = await ask(child, { end: how });
+      const all = await ask(child, gone, { end: how });
       child.disconnect();
       await gone;
       return all;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { DatabaseError } from '../database-error';
@@ -79,6 +80,7 @@ export const openEmbeddedServer = async (request: {
       await presence.end();
       if (!alone) return 'in use' as const;
       await stopServer(clusterFolder, log);
+      if (server.socketFolder !== clusterFolder) await rm(server.socketFolder, { recursive: true });
       log.info({}, 'stopped the database server');
       return 'stopped' as const;
     });

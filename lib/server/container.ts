@@ -1,2 +1,32 @@
-/** Built once per process; see makeContainer. */
-export {};
+import 'server-only';
+import { parseEnv } from '@/lib/config/env';
+import { makeLog } from '@/lib/log/log';
+import { type Container, makeContainer } from './make-container';
+
+export type { Container } from './make-container';
+
+type Console = Container & { authenticate: ReturnType<Container['makeAuthenticate']> };
+
+// Next evaluates a module once per bundle, several times in one process; the process has one of these.
+const held: typeof globalThis & { hooklineConsole?: Promise<Console> } = globalThis;
+
+const open = async (): Promise<Console> => {
+  const config = parseEnv(process.env);
+  const container = await makeContainer(
+    config,
+    makeLog({ level: config.logLevel, name: 'console' }),
+  );
+  const authenticate = container.makeAuthenticate((headers) =>
+    container.auth.api.getSession({ headers }),
+  );
+  return { ...container, authenticate };
+};
+
+/** The console's container, opened on first use. A failed opening is tried again by the next call. */
+export const getContainer = (): Promise<Console> => {
+  held.hooklineConsole ??= open().catch((error: unknown) => {
+    held.hooklineConsole = undefined;
+    throw error;
+  });
+  return held.hooklineConsole;
+};

@@ -25,6 +25,10 @@ it('is not well when the database refuses', async () => {
   await pool.end();
 });
 
+it('is not well before there is a database', async () => {
+  expect((await answerHealth(null)).status).toBe(503);
+});
+
 it('is not well when the database accepts and never answers', async () => {
   const silent = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => silent.once('listening', resolve));

@@ -1,0 +1,92 @@
+import { serve } from '@hono/node-server';
+import { makeAdminApi } from '@/lib/admin-api/make-admin-api';
+import { ConfigError } from '@/lib/config/config-error';
+import { type Config, parseEnv } from '@/lib/config/env';
+import { DatabaseError } from '@/lib/db/database-error';
+import { type Log, makeLog } from '@/lib/log/log';
+import { answerHealth } from '@/lib/server/health';
+import { type Container, makeContainer } from '@/lib/server/make-container';
+import { feedMetrics } from './feed-metrics';
+import { makeApp } from './make-app';
+import { makeMetrics } from './metrics';
+
+/** Exit code for what the operator has to change, after sysexits' EX_CONFIG. */
+const EX_CONFIG = 78;
+
+const listen = (container: Container, config: Config, log: Log): Promise<() => Promise<void>> => {
+  const { hooks, engine, overview, version } = container;
+  const metrics = makeMetrics({ readQueue: overview.readQueue, now: hooks.deps.clock });
+  feedMetrics(metrics, engine.events);
+  const app = makeApp({
+    // A session counts on the console's port only: cookies do not know ports.
+    authenticate: container.makeAuthenticate(async () => null),
+    api: container.api,
+    adminApi: makeAdminApi({
+      ...hooks.deps,
+      version,
+      allowedOrigin: config.corsOrigin ?? undefined,
+      log,
+    }),
+    health: () => answerHealth(container.database),
+    metrics: metrics.answer,
+  });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: config.apiPort, hostname: config.host }, () =>
+      resolve(
+        () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          }),
+      ),
+    );
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigError([
+              `HOOKLINE_API_PORT: port ${config.apiPort} is taken by another program`,
+            ])
+          : error,
+      ),
+    );
+  });
+};
+
+const bootstrap = async ({ setup }: Container, { admin }: Config, log: Log) => {
+  if (admin.email === null || admin.password === null) return;
+  const done = await setup.bootstrapAdministrator({ email: admin.email, password: admin.password });
+  if (done !== 'unchanged') log.info({ email: admin.email }, `administrator ${done}`);
+};
+
+const run = async (role: 'engine' | 'worker'): Promise<void> => {
+  const config = parseEnv(process.env);
+  const log = makeLog({ level: config.logLevel, name: role });
+  const container = await makeContainer(config, log);
+  await bootstrap(container, config, log);
+  await container.engine.start();
+  const close = role === 'engine' ? await listen(container, config, log) : async () => {};
+
+  let stopping = false;
+  const stop = async (why: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ why }, 'stopping');
+    await close();
+    await container.close({ stopDatabase: true });
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal));
+  process.on('disconnect', () => stop('the supervisor is gone'));
+
+  const setupToken = role === 'engine' ? await container.setup.ensureSetupToken() : null;
+  process.send?.({ type: 'ready', setupToken });
+  log.info({ api_port: role === 'engine' ? config.apiPort : undefined }, `${role} ready`);
+};
+
+run(process.argv[2] === 'worker' ? 'worker' : 'engine').catch((error: unknown) => {
+  const isForOperator = error instanceof ConfigError || error instanceof DatabaseError;
+  process.stderr.write(
+    `hookline: ${isForOperator ? error.message : error instanceof Error ? error.stack : error}\n`,
+  );
+  process.exit(isForOperator ? EX_CONFIG : 1);
+});

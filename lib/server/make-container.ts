@@ -1,0 +1,166 @@
+import { hostname } from 'node:os';
+import { uuidv7 } from 'uuidv7';
+import { makeApi } from '@/lib/api/make-api';
+import type { ApiDeps } from '@/lib/api/ports';
+import { makeApiTokens } from '@/lib/auth/make-api-tokens';
+import { makeAuth } from '@/lib/auth/make-auth';
+import { type FindSession, makeAuthenticate } from '@/lib/auth/make-authenticate';
+import { makeSetup } from '@/lib/auth/make-setup';
+import type { Config } from '@/lib/config/env';
+import { makeSecretBox } from '@/lib/config/secret-box';
+import { loadSecretKey } from '@/lib/config/secret-key';
+import { makeAccountStore } from '@/lib/db/account-store';
+import { makeAuditStore } from '@/lib/db/audit-store';
+import { makeDeliveryReader } from '@/lib/db/delivery-reader';
+import { makeDeliveryStore } from '@/lib/db/delivery-store';
+import { makeEventHookStore } from '@/lib/db/event-hook-store';
+import { makeEventReader } from '@/lib/db/event-reader';
+import { isRefusal } from '@/lib/db/is-refusal';
+import { makeListener } from '@/lib/db/listener';
+import { openDatabase } from '@/lib/db/open-database';
+import { makeOverviewReader } from '@/lib/db/overview-reader';
+import { dropExpiredPartitions, ensurePartitions } from '@/lib/db/partitions';
+import { makeSettingsStore } from '@/lib/db/settings-store';
+import { makeSourceStore } from '@/lib/db/source-store';
+import { makeTokenStore } from '@/lib/db/token-store';
+import { makeVersionReader } from '@/lib/db/version-reader';
+import { systemClock } from '@/lib/delivery/clock';
+import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
+import { setEventHookEnabled } from '@/lib/event-hooks/set-event-hook-enabled';
+import { findEventType } from '@/lib/event-hooks/sources/catalogue';
+import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
+import type { Log } from '@/lib/log/log';
+import { makeHttpClient } from '@/lib/net/http-client';
+import { hmac, sha256 } from '@/lib/net/sign';
+import packageJson from '../../package.json';
+import { makeHookVerbs } from './make-hook-verbs';
+
+/** Changes of our own, such as a hook switched off because its receiver answered 410. */
+const OURSELVES = { name: 'hookline' };
+
+/**
+ * Builds everything one process needs, on an open database. Engine, worker and console build the
+ * same; what differs is what they start. Throws ConfigError or DatabaseError for the operator.
+ */
+export const makeContainer = async (config: Config, log: Log) => {
+  const clock = systemClock.now;
+  const secretKey = await loadSecretKey(config);
+  const secretBox = makeSecretBox(secretKey);
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    log,
+  });
+  const { pool, prisma } = database;
+  await ensurePartitions(pool, clock());
+
+  const settings = makeSettingsStore(prisma, clock);
+  const sources = makeSourceCatalogue(makeSourceStore(prisma, clock));
+  const deliveryStore = makeDeliveryStore({
+    database,
+    secretBox,
+    unique: (source, event) => findEventType(source, event)?.unique ?? null,
+    digest: sha256,
+    makeId: uuidv7,
+    clock,
+  });
+  const hookStore = makeEventHookStore({ database, secretBox, raise: deliveryStore.raise });
+  const http = makeHttpClient({ privateTargets: config.privateTargets });
+  const listener = makeListener(database.connection, log);
+
+  const engine = makeDeliveryEngine({
+    store: deliveryStore,
+    http,
+    listen: (wake) => listener.on('deliveries', wake),
+    upkeep: async () => {
+      const now = clock();
+      await ensurePartitions(pool, now);
+      const { retention_days } = await settings.read();
+      await dropExpiredPartitions(pool, { now, retentionDays: retention_days });
+    },
+    disableHook: (hookId) =>
+      setEventHookEnabled(
+        { store: hookStore, clock, makeVersionId: uuidv7 },
+        hookId,
+        false,
+        OURSELVES,
+      ),
+    readCompatibility: async () => (await settings.read()).compatibility,
+    log,
+    clock: systemClock,
+    random: Math.random,
+    makeId: uuidv7,
+    digest: sha256,
+    hmac,
+    isRefusal,
+    pid: process.pid,
+    workerName: `${hostname()}-${process.pid}-${Date.now().toString(36)}`,
+    version: packageJson.version,
+  });
+
+  const hooks = makeHookVerbs({
+    store: hookStore,
+    sources,
+    clock,
+    makeId: () => crypto.randomUUID(),
+    makeVersionId: uuidv7,
+    settings: async () => {
+      const { compatibility, lenient_sources } = await settings.read();
+      return { compatibility, lenientSources: lenient_sources };
+    },
+    execute: engine.execute,
+  });
+  const tokens = makeApiTokens({
+    store: makeTokenStore(database, clock),
+    clock,
+    environmentToken: config.admin.token,
+    log,
+  });
+  const auth = makeAuth({
+    prisma,
+    secretKey,
+    baseUrl: config.consoleUrl ?? `http://${config.host}:${config.port}`,
+    clock,
+    log,
+  });
+  const overview = makeOverviewReader(database);
+  const apiDeps: ApiDeps = {
+    ingest: engine.ingest,
+    replay: engine.replay,
+    events: makeEventReader(database),
+    deliveries: makeDeliveryReader(database),
+    versions: makeVersionReader(database),
+    overview,
+    hooks: hookStore,
+    sources,
+    settings,
+    tokens,
+    audit: makeAuditStore(database, clock),
+    clock,
+    log,
+  };
+
+  return {
+    config,
+    log,
+    database,
+    engine,
+    hooks,
+    overview,
+    auth,
+    setup: makeSetup({ accounts: makeAccountStore(database, clock), clock }),
+    api: makeApi(apiDeps),
+    /** `findSession` is given where sessions count: on the console's port, not on the engine's. */
+    makeAuthenticate: (findSession: FindSession) =>
+      makeAuthenticate({ tokens, findSession, clock }),
+    version: packageJson.version,
+    /** Lets go of everything. The engine stops an embedded database nobody else uses. */
+    close: async ({ stopDatabase }: { stopDatabase: boolean }): Promise<void> => {
+      await engine.stop();
+      await Promise.all([listener.close(), http.close()]);
+      await (stopDatabase ? database.stopServer() : database.close());
+    },
+  };
+};
+
+export type Container = Awaited<ReturnType<typeof makeContainer>>;

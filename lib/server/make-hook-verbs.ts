@@ -1,0 +1,22 @@
+import { createEventHook } from '@/lib/event-hooks/create-event-hook';
+import type { EventHookDeps, EventHookRequest } from '@/lib/event-hooks/deps';
+import { pingEventHook } from '@/lib/event-hooks/ping-event-hook';
+import { removeEventHook } from '@/lib/event-hooks/remove-event-hook';
+import { setEventHookEnabled } from '@/lib/event-hooks/set-event-hook-enabled';
+import type { SourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
+import type { Actor } from '@/lib/event-hooks/store';
+import { testEventHook } from '@/lib/event-hooks/test-event-hook';
+import { updateEventHook } from '@/lib/event-hooks/update-event-hook';
+
+/** The verbs of a hook with their dependencies in hand, for server actions; `deps` for transports. */
+export const makeHookVerbs = (deps: EventHookDeps & { sources: SourceCatalogue }) => ({
+  deps,
+  create: (actor: Actor, request: EventHookRequest) => createEventHook(deps, request, actor),
+  update: (actor: Actor, id: string, request: EventHookRequest, expectedVersion: number) =>
+    updateEventHook(deps, id, { ...request, expectedVersion }, actor),
+  remove: (actor: Actor, id: string) => removeEventHook(deps, id, actor),
+  setEnabled: (actor: Actor, id: string, enabled: boolean) =>
+    setEventHookEnabled(deps, id, enabled, actor),
+  ping: (_actor: Actor, id: string) => pingEventHook(deps, id),
+  test: (_actor: Actor, id: string, data: Record<string, unknown>) => testEventHook(deps, id, data),
+});

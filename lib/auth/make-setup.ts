@@ -16,7 +16,8 @@ const FirstAdministrator = z.object({
   name: z.string().trim().min(1).max(120),
   password,
 });
-const Unattended = z.object({ email, password });
+// However long the operator likes it.
+const Unattended = z.object({ email, password: z.string().min(MIN_PASSWORD_LENGTH) });
 
 /** Why a set-up token does not work; `used` when there is an administrator already. */
 export type SetupRefusal = 'expired' | 'used' | 'unknown';

@@ -9,13 +9,13 @@ import { makeSettingsStore } from '@/lib/db/settings-store';
 import { makeSourceStore } from '@/lib/db/source-store';
 import { makeTokenStore } from '@/lib/db/token-store';
 import { makeVersionReader } from '@/lib/db/version-reader';
+import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
 import { makeTestApiDeps } from '@/lib/testing/api-deps';
 import { ADA, BASE_URL, makeTestAuth } from '@/lib/testing/auth';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { insertDelivery, insertEvent, insertHook, insertVersion } from '@/lib/testing/insert-rows';
 import { makeApi } from './make-api';
-import { makeSources } from './make-sources';
 import type { ApiDeps } from './ports';
 import { EventDetail, Overview } from './resources';
 
@@ -30,7 +30,7 @@ const makeDeps = (tokens: ApiDeps['tokens'], clock: () => Date): ApiDeps => ({
   deliveries: makeDeliveryReader(database),
   versions: makeVersionReader(database),
   overview: makeOverviewReader(database),
-  sources: makeSources(makeSourceStore(database.prisma, clock)),
+  sources: makeSourceCatalogue(makeSourceStore(database.prisma, clock)),
   settings: makeSettingsStore(database.prisma, clock),
   audit: makeAuditStore(database, clock),
   tokens,

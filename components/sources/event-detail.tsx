@@ -28,9 +28,9 @@ export function EventDetail({ row, type, onSelect, onClose }: EventDetailProps) 
       id={row.id}
       onClose={onClose}
       title={
-        <h2 className="truncate font-semibold">
-          <span className="font-normal text-ink-2">{row.source} · </span>
-          {type.name}
+        <h2 className="min-w-0">
+          <span className="block truncate font-semibold">{type.name}</span>
+          <span className="block truncate text-ink-3 text-meta">{row.source}</span>
         </h2>
       }
       actions={

@@ -14,9 +14,13 @@ export type EventRow = {
   variants: readonly [EventType, ...EventType[]];
 };
 
-/** The events of every source; `consumers`, `consumers:create` … become one row. */
+/**
+ * The events of every source, small sources first, since crud alone has hundreds. `consumers`,
+ * `consumers:create` … become one row.
+ */
 export function toEventRows(sources: readonly SourceResource[]): EventRow[] {
-  return sources.flatMap((source) => {
+  const bySize = sources.toSorted((a, b) => a.events.length - b.events.length);
+  return bySize.flatMap((source) => {
     const rows = new Map<string, EventRow>();
     for (const type of source.events) {
       const name = type.name.split(':')[0] ?? type.name;

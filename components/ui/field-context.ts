@@ -3,7 +3,8 @@ import { createContext, useContext } from 'react';
 
 /** What a field tells the control inside it. */
 export type FieldControl = {
-  id: string;
+  /** Undefined inside a group, which may hold several controls. */
+  id: string | undefined;
   describedBy: string | undefined;
   invalid: boolean;
   required: boolean;

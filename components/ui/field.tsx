@@ -60,7 +60,9 @@ export function Field(props: FieldProps) {
         {aside}
       </div>
       <div className="min-w-0">
-        <FieldContext value={{ id, describedBy, invalid: Boolean(error), required }}>
+        <FieldContext
+          value={{ id: group ? undefined : id, describedBy, invalid: Boolean(error), required }}
+        >
           {props.children}
         </FieldContext>
         <FieldError id={errorId}>{error}</FieldError>

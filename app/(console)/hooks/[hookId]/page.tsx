@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { EditHook } from '@/components/event-hooks/edit-hook';
+import { hookStrings } from '@/components/event-hooks/screen-strings';
+import { hookActions } from '../hook-actions';
+
+export const metadata: Metadata = { title: hookStrings.one };
+
+type HookPageProps = { params: Promise<{ hookId: string }> };
+
+export default async function HookPage({ params }: HookPageProps) {
+  const { hookId } = await params;
+  return <EditHook hookId={hookId} actions={hookActions} />;
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { NewHook } from '@/components/event-hooks/new-hook';
+import { hookStrings } from '@/components/event-hooks/screen-strings';
+import { createHook } from '../actions';
+
+export const metadata: Metadata = { title: hookStrings.newTitle };
+
+type NewHookPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const single = (value: string | string[] | undefined) =>
+  typeof value === 'string' ? value : undefined;
+
+export default async function NewHookPage({ searchParams }: NewHookPageProps) {
+  const { source, event } = await searchParams;
+  return (
+    <NewHook
+      actions={{ create: createHook }}
+      start={{ source: single(source), event: single(event) }}
+    />
+  );
+}

@@ -96,7 +96,7 @@ describe('ensurePartitions', () => {
     };
     await ensurePartitions(database.pool, now);
     expect(await indexesOf('delivery_20261123')).toEqual(await indexesOf('delivery'));
-    expect(await indexesOf('delivery_20261123')).toHaveLength(8);
+    expect(await indexesOf('delivery')).not.toHaveLength(0);
   });
 });
 

@@ -18,10 +18,10 @@ describe('the paging of hooks', () => {
     expect(toPageBody([], page, ID)).toMatchObject({ offset: OFFSET });
   });
 
-  it('takes an offset with padding, and one whose plus was not escaped', () => {
-    expect(parsePage([['offset', `${OFFSET}==`.slice(0, OFFSET.length + 2)]]).after).toBe(ID);
-    const spaced = base64(`["${ID}" ]`).replaceAll('+', ' ');
-    expect(parsePage([['offset', spaced]]).after).toBe(ID);
+  it('takes an offset with its padding, too', () => {
+    const padded = Buffer.from(`["${ID}" ]`).toString('base64');
+    expect(padded).toMatch(/=$/);
+    expect(parsePage([['offset', padded]]).after).toBe(ID);
   });
 
   it('refuses a size that is no number, or none from 1 to 1000 [1.3-size]', async () => {

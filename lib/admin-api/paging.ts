@@ -33,10 +33,8 @@ const parseIds = (json: string): unknown => {
 const parseOffset = (offset: string): string => {
   const invalid = (why: string) =>
     new DomainError('invalid offset', `'${offset}' is not a valid offset: ${why}`);
-  // A plus that was not escaped arrives as a space.
-  const base64 = offset.replaceAll(' ', '+');
-  if (!BASE64.test(base64)) throw invalid('bad base64 encoding');
-  const ids = parseIds(atob(base64));
+  if (!BASE64.test(offset)) throw invalid('bad base64 encoding');
+  const ids = parseIds(atob(offset));
   const [id] = Array.isArray(ids) ? ids : [];
   if (typeof id !== 'string' || !isUuid(id)) throw invalid('bad json encoding');
   return id.toLowerCase();

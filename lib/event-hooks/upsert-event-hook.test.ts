@@ -4,7 +4,7 @@ import { createEventHook } from './create-event-hook';
 import { upsertEventHook } from './upsert-event-hook';
 
 const actor = { name: 'arya@example.com' };
-const id = '11111111-2222-4333-8444-555555555555';
+const id = 'abcdefab-2222-4333-8444-555555555555';
 const log = { source: 'crud', event: 'routes', handler: 'log', snooze: 5 };
 const webhook = { source: 'crud', handler: 'webhook', config: { url: 'https://example.com' } };
 
@@ -21,7 +21,8 @@ describe('putting a hook under an id', () => {
 
   it('pings a webhook that it creates', async () => {
     const { deps, raised } = makeTestEventHookWorld();
-    await upsertEventHook(deps, id, { kong: webhook }, actor);
+    const created = await upsertEventHook(deps, id.toUpperCase(), { kong: webhook }, actor);
+    expect(created.id).toBe(id);
     await upsertEventHook(deps, id, { kong: webhook }, actor);
     expect(raised.filter(({ event }) => event === 'ping')).toHaveLength(1);
   });
@@ -35,6 +36,8 @@ describe('putting a hook under an id', () => {
     expect(second).toMatchObject({ id, label: 'mine', enabled: false, snooze: null, version: 2 });
     expect(second.created_at).toBe(first.created_at);
     expect(second.updated_at).toBe(first.updated_at + 5);
+    const kong = { ...webhook, created_at: 7 };
+    expect((await upsertEventHook(deps, id, { kong }, actor)).created_at).toBe(7);
   });
 
   it('puts over a hook that somebody else created in between', async () => {

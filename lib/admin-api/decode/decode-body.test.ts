@@ -94,10 +94,14 @@ describe('the body of a request', () => {
 
     const { handle } = makeTestAdminApi();
     let pulled = 0;
+    let cancelled = false;
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
         pulled += 1;
         controller.enqueue(new Uint8Array(1024 * 1024));
+      },
+      cancel() {
+        cancelled = true;
       },
     });
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
@@ -108,6 +112,7 @@ describe('the body of a request', () => {
     const response = await handle(endless, { name: 'arya' });
     expect(response.status).toBe(413);
     expect(pulled).toBeLessThan(15);
+    expect(cancelled).toBe(true);
   });
 
   it('is refused when it breaks off', async () => {

@@ -17,6 +17,7 @@ describe('the values of a form', () => {
   it('are arrays where their names end in brackets or positions [2-form-arrays]', () => {
     expect(nest('a[]=x&a[]=y')).toEqual({ a: ['x', 'y'] });
     expect(nest('a[2]=y&a[1]=x')).toEqual({ a: ['x', 'y'] });
+    expect(nest('a[10]=z&a[9]=y')).toEqual({ a: ['y', 'z'] });
     expect(nest('a[1000000]=x')).toEqual({ a: ['x'] });
     expect(nest('a[]=x')).toEqual({ a: ['x'] });
     expect(nest('a[1].b=x&a[1].c=y')).toEqual({ a: [{ b: 'x', c: 'y' }] });

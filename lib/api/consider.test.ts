@@ -42,7 +42,7 @@ describe('consider', () => {
     expect(
       considered.map(({ decision, why, delivery_id }) => [decision, why, delivery_id]),
     ).toEqual([
-      ['delivered_to', 'It listens to this event; the delivery is retrying.', sent.id],
+      ['delivered_to', 'It listens to this event: an attempt failed and is tried again.', sent.id],
       ['held_back', 'Held back by on_change: it repeats the event before it.', suppressed.id],
       ['disabled', 'It listens to this event, but is disabled.', null],
       ['not_matched', 'It listens to event routes of crud, not to consumers.', null],

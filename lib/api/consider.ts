@@ -1,4 +1,4 @@
-import type { EventRecord } from '@/lib/delivery/types';
+import type { DeliveryState, EventRecord } from '@/lib/delivery/types';
 import { match } from '@/lib/event-hooks/match';
 import type { DeliveryReader, ListedVersion } from './ports';
 import type { Consideration } from './resources';
@@ -27,12 +27,22 @@ const toReason = ({ reason, detail }: EventDelivery): string => {
   }
 };
 
+const STATES: Record<DeliveryState, string> = {
+  pending: 'it waits to be delivered',
+  running: 'it is being delivered',
+  delivered: 'it was delivered',
+  retrying: 'an attempt failed and is tried again',
+  dead: 'its attempts failed and no more is made',
+  suppressed: 'it was held back',
+  cancelled: 'it was cancelled',
+};
+
 const fromDelivery = (delivery: EventDelivery): Pick<Consideration, 'decision' | 'why'> =>
   delivery.state === 'suppressed'
     ? { decision: 'held_back', why: toReason(delivery) }
     : {
         decision: 'delivered_to',
-        why: `It listens to this event; the delivery is ${delivery.state}.`,
+        why: `It listens to this event: ${STATES[delivery.state]}.`,
       };
 
 const fromVersion = (

@@ -128,7 +128,7 @@ describe('bodies', () => {
     const { status, body } = await patch('{"retention_days": 3,}');
     expect(status).toBe(400);
     expect(body.message).toBe(
-      'The body is not valid JSON: expected a key, but found "}" at line 1, column 22 (position 21).',
+      'The body is not valid JSON: expected a key, but found "}" at column 22 (position 21).',
     );
   });
 

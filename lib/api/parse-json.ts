@@ -9,11 +9,11 @@ const explain = (text: string): string => {
   const error = locateJsonError(text);
   if (!error) return 'is not valid JSON';
   const before = text.slice(0, error.position);
-  const line = before.split('\n').length;
+  const line = text.includes('\n') ? `line ${before.split('\n').length}, ` : '';
   const column = error.position - before.lastIndexOf('\n');
   const char = text[error.position];
   const found = char === undefined ? 'it ends' : `found ${JSON.stringify(char)}`;
-  return `is not valid JSON: expected ${error.expected}, but ${found} at line ${line}, column ${column} (position ${error.position})`;
+  return `is not valid JSON: expected ${error.expected}, but ${found} at ${line}column ${column} (position ${error.position})`;
 };
 
 /** Parses JSON text, or says what is wrong with it: broken and where, empty, or nested too deep. */

@@ -66,9 +66,9 @@ describe('one event', () => {
   });
 
   it('is refused when broken, with the place', async () => {
-    const { status, body } = await post('{"source":"crud"');
+    const { status, body } = await post('{\n "source":"crud"');
     expect(status).toBe(400);
-    expect(body.message).toContain('expected , or }, but it ends at line 1, column 17');
+    expect(body.message).toContain('expected , or }, but it ends at line 2, column 17');
   });
 
   it('is refused when empty', async () => {
@@ -155,7 +155,9 @@ describe('a batch', () => {
     const { status, body } = await post(lines, { 'content-type': 'application/x-ndjson' });
     expect(status).toBe(400);
     expect(body.fields).toEqual({
-      'line 3': expect.stringContaining('is not valid JSON: expected a value, but found "}"'),
+      'line 3': expect.stringContaining(
+        'is not valid JSON: expected a value, but found "}" at column 11',
+      ),
       'line 4': { body: 'expected an object' },
     });
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '@/lib/db/embedded-postgres/embedded-server';
 import { stopServer } from '@/lib/db/embedded-postgres/stop-server';
 import { migrate } from '@/lib/db/migrate';
+import { OWNER_FILE, removeLeftOvers, TEST_FOLDER_PREFIX } from './remove-left-overs';
 import { TEMPLATE_DATABASE, type TestServer, toTestConnection } from './test-server';
 
 declare module 'vitest' {
@@ -20,7 +21,9 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 const openServer = async (): Promise<{ server: TestServer; stop: () => Promise<void> }> => {
   const url = process.env.HOOKLINE_TEST_DATABASE_URL;
   if (url) return { server: { url }, stop: async () => undefined };
-  const dataDir = await mkdtemp(join(tmpdir(), 'hookline-test-'));
+  await removeLeftOvers();
+  const dataDir = await mkdtemp(join(tmpdir(), TEST_FOLDER_PREFIX));
+  await writeFile(join(dataDir, OWNER_FILE), String(process.pid));
   const server = await openEmbeddedServer({
     dataDir,
     log: silent,

@@ -26,7 +26,9 @@ function toPolicy(nonce: string): string {
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  if (!OPEN_PATHS.includes(pathname) && !hasSessionCookie(request)) {
+  // A server action answers for itself, so that a form can say that the session has ended.
+  const isAction = request.method === 'POST' && request.headers.has('next-action');
+  if (!OPEN_PATHS.includes(pathname) && !isAction && !hasSessionCookie(request)) {
     const target = new URL('/sign-in', request.url);
     if (pathname !== '/') target.searchParams.set('next', `${pathname}${search}`);
     return NextResponse.redirect(target);
@@ -35,6 +37,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = toPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set('x-hookline-path', `${pathname}${search}`);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

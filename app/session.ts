@@ -19,7 +19,10 @@ export const readSession = cache(async (): Promise<ConsoleSession | null> => {
   return { account: { name, email }, actor: { name: email } };
 });
 
-/** The same, or off to the sign-in page. */
+/** The same, or off to the sign-in page and back to here afterwards. */
 export async function requireSession(): Promise<ConsoleSession> {
-  return (await readSession()) ?? redirect('/sign-in');
+  const session = await readSession();
+  if (session) return session;
+  const here = (await headers()).get('x-hookline-path') ?? '/';
+  redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Switch } from '@/components/ui/switch';
 import { toast } from '@/components/ui/toast';
 import type { HookResource } from '@/lib/api/resources';
+import { callAction } from '@/lib/client/call-action';
 import { hookKeys } from '@/lib/client/hooks';
 import { toHookTitle } from './describe-hook';
 import type { HookActions, SavedHook } from './hook-actions';
@@ -21,9 +22,10 @@ export function EnableSwitch({ hook, setEnabled, onSwitched }: EnableSwitchProps
   const name = toHookTitle(hook);
   const { mutate, isPending, variables } = useMutation({
     mutationFn: async (enabled: boolean) => {
-      const result = await setEnabled(hook.id, enabled);
+      const result = await callAction(() => setEnabled(hook.id, enabled));
       if (!result.ok) throw new Error(result.message);
       onSwitched?.(result.value);
+      if (!enabled) toast.done(hookStrings.switchedOff(name), hookStrings.switchedOffHelp);
     },
     onError: (error) => toast.failed(hookStrings.switchFailed(name), error.message),
     onSettled: () => queryClient.invalidateQueries({ queryKey: hookKeys.all }),

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
 import type { HookResource } from '@/lib/api/resources';
+import { callAction } from '@/lib/client/call-action';
 import { hookKeys } from '@/lib/client/hooks';
 import { toHookTitle, toSubject } from './describe-hook';
 import { EnableSwitch } from './enable-switch';
@@ -60,7 +61,7 @@ function RemoveHook({ hook, name, remove }: RemoveHookProps) {
   const [error, setError] = useState<string>();
   const confirm = async () => {
     setBusy(true);
-    const result = await remove(hook.id);
+    const result = await callAction(() => remove(hook.id));
     setBusy(false);
     if (!result.ok) {
       setError(result.message);

@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { ActionResult } from '@/lib/client/action-result';
+import { callAction } from '@/lib/client/call-action';
 import { checkDraft, toDraftComplaints } from './check-draft';
 import type { HookRequest, SavedHook } from './hook-actions';
 import type { HookDraft } from './hook-draft';
@@ -16,7 +17,8 @@ export async function saveDraft(
   const checked = checkDraft(draft);
   // The resolver has let it through already; this narrows, and guards against the two drifting.
   if (!checked.ok) return null;
-  const result = await send({ kong: checked.kong, hookline: checked.hookline });
+  const { kong, hookline } = checked;
+  const result = await callAction(() => send({ kong, hookline }));
   if (result.ok) return result.value;
   if (result.kind === 'conflict') return 'conflict';
   const complaints = toDraftComplaints(Object.entries(result.fields), draft);

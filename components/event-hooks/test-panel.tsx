@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Frame, FrameHeader } from '@/components/ui/frame';
 import type { HookResource } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
+import { callAction } from '@/lib/client/call-action';
 import { sourcesQuery } from '@/lib/client/sources';
 import { findEventType } from './event-options';
 import type { HookActions, HookRun } from './hook-actions';
@@ -36,11 +37,8 @@ export function TestPanel({ hook, dirty, actions }: TestPanelProps) {
 
   const start = async (kind: Run['kind'], call: () => Promise<ActionResult<HookRun>>) => {
     setRunning(kind);
-    try {
-      setRun({ kind, result: await call() });
-    } finally {
-      setRunning(null);
-    }
+    setRun({ kind, result: await callAction(call) });
+    setRunning(null);
     void queryClient.invalidateQueries({ queryKey: ['deliveries'] });
   };
 

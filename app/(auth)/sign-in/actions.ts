@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation';
 import type { SignInState } from '@/components/auth/sign-in-form';
 import { authStrings } from '@/components/auth/strings';
 import { formatSeconds } from '@/components/ui/format-time';
+import { toLocalPath } from '@/lib/client/to-local-path';
 import { callAuth } from '../../call-auth';
-import { toLocalPath } from './to-local-path';
 
 const read = (form: FormData, name: string) => String(form.get(name) ?? '');
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { authStrings } from '@/components/auth/strings';
+import { toLocalPath } from '@/lib/client/to-local-path';
 import { readSession } from '../../session';
 import { signIn } from './actions';
-import { toLocalPath } from './to-local-path';
 
 export const metadata: Metadata = { title: authStrings.signIn };
 

@@ -1,38 +1,37 @@
 import 'server-only';
 import { z } from 'zod';
+import { hookStrings } from '@/components/event-hooks/screen-strings';
 import type { ActionResult } from '@/lib/client/action-result';
-import { DomainError, type FieldError } from '@/lib/event-hooks/errors';
+import { toFieldPaths } from '@/lib/client/to-field-paths';
+import { DomainError } from '@/lib/event-hooks/errors';
+import type { Actor } from '@/lib/event-hooks/store';
+import { readSession } from '../../session';
+
+const refuse = (message: string): ActionResult<never> => ({
+  ok: false,
+  kind: 'failed',
+  message,
+  fields: {},
+});
 
 /**
- * Runs a verb and maps what it throws because of its input. Anything else is a fault of ours and
- * goes on to Next, which logs it and shows the page's error state.
+ * Runs a verb as who is signed in, and maps what it throws because of its input. A session that has
+ * ended is an answer and no redirect: what was typed stays on the page. Anything else that is thrown
+ * is a fault of ours and goes on to Next, which logs it.
  */
-export async function answer<T>(run: () => Promise<T>): Promise<ActionResult<T>> {
+export async function answer<T>(run: (actor: Actor) => Promise<T>): Promise<ActionResult<T>> {
+  const session = await readSession();
+  if (!session) return refuse(hookStrings.signedOut);
   try {
-    return { ok: true, value: await run() };
+    return { ok: true, value: await run(session.actor) };
   } catch (error) {
-    if (error instanceof DomainError) {
-      return { ok: false, kind: toKind(error), message: error.message, fields: toPaths(error) };
-    }
-    if (error instanceof z.ZodError) {
-      return { ok: false, kind: 'invalid', message: 'The request is malformed.', fields: {} };
-    }
-    throw error;
+    if (error instanceof z.ZodError) return refuse(hookStrings.malformed);
+    if (!(error instanceof DomainError)) throw error;
+    const { message, fields } = error;
+    return { ok: false, kind: toKind(error), message, fields: toFieldPaths(fields) };
   }
 }
 
 function toKind({ name }: DomainError): 'conflict' | 'not found' | 'invalid' {
   return name === 'conflict' || name === 'not found' ? name : 'invalid';
-}
-
-const toPaths = ({ fields }: DomainError): Record<string, string> =>
-  Object.fromEntries(fields === undefined ? [] : flatten(fields, ''));
-
-// `{config: {functions: [null, 'bad']}}` becomes `config.functions.1`.
-function flatten(error: FieldError | null, path: string): [string, string][] {
-  if (error === null) return [];
-  if (typeof error === 'string') return [[path, error]];
-  return Object.entries(error).flatMap(([key, inner]) =>
-    flatten(inner, path === '' ? key : `${path}.${key}`),
-  );
 }

@@ -1,0 +1,148 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import type { ActionResult } from '@/lib/client/action-result';
+import { hookQuery } from '@/lib/client/hooks';
+import { EditHook } from './edit-hook';
+import type { HookActions, HookRequest, HookRun, SavedHook } from './hook-actions';
+import { makeHook, renderScreen } from './test-screen';
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn() }) }));
+
+const ok = (version: number): ActionResult<SavedHook> => ({
+  ok: true,
+  value: { id: makeHook().id, version },
+});
+const run = (part: Partial<HookRun>): ActionResult<HookRun> => ({
+  ok: true,
+  value: { ok: true, message: null, result: null, request: null, durationMs: 12, ...part },
+});
+
+function setup(hook = makeHook(), part: Partial<HookActions> = {}) {
+  const update = vi.fn((_id: string, _request: HookRequest, version: number) =>
+    Promise.resolve(ok(version + 1)),
+  );
+  const actions: HookActions = {
+    create: () => Promise.resolve(ok(1)),
+    update,
+    remove: () => Promise.resolve({ ok: true, value: null }),
+    setEnabled: () => Promise.resolve(ok(hook.version + 1)),
+    ping: () => Promise.resolve(run({})),
+    test: () => Promise.resolve(run({})),
+    ...part,
+  };
+  const client = renderScreen(<EditHook hookId={hook.id} actions={actions} />, [hook]);
+  vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
+  return { client, update };
+}
+
+const save = () => screen.getByRole('button', { name: /Save/ });
+
+test('saving is possible once something changed, and names the version it stands on', async () => {
+  const { update } = setup(makeHook({ version: 4 }));
+  expect(save()).toHaveProperty('disabled', true);
+  await userEvent.type(screen.getByLabelText(/Label/), 'Billing');
+  await userEvent.click(save());
+  await screen.findByText('No changes');
+  expect(update.mock.calls[0]?.[1].hookline).toMatchObject({ label: 'Billing' });
+  expect(update.mock.calls[0]?.[1].hookline).not.toHaveProperty('enabled');
+  expect(update.mock.calls[0]?.[2]).toBe(4);
+});
+
+test('a stored secret is never in the page, and stays when it is not touched', async () => {
+  const { update } = setup(
+    makeHook({
+      has_secret: true,
+      config: { url: 'https://example.com/x', headers: {}, secret: '********', ssl_verify: false },
+    }),
+  );
+  expect(document.body.textContent).toContain('A secret is stored.');
+  await userEvent.type(screen.getByLabelText(/Label/), 'x');
+  await userEvent.click(save());
+  await screen.findByText('No changes');
+  expect(update.mock.calls[0]?.[1].kong.config).not.toHaveProperty('secret');
+});
+
+test('clearing the stored secret says what that means, and can be taken back', async () => {
+  const { update } = setup(makeHook({ has_secret: true }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(screen.getByText(/Saving removes the stored secret/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Keep the stored one' }));
+  expect(save()).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  await userEvent.click(save());
+  await screen.findByText('No changes');
+  expect(update.mock.calls[0]?.[1].kong.config).toHaveProperty('secret', null);
+});
+
+test('a version saved by somebody else is shown, and mine is kept until I choose', async () => {
+  const hook = makeHook();
+  const { client, update } = setup(hook);
+  await userEvent.type(screen.getByLabelText(/Label/), 'Mine');
+  const theirs = { ...hook, version: 2, label: 'Theirs' };
+  act(() => void client.setQueryData(hookQuery(hook.id).queryKey, theirs));
+  await screen.findByText(/Version 2 was saved in the meantime/);
+  expect(screen.getByLabelText(/Label/)).toHaveProperty('value', 'Mine');
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine, save over it' }));
+  await userEvent.click(save());
+  await waitFor(() => expect(update).toHaveBeenCalled());
+  expect(update.mock.calls[0]?.[2]).toBe(2);
+  expect(update.mock.calls[0]?.[1].hookline).toMatchObject({ label: 'Mine' });
+});
+
+test('a version saved by somebody else is taken over while nothing is edited', async () => {
+  const hook = makeHook();
+  const { client } = setup(hook);
+  act(
+    () =>
+      void client.setQueryData(hookQuery(hook.id).queryKey, {
+        ...hook,
+        version: 2,
+        label: 'Theirs',
+      }),
+  );
+  await waitFor(() => expect(screen.getByLabelText(/Label/)).toHaveProperty('value', 'Theirs'));
+  expect(screen.queryByText(/was saved in the meantime/)).toBe(null);
+});
+
+test('a test run sends the edited data and shows status, headers and body', async () => {
+  const test = vi.fn((_id: string, _data: Record<string, unknown>) =>
+    Promise.resolve(
+      run({ result: { status: 503, headers: { 'retry-after': '9' }, body: 'busy' } }),
+    ),
+  );
+  setup(makeHook(), { test });
+  const data = screen.getByRole('textbox', { name: 'Event data' });
+  await userEvent.clear(data);
+  await userEvent.click(data);
+  await userEvent.paste('{"entity": {"id": 7}}');
+  await userEvent.click(screen.getByRole('button', { name: 'Run' }));
+  await screen.findByText('503');
+  expect(test.mock.calls[0]?.[1]).toEqual({ entity: { id: 7 } });
+  expect(screen.getByText('retry-after')).toBeDefined();
+  expect(screen.getByText('busy')).toBeDefined();
+});
+
+test('data that is no JSON object is refused before anything is sent', async () => {
+  const test = vi.fn(() => Promise.resolve(run({})));
+  setup(makeHook(), { test });
+  const data = screen.getByRole('textbox', { name: 'Event data' });
+  await userEvent.clear(data);
+  await userEvent.click(data);
+  await userEvent.paste('[1]');
+  await userEvent.click(screen.getByRole('button', { name: 'Run' }));
+  expect(screen.getByText('The data must be a JSON object.')).toBeDefined();
+  expect(test).not.toHaveBeenCalled();
+});
+
+test('a receiver that does not answer is told in its own words', async () => {
+  const ping = () => Promise.resolve(run({ ok: false, message: 'connection refused' }));
+  setup(makeHook(), { ping });
+  await userEvent.click(screen.getByRole('button', { name: 'Send ping' }));
+  expect(await screen.findByText('connection refused')).toBeDefined();
+});
+
+test('only a webhook can be pinged', () => {
+  setup(makeHook({ handler: 'log', config: {} }));
+  expect(screen.queryByRole('button', { name: 'Send ping' })).toBe(null);
+});

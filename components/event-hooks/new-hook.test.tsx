@@ -1,0 +1,122 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { ActionResult } from '@/lib/client/action-result';
+import type { HookRequest, SavedHook } from './hook-actions';
+import { NewHook } from './new-hook';
+import { renderScreen } from './test-screen';
+
+const push = vi.hoisted(() => vi.fn());
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView ??= () => {};
+});
+beforeEach(() => push.mockReset());
+
+const saved: ActionResult<SavedHook> = { ok: true, value: { id: 'h1', version: 1 } };
+
+function setup(answer: ActionResult<SavedHook> = saved, start = {}) {
+  const create = vi.fn((_request: HookRequest) => Promise.resolve(answer));
+  renderScreen(<NewHook actions={{ create }} start={start} />);
+  return create;
+}
+
+const submit = () => userEvent.click(screen.getByRole('button', { name: /Create hook/ }));
+const complaintOf = (control: HTMLElement) => {
+  const ids = (control.getAttribute('aria-describedby') ?? '').split(' ');
+  return ids.map((id) => document.getElementById(id)?.textContent)[0];
+};
+
+async function choose(label: string, name: string) {
+  await userEvent.click(screen.getByRole('combobox', { name: label }));
+  await userEvent.click(screen.getByRole('option', { name }));
+}
+
+test('a webhook needs a source and an address only', async () => {
+  const create = setup();
+  await choose('Source', 'crud');
+  await choose('Event', 'consumers:create');
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await submit();
+  await waitFor(() => expect(push).toHaveBeenCalledWith('/hooks/h1'));
+  expect(create.mock.calls[0]?.[0].kong).toEqual({
+    source: 'crud',
+    event: 'consumers:create',
+    on_change: null,
+    snooze: null,
+    handler: 'webhook',
+    config: { url: 'https://example.com/hook', headers: {}, secret: null, ssl_verify: false },
+  });
+});
+
+test('what is missing is said at its field, and nothing is sent', async () => {
+  const create = setup();
+  await submit();
+  expect(complaintOf(screen.getByRole('combobox', { name: 'Source' }))).toBe('This is needed.');
+  expect(complaintOf(screen.getByLabelText('Address'))).toBe('This is needed.');
+  expect(screen.getByText('2 fields need another look.')).toBeDefined();
+  expect(create).not.toHaveBeenCalled();
+});
+
+test('what the server refuses lands on the field it names and takes the focus', async () => {
+  setup(
+    {
+      ok: false,
+      kind: 'invalid',
+      message: '2 schema violations (…)',
+      fields: {
+        'config.url': 'could not parse url',
+        'config.headers.x-team': 'contains a character no header may carry',
+      },
+    },
+    { source: 'crud', event: 'consumers' },
+  );
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.click(screen.getByRole('button', { name: 'Add header' }));
+  await userEvent.type(screen.getByLabelText('Name 1'), 'x-team');
+  await userEvent.type(screen.getByLabelText('Value 1'), 'a');
+  await submit();
+  const address = screen.getByLabelText('Address');
+  expect(complaintOf(address)).toBe('could not parse url');
+  expect(document.activeElement).toBe(address);
+  expect(complaintOf(screen.getByLabelText('Value 1'))).toBe(
+    'contains a character no header may carry',
+  );
+  expect(push).not.toHaveBeenCalled();
+});
+
+test('a refusal that names no field stands above the form', async () => {
+  setup(
+    { ok: false, kind: 'failed', message: 'The database does not answer.', fields: {} },
+    { source: 'crud' },
+  );
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await submit();
+  expect(screen.getByRole('alert').textContent).toBe('The database does not answer.');
+});
+
+test('another handler asks for its own fields, and looking at it loses nothing', async () => {
+  const create = setup(saved, { source: 'crud' });
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.click(screen.getByRole('radio', { name: 'Log' }));
+  expect(screen.queryByLabelText('Address')).toBe(null);
+  await userEvent.click(screen.getByRole('radio', { name: 'Custom webhook' }));
+  await userEvent.selectOptions(screen.getByLabelText('Method'), 'PUT');
+  await userEvent.click(screen.getByRole('radio', { name: 'Body' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Body' }), 'hello');
+  await submit();
+  await waitFor(() => expect(push).toHaveBeenCalled());
+  expect(create.mock.calls[0]?.[0].kong.config).toMatchObject({
+    url: 'https://example.com/hook',
+    method: 'PUT',
+    body: 'hello',
+    payload: null,
+  });
+});
+
+test('on change and snooze name what they compare', async () => {
+  setup(saved, { source: 'rate-limiting-advanced', event: 'rate-limit-exceeded' });
+  expect(screen.getByText(/^Compares consumer, ip with those of the last event/)).toBeDefined();
+  expect(screen.getByText(/further events with the same consumer, ip are held back/)).toBeDefined();
+});

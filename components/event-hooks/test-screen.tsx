@@ -1,0 +1,84 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
+import type { ReactElement } from 'react';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import type { HookResource, SourceResource } from '@/lib/api/resources';
+import { deliveriesQuery } from '@/lib/client/deliveries';
+import { hookQuery, hooksQuery, hookVersionsQuery } from '@/lib/client/hooks';
+import { settingsQuery } from '@/lib/client/settings';
+import { sourcesQuery } from '@/lib/client/sources';
+import { DeliverySettings } from '@/lib/event-hooks/schema';
+
+/** A stored webhook, changed in part. */
+export const makeHook = (part: Partial<HookResource> = {}): HookResource => ({
+  id: '5f8d1c7e-0a35-4f0e-9a53-6a1f0f4c2b11',
+  source: 'crud',
+  event: 'consumers',
+  handler: 'webhook',
+  snooze: null,
+  on_change: null,
+  config: { url: 'https://example.com/x', headers: {}, secret: null, ssl_verify: false },
+  created_at: 1,
+  updated_at: 1,
+  label: null,
+  enabled: true,
+  delivery: DeliverySettings.parse({}),
+  version: 1,
+  has_secret: false,
+  health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
+  ...part,
+});
+
+const type = (name: string, unique: string[] | null = null, sample: unknown = { a: 1 }) => ({
+  name,
+  description: null,
+  fields: ['entity'],
+  unique,
+  sample,
+});
+
+const SOURCES: SourceResource[] = [
+  {
+    name: 'crud',
+    description: null,
+    custom: false,
+    events: ['acls', 'consumers', 'consumers:create'].map((name) => type(name)),
+  },
+  {
+    name: 'rate-limiting-advanced',
+    description: null,
+    custom: false,
+    events: [type('rate-limit-exceeded', ['consumer', 'ip'])],
+  },
+];
+
+/** Renders a screen over data that has been read already; `client` holds it. */
+export function renderScreen(screen: ReactElement, hooks: HookResource[] = []) {
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+  });
+  client.setQueryData(sourcesQuery().queryKey, SOURCES);
+  client.setQueryData(settingsQuery().queryKey, {
+    compatibility: '3.4',
+    lenient_sources: false,
+    retention_days: 30,
+  });
+  client.setQueryData(hooksQuery().queryKey, hooks);
+  for (const hook of hooks) {
+    client.setQueryData(hookQuery(hook.id).queryKey, hook);
+    client.setQueryData(hookVersionsQuery(hook.id).queryKey, []);
+    client.setQueryData(deliveriesQuery({ hook: hook.id, limit: 8 }).queryKey, {
+      data: [],
+      next: null,
+    });
+  }
+  render(
+    <QueryClientProvider client={client}>
+      <NuqsTestingAdapter hasMemory>
+        <TooltipProvider>{screen}</TooltipProvider>
+      </NuqsTestingAdapter>
+    </QueryClientProvider>,
+  );
+  return client;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { toLocalPath } from './to-local-path';
+
+test('a path of the console stays as it is', () => {
+  expect(toLocalPath('/deliveries?state=dead&open=1')).toBe('/deliveries?state=dead&open=1');
+});
+
+test.each([
+  '',
+  'hooks',
+  '//evil.example',
+  '/\\evil.example',
+  '/\t/evil.example',
+  'https://evil.example/',
+  'javascript:alert(1)',
+  'http://[',
+])('anything else leads to the overview: %j', (given) => {
+  expect(toLocalPath(given)).toBe('/');
+});

@@ -45,4 +45,10 @@ describe('loadSecretKey', () => {
       /secret\.key: does not hold/,
     );
   });
+
+  test('names the folder and the variable when the file cannot be made', async () => {
+    await writeFile(join(parent, 'file'), '');
+    const key = loadSecretKey({ secret: null, dataDir: join(parent, 'file', 'data') });
+    await expect(key).rejects.toThrow(/HOOKLINE_DATA_DIR: .*file\/data\/secret\.key cannot be/);
+  });
 });

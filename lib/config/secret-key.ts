@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ConfigError } from './config-error';
 import type { Config } from './env';
 
@@ -36,10 +36,18 @@ const createKeyFile = async (file: string): Promise<void> => {
   }
 };
 
+const readOrCreate = async (file: string): Promise<Buffer | null> => {
+  const found = await readKeyFile(file);
+  if (found) return found;
+  await mkdir(dirname(file), { recursive: true });
+  await createKeyFile(file);
+  return readKeyFile(file);
+};
+
 /**
  * The key that encrypts secrets at rest, 32 bytes: derived from HOOKLINE_SECRET, or else from the
  * file `<dataDir>/secret.key`, made on first use for this user only. Machines that share a database
- * need the same HOOKLINE_SECRET.
+ * need the same HOOKLINE_SECRET. Throws a ConfigError when the file cannot be used.
  */
 export const loadSecretKey = async (
   config: Pick<Config, 'secret' | 'dataDir'>,
@@ -50,11 +58,16 @@ export const loadSecretKey = async (
     );
   }
   const file = join(config.dataDir, 'secret.key');
-  const found = await readKeyFile(file);
-  if (found) return found;
-  await mkdir(config.dataDir, { recursive: true });
-  await createKeyFile(file);
-  const created = await readKeyFile(file);
-  if (created) return created;
-  throw new ConfigError([`${file}: was removed while it was created`]);
+  try {
+    const key = await readOrCreate(file);
+    if (key) return key;
+    throw new Error('it was removed at once');
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([
+      `HOOKLINE_DATA_DIR: ${file} cannot be read or made (${reason}). Change the owner of the ` +
+        'folder, name another, or set HOOKLINE_SECRET',
+    ]);
+  }
 };

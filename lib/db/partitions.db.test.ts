@@ -100,6 +100,23 @@ describe('ensurePartitions', () => {
   });
 });
 
+describe('while a long transaction reads a table', () => {
+  test('its partitions wait for the next run, and those of other tables do not', async () => {
+    await ensurePartitions(database.pool, daysAgo(60));
+    const reader = await database.pool.connect();
+    await reader.query('BEGIN; SELECT count(*) FROM event');
+    const made = await ensurePartitions(database.pool, now);
+    const dropped = await dropExpiredPartitions(database.pool, { now, retentionDays: 30 });
+    await reader.query('COMMIT');
+    reader.release();
+    for (const names of [made, dropped]) {
+      expect(names).not.toEqual([]);
+      expect(names.filter((name) => name.startsWith('event_'))).toEqual([]);
+    }
+    expect(await ensurePartitions(database.pool, now)).toContain('event_20261123');
+  });
+});
+
 describe('dropExpiredPartitions', () => {
   const drop = () => dropExpiredPartitions(database.pool, { now, retentionDays: 30 });
 

@@ -24,11 +24,16 @@ const STILL_NEEDED: Record<PartitionedTable, string> = {
     WHERE d.state IN ${LIVE} AND a.id >= $1 AND a.id < $2`,
 };
 
-// Work waits behind these locks, so they are not waited for long: the next run tries again.
+// 55P03 lock_not_available, 40P01 deadlock_detected.
+const isBusy = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
+
+// All work waits behind a lock that is waited for, so that is short. Answers null when the lock
+// could not be had; the next run tries again.
 const inTransaction = async <T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>) => {
   const client = await pool.connect();
   try {
-    await client.query(`BEGIN; SET LOCAL lock_timeout = '3s'`);
+    await client.query(`BEGIN; SET LOCAL lock_timeout = '1s'`);
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     const result = await work(client);
     await client.query('COMMIT');
@@ -37,6 +42,7 @@ const inTransaction = async <T>(pool: pg.Pool, work: (client: pg.ClientBase) => 
   } catch (error) {
     // Ending the session rolls back.
     client.release(true);
+    if (isBusy(error)) return null;
     throw error;
   }
 };
@@ -67,8 +73,8 @@ const addPartition = (pool: pg.Pool, table: PartitionedTable, week: PartitionWee
 /**
  * Makes the weekly partitions of events, deliveries and attempts from the week before `now` until
  * three weeks after it, and answers those it made. Rows that waited in a default partition move
- * into theirs. Idempotent; several processes may call it at once. Throws when a lock cannot be had
- * within 3 s; rows then go to the default partition until the next run.
+ * into theirs. Idempotent; several processes may call it at once. While a long transaction keeps it
+ * from a table it makes none there, and rows go to the default partition until the next run.
  */
 export const ensurePartitions = async (pool: pg.Pool, now: Date): Promise<string[]> => {
   const made: string[] = [];
@@ -76,7 +82,9 @@ export const ensurePartitions = async (pool: pg.Pool, now: Date): Promise<string
     const existing = await listPartitions(pool, table);
     for (const week of weeksAround(now, 1, 3)) {
       if (existing.includes(toPartitionName(table, week))) continue;
-      made.push(...(await addPartition(pool, table, week)));
+      const added = await addPartition(pool, table, week);
+      if (added === null) break;
+      made.push(...added);
     }
   }
   return made;
@@ -113,8 +121,8 @@ const deleteStragglers = (pool: pg.Pool, table: PartitionedTable, boundary: stri
 /**
  * Drops the partitions that are wholly older than `retentionDays` before `now`, and answers their
  * names; deletes rows that old from the default ones. Keeps a partition that holds a delivery still
- * to be made, the event of one, or an attempt of one.
- * Throws when a lock cannot be had within 3 s.
+ * to be made, the event of one, or an attempt of one; and those of a table that a long transaction
+ * is reading, until the next run.
  */
 export const dropExpiredPartitions = async (
   pool: pg.Pool,
@@ -127,7 +135,9 @@ export const dropExpiredPartitions = async (
       const week = findPartitionWeek(name);
       if (!week || week.to > boundary) continue;
       if (await isNeeded(pool, table, week)) continue;
-      dropped.push(...(await dropPartition(pool, table, name, week)));
+      const gone = await dropPartition(pool, table, name, week);
+      if (gone === null) break;
+      dropped.push(...gone);
     }
     await deleteStragglers(pool, table, boundary);
   }

@@ -173,6 +173,7 @@ for (const file of listSourceFiles(['lib', 'app', 'components'])) {
       problems.push(`${file} imports ${target}: suites are for tests`);
     else if (
       rule &&
+      target !== 'package.json' &&
       roomOf(target) !== roomOf(file) &&
       !rule.rooms.some((room) => inside(target, room))
     )

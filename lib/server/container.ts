@@ -17,7 +17,8 @@ const open = async (): Promise<Console> => {
     makeLog({ level: config.logLevel, name: 'console' }),
   );
   const authenticate = container.makeAuthenticate((headers) =>
-    container.auth.api.getSession({ headers }),
+    // A read must not extend a session whose cookie this answer does not renew.
+    container.auth.api.getSession({ headers, query: { disableRefresh: true } }),
   );
   return { ...container, authenticate };
 };

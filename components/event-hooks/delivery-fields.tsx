@@ -40,7 +40,7 @@ export function DeliveryFields() {
           />
         </Field>
       ) : null}
-      <RetrySchedule />
+      <RetrySchedule sends={sends} />
       {sends ? (
         <Field
           layout="row"
@@ -63,14 +63,14 @@ export function DeliveryFields() {
   );
 }
 
-function RetrySchedule() {
+function RetrySchedule({ sends }: { sends: boolean }) {
   const { control } = useFormContext<HookDraft>();
   const { field, fieldState } = useController({ control, name: 'retrySchedule' });
   return (
     <Field
       layout="row"
       label={formStrings.retrySchedule}
-      help={toSummary(field.value)}
+      help={toSummary(field.value, sends)}
       error={fieldState.error?.message}
     >
       <Input {...field} placeholder="" />
@@ -93,10 +93,11 @@ function RetrySchedule() {
   );
 }
 
-function toSummary(written: string): string | undefined {
+function toSummary(written: string, sends: boolean): string | undefined {
   const parsed = parseDurations(written);
   if ('bad' in parsed) return undefined;
   if (parsed.seconds.length === 0) return formStrings.retryNone;
   const total = parsed.seconds.reduce((sum, seconds) => sum + seconds, 0);
-  return formStrings.retrySummary(parsed.seconds.length + 1, formatSeconds(total));
+  const summary = formStrings.retrySummary(parsed.seconds.length + 1, formatSeconds(total));
+  return sends ? `${summary} ${formStrings.retryAnswers}` : summary;
 }

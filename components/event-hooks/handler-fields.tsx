@@ -1,6 +1,7 @@
 'use client';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
 import { HANDLERS, type Handler } from '@/lib/event-hooks/schema';
 import { FormSection } from './form-section';
@@ -24,6 +25,7 @@ export function HandlerFields() {
   const { control } = useFormContext<HookDraft>();
   const { field, fieldState } = useController({ control, name: 'handler' });
   const Fields = FIELDS[field.value];
+  const notYet = formStrings.notYet[field.value];
   return (
     <FormSection title={formStrings.sectionThen}>
       <Field
@@ -40,6 +42,7 @@ export function HandlerFields() {
           options={OPTIONS}
         />
       </Field>
+      {notYet ? <Notice tone="wait">{notYet}</Notice> : null}
       {Fields ? <Fields /> : null}
     </FormSection>
   );

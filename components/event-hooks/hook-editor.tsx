@@ -6,6 +6,7 @@ import { Page } from '@/components/ui/page';
 import { toast } from '@/components/ui/toast';
 import type { HookResource } from '@/lib/api/resources';
 import { hookKeys } from '@/lib/client/hooks';
+import { HOOK_GRID } from './columns';
 import { ConflictNotice } from './conflict-notice';
 import type { HookActions, SavedHook } from './hook-actions';
 import { type HookDraft, toDraft } from './hook-draft';
@@ -71,7 +72,7 @@ export function HookEditor({ hook, actions }: HookEditorProps) {
   return (
     <Page>
       <HookHeader hook={hook} actions={actions} onSwitched={follow} />
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28rem)]">
+      <div className={HOOK_GRID}>
         <HookForm
           form={form}
           mode="edit"

@@ -1,6 +1,7 @@
 import { Frame } from '@/components/ui/frame';
 import { Skeleton } from '@/components/ui/skeleton';
 import { uiStrings } from '@/components/ui/strings';
+import { HOOK_GRID } from './columns';
 
 const SECTIONS = [
   { key: 'when', rows: ['source', 'event', 'change', 'snooze'] },
@@ -11,7 +12,7 @@ const SECTIONS = [
 /** The form's frames while the hook is being read. */
 export function HookSkeleton() {
   return (
-    <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+    <div className={HOOK_GRID}>
       <span role="status" className="sr-only">
         {uiStrings.loading}
       </span>
@@ -25,7 +26,7 @@ export function HookSkeleton() {
               {rows.map((row) => (
                 <div key={row} className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-4">
                   <Skeleton className="w-16 self-center" />
-                  <Skeleton className="h-7.5" />
+                  <span className="block h-7.5 rounded-control border" />
                 </div>
               ))}
             </div>

@@ -8,6 +8,7 @@ import { toast } from '@/components/ui/toast';
 import type { SettingsResource } from '@/lib/api/resources';
 import { hookKeys } from '@/lib/client/hooks';
 import { settingsQuery } from '@/lib/client/settings';
+import { HOOK_GRID } from './columns';
 import { EventPreview } from './event-preview';
 import type { HookActions } from './hook-actions';
 import { type HookDraft, makeDraft } from './hook-draft';
@@ -58,7 +59,7 @@ function NewHookForm({ actions, start, settings }: NewHookFormProps) {
     router.push(`/hooks/${saved.id}`);
   };
   return (
-    <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+    <div className={HOOK_GRID}>
       <HookForm form={form} mode="create" onSubmit={save} />
       <div className="lg:sticky lg:top-4">
         <FormProvider {...form}>

@@ -1,3 +1,5 @@
+import type { Handler } from '@/lib/event-hooks/schema';
+
 /** Words of the hook form's controls and complaints. */
 export const formStrings = {
   sectionWhen: 'When',
@@ -41,6 +43,13 @@ export const formStrings = {
     log: 'Writes the event to the structured log of the engine. There is nothing to set.',
     lambda: 'Runs Lua functions in a sandbox, in their order, until one fails.',
   },
+  /** Handlers that are stored and matched before this version can run them. */
+  notYet: {
+    'webhook-custom':
+      'This version stores custom webhooks but does not render their templates yet: every delivery ends as “Not prepared”.',
+    lambda:
+      'This version stores lambda hooks but does not run their functions yet: every delivery ends as “Not prepared”.',
+  } as Partial<Record<Handler, string>>,
 
   url: 'Address',
   urlPlaceholder: 'https://example.com/kong',
@@ -95,7 +104,8 @@ export const formStrings = {
   },
   retryNone: 'One attempt; when it fails the delivery is dead.',
   retrySummary: (attempts: number, total: string) =>
-    `${attempts} attempts over ${total}, each wait a little varied. A Retry-After of the receiver is honoured; 410 Gone switches the hook off.`,
+    `${attempts} attempts over ${total}, each wait varied by up to a tenth.`,
+  retryAnswers: 'A Retry-After of the receiver is honoured; 410 Gone switches the hook off.',
   concurrency: 'At once',
   concurrencyHelp: 'Requests of this hook under way at one time, in each worker.',
   successRule: 'Success is',
@@ -108,7 +118,8 @@ export const formStrings = {
   label: 'Label',
   labelPlaceholder: 'What it is for, in a few words',
   enabled: 'Enabled',
-  enabledHelp: 'While off it matches nothing; its settings and its log stay.',
+  enabledHelp:
+    'While off it matches nothing, and deliveries that come due are cancelled. Its log stays.',
 
   create: 'Create hook',
   save: 'Save',

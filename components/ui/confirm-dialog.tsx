@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
-import { Field } from './field';
+import { Field, FieldError } from './field';
 import { Input } from './input';
 import { uiStrings } from './strings';
 
@@ -23,7 +23,7 @@ type ConfirmDialogProps = {
 
 /** Asks before something that cannot be taken back; with `name`, asks by name. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, description, confirmLabel, name, danger, busy, error } = props;
+  const { open, onOpenChange, title, description, confirmLabel, name, error } = props;
   const [typed, setTyped] = useState('');
   const matches = name === undefined || typed.trim() === name;
   const change = (next: boolean) => {
@@ -40,39 +40,37 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <>
           <Button onClick={() => change(false)}>{uiStrings.cancel}</Button>
           <Button
-            type="submit"
-            form="confirm-dialog"
-            variant={danger ? 'danger' : 'primary'}
+            variant={props.danger ? 'danger' : 'primary'}
             disabled={!matches}
-            busy={busy ?? false}
+            busy={props.busy ?? false}
+            onClick={props.onConfirm}
           >
             {confirmLabel}
           </Button>
         </>
       }
     >
-      <form
-        id="confirm-dialog"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (matches) props.onConfirm();
-        }}
-      >
-        {name === undefined ? null : (
-          <Field
-            label={
-              <>
-                {uiStrings.confirmBefore} <code className="font-mono">{name}</code>{' '}
-                {uiStrings.confirmAfter}
-              </>
-            }
-            error={error}
-          >
-            <Input mono value={typed} onChange={(event) => setTyped(event.target.value)} />
-          </Field>
-        )}
-        {name === undefined && error ? <p className="text-bad">{error}</p> : null}
-      </form>
+      {name === undefined ? (
+        error && <FieldError>{error}</FieldError>
+      ) : (
+        <Field
+          label={
+            <>
+              {uiStrings.confirmBefore} <span className="font-semibold">{name}</span>{' '}
+              {uiStrings.confirmAfter}
+            </>
+          }
+          error={error}
+        >
+          <Input
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && matches) props.onConfirm();
+            }}
+          />
+        </Field>
+      )}
     </Dialog>
   );
 }

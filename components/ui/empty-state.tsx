@@ -13,7 +13,7 @@ export function EmptyState({ title, children, action, className }: EmptyStatePro
   return (
     <div className={cn('flex flex-col items-start gap-3 px-5 py-8 sm:px-8', className)}>
       <div className="max-w-prose space-y-1">
-        <p className="font-semibold text-lead">{title}</p>
+        <div className="font-semibold text-lead">{title}</div>
         {children ? <div className="text-ink-2 text-pretty">{children}</div> : null}
       </div>
       {action}

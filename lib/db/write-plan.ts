@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { IngestPlan } from '@/lib/delivery/store';
+import { toJsons, toTexts, toTimestamps, toUuids } from './binary-array';
 import { INSERT_EVENTS } from './sql/insert-events';
 
 export type Queryable = Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>;
 
-const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /**
@@ -21,27 +21,27 @@ export const writePlan = async (
     ...INSERT_EVENTS,
     values: [
       epoch,
-      events.map(({ id }) => id),
-      events.map(({ source }) => source),
-      events.map(({ event }) => event),
-      events.map(({ data }) => JSON.stringify(data)),
-      events.map(({ origin }) => origin),
-      events.map(({ idempotencyKey }) => idempotencyKey),
-      events.map(({ receivedAt }) => iso(receivedAt)),
-      deliveries.map(({ id }) => id),
-      deliveries.map(({ eventId }) => eventId),
-      deliveries.map(({ hookId }) => hookId),
-      deliveries.map(({ versionId }) => versionId),
-      deliveries.map(({ source }) => source),
-      deliveries.map(({ event }) => event),
-      deliveries.map(({ handler }) => handler),
-      deliveries.map(({ state }) => state),
-      deliveries.map(({ reason }) => reason),
-      deliveries.map(({ detail }) => json(detail)),
-      deliveries.map(({ createdAt }) => iso(createdAt)),
-      deliveries.map(({ leaseUntil }) => iso(leaseUntil)),
-      deliveries.map(({ worker }) => worker),
-      deliveries.map(({ finishedAt }) => iso(finishedAt)),
+      toUuids(events.map(({ id }) => id)),
+      toTexts(events.map(({ source }) => source)),
+      toTexts(events.map(({ event }) => event)),
+      toJsons(events.map(({ data }) => JSON.stringify(data))),
+      toTexts(events.map(({ origin }) => origin)),
+      toTexts(events.map(({ idempotencyKey }) => idempotencyKey)),
+      toTimestamps(events.map(({ receivedAt }) => receivedAt)),
+      toUuids(deliveries.map(({ id }) => id)),
+      toUuids(deliveries.map(({ eventId }) => eventId)),
+      toUuids(deliveries.map(({ hookId }) => hookId)),
+      toUuids(deliveries.map(({ versionId }) => versionId)),
+      toTexts(deliveries.map(({ source }) => source)),
+      toTexts(deliveries.map(({ event }) => event)),
+      toTexts(deliveries.map(({ handler }) => handler)),
+      toTexts(deliveries.map(({ state }) => state)),
+      toTexts(deliveries.map(({ reason }) => reason)),
+      toJsons(deliveries.map(({ detail }) => json(detail))),
+      toTimestamps(deliveries.map(({ createdAt }) => createdAt)),
+      toTimestamps(deliveries.map(({ leaseUntil }) => leaseUntil)),
+      toTexts(deliveries.map(({ worker }) => worker)),
+      toTimestamps(deliveries.map(({ finishedAt }) => finishedAt)),
       deliveries.some(({ state }) => state === 'pending'),
     ],
   });

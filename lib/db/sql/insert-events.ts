@@ -13,17 +13,17 @@ WITH epoch AS (
   ) = $1::bigint AS is_current
 ), events AS (
   INSERT INTO event (id, source, event, data, origin, idempotency_key, received_at)
-  SELECT e.id, e.source, e.event, e.data::json, e.origin, e.idempotency_key, e.received_at
-  FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+  SELECT e.id, e.source, e.event, e.data, e.origin, e.idempotency_key, e.received_at
+  FROM unnest($2::uuid[], $3::text[], $4::text[], $5::json[], $6::text[], $7::text[],
     $8::timestamptz[]) AS e(id, source, event, data, origin, idempotency_key, received_at)
   WHERE (SELECT is_current FROM epoch)
 ), deliveries AS (
   INSERT INTO delivery (id, event_id, hook_id, version_id, source, event, handler, state, reason,
     detail, run_at, lease_until, worker, tries, created_at, finished_at)
-  SELECT d.id, d.event_id, d.hook_id, d.version_id, d.source, d.event, d.handler, d.state, d.reason,
-    d.detail::json, d.created_at, d.lease_until, d.worker, 0, d.created_at, d.finished_at
+  SELECT d.id, d.event_id, d.hook_id, d.version_id, d.source, d.event, d.handler,
+    d.state::delivery_state, d.reason, d.detail, d.created_at, d.lease_until, d.worker, 0, d.created_at, d.finished_at
   FROM unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[],
-    $15::text[], $16::delivery_state[], $17::text[], $18::text[], $19::timestamptz[],
+    $15::text[], $16::text[], $17::text[], $18::json[], $19::timestamptz[],
     $20::timestamptz[], $21::text[], $22::timestamptz[])
     AS d(id, event_id, hook_id, version_id, source, event, handler, state, reason, detail,
       created_at, lease_until, worker, finished_at)

@@ -2,6 +2,7 @@ import type { EventHook } from '@/lib/event-hooks/schema';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
 import { setHeader } from '@/lib/handlers/set-header';
 import type { ExecuteOptions, Execution } from './execute';
+import type { Interruption } from './interruption';
 import { decideNext, type MadeOutcome } from './retry-policy';
 import type { AttemptResult, ClaimedDelivery } from './store';
 import type { AttemptRecord } from './types';
@@ -57,7 +58,7 @@ const toErrorMessage = (outcome: MadeOutcome): string | null => {
 export const attempt = async (
   deps: AttemptDeps,
   { delivery, event, hook }: ClaimedDelivery,
-  signal?: AbortSignal,
+  interruption?: Interruption,
 ): Promise<Attempted> => {
   const startedAt = deps.now();
   const tries = delivery.tries + 1;
@@ -67,7 +68,7 @@ export const attempt = async (
   let execution: Execution;
   try {
     const prepared = addDeliveryHeaders(await deps.prepare(hook, seen), delivery.id, tries);
-    execution = await deps.execute(prepared, { timeoutMs, successRule, signal });
+    execution = await deps.execute(prepared, { timeoutMs, successRule, interruption });
   } catch (error) {
     execution = toFault(error);
   }

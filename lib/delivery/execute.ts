@@ -1,6 +1,7 @@
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
 import type { Prepared, PreparedRequest } from '@/lib/handlers/handler';
 import type { HttpClient } from './http-client';
+import type { Interruption } from './interruption';
 import { toOutcome } from './to-outcome';
 import type { Outcome, ReceivedResponse, SentRequest, Timings } from './types';
 
@@ -15,7 +16,7 @@ export type ExecuteDeps = {
 };
 
 export type ExecuteOptions = Pick<DeliverySettings, 'timeoutMs' | 'successRule'> & {
-  signal?: AbortSignal;
+  interruption?: Interruption;
 };
 
 /** What was executed and what came of it, before anyone decides what it means for the delivery. */
@@ -53,11 +54,11 @@ const toExecution = (outcome: Outcome, sent: SentRequest | null = null): Executi
 export const execute = async (
   { http, writeLog, now }: ExecuteDeps,
   prepared: Prepared,
-  { timeoutMs, successRule, signal }: ExecuteOptions,
+  { timeoutMs, successRule, interruption }: ExecuteOptions,
 ): Promise<Execution> => {
   switch (prepared.kind) {
     case 'request': {
-      const exchange = await http.send(prepared.request, { timeoutMs, signal });
+      const exchange = await http.send(prepared.request, { timeoutMs, interruption });
       return {
         outcome: toOutcome(exchange, successRule, now()),
         sent: toSent(prepared.request),

@@ -1,4 +1,5 @@
 import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { Interruption } from './interruption';
 import type { ErrorClass, ReceivedResponse, Timings } from './types';
 
 /** What came of one exchange. A response of any status is a response; redirects are not followed. */
@@ -9,10 +10,10 @@ export type HttpExchange =
 
 /** The port to receivers. Never rejects: what goes wrong is an exchange of its own kind. */
 export type HttpClient = {
-  /** `timeoutMs` covers everything from name look-up to last byte; `signal` interrupts. */
+  /** `timeoutMs` covers everything from name look-up to last byte. */
   send(
     request: PreparedRequest,
-    options: { timeoutMs: number; signal?: AbortSignal },
+    options: { timeoutMs: number; interruption?: Interruption },
   ): Promise<HttpExchange>;
   close(): Promise<void>;
 };

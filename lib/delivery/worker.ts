@@ -3,6 +3,7 @@ import type { Attempted } from './attempt';
 import { makeClaimer } from './claimer';
 import type { Clock } from './clock';
 import type { Emitter } from './events';
+import { type Interruption, makeInterruption } from './interruption';
 import { makeLeaseKeeper } from './lease-keeper';
 import type { Service } from './periodic';
 import { makeRecorder } from './recorder';
@@ -12,7 +13,7 @@ import { makeWorkQueue } from './work-queue';
 export type WorkerDeps = {
   store: DeliveryStore;
   /** Makes one attempt; never rejects. */
-  attempt: (claimed: ClaimedDelivery, signal: AbortSignal) => Promise<Attempted>;
+  attempt: (claimed: ClaimedDelivery, interruption: Interruption) => Promise<Attempted>;
   clock: Clock;
   events: Emitter;
   name: string;
@@ -70,7 +71,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
   const { leaseMs, pollMs, concurrency, capacity } = settings;
   const queue = makeWorkQueue({ concurrency, capacity, firstRoom: FIRST_ROOM });
   const underWay = new Set<Promise<void>>();
-  let interruption = new AbortController();
+  let interruption = makeInterruption();
   let isRunning = false;
 
   const leases = makeLeaseKeeper(
@@ -125,7 +126,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
   };
 
   const deliver = async (claimed: ClaimedDelivery): Promise<void> => {
-    const attempted = await attempt(claimed, interruption.signal);
+    const attempted = await attempt(claimed, interruption);
     if (attempted.kind === 'interrupted') {
       events.emit('interrupted', { claimed });
       await release([claimed]);
@@ -173,7 +174,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
   };
 
   const waitForAttempts = async (): Promise<void> => {
-    const cancel = clock.setTimer(() => interruption.abort(), settings.graceMs);
+    const cancel = clock.setTimer(() => interruption.interrupt(), settings.graceMs);
     await Promise.all(underWay);
     cancel();
   };
@@ -184,7 +185,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
     start() {
       if (isRunning) return;
       isRunning = true;
-      interruption = new AbortController();
+      interruption = makeInterruption();
       leases.start();
       claimer.start();
     },

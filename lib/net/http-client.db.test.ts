@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HttpClient, HttpExchange } from '@/lib/delivery/http-client';
+import { makeInterruption } from '@/lib/delivery/interruption';
 import type { PreparedRequest } from '@/lib/handlers/handler';
 import { certificate } from '@/lib/testing/certificate';
 import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
@@ -243,15 +244,17 @@ describe('the guard', () => {
 describe('interruption', () => {
   test('ends a request under way at once', async () => {
     receiver.answer({ manners: 'hang' });
-    const abort = new AbortController();
-    const sent = client.send(request(), { timeoutMs: 60_000, signal: abort.signal });
+    const interruption = makeInterruption();
+    const sent = client.send(request(), { timeoutMs: 60_000, interruption });
     await receiver.waitFor(1);
-    abort.abort();
+    interruption.interrupt();
     expect((await sent).kind).toBe('interrupted');
   });
 
   test('before the request there is none', async () => {
-    const sent = client.send(request(), { timeoutMs: 60_000, signal: AbortSignal.abort() });
+    const interruption = makeInterruption();
+    interruption.interrupt();
+    const sent = client.send(request(), { timeoutMs: 60_000, interruption });
     expect((await sent).kind).toBe('interrupted');
     expect(receiver.requests).toHaveLength(0);
   });

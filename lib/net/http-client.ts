@@ -1,4 +1,5 @@
 import type { HttpClient, HttpExchange } from '@/lib/delivery/http-client';
+import type { Interruption } from '@/lib/delivery/interruption';
 import type { PreparedRequest } from '@/lib/handlers/handler';
 import { type Connection, makeConnection } from './connection';
 import { makeConnectionPool } from './connection-pool';
@@ -62,7 +63,7 @@ export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
     request: PreparedRequest,
     { origin, host, path }: Target,
     timeoutMs: number,
-    signal: AbortSignal | undefined,
+    interruption: Interruption | undefined,
     resolveWith: (exchange: HttpExchange) => void,
   ): void => {
     const begun = performance.now();
@@ -72,7 +73,7 @@ export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
 
     const finish = (exchange: HttpExchange, reusable: boolean): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', interrupt);
+      signOff?.();
       withdraw();
       if (connection !== null) pool.release(connection, reusable);
       resolveWith(exchange);
@@ -114,16 +115,16 @@ export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
       });
     };
 
-    signal?.addEventListener('abort', interrupt, { once: true });
-    if (signal?.aborted) interrupt();
+    const signOff = interruption?.onInterrupt(interrupt);
+    if (interruption?.isInterrupted()) interrupt();
     else start();
   };
 
   return {
-    send: (request, { timeoutMs, signal }) =>
+    send: (request, { timeoutMs, interruption }) =>
       new Promise((resolveWith) => {
         const target = toTarget(request.url);
-        if (target !== null) send(request, target, timeoutMs, signal, resolveWith);
+        if (target !== null) send(request, target, timeoutMs, interruption, resolveWith);
         else {
           const message = `${request.url} is not a URL.`;
           const timings = { totalMs: 0 };

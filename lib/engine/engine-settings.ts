@@ -1,0 +1,35 @@
+/** How one process delivers. All milliseconds unless named otherwise. */
+export type EngineSettings = {
+  /** Attempts under way at once. */
+  concurrency: number;
+  /** Deliveries held at once, waiting ones included; what is more waits in the database. */
+  capacity: number;
+  /** How long a process that died keeps what it held. Renewed for slow hooks. */
+  leaseMs: number;
+  /** The longest a worker sleeps should a wake-up get lost. */
+  pollMs: number;
+  /** Results written at once, and how long the first of them waits for more. */
+  recordBatch: number;
+  recordDelayMs: number;
+  /** Events written in one transaction, and how many such transactions overlap. */
+  ingestBatch: number;
+  ingestTransactions: number;
+  rescueEveryMs: number;
+  cleanEveryMs: number;
+  /** How long a stop waits for attempts under way. */
+  graceMs: number;
+};
+
+export const ENGINE_DEFAULTS: EngineSettings = {
+  concurrency: 64,
+  capacity: 512,
+  leaseMs: 60_000,
+  pollMs: 5_000,
+  recordBatch: 100,
+  recordDelayMs: 10,
+  ingestBatch: 500,
+  ingestTransactions: 2,
+  rescueEveryMs: 10_000,
+  cleanEveryMs: 600_000,
+  graceMs: 5_000,
+};

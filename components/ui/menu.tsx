@@ -52,6 +52,28 @@ export function MenuRadioGroup(props: ComponentProps<typeof Primitive.RadioGroup
   return <Primitive.RadioGroup {...props} />;
 }
 
+/** Ticks on and off; the menu stays open for the next one. */
+export function MenuCheckboxItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.CheckboxItem>) {
+  return (
+    <Primitive.CheckboxItem
+      className={cn(ITEM, className)}
+      onSelect={(event) => event.preventDefault()}
+      {...props}
+    >
+      <span className="grid size-3.5 place-items-center">
+        <Primitive.ItemIndicator>
+          <Check aria-hidden="true" />
+        </Primitive.ItemIndicator>
+      </span>
+      {children}
+    </Primitive.CheckboxItem>
+  );
+}
+
 export function MenuRadioItem({
   className,
   children,

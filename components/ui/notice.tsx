@@ -9,14 +9,20 @@ const TONES = {
   bad: { icon: CircleAlert, className: 'border-bad/35 bg-bad-soft [&>svg]:text-bad' },
 } as const;
 
-type NoticeProps = { tone?: keyof typeof TONES; children: ReactNode; className?: string };
+type NoticeProps = {
+  tone?: keyof typeof TONES;
+  /** For a bad one that is a record of the past, and no news to announce. */
+  quiet?: boolean;
+  children: ReactNode;
+  className?: string;
+};
 
 /** A sentence that stays on the page. Bad ones are announced. */
-export function Notice({ tone = 'info', children, className }: NoticeProps) {
+export function Notice({ tone = 'info', quiet = false, children, className }: NoticeProps) {
   const { icon: Icon, className: toneClass } = TONES[tone];
   return (
     <div
-      role={tone === 'bad' ? 'alert' : undefined}
+      role={tone === 'bad' && !quiet ? 'alert' : undefined}
       className={cn(
         'flex items-start gap-2 rounded-control border px-3 py-2',
         toneClass,

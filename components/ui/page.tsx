@@ -14,7 +14,7 @@ export function Page({ layout = 'flow', className, children }: PageProps) {
     <div
       className={cn(
         'mx-auto flex w-full max-w-[110rem] flex-col px-3 pt-4 pb-4 sm:px-5',
-        layout === 'fill' ? 'min-h-0 flex-1 md:h-dvh' : 'pb-12',
+        layout === 'fill' ? 'min-h-0 flex-1 md:h-dvh md:flex-none' : 'pb-12',
         className,
       )}
     >

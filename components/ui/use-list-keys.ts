@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { isForThePage, isOnControl } from './keyboard-scope';
 
 type ListKeys<T> = {
   items: readonly T[];
@@ -7,35 +8,31 @@ type ListKeys<T> = {
   onOpen: (item: T) => void;
   /** Called on Escape, for instance to close the detail pane. */
   onEscape?: () => void;
+  /** Where j and k set out from before they were used, such as the open row. */
+  startId?: string | null;
 };
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-
-const isOnControl = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('a, button, [role="switch"]') !== null;
-
-const isBehindDialog = () => document.querySelector('[role="dialog"]') !== null;
-
 /** j and k move through a list, Enter opens. Answers the id the keyboard stands on, or null. */
-export function useListKeys<T>({ items, getId, onOpen, onEscape }: ListKeys<T>): string | null {
-  const [activeId, setActiveId] = useState<string | null>(null);
+export function useListKeys<T>(props: ListKeys<T>): string | null {
+  const { items, getId, onOpen, onEscape, startId = null } = props;
+  const [movedId, setMovedId] = useState<string | null>(null);
+  const activeId = items.some((item) => getId(item) === movedId) ? movedId : null;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
-      if (isTyping(event.target) || isBehindDialog()) return;
-      const index = items.findIndex((item) => getId(item) === activeId);
+      if (!isForThePage(event)) return;
+      const index = items.findIndex((item) => getId(item) === (activeId ?? startId));
       if (event.key === 'j' || event.key === 'k') {
         const next =
           event.key === 'j' ? Math.min(index + 1, items.length - 1) : Math.max(index - 1, 0);
         const item = items[next];
         if (!item) return;
         event.preventDefault();
-        setActiveId(getId(item));
-        document
-          .querySelector(`[data-row-id="${CSS.escape(getId(item))}"]`)
-          ?.scrollIntoView({ block: 'nearest' });
+        setMovedId(getId(item));
+        const row = document.querySelector(`[data-row-id="${CSS.escape(getId(item))}"]`);
+        row?.scrollIntoView({ block: 'nearest' });
+        // With the focus on the row's own link, Enter and screen readers know where they are.
+        const link = row?.querySelector('[data-row-link]');
+        if (link instanceof HTMLElement) link.focus({ preventScroll: true });
       }
       const item = items[index];
       if (event.key === 'Enter' && item && !isOnControl(event.target)) {

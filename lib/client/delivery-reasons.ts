@@ -16,7 +16,6 @@ const ERROR_CLASSES: Record<string, string> = {
   tls: 'TLS failed',
   blocked_target: 'the address is not allowed',
   too_large: 'the answer was too large',
-  protocol: 'the answer was not HTTP',
 };
 
 const toWords = (code: string) => code.replaceAll('_', ' ');
@@ -24,5 +23,5 @@ const toWords = (code: string) => code.replaceAll('_', ' ');
 /** The reason code of a delivery, as people read it. */
 export const toReasonLabel = (code: string): string => REASONS[code] ?? toWords(code);
 
-/** Why a receiver could not be reached, as the end of a sentence. */
-export const toErrorClassLabel = (code: string): string => ERROR_CLASSES[code] ?? toWords(code);
+/** Why a receiver could not be reached, as the end of a sentence; not for classes that say little. */
+export const findErrorClassLabel = (code: string): string | undefined => ERROR_CLASSES[code];

@@ -1,0 +1,17 @@
+'use client';
+import { useEffect } from 'react';
+import { isForThePage } from './keyboard-scope';
+
+/** Single keys for the page as a whole; silent while somebody types or a dialog is open. */
+export function useHotKeys(actions: Record<string, (() => void) | undefined>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = actions[event.key];
+      if (!action || event.repeat || !isForThePage(event)) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}

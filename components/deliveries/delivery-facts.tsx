@@ -1,0 +1,70 @@
+'use client';
+import Link from 'next/link';
+import { Identifier } from '@/components/ui/identifier';
+import { isPlainClick } from '@/components/ui/is-plain-click';
+import { KeyValues } from '@/components/ui/key-values';
+import { Time } from '@/components/ui/time';
+import type { DeliveryDetail } from '@/lib/api/resources';
+import { toDeliveryHref } from './delivery-url';
+import { deliveryStrings } from './strings';
+
+const { facts: words } = deliveryStrings;
+const LINK = 'rounded-tick text-accent-text underline-offset-3 hover:underline';
+
+type DeliveryFactsProps = { delivery: DeliveryDetail; onOpen: (id: string) => void };
+
+/** Which delivery this is, and the things it came from. */
+export function DeliveryFacts({ delivery, onOpen }: DeliveryFactsProps) {
+  const { id, event_id, hook_id, hook_label, handler, hook_version, replay_of } = delivery;
+  const hook = hook_label ?? handler;
+  const items = [
+    { key: words.id, value: <Identifier value={id} full /> },
+    {
+      key: words.event,
+      value: (
+        <Link href={`/events?open=${event_id}`} className={LINK}>
+          {delivery.source} · {delivery.event}
+          <span className="ml-2 font-mono text-ink-3">…{event_id.slice(-8)}</span>
+        </Link>
+      ),
+    },
+    {
+      key: words.hook,
+      value: (
+        <>
+          {delivery.hook_removed ? (
+            hook
+          ) : (
+            <Link href={`/hooks/${hook_id}`} className={LINK}>
+              {hook}
+            </Link>
+          )}
+          <span className="ml-2 text-ink-3">
+            {words.version(hook_version)}
+            {delivery.hook_removed ? `, ${words.removed}` : null}
+          </span>
+        </>
+      ),
+    },
+    { key: words.created, value: <Time at={delivery.created_at} /> },
+  ];
+  if (replay_of !== null) {
+    items.push({
+      key: words.replayOf,
+      value: (
+        <a
+          href={toDeliveryHref('/deliveries', { open: replay_of })}
+          className={`${LINK} font-mono`}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            onOpen(replay_of);
+          }}
+        >
+          …{replay_of.slice(-8)}
+        </a>
+      ),
+    });
+  }
+  return <KeyValues items={items} />;
+}

@@ -1,0 +1,90 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { TimeRangeFilter } from '@/components/ui/time-range-filter';
+import type { HookResource } from '@/lib/api/resources';
+import { toEventOptions, toSourceOptions } from '@/lib/client/event-options';
+import { toHookName } from '@/lib/client/hook-name';
+import { sourcesQuery } from '@/lib/client/sources';
+import { type DeliveryUrl, isFiltered, NO_FILTER } from './delivery-url';
+import { StateFilter } from './state-filter';
+import { deliveryStrings } from './strings';
+
+const { filters: words } = deliveryStrings;
+
+type DeliveryFiltersProps = {
+  url: DeliveryUrl;
+  hooks: readonly HookResource[];
+  /** A changed filter begins at the first page again. */
+  onChange: (change: Partial<DeliveryUrl>) => void;
+};
+
+export function DeliveryFilters({ url, hooks, onChange }: DeliveryFiltersProps) {
+  const { data: sources = [] } = useQuery(sourcesQuery());
+  const change = (filter: Partial<DeliveryUrl>) => onChange({ ...filter, after: null });
+  return (
+    <>
+      <Slot className="w-48">
+        <Combobox
+          aria-label={words.hook}
+          options={[
+            { value: '', label: words.anyHook },
+            ...hooks.map((hook) => ({
+              value: hook.id,
+              label: toHookName(hook),
+              hint: hook.event ?? hook.source,
+              keywords: `${hook.source} ${hook.event ?? ''} ${hook.handler}`,
+            })),
+          ]}
+          value={url.hook}
+          onValueChange={(hook) => change({ hook: hook || null })}
+          placeholder={words.anyHook}
+          searchPlaceholder={words.searchHooks}
+          renderValue={(id) => `…${id.slice(-8)}`}
+        />
+      </Slot>
+      <Slot className="w-32">
+        <StateFilter value={url.state} onChange={(state) => change({ state })} />
+      </Slot>
+      <Slot className="w-36">
+        <Combobox
+          aria-label={words.source}
+          options={toSourceOptions(sources, words.anySource)}
+          value={url.source}
+          onValueChange={(source) => change({ source: source || null, event: null })}
+          placeholder={words.anySource}
+          searchPlaceholder={words.searchSources}
+          createLabel={words.otherSource}
+        />
+      </Slot>
+      <Slot className="w-40">
+        <Combobox
+          aria-label={words.event}
+          options={toEventOptions(sources, url.source, words.anyEvent)}
+          value={url.event}
+          onValueChange={(event) => change({ event: event || null })}
+          placeholder={words.anyEvent}
+          searchPlaceholder={words.searchEvents}
+          createLabel={words.otherEvent}
+        />
+      </Slot>
+      <TimeRangeFilter
+        aria-label={words.time}
+        value={{ within: url.within, from: url.from, to: url.to }}
+        onChange={change}
+        spans={words.spans}
+      />
+      {isFiltered(url) ? (
+        <Button variant="ghost" onClick={() => onChange(NO_FILTER)}>
+          {words.clear}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Slot({ className, children }: { className: string; children: ReactNode }) {
+  return <span className={`block max-sm:w-full ${className}`}>{children}</span>;
+}

@@ -1,0 +1,67 @@
+'use client';
+import { isSelectingText } from '@/components/ui/is-plain-click';
+import { RowLink } from '@/components/ui/row-link';
+import { StatePill } from '@/components/ui/state-pill';
+import { Td, Tr } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
+import type { DeliveryRow as Delivery, HookResource } from '@/lib/api/resources';
+import { toDeliveryResult } from '@/lib/client/delivery-result';
+import { DELIVERY_STATES } from '@/lib/client/delivery-states';
+import { toHookName } from '@/lib/client/hook-name';
+import { COLUMNS } from './columns';
+import { deliveryStrings } from './strings';
+import { Tries } from './tries';
+
+type DeliveryRowProps = {
+  delivery: Delivery;
+  /** Undefined when it has been removed. */
+  hook: HookResource | undefined;
+  open: boolean;
+  active: boolean;
+  href: string;
+  onOpen: () => void;
+};
+
+export function DeliveryRow({ delivery, hook, open, active, href, onOpen }: DeliveryRowProps) {
+  const { label, tone } = DELIVERY_STATES[delivery.state];
+  const event = `${delivery.source} · ${delivery.event}`;
+  const name = delivery.hook_label ?? (hook ? toHookName(hook) : delivery.handler);
+  const result = toDeliveryResult(delivery);
+  return (
+    <Tr
+      data-row-id={delivery.id}
+      selected={open}
+      active={active}
+      onClick={() => {
+        if (!isSelectingText()) onOpen();
+      }}
+    >
+      <Td className={COLUMNS.state}>
+        <StatePill tone={tone}>{label}</StatePill>
+      </Td>
+      <Td className={COLUMNS.event}>
+        <RowLink href={href} label={deliveryStrings.openRow(event, name)} onOpen={onOpen}>
+          <span className="text-ink-2">{delivery.source} · </span>
+          {delivery.event}
+        </RowLink>
+        <span className="block truncate text-ink-3 text-meta @lg:hidden">
+          {result} · {name}
+        </span>
+      </Td>
+      <Td className={COLUMNS.hook}>
+        <span className="block truncate text-ink-2" title={name}>
+          {name}
+        </span>
+      </Td>
+      <Td className={COLUMNS.result}>
+        <span className="block truncate">{result}</span>
+      </Td>
+      <Td className={COLUMNS.tries}>
+        <Tries delivery={delivery} hook={hook} />
+      </Td>
+      <Td className={COLUMNS.created}>
+        <Time at={delivery.created_at} className="text-ink-2" />
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,68 @@
+import { createLoader } from 'nuqs/server';
+import { expect, test } from 'vitest';
+import {
+  type DeliveryUrl,
+  deliveryParsers,
+  isFiltered,
+  NO_FILTER,
+  toDeliveryFilter,
+  toDeliveryHref,
+} from './delivery-url';
+
+const load = createLoader(deliveryParsers);
+
+const everything: DeliveryUrl = {
+  hook: '019ab000-0000-7000-8000-00000000f001',
+  state: ['dead', 'retrying'],
+  source: 'crud',
+  event: 'consumers:create',
+  within: null,
+  from: '2026-11-24T06:00:00.000Z',
+  to: '2026-11-24T07:00:00.000Z',
+  after: '019ab000-0000-7000-8000-00000000d009',
+  open: '019ab000-0000-7000-8000-00000000d001',
+  attempt: 2,
+  tab: 'response',
+};
+
+test('every part of a view comes back from its address', () => {
+  expect(load(toDeliveryHref('/deliveries', everything).split('?')[1] ?? '')).toEqual(everything);
+});
+
+test('an untouched log has an address without a search', () => {
+  expect(toDeliveryHref('/deliveries', load(''))).toBe('/deliveries');
+});
+
+test('the server is asked for filters and page, not for what is open', () => {
+  const { open, attempt, tab, ...asked } = everything;
+  expect([open, attempt, tab]).not.toContain(null);
+  expect(toDeliveryFilter(everything)).toEqual(asked);
+});
+
+test('what an address cannot mean is left out, the rest stays', () => {
+  expect(load('?state=dead,melted&within=3y&from=yesterday&attempt=one&tab=cookies')).toEqual({
+    ...load(''),
+    state: ['dead'],
+  });
+});
+
+test('states that are all unknown are no filter, rather than one that nothing passes', () => {
+  expect(load('?state=melted').state).toBe(null);
+  expect(load('?state=').state).toBe(null);
+});
+
+test('a time with an offset is read as the moment it is', () => {
+  expect(load('?from=2026-11-24T15:00:00%2B09:00').from).toBe('2026-11-24T06:00:00.000Z');
+});
+
+test('only filters count as filters', () => {
+  expect(isFiltered(load('?open=x&after=y&tab=timing'))).toBe(false);
+  expect(isFiltered(load('?within=1h'))).toBe(true);
+});
+
+test('clearing keeps the open row and leaves no filter', () => {
+  const cleared = { ...everything, ...NO_FILTER };
+  expect(isFiltered(cleared)).toBe(false);
+  expect(cleared.after).toBe(null);
+  expect(cleared.open).toBe(everything.open);
+});

@@ -1,0 +1,24 @@
+import { KeyValues } from '@/components/ui/key-values';
+import { deliveryStrings } from './strings';
+
+const { exchange: words } = deliveryStrings;
+
+/** Header names and values as they went over the wire; credentials arrive masked. */
+export function HeaderList({ headers }: { headers: Readonly<Record<string, string>> }) {
+  const entries = Object.entries(headers);
+  return (
+    <section aria-label={words.headers}>
+      <h3 className="mb-1 text-ink-3 text-meta">
+        {words.headers} <span className="ml-1">{entries.length}</span>
+      </h3>
+      {entries.length === 0 ? (
+        <p className="text-ink-2 text-meta">{words.noHeaders}</p>
+      ) : (
+        <KeyValues
+          className="font-mono text-meta leading-4.5 [overflow-wrap:anywhere]"
+          items={entries.map(([key, value]) => ({ key, value }))}
+        />
+      )}
+    </section>
+  );
+}

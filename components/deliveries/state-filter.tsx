@@ -1,0 +1,61 @@
+'use client';
+import { ChevronDown } from 'lucide-react';
+import type { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuCheckboxItem, MenuLabel } from '@/components/ui/menu';
+import { StateMark } from '@/components/ui/state-pill';
+import { DeliveryStateName } from '@/lib/api/resources';
+import { DELIVERY_STATES } from '@/lib/client/delivery-states';
+import { deliveryStrings } from './strings';
+
+type State = z.infer<typeof DeliveryStateName>;
+type StateFilterProps = {
+  value: readonly State[] | null;
+  onChange: (states: State[] | null) => void;
+};
+
+const { filters: words } = deliveryStrings;
+
+/** Any of the states that are ticked; none ticked is all of them. */
+export function StateFilter({ value, onChange }: StateFilterProps) {
+  const chosen = value ?? [];
+  const [first] = chosen;
+  const label =
+    first === undefined
+      ? words.anyState
+      : chosen.length === 1
+        ? DELIVERY_STATES[first].label
+        : words.statesCount(chosen.length);
+  const toggle = (state: State, on: boolean) => {
+    const next = DeliveryStateName.options.filter((each) =>
+      each === state ? on : chosen.includes(each),
+    );
+    onChange(next.length === 0 ? null : next);
+  };
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button
+          aria-label={`${words.states}: ${label}`}
+          className="w-full font-normal [&>span]:w-full [&>span]:justify-between"
+        >
+          <span className={chosen.length === 0 ? 'text-ink-3' : undefined}>{label}</span>
+          <ChevronDown aria-hidden="true" className="text-ink-3" />
+        </Button>
+      }
+    >
+      <MenuLabel>{words.states}</MenuLabel>
+      {DeliveryStateName.options.map((state) => (
+        <MenuCheckboxItem
+          key={state}
+          checked={chosen.includes(state)}
+          onCheckedChange={(on) => toggle(state, on)}
+        >
+          {DELIVERY_STATES[state].label}
+          <StateMark tone={DELIVERY_STATES[state].tone} className="ml-auto" />
+        </MenuCheckboxItem>
+      ))}
+    </Menu>
+  );
+}

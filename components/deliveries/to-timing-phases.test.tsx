@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { toTimingPhases } from './to-timing-phases';
+
+test('phases follow one another, and the first byte is counted from the beginning', () => {
+  expect(
+    toTimingPhases({
+      queue_ms: 3,
+      dns_ms: 1,
+      connect_ms: 10,
+      tls_ms: 30,
+      first_byte_ms: 80,
+      total_ms: 90,
+    }),
+  ).toEqual([
+    { name: 'queue', fromMs: 0, ms: 3 },
+    { name: 'dns', fromMs: 3, ms: 1 },
+    { name: 'connect', fromMs: 4, ms: 10 },
+    { name: 'tls', fromMs: 14, ms: 30 },
+    { name: 'firstByte', fromMs: 44, ms: 39 },
+    { name: 'rest', fromMs: 83, ms: 10 },
+  ]);
+});
+
+test('without an answer, all that is left of the total was waiting', () => {
+  const phases = toTimingPhases({
+    queue_ms: null,
+    dns_ms: 2,
+    connect_ms: null,
+    tls_ms: null,
+    first_byte_ms: null,
+    total_ms: 10_000,
+  });
+  expect(phases).toEqual([
+    { name: 'dns', fromMs: 0, ms: 2 },
+    { name: 'firstByte', fromMs: 2, ms: 9_998 },
+  ]);
+});

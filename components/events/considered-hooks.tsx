@@ -1,0 +1,75 @@
+'use client';
+import { ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { PaneSection } from '@/components/ui/pane-section';
+import { StatePill, type Tone } from '@/components/ui/state-pill';
+import type { Consideration } from '@/lib/api/resources';
+import { eventStrings } from './strings';
+
+const { considered: words } = eventStrings;
+const FOLD_OVER = 3;
+
+const TONES: Record<Consideration['decision'], Tone> = {
+  delivered_to: 'good',
+  held_back: 'held',
+  not_matched: 'idle',
+  disabled: 'idle',
+};
+
+/** Every hook there was when the event came in, and why it fired or did not. */
+export function ConsideredHooks({ considered }: { considered: readonly Consideration[] }) {
+  const missed = considered.filter(({ decision }) => decision === 'not_matched');
+  const fold = missed.length > FOLD_OVER;
+  const shown = fold ? considered.filter((each) => !missed.includes(each)) : considered;
+  return (
+    <PaneSection title={words.title} count={considered.length}>
+      {considered.length === 0 ? <p className="text-ink-2">{words.none}</p> : null}
+      <Considerations items={shown} />
+      {fold ? (
+        <details className="group mt-2">
+          <summary className="flex cursor-pointer list-none items-center gap-1 rounded-tick text-ink-2 hover:text-ink">
+            <ChevronRight aria-hidden="true" className="size-3 group-open:rotate-90" />
+            {words.others(missed.length)}
+          </summary>
+          <div className="pt-2">
+            <Considerations items={missed} />
+          </div>
+        </details>
+      ) : null}
+    </PaneSection>
+  );
+}
+
+function Considerations({ items }: { items: readonly Consideration[] }) {
+  return (
+    <ul className="space-y-2">
+      {items.map(({ hook_id, hook_label, handler, version, decision, why, delivery_id }) => (
+        <li key={hook_id} className="flex items-start gap-3">
+          <StatePill tone={TONES[decision]} className="w-21 shrink-0">
+            {words.decisions[decision]}
+          </StatePill>
+          <div className="min-w-0 flex-1">
+            <p className="flex items-baseline gap-2">
+              <Link
+                href={`/hooks/${hook_id}`}
+                className="min-w-0 truncate rounded-tick underline-offset-3 hover:underline"
+              >
+                {hook_label ?? handler}
+              </Link>
+              <span className="shrink-0 text-ink-3 text-meta">v{version}</span>
+              {delivery_id === null ? null : (
+                <Link
+                  href={`/deliveries?open=${delivery_id}`}
+                  className="ml-auto shrink-0 rounded-tick text-accent-text underline-offset-3 hover:underline"
+                >
+                  {words.toDelivery}
+                </Link>
+              )}
+            </p>
+            <p className="text-ink-2 [overflow-wrap:anywhere]">{why}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

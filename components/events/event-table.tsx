@@ -1,0 +1,118 @@
+'use client';
+import { Identifier } from '@/components/ui/identifier';
+import { isSelectingText } from '@/components/ui/is-plain-click';
+import { RowLink } from '@/components/ui/row-link';
+import { Skeleton } from '@/components/ui/skeleton';
+import { uiStrings } from '@/components/ui/strings';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
+import type { EventRow } from '@/lib/api/resources';
+import { eventStrings } from './strings';
+import { toOriginLabel } from './to-origin-label';
+
+// By the width of the list, which is narrow beside an open event.
+const COLUMNS = {
+  event: '',
+  origin: 'hidden @lg:table-cell w-44',
+  id: 'hidden @2xl:table-cell w-36',
+  received: 'w-26',
+} as const;
+const NAMES = ['event', 'origin', 'id', 'received'] as const;
+const ROWS = Array.from({ length: 14 }, (_, row) => `row-${row}`);
+
+type EventTableProps = {
+  /** Undefined while they are on their way. */
+  events: readonly EventRow[] | undefined;
+  openId: string | null;
+  activeId: string | null;
+  toHref: (id: string) => string;
+  onOpen: (id: string) => void;
+};
+
+export function EventTable({ events, openId, activeId, toHref, onOpen }: EventTableProps) {
+  return (
+    <Table className="table-fixed" aria-label={eventStrings.list}>
+      <TableHead>
+        <tr>
+          {NAMES.map((name) => (
+            <Th key={name} className={COLUMNS[name]}>
+              {eventStrings.columns[name]}
+            </Th>
+          ))}
+        </tr>
+      </TableHead>
+      <TableBody>
+        {events?.map((event) => (
+          <Row
+            key={event.id}
+            event={event}
+            open={event.id === openId}
+            active={event.id === activeId}
+            href={toHref(event.id)}
+            onOpen={() => onOpen(event.id)}
+          />
+        )) ?? <SkeletonRows />}
+      </TableBody>
+    </Table>
+  );
+}
+
+type RowProps = {
+  event: EventRow;
+  open: boolean;
+  active: boolean;
+  href: string;
+  onOpen: () => void;
+};
+
+function Row({ event, open, active, href, onOpen }: RowProps) {
+  const origin = toOriginLabel(event.origin);
+  return (
+    <Tr
+      data-row-id={event.id}
+      selected={open}
+      active={active}
+      onClick={() => {
+        if (!isSelectingText()) onOpen();
+      }}
+    >
+      <Td className={COLUMNS.event}>
+        <RowLink
+          href={href}
+          label={eventStrings.openRow(`${event.source} · ${event.event}`)}
+          onOpen={onOpen}
+        >
+          <span className="text-ink-2">{event.source} · </span>
+          {event.event}
+        </RowLink>
+        <span className="block truncate text-ink-3 text-meta @lg:hidden">{origin}</span>
+      </Td>
+      <Td className={COLUMNS.origin}>
+        <span className="block truncate text-ink-2">{origin}</span>
+      </Td>
+      <Td className={COLUMNS.id}>
+        <Identifier value={event.id} />
+      </Td>
+      <Td className={COLUMNS.received}>
+        <Time at={event.received_at} className="text-ink-2" />
+      </Td>
+    </Tr>
+  );
+}
+
+function SkeletonRows() {
+  return ROWS.map((key, row) => (
+    <Tr key={key} className="hover:bg-transparent">
+      {NAMES.map((name, column) => (
+        <Td key={name} className={COLUMNS[name]}>
+          {row === 0 && column === 0 ? (
+            <span role="status" className="sr-only">
+              {uiStrings.loading}
+            </span>
+          ) : null}
+          <Skeleton className={(row + column) % 3 === 0 ? 'w-1/2' : 'w-2/3'} />
+        </Td>
+      ))}
+    </Tr>
+  ));
+}

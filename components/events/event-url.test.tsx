@@ -1,0 +1,40 @@
+import { createLoader } from 'nuqs/server';
+import { expect, test } from 'vitest';
+import {
+  type EventUrl,
+  eventParsers,
+  isFiltered,
+  NO_FILTER,
+  toEventFilter,
+  toEventHref,
+} from './event-url';
+
+const load = createLoader(eventParsers);
+
+const everything: EventUrl = {
+  source: 'crud',
+  event: 'consumers',
+  origin: 'api',
+  within: '7d',
+  from: null,
+  to: null,
+  after: '019ab000-0000-7000-8000-00000000e009',
+  open: '019ab000-0000-7000-8000-00000000e001',
+};
+
+test('every part of a view comes back from its address', () => {
+  expect(load(toEventHref('/events', everything).split('?')[1] ?? '')).toEqual(everything);
+});
+
+test('the server is asked for filters and page, not for what is open', () => {
+  const { open, ...asked } = everything;
+  expect(open).not.toBe(null);
+  expect(toEventFilter(everything)).toEqual(asked);
+});
+
+test('clearing keeps the open row and leaves no filter', () => {
+  expect(isFiltered(everything)).toBe(true);
+  const cleared = { ...everything, ...NO_FILTER };
+  expect(isFiltered(cleared)).toBe(false);
+  expect(cleared.open).toBe(everything.open);
+});

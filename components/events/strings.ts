@@ -1,0 +1,72 @@
+import type { Consideration } from '@/lib/api/resources';
+
+/** Words of the event log. */
+export const eventStrings = {
+  title: 'Events',
+  meta: 'Everything that came in, also what no hook listened to, and why each hook fired or did not.',
+  list: 'Event log',
+  detail: 'Event',
+  columns: { event: 'Event', origin: 'Origin', id: 'Id', received: 'Received' },
+  openRow: (event: string) => `Open event ${event}`,
+  shown: (count: number) => (count === 1 ? '1 event' : `${count} events`),
+  origins: { api: 'Sent by API', hookline: 'Raised by Hookline' },
+  filters: {
+    show: 'Filters',
+    source: 'Source',
+    anySource: 'Any source',
+    searchSources: 'Search sources',
+    otherSource: (name: string) => `Source “${name}”`,
+    event: 'Event',
+    anyEvent: 'Any event',
+    searchEvents: 'Search events',
+    otherEvent: (name: string) => `Event “${name}”`,
+    origin: 'Origin',
+    anyOrigin: 'Any origin',
+    time: 'Received',
+    spans: [
+      { value: '1h', label: 'Last hour' },
+      { value: '24h', label: 'Last 24 hours' },
+      { value: '7d', label: 'Last 7 days' },
+    ] as const,
+    clear: 'Clear filters',
+    byId: 'Event id',
+    byIdHelp: 'Paste a whole id, or the end of one in this list',
+    byIdMiss: (text: string) => `No event here ends with ${text}. Paste its whole id.`,
+  },
+  empty: {
+    title: 'No events yet',
+    why: 'Nothing has been sent to Hookline so far. Send a first event like this; the token comes from Settings.',
+    example: 'the command',
+    toSettings: 'Make a token',
+    filtered: 'No event matches',
+    filteredWhy: 'The log holds others, or older ones that retention has removed.',
+  },
+  failedToLoad: 'The event log could not be loaded',
+  failedDetail: 'This event could not be loaded',
+  facts: {
+    id: 'Event',
+    received: 'Received',
+    origin: 'Origin',
+    key: 'Idempotency key',
+  },
+  considered: {
+    title: 'Hooks considered',
+    none: 'No hook existed when it came in, so nothing could be sent. It is kept, and can be tried against hooks made later.',
+    decisions: {
+      delivered_to: 'Fired',
+      held_back: 'Held back',
+      not_matched: 'No match',
+      disabled: 'Disabled',
+    } satisfies Record<Consideration['decision'], string>,
+    toDelivery: 'Delivery',
+    others: (count: number) =>
+      count === 1 ? '1 hook did not match' : `${count} hooks did not match`,
+  },
+  deliveries: {
+    title: 'Deliveries',
+    none: 'None: no hook fired.',
+    replay: 'replay',
+    open: (hook: string) => `Open delivery to ${hook}`,
+  },
+  data: 'Data',
+};

@@ -1,0 +1,70 @@
+import { Check } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Frame, FrameHeader } from '@/components/ui/frame';
+import { toSendEventExample } from '@/lib/client/send-event-example';
+import { overviewStrings } from './strings';
+import type { FirstSteps as Steps } from './use-first-steps';
+
+const { start: words } = overviewStrings;
+
+/** The way from nothing to a delivery that can be read; gone once it has been walked. */
+export function FirstSteps({ steps, engineUrl }: { steps: Steps; engineUrl: string }) {
+  return (
+    <Frame>
+      <FrameHeader title={words.title} />
+      <ol aria-label={words.title} className="divide-y divide-line">
+        <Step number={1} title={words.hook} done={steps.hook}>
+          <p>
+            {words.hookHelp} <code className="font-mono text-ink">{words.hookCommand}</code>{' '}
+            {words.hookAddress} <code className="font-mono text-ink">{words.hookUrl}</code>
+          </p>
+          <Button asChild variant="primary">
+            <Link href="/hooks/new">{words.hook}</Link>
+          </Button>
+        </Step>
+        <Step number={2} title={words.send} done={steps.event}>
+          <p>{words.sendHelp}</p>
+          <CodeBlock code={toSendEventExample(engineUrl)} label={words.example} />
+          <Button asChild>
+            <Link href="/settings#tokens">{words.token}</Link>
+          </Button>
+        </Step>
+        <Step number={3} title={words.see} done={steps.delivery}>
+          <p>{words.seeHelp}</p>
+          <Button asChild>
+            <Link href="/deliveries">{words.open}</Link>
+          </Button>
+        </Step>
+      </ol>
+    </Frame>
+  );
+}
+
+type StepProps = { number: number; title: string; done: boolean; children: ReactNode };
+
+function Step({ number, title, done, children }: StepProps) {
+  return (
+    <li className="flex gap-3 px-4 py-3">
+      <span
+        aria-hidden="true"
+        className={cn(
+          'mt-px grid size-5 shrink-0 place-items-center rounded-full border text-meta',
+          done ? 'border-transparent bg-good-soft text-good' : 'border-control text-ink-2',
+        )}
+      >
+        {done ? <Check className="size-3" strokeWidth={3} /> : number}
+      </span>
+      <div className="min-w-0 flex-1">
+        <h3 className={cn('font-medium', done && 'text-ink-3')}>
+          {title}
+          {done ? <span className="sr-only">, {words.done}</span> : null}
+        </h3>
+        {done ? null : <div className="mt-1 max-w-3xl space-y-2 text-ink-2">{children}</div>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { formatCount } from './format-count';
+import type { Hour } from './hours';
+import { overviewStrings } from './strings';
+import { toHourHref } from './to-hour-href';
+import { toClock } from './to-verdict';
+
+const { chart: words } = overviewStrings;
+const SERIES = ['delivered', 'suppressed', 'failed'] as const;
+
+/** The same numbers as the bars, latest hour first. */
+export function HourlyTable({ hours }: { hours: readonly Hour[] }) {
+  return (
+    <div className="mt-2 flex h-51.75 border-t">
+      <Table aria-label={words.title}>
+        <TableHead>
+          <tr>
+            <Th>{words.hour}</Th>
+            {SERIES.map((series) => (
+              <Th key={series} className="text-right">
+                {words.series[series]}
+              </Th>
+            ))}
+          </tr>
+        </TableHead>
+        <TableBody>
+          {hours.toReversed().map((hour) => (
+            <Tr key={hour.at}>
+              <Td className="h-7">
+                <Link
+                  href={toHourHref(hour.at)}
+                  prefetch={false}
+                  className="rounded-tick text-accent-text underline-offset-3 hover:underline"
+                >
+                  {toClock(hour.at)}
+                </Link>
+              </Td>
+              {SERIES.map((series) => (
+                <Td key={series} className="h-7 text-right">
+                  {formatCount(hour[series])}
+                </Td>
+              ))}
+            </Tr>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

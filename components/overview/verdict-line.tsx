@@ -1,0 +1,33 @@
+'use client';
+import { cn } from '@/components/ui/cn';
+import { Skeleton } from '@/components/ui/skeleton';
+import { StateMark, type Tone } from '@/components/ui/state-pill';
+import type { Overview } from '@/lib/api/resources';
+import { toVerdict } from './to-verdict';
+
+const TEXT: Record<Tone, string> = {
+  good: 'text-good',
+  active: 'text-accent-text',
+  wait: 'text-wait',
+  bad: 'text-bad',
+  held: 'text-held',
+  idle: 'text-idle',
+};
+
+/** The state of things in one sentence; a bar of its height until it is known. */
+export function VerdictLine({ overview }: { overview: Overview | undefined }) {
+  if (overview === undefined) {
+    return (
+      <span className="flex h-5.5 items-center">
+        <Skeleton className="w-80 max-w-full" />
+      </span>
+    );
+  }
+  const { tone, text } = toVerdict(overview);
+  return (
+    <p role="status" className={cn('flex items-start gap-2 text-lead', TEXT[tone])}>
+      <StateMark tone={tone} className="mt-1.5" />
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Dialog } from '@/components/ui/dialog';
+import type { CreatedToken } from '@/lib/api/resources';
+import { settingsStrings } from './strings';
+
+const { tokens: words } = settingsStrings;
+
+type CreatedTokenDialogProps = { created: CreatedToken | null; onClose: () => void };
+
+/** The one time a token is shown. */
+export function CreatedTokenDialog({ created, onClose }: CreatedTokenDialogProps) {
+  return (
+    <Dialog
+      open={created !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={created === null ? '' : words.createdTitle(created.name)}
+      description={words.createdOnce}
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          {words.createdDone}
+        </Button>
+      }
+    >
+      {created === null ? null : <CodeBlock code={created.token} label={words.token} wrap />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { toast } from '@/components/ui/toast';
+import type { TokenResource } from '@/lib/api/resources';
+import { removeToken } from '@/lib/client/tokens';
+import { settingsStrings } from './strings';
+
+const { tokens: words } = settingsStrings;
+
+type RevokeDialogProps = { token: TokenResource | null; onClose: () => void };
+
+/** Asks for the token's name before it takes the token away. */
+export function RevokeDialog({ token, onClose }: RevokeDialogProps) {
+  const { mutate, isPending, error, reset } = useMutation(removeToken());
+  if (token === null) return null;
+  const close = () => {
+    reset();
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+      title={words.revokeTitle(token.name)}
+      description={words.revokeWhat}
+      confirmLabel={words.revoke}
+      name={token.name}
+      danger
+      busy={isPending}
+      error={error?.message}
+      onConfirm={() =>
+        mutate(token.id, {
+          onSuccess: () => {
+            toast.done(words.revoked(token.name));
+            close();
+          },
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { Page } from '@/components/ui/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { AccountSection } from './account-section';
+import { ApiSection } from './api-section';
+import { BehaviourSection } from './behaviour-section';
+import { settingsStrings } from './strings';
+import { TokensSection } from './tokens-section';
+
+type SettingsScreenProps = {
+  account: { name: string; email: string };
+  engineUrl: string;
+  onSignOut: () => Promise<void>;
+};
+
+/** What holds for the whole installation, who may call it, and who is signed in. */
+export function SettingsScreen({ account, engineUrl, onSignOut }: SettingsScreenProps) {
+  return (
+    <Page>
+      <PageHeader title={settingsStrings.title} />
+      <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-3">
+          <BehaviourSection />
+          <TokensSection />
+        </div>
+        <div className="space-y-3">
+          <AccountSection account={account} onSignOut={onSignOut} />
+          <ApiSection engineUrl={engineUrl} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import type { SettingsResource } from '@/lib/api/resources';
+
+/** The settings that differ, to be sent alone. */
+export function toChanges(
+  before: SettingsResource,
+  after: SettingsResource,
+): Partial<SettingsResource> {
+  return {
+    ...(after.compatibility !== before.compatibility && { compatibility: after.compatibility }),
+    ...(after.lenient_sources !== before.lenient_sources && {
+      lenient_sources: after.lenient_sources,
+    }),
+    ...(after.retention_days !== before.retention_days && {
+      retention_days: after.retention_days,
+    }),
+  };
+}

@@ -1,0 +1,47 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState } from '@/components/ui/error-state';
+import { Frame, FrameHeader } from '@/components/ui/frame';
+import type { CreatedToken, TokenResource } from '@/lib/api/resources';
+import { tokensQuery } from '@/lib/client/tokens';
+import { CreateTokenForm } from './create-token-form';
+import { CreatedTokenDialog } from './created-token-dialog';
+import { RevokeDialog } from './revoke-dialog';
+import { settingsStrings } from './strings';
+import { TokenTable } from './token-table';
+
+const { tokens: words } = settingsStrings;
+
+/** Tokens for machines: made here, shown once, revoked by name. */
+export function TokensSection() {
+  const { data: tokens, error, isFetching, refetch } = useQuery(tokensQuery());
+  const [created, setCreated] = useState<CreatedToken | null>(null);
+  const [revoking, setRevoking] = useState<TokenResource | null>(null);
+  return (
+    <Frame id="tokens">
+      <FrameHeader title={words.title} />
+      <div className="border-b px-4 py-3">
+        <p className="mb-3 text-ink-2 text-pretty">{words.help}</p>
+        <CreateTokenForm onCreated={setCreated} />
+      </div>
+      {error && tokens === undefined ? (
+        <ErrorState
+          title={words.failedToLoad}
+          message={error.message}
+          onRetry={() => void refetch()}
+          busy={isFetching}
+        />
+      ) : tokens?.length === 0 ? (
+        <EmptyState title={words.none} className="py-5 sm:px-4">
+          {words.noneWhy}
+        </EmptyState>
+      ) : (
+        <TokenTable tokens={tokens} onRevoke={setRevoking} />
+      )}
+      <CreatedTokenDialog created={created} onClose={() => setCreated(null)} />
+      <RevokeDialog token={revoking} onClose={() => setRevoking(null)} />
+    </Frame>
+  );
+}

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -128,9 +129,13 @@ describe('the embedded server', () => {
 
   test('is not stopped by a pid file whose number a stranger has now', async () => {
     await (await world.open()).end('stopServer');
-    const file = join(world.dataDir, 'postgres/postmaster.pid');
-    await writeFile(file, `${process.pid}\n${world.dataDir}/postgres\n1\n5432\n.\n`);
+    const cluster = join(world.dataDir, 'postgres');
+    // Of the server's own user; PostgreSQL does not mind the processes of others.
+    const { uid, gid } = await stat(cluster);
+    const stranger = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
+    await writeFile(join(cluster, 'postmaster.pid'), `${stranger.pid}\n${cluster}\n1\n5432\n.\n`);
     expect(await (await world.open()).query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    stranger.kill();
   });
 
   test('is not created over what an interrupted start left, nor is that kept', async () => {

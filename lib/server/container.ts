@@ -25,6 +25,8 @@ const open = async (): Promise<Console> => {
 
 /** The console's container, opened on first use. A failed opening is tried again by the next call. */
 export const getContainer = (): Promise<Console> => {
+  if (process.env.NEXT_PHASE === 'phase-production-build')
+    throw new Error('A page opened the database while it was built: await connection() before it.');
   held.hooklineConsole ??= open().catch((error: unknown) => {
     held.hooklineConsole = undefined;
     throw error;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestEventHookWorld, type TestEventHookWorld } from '@/lib/testing/event-hook-deps';
+import {
+  makeTestEventHookWorld,
+  type TestEventHookWorld,
+} from '@/lib/testing/test-event-hook-world';
 import { createEventHook } from './create-event-hook';
 import type { EventHook } from './schema';
 import { updateEventHook } from './update-event-hook';

@@ -1,5 +1,5 @@
 import { makeAdminApi } from '@/lib/admin-api/make-admin-api';
-import { makeTestEventHookWorld, type TestEventHookWorld } from './event-hook-deps';
+import { makeTestEventHookWorld, type TestEventHookWorld } from './test-event-hook-world';
 
 type Init = Omit<RequestInit, 'body'> & { json?: unknown; form?: string; body?: BodyInit };
 

@@ -6,6 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { StateMark, type Tone } from '@/components/ui/state-pill';
 import { Time } from '@/components/ui/time';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
+import { findErrorClassLabel } from '@/lib/client/delivery-reasons';
 import { deliveryStrings } from './strings';
 
 const { steps: words } = deliveryStrings;
@@ -73,8 +74,9 @@ export function AttemptSteps({ delivery, chosen, onChoose }: AttemptStepsProps) 
 }
 
 function toOutcomeText({ outcome, response, error_class: errorClass }: AttemptDetail): string {
-  const result = response?.status ?? errorClass;
-  return result === null ? words.outcomes[outcome] : `${words.outcomes[outcome]}, ${result}`;
+  const cause = errorClass === null ? undefined : (findErrorClassLabel(errorClass) ?? errorClass);
+  const result = response?.status ?? cause;
+  return result === undefined ? words.outcomes[outcome] : `${words.outcomes[outcome]}: ${result}`;
 }
 
 type StepProps = { tone: Tone; chosen?: boolean; children: ReactNode };

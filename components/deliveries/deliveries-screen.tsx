@@ -35,9 +35,11 @@ export function DeliveriesScreen() {
   const [url, setUrl] = useQueryStates(deliveryParsers);
   const listRef = useRef<HTMLDivElement>(null);
   const findRef = useRef<HTMLInputElement>(null);
-  const live = useLive({ listRef, paged: url.after !== null });
+  const filter = toDeliveryFilter(url);
+  const listKey = JSON.stringify(filter);
+  const live = useLive({ listRef, listKey, paged: url.after !== null });
   const list = useQuery({
-    ...deliveriesQuery(toDeliveryFilter(url)),
+    ...deliveriesQuery(filter),
     refetchInterval: live.running ? REFRESH_MS : false,
   });
   const { data: hooks = [] } = useQuery(hooksQuery());
@@ -79,8 +81,8 @@ export function DeliveriesScreen() {
           meta={<span className="max-sm:hidden">{deliveryStrings.meta}</span>}
           actions={
             <>
-              <KeyHints />
               <LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />
+              <KeyHints />
             </>
           }
         />
@@ -110,6 +112,7 @@ export function DeliveriesScreen() {
             onScrollCapture={live.onScrollCapture}
           >
             <DeliveryList
+              listKey={listKey}
               url={url}
               list={list}
               hooks={hooksById}

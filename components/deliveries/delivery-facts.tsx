@@ -5,18 +5,20 @@ import { isPlainClick } from '@/components/ui/is-plain-click';
 import { KeyValues } from '@/components/ui/key-values';
 import { Time } from '@/components/ui/time';
 import type { DeliveryDetail } from '@/lib/api/resources';
+import { useHookNames } from '@/lib/client/use-hook-names';
 import { toDeliveryHref } from './delivery-url';
 import { deliveryStrings } from './strings';
 
 const { facts: words } = deliveryStrings;
-const LINK = 'rounded-tick text-accent-text underline-offset-3 hover:underline';
+const LINK =
+  'rounded-tick text-accent-text underline decoration-accent/40 underline-offset-3 hover:decoration-current';
 
 type DeliveryFactsProps = { delivery: DeliveryDetail; onOpen: (id: string) => void };
 
 /** Which delivery this is, and the things it came from. */
 export function DeliveryFacts({ delivery, onOpen }: DeliveryFactsProps) {
-  const { id, event_id, hook_id, hook_label, handler, hook_version, replay_of } = delivery;
-  const hook = hook_label ?? handler;
+  const { id, event_id, hook_id, hook_version, replay_of } = delivery;
+  const hook = useHookNames()(delivery);
   const items = [
     { key: words.id, value: <Identifier value={id} full /> },
     {

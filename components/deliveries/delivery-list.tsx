@@ -11,6 +11,8 @@ import { NoDeliveries } from './no-deliveries';
 import { deliveryStrings } from './strings';
 
 type DeliveryListProps = {
+  /** Another list begins at its top. */
+  listKey: string;
   url: DeliveryUrl;
   list: UseQueryResult<{ data: DeliveryRow[]; next: string | null }>;
   hooks: ReadonlyMap<string, HookResource>;
@@ -42,6 +44,7 @@ export function DeliveryList(props: DeliveryListProps) {
         <NoDeliveries filtered={isFiltered(url) || url.after !== null} onChange={onChange} />
       ) : (
         <div
+          key={props.listKey}
           className={cn(
             'flex min-h-0 flex-1 flex-col transition-opacity',
             list.isPlaceholderData && 'opacity-60',

@@ -75,7 +75,7 @@ test('every class of failure to reach a receiver has words', () => {
     'connection refused',
     'connection reset',
     'no answer in time',
-    'TLS failed',
+    'no secure connection',
     'the address is not allowed',
     'the answer was too large',
   ]);
@@ -154,7 +154,7 @@ test('unprepared says the phase, the line and the column, and that the hook must
     }),
   ];
   expect(read({ state: 'dead', reason: 'unprepared', response_status: null, attempts })).toBe(
-    'Nothing was sent, because it could not be prepared (template): unexpected symbol near } (line 3, column 14). It would fail the same way again, so change the hook, then replay it.',
+    'It could not be prepared (template): unexpected symbol near } (line 3, column 14). It would fail the same way again, so change the hook, then replay it.',
   );
 });
 

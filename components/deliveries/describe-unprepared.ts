@@ -10,7 +10,7 @@ export function describeUnprepared(
 ): Sentence {
   const phase = attempt?.error_class ? ` (${attempt.error_class})` : '';
   const message = attempt?.error_message?.replace(/\.$/, '') ?? '';
-  const why = message === '' ? '' : `: ${message}`;
   const next = removed ? 'Its hook has been removed.' : WAY_OUT;
-  return [text(`Nothing was sent, because it could not be prepared${phase}${why}. ${next}`)];
+  const why = message === '' ? 'Nothing was sent' : message;
+  return [text(`It could not be prepared${phase}: ${why}. ${next}`)];
 }

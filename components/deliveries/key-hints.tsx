@@ -13,7 +13,7 @@ const HINTS = [
 /** The keys of this screen, where there is room for them. */
 export function KeyHints() {
   return (
-    <span className="mr-2 hidden items-center gap-3 text-ink-3 text-meta xl:flex">
+    <span className="ml-2 hidden items-center gap-3 text-ink-3 text-meta xl:flex">
       {HINTS.map(({ keys, does }) => (
         <span key={does} className="flex items-center gap-1">
           {keys.map((key) => (

@@ -115,6 +115,7 @@ export const deliveryStrings = {
       tls: 'TLS handshake',
       firstByte: 'Waited for the answer',
       rest: 'Read the answer',
+      failed: 'Until it failed',
     },
   },
   keys: {

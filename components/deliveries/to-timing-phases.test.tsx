@@ -21,7 +21,7 @@ test('phases follow one another, and the first byte is counted from the beginnin
   ]);
 });
 
-test('without an answer, all that is left of the total was waiting', () => {
+test('without an answer, all that is left of the total passed until it failed', () => {
   const phases = toTimingPhases({
     queue_ms: null,
     dns_ms: 2,
@@ -32,6 +32,13 @@ test('without an answer, all that is left of the total was waiting', () => {
   });
   expect(phases).toEqual([
     { name: 'dns', fromMs: 0, ms: 2 },
-    { name: 'firstByte', fromMs: 2, ms: 9_998 },
+    { name: 'failed', fromMs: 2, ms: 9_998 },
+  ]);
+});
+
+test('what went over no network has no phases of its own', () => {
+  const nothing = { dns_ms: null, connect_ms: null, tls_ms: null, first_byte_ms: null };
+  expect(toTimingPhases({ ...nothing, queue_ms: 4, total_ms: 0 })).toEqual([
+    { name: 'queue', fromMs: 0, ms: 4 },
   ]);
 });

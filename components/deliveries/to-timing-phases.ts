@@ -1,6 +1,6 @@
 import type { AttemptDetail } from '@/lib/api/resources';
 
-export type PhaseName = 'queue' | 'dns' | 'connect' | 'tls' | 'firstByte' | 'rest';
+export type PhaseName = 'queue' | 'dns' | 'connect' | 'tls' | 'firstByte' | 'rest' | 'failed';
 /** `fromMs` counts from the beginning of the wait in the queue. */
 export type Phase = { name: PhaseName; fromMs: number; ms: number };
 
@@ -14,14 +14,16 @@ type Timings = NonNullable<AttemptDetail['timings']>;
 export function toTimingPhases(timings: Timings): Phase[] {
   const { queue_ms, dns_ms, connect_ms, tls_ms, first_byte_ms, total_ms } = timings;
   const setUp = (dns_ms ?? 0) + (connect_ms ?? 0) + (tls_ms ?? 0);
-  const answered = first_byte_ms ?? total_ms;
+  const untilAnswer = first_byte_ms === null ? null : Math.max(0, first_byte_ms - setUp);
+  const untilFailure = first_byte_ms === null && total_ms > 0 ? total_ms - setUp : null;
   const phases: { name: PhaseName; ms: number | null }[] = [
     { name: 'queue', ms: queue_ms },
     { name: 'dns', ms: dns_ms },
     { name: 'connect', ms: connect_ms },
     { name: 'tls', ms: tls_ms },
-    { name: 'firstByte', ms: Math.max(0, answered - setUp) },
+    { name: 'firstByte', ms: untilAnswer },
     { name: 'rest', ms: first_byte_ms === null ? null : Math.max(0, total_ms - first_byte_ms) },
+    { name: 'failed', ms: untilFailure === null ? null : Math.max(0, untilFailure) },
   ];
   let fromMs = 0;
   return phases.flatMap(({ name, ms }) => {

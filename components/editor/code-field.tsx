@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { useFieldControl } from '@/components/ui/field-context';
 import { breakLine, type Edit, indent, outdent } from './indent';
@@ -27,6 +27,7 @@ export function CodeField(props: CodeFieldProps) {
   const field = useFieldControl();
   const gutter = useRef<HTMLDivElement>(null);
   const [tabLeaves, setTabLeaves] = useState(false);
+  const hintId = useId();
   const lines = value.split('\n').length;
   const rows = Math.min(Math.max(lines, minRows), maxRows);
 
@@ -60,7 +61,7 @@ export function CodeField(props: CodeFieldProps) {
   };
 
   return (
-    <div>
+    <div className="group/code relative">
       <div
         className={cn(
           'flex overflow-clip rounded-control border border-control/70 bg-sunken transition-colors hover:border-control',
@@ -89,6 +90,7 @@ export function CodeField(props: CodeFieldProps) {
           autoCapitalize="off"
           autoComplete="off"
           {...field}
+          aria-describedby={[field['aria-describedby'], hintId].filter(Boolean).join(' ')}
           aria-label={props['aria-label']}
           ref={props.textareaRef}
           value={value}
@@ -106,8 +108,12 @@ export function CodeField(props: CodeFieldProps) {
           style={{ height: `${rows * LINE_REM + 0.75}rem`, tabSize: 2 }}
         />
       </div>
-      <p className="sr-only" aria-live="polite">
-        {tabLeaves ? editorStrings.tabOutside : ''}
+      <p
+        id={hintId}
+        aria-live="polite"
+        className="pointer-events-none absolute right-1.5 bottom-1 rounded-tick bg-surface px-1.5 text-ink-3 text-micro opacity-0 group-focus-within/code:opacity-100"
+      >
+        {tabLeaves ? editorStrings.tabOutside : editorStrings.tabInside}
       </p>
     </div>
   );

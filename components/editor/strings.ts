@@ -1,6 +1,5 @@
 /** Words of the text editors. */
 export const editorStrings = {
-  tabInside: 'Tab indents. Press Esc, then Tab to leave.',
-  tabOutside: 'Tab leaves the field now.',
-  line: (line: number) => `Line ${line}`,
+  tabInside: 'Tab indents. Esc, then Tab leaves.',
+  tabOutside: 'Tab leaves now.',
 };

@@ -66,7 +66,7 @@ test('what the server refuses lands on the field it names and takes the focus', 
       kind: 'invalid',
       message: '2 schema violations (…)',
       fields: {
-        'config.url': 'could not parse url',
+        'config.url': 'must not point at Hookline itself',
         'config.headers.x-team': 'contains a character no header may carry',
       },
     },
@@ -78,7 +78,7 @@ test('what the server refuses lands on the field it names and takes the focus', 
   await userEvent.type(screen.getByLabelText('Value 1'), 'a');
   await submit();
   const address = screen.getByLabelText('Address');
-  expect(complaintOf(address)).toBe('could not parse url');
+  expect(complaintOf(address)).toBe('must not point at Hookline itself');
   expect(document.activeElement).toBe(address);
   expect(complaintOf(screen.getByLabelText('Value 1'))).toBe(
     'contains a character no header may carry',

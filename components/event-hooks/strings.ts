@@ -163,6 +163,10 @@ export const formStrings = {
     'length must be at least 1': 'This must not be empty.',
     'missing scheme in url': 'Begin with http:// or https://, then the host.',
     'missing host in url': 'Begin with http:// or https://, then the host.',
+    'expected http or https as scheme in url': 'Begin with http:// or https://, then the host.',
+    'could not parse url': 'This is not an address.',
+    'user name and password belong in a header, not in the url':
+      'Put user name and password in an authorization header instead.',
     'expected a map': 'This must be a JSON object: { "key": value }.',
   } as Record<string, string>,
 };

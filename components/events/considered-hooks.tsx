@@ -4,13 +4,14 @@ import Link from 'next/link';
 import { PaneSection } from '@/components/ui/pane-section';
 import { StatePill, type Tone } from '@/components/ui/state-pill';
 import type { Consideration } from '@/lib/api/resources';
+import { useHookNames } from '@/lib/client/use-hook-names';
 import { eventStrings } from './strings';
 
 const { considered: words } = eventStrings;
 const FOLD_OVER = 3;
 
 const TONES: Record<Consideration['decision'], Tone> = {
-  delivered_to: 'good',
+  delivered_to: 'active',
   held_back: 'held',
   not_matched: 'idle',
   disabled: 'idle',
@@ -41,35 +42,39 @@ export function ConsideredHooks({ considered }: { considered: readonly Considera
 }
 
 function Considerations({ items }: { items: readonly Consideration[] }) {
+  const toName = useHookNames();
   return (
     <ul className="space-y-2">
-      {items.map(({ hook_id, hook_label, handler, version, decision, why, delivery_id }) => (
-        <li key={hook_id} className="flex items-start gap-3">
-          <StatePill tone={TONES[decision]} className="w-21 shrink-0">
-            {words.decisions[decision]}
-          </StatePill>
-          <div className="min-w-0 flex-1">
-            <p className="flex items-baseline gap-2">
-              <Link
-                href={`/hooks/${hook_id}`}
-                className="min-w-0 truncate rounded-tick underline-offset-3 hover:underline"
-              >
-                {hook_label ?? handler}
-              </Link>
-              <span className="shrink-0 text-ink-3 text-meta">v{version}</span>
-              {delivery_id === null ? null : (
+      {items.map((item) => {
+        const { hook_id, version, decision, why, delivery_id } = item;
+        return (
+          <li key={hook_id} className="flex items-start gap-3">
+            <StatePill tone={TONES[decision]} className="w-21 shrink-0">
+              {words.decisions[decision]}
+            </StatePill>
+            <div className="min-w-0 flex-1">
+              <p className="flex items-baseline gap-2">
                 <Link
-                  href={`/deliveries?open=${delivery_id}`}
-                  className="ml-auto shrink-0 rounded-tick text-accent-text underline-offset-3 hover:underline"
+                  href={`/hooks/${hook_id}`}
+                  className="min-w-0 truncate rounded-tick underline-offset-3 hover:underline"
                 >
-                  {words.toDelivery}
+                  {toName(item)}
                 </Link>
-              )}
-            </p>
-            <p className="text-ink-2 [overflow-wrap:anywhere]">{why}</p>
-          </div>
-        </li>
-      ))}
+                <span className="shrink-0 text-ink-3 text-meta">v{version}</span>
+                {delivery_id === null ? null : (
+                  <Link
+                    href={`/deliveries?open=${delivery_id}`}
+                    className="ml-auto shrink-0 rounded-tick text-accent-text underline-offset-3 hover:underline"
+                  >
+                    {words.toDelivery}
+                  </Link>
+                )}
+              </p>
+              <p className="text-ink-2 [overflow-wrap:anywhere]">{why}</p>
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }

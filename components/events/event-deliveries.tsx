@@ -1,3 +1,4 @@
+'use client';
 import Link from 'next/link';
 import { PaneSection } from '@/components/ui/pane-section';
 import { StatePill } from '@/components/ui/state-pill';
@@ -5,19 +6,21 @@ import { Time } from '@/components/ui/time';
 import type { DeliveryRow } from '@/lib/api/resources';
 import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
+import { useHookNames } from '@/lib/client/use-hook-names';
 import { eventStrings } from './strings';
 
 const { deliveries: words } = eventStrings;
 
 /** The deliveries an event caused, replays included. */
 export function EventDeliveries({ deliveries }: { deliveries: readonly DeliveryRow[] }) {
+  const toName = useHookNames();
   return (
     <PaneSection title={words.title} count={deliveries.length}>
       {deliveries.length === 0 ? <p className="text-ink-2">{words.none}</p> : null}
       <ul className="-mx-4">
         {deliveries.map((delivery) => {
-          const { id, state, hook_label, handler, replay_of, created_at } = delivery;
-          const hook = hook_label ?? handler;
+          const { id, state, replay_of, created_at } = delivery;
+          const hook = toName(delivery);
           return (
             <li key={id} className="relative flex min-h-8 items-center gap-3 px-4 hover:bg-hover">
               <StatePill tone={DELIVERY_STATES[state].tone} className="shrink-0">

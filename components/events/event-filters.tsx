@@ -45,6 +45,7 @@ export function EventFilters({ url, onChange }: EventFiltersProps) {
         />
       </span>
       <Select
+        wrapperClassName="max-sm:w-full"
         aria-label={words.origin}
         value={url.origin ?? ''}
         onChange={(event) => change({ origin: event.target.value || null })}

@@ -11,6 +11,8 @@ import { NoEvents } from './no-events';
 import { eventStrings } from './strings';
 
 type EventListProps = {
+  /** Another list begins at its top. */
+  listKey: string;
   url: EventUrl;
   list: UseQueryResult<{ data: EventRow[]; next: string | null }>;
   activeId: string | null;
@@ -46,6 +48,7 @@ export function EventList(props: EventListProps) {
         />
       ) : (
         <div
+          key={props.listKey}
           className={cn(
             'flex min-h-0 flex-1 flex-col transition-opacity',
             list.isPlaceholderData && 'opacity-60',

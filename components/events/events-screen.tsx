@@ -27,9 +27,11 @@ export function EventsScreen({ engineUrl }: { engineUrl: string }) {
   const [url, setUrl] = useQueryStates(eventParsers);
   const listRef = useRef<HTMLDivElement>(null);
   const findRef = useRef<HTMLInputElement>(null);
-  const live = useLive({ listRef, paged: url.after !== null });
+  const filter = toEventFilter(url);
+  const listKey = JSON.stringify(filter);
+  const live = useLive({ listRef, listKey, paged: url.after !== null });
   const list = useQuery({
-    ...eventsQuery(toEventFilter(url)),
+    ...eventsQuery(filter),
     refetchInterval: live.running ? REFRESH_MS : false,
   });
   const rows = list.data?.data ?? [];
@@ -85,6 +87,7 @@ export function EventsScreen({ engineUrl }: { engineUrl: string }) {
             onScrollCapture={live.onScrollCapture}
           >
             <EventList
+              listKey={listKey}
               url={url}
               list={list}
               activeId={activeId}

@@ -8,12 +8,14 @@ import { Time } from '@/components/ui/time';
 import type { DeliveryRow } from '@/lib/api/resources';
 import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
+import { useHookNames } from '@/lib/client/use-hook-names';
 import { overviewStrings } from './strings';
 
 const { failures: words } = overviewStrings;
 
 /** What failed last, newest first; a click opens the delivery. */
 export function RecentFailures({ failures }: { failures: readonly DeliveryRow[] }) {
+  const toName = useHookNames();
   return (
     <Frame>
       <FrameHeader
@@ -28,18 +30,17 @@ export function RecentFailures({ failures }: { failures: readonly DeliveryRow[] 
       {failures.length === 0 ? <p className="px-4 py-5 text-ink-2">{words.none}</p> : null}
       <ul className="divide-y divide-line">
         {failures.map((delivery) => (
-          <Failure key={delivery.id} delivery={delivery} />
+          <Failure key={delivery.id} delivery={delivery} hook={toName(delivery)} />
         ))}
       </ul>
     </Frame>
   );
 }
 
-function Failure({ delivery }: { delivery: DeliveryRow }) {
-  const { id, state, source, event, hook_label, handler, next_attempt_at: at } = delivery;
+function Failure({ delivery, hook }: { delivery: DeliveryRow; hook: string }) {
+  const { id, state, source, event, next_attempt_at: at } = delivery;
   const { label, tone } = DELIVERY_STATES[state];
   const name = `${source} · ${event}`;
-  const hook = hook_label ?? handler;
   return (
     <li className="relative flex items-center gap-3 px-3 py-1.5 hover:bg-hover">
       <StatePill tone={tone} className="w-20 shrink-0">

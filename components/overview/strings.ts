@@ -45,7 +45,7 @@ export const overviewStrings = {
     title: 'Recent failures',
     all: 'All failures',
     none: 'Nothing has failed that is still kept.',
-    next: 'next attempt',
+    next: 'next',
     open: (event: string, hook: string) => `Open delivery of ${event} to ${hook}`,
   },
   start: {

@@ -20,7 +20,10 @@ export function RowLink({ href, label, onOpen, className, children }: RowLinkPro
       href={href}
       data-row-link
       aria-label={label}
-      className={cn('block truncate rounded-tick focus-visible:outline-offset-[-1px]', className)}
+      className={cn(
+        '-mx-1 block truncate rounded-tick px-1 focus-visible:outline-offset-[-1px]',
+        className,
+      )}
       onClick={(event) => {
         event.stopPropagation();
         if (!isPlainClick(event)) return;

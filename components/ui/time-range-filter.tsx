@@ -29,6 +29,7 @@ export function TimeRangeFilter<Span extends string>(props: TimeRangeFilterProps
   return (
     <>
       <Select
+        wrapperClassName="max-sm:w-full"
         aria-label={props['aria-label']}
         value={custom ? CUSTOM : (value.within ?? '')}
         onChange={(event) => choose(event.target.value)}

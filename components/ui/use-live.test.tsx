@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import { expect, test } from 'vitest';
 import { useLive } from './use-live';
 
-function List({ paged = false }: { paged?: boolean }) {
+function List({ paged = false, listKey = '' }: { paged?: boolean; listKey?: string }) {
   const listRef = useRef<HTMLDivElement>(null);
-  const live = useLive({ listRef, paged });
+  const live = useLive({ listRef, listKey, paged });
   return (
     <>
       <div ref={listRef} onScrollCapture={live.onScrollCapture}>
@@ -39,6 +39,15 @@ test('it rests while the list is scrolled down, and goes on at the top', () => {
   expect(state()).toBe('scrolled');
   scroller.scrollTop = 0;
   fireEvent.scroll(scroller);
+  expect(state()).toBe('running');
+});
+
+test('another list begins at its top', () => {
+  const { rerender } = render(<List />);
+  const scroller = screen.getByTestId('scroller');
+  scroller.scrollTop = 40;
+  fireEvent.scroll(scroller);
+  rerender(<List listKey="filtered" />);
   expect(state()).toBe('running');
 });
 

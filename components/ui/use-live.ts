@@ -7,6 +7,8 @@ export type LivePause = 'scrolled' | 'selecting' | 'paged';
 type UseLive = {
   /** The list; text selected inside it makes it rest. */
   listRef: RefObject<HTMLElement | null>;
+  /** Which list it is; another one begins at its top. */
+  listKey: string;
   /** True on any page but the first, where nothing arrives. */
   paged: boolean;
 };
@@ -21,10 +23,15 @@ const isSelecting = (list: HTMLElement | null): boolean => {
  * The state of a list that refreshes itself, and rests while its reader is scrolled down in it or
  * has text of it selected, so that nothing moves under the eye.
  */
-export function useLive({ listRef, paged }: UseLive) {
+export function useLive({ listRef, listKey, paged }: UseLive) {
   const [on, setOn] = useState(true);
   const [scrolled, setScrolled] = useState(false);
   const [selecting, setSelecting] = useState(false);
+  const [seenKey, setSeenKey] = useState(listKey);
+  if (seenKey !== listKey) {
+    setSeenKey(listKey);
+    setScrolled(false);
+  }
   useEffect(() => {
     const onSelect = () => setSelecting(isSelecting(listRef.current));
     // On narrow screens it is the window that scrolls.

@@ -8,6 +8,11 @@ type PageTrail = { after: string | null; setAfter: (after: string | null) => voi
  * its address has no way back but to the first one.
  */
 export function usePageTrail({ after, setAfter }: PageTrail) {
+  const goTo = (next: string | null) => {
+    // On narrow screens the list is as long as the page, and its foot is where one pages.
+    window.scrollTo(0, 0);
+    setAfter(next);
+  };
   const [trail, setTrail] = useState<readonly (string | null)[]>([]);
   return {
     onFirst:
@@ -15,20 +20,20 @@ export function usePageTrail({ after, setAfter }: PageTrail) {
         ? undefined
         : () => {
             setTrail([]);
-            setAfter(null);
+            goTo(null);
           },
     onPrevious:
       after === null || trail.length === 0
         ? undefined
         : () => {
             setTrail(trail.slice(0, -1));
-            setAfter(trail.at(-1) ?? null);
+            goTo(trail.at(-1) ?? null);
           },
     toNext: (next: string | null | undefined) =>
       next
         ? () => {
             setTrail([...trail, after]);
-            setAfter(next);
+            goTo(next);
           }
         : undefined,
   };

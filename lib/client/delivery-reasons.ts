@@ -13,7 +13,7 @@ const ERROR_CLASSES: Record<string, string> = {
   refused: 'connection refused',
   reset: 'connection reset',
   timeout: 'no answer in time',
-  tls: 'TLS failed',
+  tls: 'no secure connection',
   blocked_target: 'the address is not allowed',
   too_large: 'the answer was too large',
 };

@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
+import { type Hookline, startHookline } from './hookline';
+
+export const administrator = {
+  name: 'Ada Admin',
+  email: 'ada@example.com',
+  password: 'correct horse battery',
+  token: 'journey-token-0123456789',
+};
+
+type Fixtures = { receiver: Receiver };
+type WorkerFixtures = { hookline: Hookline };
+
+/** Journeys share one Hookline with an administrator; each has its own receiver. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  hookline: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern, and this fixture needs none.
+    async ({}, use) => {
+      const hookline = await startHookline({
+        HOOKLINE_ADMIN_EMAIL: administrator.email,
+        HOOKLINE_ADMIN_PASSWORD: administrator.password,
+        HOOKLINE_ADMIN_TOKEN: administrator.token,
+      });
+      await use(hookline);
+      await hookline.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ hookline }, use) => use(hookline.consoleUrl),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern, and this fixture needs none.
+  receiver: async ({}, use) => {
+    const receiver = await makeReceiver();
+    await use(receiver);
+    await receiver.close();
+  },
+  page: async ({ page }, use) => {
+    const problems = watchForProblems(page);
+    await use(page);
+    expect(problems, 'errors in the browser').toEqual([]);
+  },
+});
+
+/** A Hookline of its own for each test, with nobody set up yet. */
+export const freshTest = base.extend<Fixtures & { hookline: Hookline }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern, and this fixture needs none.
+  hookline: async ({}, use) => {
+    const hookline = await startHookline();
+    await use(hookline);
+    await hookline.stop();
+  },
+  baseURL: async ({ hookline }, use) => use(hookline.consoleUrl),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern, and this fixture needs none.
+  receiver: async ({}, use) => {
+    const receiver = await makeReceiver();
+    await use(receiver);
+    await receiver.close();
+  },
+});
+
+export { expect };
+
+/** Collects what a user would never see but a developer must: console errors and failed requests. */
+export function watchForProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return problems;
+}
+
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(administrator.email);
+  await page.getByLabel('Password').fill(administrator.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** Fails with the rule and the elements when the page breaks an accessibility rule. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+  expect(found).toEqual([]);
+}

@@ -86,7 +86,7 @@ export function HookList({ actions }: HookListProps) {
                 <HookListHead />
                 <TableBody>
                   {query.isPending ? (
-                    <TableSkeleton columns={6} />
+                    <TableSkeleton columns={Object.values(HOOK_COLUMNS)} rowClassName="h-12" />
                   ) : (
                     hooks.map((hook) => (
                       <HookRow

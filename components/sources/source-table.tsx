@@ -35,7 +35,7 @@ export function SourceTable(props: SourceTableProps) {
           </TableHead>
           <TableBody>
             {loading ? (
-              <TableSkeleton columns={2} rows={14} />
+              <TableSkeleton columns={Object.values(SOURCE_COLUMNS)} rows={14} />
             ) : (
               rows.map((row) => (
                 <SourceRow

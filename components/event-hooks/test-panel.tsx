@@ -78,7 +78,7 @@ export function TestPanel({ hook, dirty, actions }: TestPanelProps) {
             ) : undefined
           }
         >
-          <CodeField value={text} onValueChange={setWritten} minRows={8} maxRows={14} />
+          <CodeField value={text} onValueChange={setWritten} minRows={12} maxRows={14} />
         </Field>
         <Button
           variant="secondary"

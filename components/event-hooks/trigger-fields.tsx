@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { settingsQuery } from '@/lib/client/settings';
 import { sourcesQuery } from '@/lib/client/sources';
-import { findEventType, toEventOptions, toSourceOptions } from './event-options';
+import { type EventType, findEventType, toEventOptions, toSourceOptions } from './event-options';
 import { FormSection } from './form-section';
 import type { HookDraft } from './hook-draft';
 import { formStrings } from './strings';
@@ -19,7 +19,7 @@ export function TriggerFields() {
   const event = useController({ control, name: 'event' });
   const onChange = useController({ control, name: 'onChange' });
   const [sourceName, eventName] = useWatch({ control, name: ['source', 'event'] });
-  const { data: sources = [], isError } = useQuery(sourcesQuery());
+  const { data: sources = [], isError, isPending } = useQuery(sourcesQuery());
   const { data: settings } = useQuery(settingsQuery());
   const lenient = settings?.lenient_sources === true || isError;
   const createLabel = lenient ? formStrings.useAsWritten : undefined;
@@ -53,13 +53,7 @@ export function TriggerFields() {
         layout="row"
         label={formStrings.event}
         error={event.fieldState.error?.message}
-        help={
-          type ? (
-            <FieldNames names={type.fields} />
-          ) : eventName === '' && sourceName === 'crud' ? (
-            formStrings.everyEventHelp
-          ) : undefined
-        }
+        help={toEventHelp(type, sourceName, eventName, isPending)}
       >
         <Combobox
           options={toEventOptions(sources.find(({ name }) => name === sourceName))}
@@ -96,6 +90,18 @@ export function TriggerFields() {
       </Field>
     </FormSection>
   );
+}
+
+function toEventHelp(
+  type: EventType | null,
+  sourceName: string,
+  eventName: string,
+  loading: boolean,
+) {
+  if (type) return <FieldNames names={type.fields} />;
+  if (eventName === '') return sourceName === 'crud' ? formStrings.everyEventHelp : undefined;
+  // Keeps the line that is about to be filled.
+  return loading ? '\u00a0' : undefined;
 }
 
 function FieldNames({ names }: { names: readonly string[] }) {

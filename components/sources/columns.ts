@@ -1,7 +1,7 @@
 /** Widths of the browser's columns, and from which width of the list on each is shown. */
 export const SOURCE_COLUMNS = {
   event: 'w-auto max-w-0',
-  variants: 'w-50',
+  variants: 'w-50 pl-1.5',
   source: 'hidden w-52 @2xl:table-cell',
   fields: 'hidden w-[30%] max-w-0 @5xl:table-cell',
 } as const;

@@ -48,7 +48,7 @@ export function SourceRow({ row, openEvent, active, toHref, onOpen }: SourceRowP
               label={sourceStrings.openRow(row.source, type.name)}
               onOpen={() => onOpen(type.name)}
               className={cn(
-                'rounded-tick px-1.5 py-0.5 text-ink-2 text-meta hover:bg-line hover:text-ink',
+                'mx-0 rounded-tick px-1.5 py-1 text-ink-2 text-meta hover:bg-line hover:text-ink pointer-coarse:py-2',
                 type.name === openEvent && 'bg-surface text-ink shadow-[0_0_0_1px_var(--control)]',
               )}
             >

@@ -29,12 +29,18 @@ const encode = <Value>(
   buffer.writeInt32BE(values.length, 12);
   buffer.writeInt32BE(1, 16); // index of the first
   let at = ONE_DIMENSION_HEADER;
+  let previous: Value | null = null;
+  let previousAt = 0;
   for (const value of values) {
     const bytes = value === null ? -1 : size(value);
     buffer.writeInt32BE(bytes, at);
     at += 4;
     if (value === null) continue;
-    write(buffer, value, at);
+    // Most columns hold the same few words over and over.
+    if (value === previous) buffer.copyWithin(at, previousAt, previousAt + bytes);
+    else write(buffer, value, at);
+    previous = value;
+    previousAt = at;
     at += bytes;
   }
   return buffer;
@@ -48,10 +54,20 @@ const text = (oid: number): Encoding<string> => ({
 const TEXT = text(25);
 const JSON_TEXT = text(114);
 
+const DASH = 45;
+const fromHex = (code: number): number => (code > 57 ? (code | 32) - 87 : code - 48);
+
 const UUID: Encoding<string> = {
   oid: 2950,
   size: () => 16,
-  write: (buffer, value, at) => buffer.write(value.replaceAll('-', ''), at, 'hex'),
+  write(buffer, value, at) {
+    let byte = at;
+    for (let index = 0; byte < at + 16; index += 2) {
+      if (value.charCodeAt(index) === DASH) index += 1;
+      buffer[byte] = (fromHex(value.charCodeAt(index)) << 4) | fromHex(value.charCodeAt(index + 1));
+      byte += 1;
+    }
+  },
 };
 
 const INT: Encoding<number> = {

@@ -1,6 +1,6 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
-import { setHeader } from '@/lib/handlers/set-header';
+import { setHeaders } from '@/lib/handlers/set-headers';
 import type { ExecuteOptions, Execution } from './execute';
 import type { Interruption } from './interruption';
 import { decideNext, type MadeOutcome } from './retry-policy';
@@ -24,8 +24,10 @@ export type Attempted =
 // Retries of one delivery carry one id, so that a receiver can drop what it has seen.
 const addDeliveryHeaders = (prepared: Prepared, id: string, number: number): Prepared => {
   if (prepared.kind !== 'request') return prepared;
-  const named = setHeader(prepared.request.headers, 'x-hookline-delivery', id);
-  const headers = setHeader(named, 'x-hookline-attempt', String(number));
+  const headers = setHeaders(prepared.request.headers, {
+    'x-hookline-delivery': id,
+    'x-hookline-attempt': String(number),
+  });
   return { kind: 'request', request: { ...prepared.request, headers } };
 };
 

@@ -1,4 +1,5 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { type Lane, makeLane } from './lane';
 import type { ClaimedDelivery, ClaimRequest } from './store';
 
 export type WorkQueueLimits = {
@@ -6,146 +7,134 @@ export type WorkQueueLimits = {
   concurrency: number;
   /** Deliveries held at once, waiting ones included. */
   capacity: number;
-  /** What a hook that holds nothing yet may be given by one claim. */
+  /** What a hook that was not seen lately may be given at once. */
   firstRoom: number;
 };
 
 /**
  * The deliveries one process holds: waiting by hook, so that a slow hook delays only its own, and
- * started in turn. A hook holds at most twice its concurrency; what is more stays in the database.
+ * started in turn. What a hook has no room for stays in the database.
  */
 export type WorkQueue = {
-  /** Sets a place aside for a delivery that is about to be born claimed. */
+  /**
+   * Sets a place aside for a delivery that is about to be born claimed. Refused while older ones of
+   * the hook wait in the database, or the newer would overtake them.
+   */
   reserve(hook: EventHook): boolean;
-  /** Gives places back that were set aside. */
+  /** Gives a place back that was set aside. */
   unreserve(hookId: string): void;
   add(claimed: ClaimedDelivery): void;
   /** The next to start within all limits, or null. */
   next(): ClaimedDelivery | null;
   /** An attempt has ended; answers whether its hook, or the whole queue, wants more. */
   done(hookId: string): boolean;
-  /** What a claim may bring now, and then notes who was brought as much as it may hold. */
+  /** What a claim may bring now. */
   room(): Pick<ClaimRequest, 'limit' | 'room'>;
+  /** Notes which hooks a claim brought as much as it was allowed to: more may wait for those. */
   noteClaim(asked: Pick<ClaimRequest, 'limit' | 'room'>, claimed: readonly ClaimedDelivery[]): void;
   /** Takes out what waits: all, or those of the given ids. */
   takeWaiting(ids?: ReadonlySet<string>): ClaimedDelivery[];
   running(): number;
-  waiting(): number;
+  held(): number;
 };
 
-type Lane = { concurrency: number; running: number; reserved: number; waiting: ClaimedDelivery[] };
-
-const heldIn = (lane: Lane): number => lane.running + lane.reserved + lane.waiting.length;
-const capacityOf = (concurrency: number): number => concurrency * 2;
-
-export const makeWorkQueue = ({ concurrency, capacity, firstRoom }: WorkQueueLimits): WorkQueue => {
+export const makeWorkQueue = (
+  { concurrency, capacity, firstRoom }: WorkQueueLimits,
+  now: () => number,
+): WorkQueue => {
   const lanes = new Map<string, Lane>();
   // Hooks that have something to start, in the order of their turn.
   const turns = new Set<string>();
-  // Hooks whose last claim was cut short by their own limit, so that more may wait for them.
+  // Hooks for which more may wait in the database than was brought.
   const capped = new Set<string>();
   let cappedAsAWhole = false;
   let running = 0;
   let held = 0;
 
-  const laneOf = (hookId: string, perHook: number): Lane => {
-    const lane = lanes.get(hookId) ?? {
-      concurrency: perHook,
-      running: 0,
-      reserved: 0,
-      waiting: [],
-    };
-    lane.concurrency = perHook;
-    lanes.set(hookId, lane);
+  const laneOf = ({ id, delivery }: EventHook): Lane => {
+    const lane = lanes.get(id) ?? makeLane(firstRoom, now);
+    lane.setConcurrency(delivery.concurrency);
+    lanes.set(id, lane);
     return lane;
   };
-  const refresh = (hookId: string, lane: Lane): void => {
-    if (lane.waiting.length > 0 && lane.running < lane.concurrency) turns.add(hookId);
+  const refreshTurn = (hookId: string, lane: Lane): void => {
+    if (lane.canStart()) turns.add(hookId);
     else turns.delete(hookId);
-    if (heldIn(lane) === 0 && !capped.has(hookId)) lanes.delete(hookId);
   };
+  // Half empty: worth a claim.
+  const isHungry = (lane: Lane): boolean => lane.held() * 2 <= lane.allowance();
 
   return {
     reserve(hook) {
-      const lane = laneOf(hook.id, hook.delivery.concurrency);
-      if (held >= capacity || heldIn(lane) >= capacityOf(lane.concurrency)) {
-        // Born waiting in the database: it must be looked for when there is room again.
+      if (capped.has(hook.id)) return false;
+      const lane = laneOf(hook);
+      if (held >= capacity || lane.held() >= lane.allowance()) {
         capped.add(hook.id);
         cappedAsAWhole ||= held >= capacity;
-        refresh(hook.id, lane);
         return false;
       }
-      lane.reserved += 1;
+      lane.reserve();
       held += 1;
       return true;
     },
     unreserve(hookId) {
-      const lane = lanes.get(hookId);
-      if (lane === undefined || lane.reserved === 0) return;
-      lane.reserved -= 1;
-      held -= 1;
-      refresh(hookId, lane);
+      if (lanes.get(hookId)?.unreserve()) held -= 1;
     },
     add(claimed) {
-      const { hook } = claimed;
-      const lane = laneOf(hook.id, hook.delivery.concurrency);
-      lane.waiting.push(claimed);
+      const lane = laneOf(claimed.hook);
+      lane.add(claimed);
       held += 1;
-      refresh(hook.id, lane);
+      refreshTurn(claimed.hook.id, lane);
     },
     next() {
       const [hookId] = turns;
       const lane = hookId === undefined ? undefined : lanes.get(hookId);
       if (hookId === undefined || lane === undefined || running >= concurrency) return null;
-      const claimed = lane.waiting.shift() ?? null;
-      lane.running += 1;
+      const claimed = lane.start();
       running += 1;
       turns.delete(hookId);
-      refresh(hookId, lane);
+      refreshTurn(hookId, lane);
       return claimed;
     },
     done(hookId) {
       const lane = lanes.get(hookId);
       if (lane === undefined) return false;
-      lane.running -= 1;
+      lane.done();
       running -= 1;
       held -= 1;
-      const wantsMore = capped.has(hookId) && heldIn(lane) <= lane.concurrency;
-      refresh(hookId, lane);
+      refreshTurn(hookId, lane);
+      const wantsMore = capped.has(hookId) && isHungry(lane);
       return wantsMore || (cappedAsAWhole && held * 2 <= capacity);
     },
     room() {
       const byHook = new Map<string, number>();
       for (const [hookId, lane] of lanes) {
-        const isHungry = heldIn(lane) <= lane.concurrency;
-        byHook.set(hookId, isHungry ? capacityOf(lane.concurrency) - heldIn(lane) : 0);
+        if (lane.isIdle() && !capped.has(hookId)) lanes.delete(hookId);
+        else byHook.set(hookId, isHungry(lane) ? lane.allowance() - lane.held() : 0);
       }
       return { limit: Math.max(0, capacity - held), room: { each: firstRoom, byHook } };
     },
     noteClaim({ limit, room }, claimed) {
       const brought = new Map<string, number>();
       for (const { hook } of claimed) brought.set(hook.id, (brought.get(hook.id) ?? 0) + 1);
-      capped.clear();
       cappedAsAWhole = claimed.length >= limit;
-      for (const hookId of new Set([...room.byHook.keys(), ...brought.keys()])) {
-        if ((brought.get(hookId) ?? 0) >= (room.byHook.get(hookId) ?? room.each))
-          capped.add(hookId);
+      for (const hookId of new Set([...capped, ...brought.keys(), ...room.byHook.keys()])) {
+        const allowed = room.byHook.get(hookId) ?? room.each;
+        if (cappedAsAWhole || (brought.get(hookId) ?? 0) >= allowed) capped.add(hookId);
+        else capped.delete(hookId);
       }
-      for (const [hookId, lane] of lanes) refresh(hookId, lane);
     },
     takeWaiting(ids) {
       const taken: ClaimedDelivery[] = [];
       for (const [hookId, lane] of lanes) {
-        const isTaken = ({ delivery }: ClaimedDelivery) => ids?.has(delivery.id) ?? true;
-        const mine = lane.waiting.filter(isTaken);
-        lane.waiting = lane.waiting.filter((claimed) => !isTaken(claimed));
+        const mine = lane.take(({ delivery }) => ids?.has(delivery.id) ?? true);
         held -= mine.length;
         taken.push(...mine);
-        refresh(hookId, lane);
+        refreshTurn(hookId, lane);
       }
       return taken;
     },
     running: () => running,
-    waiting: () => held - running,
+    held: () => held,
   };
 };

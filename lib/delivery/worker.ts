@@ -45,8 +45,8 @@ export type Reservation = {
 
 export type Worker = Service & { wake(): void; reserve(): Reservation };
 
-// A hook that holds nothing yet is given this much by its first claim.
-const FIRST_ROOM = 20;
+// What a hook may hold before it has shown how quick it is.
+const FIRST_ROOM = 100;
 const RETRY_MS = 1_000;
 
 const toCancelled = ({ delivery, reason }: OrphanedDelivery, now: Date) => ({
@@ -69,7 +69,9 @@ const toCancelled = ({ delivery, reason }: OrphanedDelivery, now: Date) => ({
 export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker => {
   const { store, attempt, clock, events, name } = deps;
   const { leaseMs, pollMs, concurrency, capacity } = settings;
-  const queue = makeWorkQueue({ concurrency, capacity, firstRoom: FIRST_ROOM });
+  const queue = makeWorkQueue({ concurrency, capacity, firstRoom: FIRST_ROOM }, () =>
+    clock.now().getTime(),
+  );
   const underWay = new Set<Promise<void>>();
   let interruption = makeInterruption();
   let isRunning = false;

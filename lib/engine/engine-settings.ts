@@ -22,7 +22,7 @@ export type EngineSettings = {
 
 export const ENGINE_DEFAULTS: EngineSettings = {
   concurrency: 64,
-  capacity: 512,
+  capacity: 1_000,
   leaseMs: 60_000,
   pollMs: 5_000,
   recordBatch: 100,

@@ -45,7 +45,7 @@ export const runExchange = (
   const wasConnected = connection.phases !== null;
   let firstByteAt: number | null = null;
   let settled = false;
-  let abortRequest: (() => void) | null = null;
+  let abortRequest: ((error?: Error) => void) | null = null;
 
   const settle = (ended: Ended): void => {
     if (settled) return;
@@ -58,34 +58,33 @@ export const runExchange = (
     settle({ kind: 'response', exchange, reusable });
   };
 
+  // The handler of undici's own requests: header names come as they were received, and nothing is
+  // parsed that we do not need.
   connection.client.dispatch(
+    { path, method: request.method, headers: request.headers, body: request.body },
     {
-      path,
-      method: request.method,
-      headers: request.headers,
-      body: request.body,
-    },
-    {
-      onRequestStart(controller) {
-        abortRequest = () => controller.abort(ABORTED);
-        if (settled) abortRequest();
+      onConnect(abort) {
+        abortRequest = abort;
+        if (settled) abort(ABORTED);
       },
-      onResponseStart(controller, status) {
+      onHeaders(status, rawHeaders) {
         // Interim answers come first and are none.
-        if (status < 200) return;
-        firstByteAt = performance.now();
-        const raw = controller.rawHeaders;
-        reader.start(status, Array.isArray(raw) ? raw : []);
+        if (status >= 200) {
+          firstByteAt = performance.now();
+          reader.start(status, rawHeaders);
+        }
+        return true;
       },
-      onResponseData(controller, chunk) {
-        if (reader.add(chunk)) return;
+      onData(chunk) {
+        if (reader.add(chunk)) return true;
         succeed(false);
-        controller.abort(ABORTED);
+        abortRequest?.(ABORTED);
+        return false;
       },
-      onResponseEnd() {
+      onComplete() {
         succeed(true);
       },
-      onResponseError(_controller, error) {
+      onError(error) {
         const isStale = wasConnected && (connection.phases?.connectedAt ?? begun) < begun;
         settle({ kind: 'failed', error, early: isStale && !reader.started() });
       },
@@ -94,7 +93,7 @@ export const runExchange = (
   return {
     abort() {
       settled = true;
-      abortRequest?.();
+      abortRequest?.(ABORTED);
     },
   };
 };

@@ -5,19 +5,20 @@ export const RECORDED_BODY_BYTES = 64 * 1024;
 /** Bytes of a body that are read at all; then the connection is cut. */
 export const READ_BODY_BYTES = 1024 * 1024;
 
-const latin1 = (value: unknown): string =>
-  Buffer.isBuffer(value) ? value.toString('latin1') : String(value);
-
 // Names as received; a name that came twice is one line, as HTTP allows.
-const toHeaders = (raw: readonly unknown[]): Record<string, string> => {
-  const headers = new Map<string, string>();
-  for (let at = 0; at < raw.length; at += 2) {
-    const name = latin1(raw[at]);
-    const value = latin1(raw[at + 1]);
-    const earlier = headers.get(name);
-    headers.set(name, earlier === undefined ? value : `${earlier}, ${value}`);
+const toHeaders = (raw: readonly Buffer[]): Record<string, string> => {
+  const headers: Record<string, string> = {};
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = raw[at]?.toString('latin1') ?? '';
+    const value = raw[at + 1]?.toString('latin1') ?? '';
+    const earlier = Object.hasOwn(headers, name) ? headers[name] : undefined;
+    const joined = earlier === undefined ? value : `${earlier}, ${value}`;
+    // Set as data, whatever the name: a header may be called __proto__.
+    if (name === '__proto__')
+      Object.defineProperty(headers, name, { value: joined, enumerable: true });
+    else headers[name] = joined;
   }
-  return Object.fromEntries(headers);
+  return headers;
 };
 
 const joined = (chunks: Buffer[]): Uint8Array => {
@@ -25,8 +26,13 @@ const joined = (chunks: Buffer[]): Uint8Array => {
   return only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
 };
 
+const declaredLength = (headers: Record<string, string>): number => {
+  const name = Object.keys(headers).find((each) => each.toLowerCase() === 'content-length');
+  return Number(name === undefined ? 0 : headers[name]) || 0;
+};
+
 export type ResponseReader = {
-  start(status: number, rawHeaders: readonly unknown[]): void;
+  start(status: number, rawHeaders: readonly Buffer[]): void;
   /** False when enough was read and the rest is not wanted. */
   add(chunk: Buffer): boolean;
   started(): boolean;
@@ -58,11 +64,8 @@ export const makeResponseReader = (): ResponseReader => {
     },
     started: () => status !== 0,
     finish() {
-      const declared = Object.entries(headers).find(
-        ([name]) => name.toLowerCase() === 'content-length',
-      )?.[1];
       // What was cut short is as large as it said, or at least as large as was read.
-      const bodyBytes = read > READ_BODY_BYTES ? Math.max(read, Number(declared) || 0) : read;
+      const bodyBytes = read > READ_BODY_BYTES ? Math.max(read, declaredLength(headers)) : read;
       return { status, headers, body: joined(chunks), bodyBytes };
     },
   };

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import type { Prepared } from '@/lib/handlers/handler';
+import { prepare } from '@/lib/handlers/registry';
+import { hmac } from '@/lib/net/sign';
+import {
+  makeIncomingEvent,
+  makeTestId,
+  makeWebhook,
+  makeWebhookCustom,
+} from '@/lib/testing/factories';
+import { type AttemptDeps, attempt } from './attempt';
+import type { ExecuteOptions, Execution } from './execute';
+import { planIngest } from './ingest';
+import type { Outcome } from './types';
+
+const noon = new Date('2026-01-01T12:00:00.000Z');
+const context = { compatibility: '3.4', pid: 1, userAgent: 'Hookline/test', hmac } as const;
+
+const claimFor = (hook: EventHook, tries = 0) => {
+  const lease = { worker: 'w1', until: () => noon, take: () => true };
+  const deps = { digest: (text: string) => text, makeId: makeTestId, now: () => noon, lease };
+  const { claimed } = planIngest(deps, { hooks: [hook], unique: () => null }, [
+    makeIncomingEvent(),
+  ]).plan(new Map());
+  const [only] = claimed;
+  if (only === undefined) throw new Error('nothing was claimed');
+  return { ...only, delivery: { ...only.delivery, tries } };
+};
+
+/** Attempts with a network that ends in the given outcome. */
+const run = async (
+  hook: EventHook,
+  outcome: Outcome | Error,
+  { tries = 0, ...changes }: Partial<AttemptDeps> & { tries?: number } = {},
+) => {
+  const seen: { prepared: Prepared; options: ExecuteOptions }[] = [];
+  const execute = async (prepared: Prepared, options: ExecuteOptions): Promise<Execution> => {
+    seen.push({ prepared, options });
+    if (outcome instanceof Error) throw outcome;
+    const final = prepared.kind === 'unprepared' ? prepared : outcome;
+    const response = 'response' in final ? (final.response ?? null) : null;
+    return { outcome: final, sent: null, response, timings: { totalMs: 12.4 } };
+  };
+  const deps: AttemptDeps = {
+    prepare: (each, event) => prepare(each, event, context),
+    execute,
+    now: () => new Date(noon.getTime() + 250),
+    random: () => 0.5,
+    makeId: makeTestId,
+    worker: 'w1',
+    ...changes,
+  };
+  const claimed = claimFor(hook, tries);
+  return { attempted: await attempt(deps, claimed), claimed, seen };
+};
+const response = (status: number) => ({
+  status,
+  headers: {},
+  body: new Uint8Array(),
+  bodyBytes: 0,
+});
+const refused: Outcome = { kind: 'unreachable', errorClass: 'refused', message: 'nobody there' };
+
+describe('attempt', () => {
+  test('a delivery that succeeds is finished', async () => {
+    const { attempted } = await run(makeWebhook(), { kind: 'delivered', response: response(204) });
+    expect(attempted).toMatchObject({
+      kind: 'made',
+      result: { state: 'delivered', tries: 1, responseStatus: 204, durationMs: 12 },
+      attempt: { number: 1, outcome: 'delivered', errorMessage: null, worker: 'w1' },
+    });
+  });
+
+  test('the time it waited is part of the record', async () => {
+    const { attempted } = await run(makeWebhook(), { kind: 'delivered' });
+    expect(attempted).toMatchObject({ attempt: { timings: { queueMs: 250, totalMs: 12.4 } } });
+  });
+
+  test('every request carries the id of its delivery, and which attempt it is', async () => {
+    const headers = { 'X-Hookline-Delivery': 'forged' };
+    const { claimed, seen } = await run(makeWebhook({ config: { headers } }), refused, {
+      tries: 2,
+    });
+    expect(seen[0]?.prepared).toMatchObject({
+      request: {
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'Hookline/test',
+          'x-hookline-delivery': claimed.delivery.id,
+          'x-hookline-attempt': '3',
+        },
+      },
+    });
+    expect(JSON.stringify(seen[0]?.prepared)).not.toContain('forged');
+  });
+
+  test('the time limit is the hook’s own, ten seconds unless set [5.5-timeout]', async () => {
+    const usual = await run(makeWebhook(), refused);
+    expect(usual.seen[0]?.options.timeoutMs).toBe(10_000);
+    const { delivery } = makeWebhook();
+    const patient = await run(
+      makeWebhook({ delivery: { ...delivery, timeoutMs: 60_000 } }),
+      refused,
+    );
+    expect(patient.seen[0]?.options.timeoutMs).toBe(60_000);
+  });
+
+  test('one that fails waits by the schedule, and says why it failed', async () => {
+    const { attempted } = await run(makeWebhook(), refused);
+    expect(attempted).toMatchObject({
+      result: {
+        state: 'retrying',
+        finishedAt: null,
+        runAt: new Date(noon.getTime() + 250 + 5_000),
+      },
+      attempt: { outcome: 'unreachable', errorClass: 'refused', errorMessage: 'nobody there' },
+    });
+  });
+
+  test('what cannot be prepared is dead at once, and nothing is sent', async () => {
+    const { attempted } = await run(makeWebhookCustom(), { kind: 'delivered' });
+    expect(attempted).toMatchObject({
+      result: { state: 'dead', reason: 'unprepared' },
+      attempt: { outcome: 'unprepared', errorClass: 'template', request: null },
+    });
+  });
+
+  test('a fault of ours while sending is an outcome, tried again', async () => {
+    const { attempted } = await run(makeWebhook(), new Error('out of sockets'));
+    expect(attempted).toMatchObject({
+      result: { state: 'retrying' },
+      attempt: { errorClass: 'protocol', errorMessage: expect.stringContaining('out of sockets') },
+    });
+  });
+
+  test('an interruption is no attempt', async () => {
+    const { attempted } = await run(makeWebhook(), { kind: 'interrupted', message: 'stopped' });
+    expect(attempted).toEqual({ kind: 'interrupted' });
+  });
+
+  test('the place of an error in a text is part of its message', async () => {
+    const { attempted } = await run(
+      makeWebhook(),
+      { kind: 'delivered' },
+      {
+        prepare: () => ({
+          kind: 'unprepared',
+          phase: 'template',
+          message: 'no such name',
+          line: 3,
+          column: 7,
+        }),
+      },
+    );
+    expect(attempted).toMatchObject({
+      attempt: { errorMessage: 'no such name (line 3, column 7)' },
+    });
+  });
+});

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { makeIncomingEvent, makeTestId, makeWebhook } from '@/lib/testing/factories';
+import { planIngest } from './ingest';
+import type { ClaimedDelivery } from './store';
+import { makeWorkQueue, type WorkQueue } from './work-queue';
+
+let now = 0;
+let queue: WorkQueue;
+
+beforeEach(() => {
+  now = 0;
+  queue = makeWorkQueue({ concurrency: 8, capacity: 100, firstRoom: 10 }, () => now);
+});
+
+const hookOf = (concurrency: number): EventHook => {
+  const hook = makeWebhook();
+  return { ...hook, delivery: { ...hook.delivery, concurrency } };
+};
+const claimedFor = (hook: EventHook): ClaimedDelivery => {
+  const lease = { worker: 'w', until: () => new Date(0), take: () => true };
+  const deps = {
+    digest: (text: string) => text,
+    makeId: makeTestId,
+    now: () => new Date(0),
+    lease,
+  };
+  const active = { hooks: [hook], unique: () => null };
+  const [claimed] = planIngest(deps, active, [makeIncomingEvent()]).plan(new Map()).claimed;
+  if (claimed === undefined) throw new Error('nothing was claimed');
+  return claimed;
+};
+const add = (hook: EventHook, count: number) => {
+  for (let each = 0; each < count; each++) queue.add(claimedFor(hook));
+};
+/** Starts all that may start, and answers the hooks of it. */
+const startAll = (): string[] => {
+  const started: string[] = [];
+  for (let next = queue.next(); next !== null; next = queue.next()) started.push(next.hook.id);
+  return started;
+};
+
+describe('the work queue', () => {
+  test('hooks take turns, so that one with much work delays no other', () => {
+    const [busy, calm] = [hookOf(10), hookOf(10)];
+    add(busy, 5);
+    add(calm, 2);
+    expect(startAll()).toEqual([busy, calm, busy, calm, busy, busy, busy].map(({ id }) => id));
+  });
+
+  test('a hook starts no more at once than its concurrency', () => {
+    const hook = hookOf(2);
+    add(hook, 5);
+    expect(startAll()).toHaveLength(2);
+    queue.done(hook.id);
+    expect(startAll()).toHaveLength(1);
+  });
+
+  test('the process starts no more at once than its own', () => {
+    add(hookOf(10), 10);
+    expect(startAll()).toHaveLength(8);
+    expect(queue.running()).toBe(8);
+  });
+
+  test('deliveries of one hook start in the order they came', () => {
+    const hook = hookOf(10);
+    const claimed = [claimedFor(hook), claimedFor(hook), claimedFor(hook)];
+    for (const each of claimed) queue.add(each);
+    expect([queue.next(), queue.next(), queue.next()]).toEqual(claimed);
+  });
+
+  test('a hook not seen lately may hold a few', () => {
+    const hook = hookOf(2);
+    expect(Array.from({ length: 12 }, () => queue.reserve(hook))).toEqual([
+      ...Array(10).fill(true),
+      false,
+      false,
+    ]);
+  });
+
+  test('a quick hook may hold as many as it gets done in about a second', () => {
+    const hook = hookOf(8);
+    for (let each = 0; each < 40; each++) {
+      add(hook, 1);
+      startAll();
+      queue.done(hook.id);
+    }
+    now = 1_000;
+    expect(queue.room().room.byHook.get(hook.id)).toBe(40);
+  });
+
+  test('one that has shown to be slow holds twice its concurrency', () => {
+    const hook = hookOf(3);
+    add(hook, 1);
+    startAll();
+    now = 1_500;
+    expect(queue.room().room.byHook.get(hook.id)).toBe(5);
+  });
+
+  test('a new delivery does not overtake older ones that wait in the database', () => {
+    const hook = hookOf(2);
+    while (queue.reserve(hook));
+    for (let each = 0; each < 10; each++) queue.unreserve(hook.id);
+    expect(queue.reserve(hook)).toBe(false);
+    queue.noteClaim(queue.room(), [claimedFor(hook)]);
+    expect(queue.reserve(hook)).toBe(true);
+  });
+
+  test('after a claim that brought all it was allowed to, more is wanted when half is done', () => {
+    const hook = hookOf(4);
+    const asked = queue.room();
+    const claimed = Array.from({ length: asked.room.each }, () => claimedFor(hook));
+    for (const each of claimed) queue.add(each);
+    queue.noteClaim(asked, claimed);
+    const wanted = claimed.map(() => {
+      startAll();
+      return queue.done(hook.id);
+    });
+    expect(wanted.indexOf(true)).toBe(4);
+  });
+
+  test('after a claim that brought less, nothing more is wanted', () => {
+    const hook = hookOf(4);
+    add(hook, 3);
+    queue.noteClaim(queue.room(), [claimedFor(hook)]);
+    startAll();
+    expect(queue.done(hook.id)).toBe(false);
+  });
+
+  test('holds no more than its capacity over all hooks', () => {
+    for (let each = 0; each < 10; each++) add(hookOf(8), 10);
+    expect(queue.room().limit).toBe(0);
+    expect(queue.reserve(hookOf(8))).toBe(false);
+  });
+
+  test('what waits can be taken out, all or some, but not what is under way', () => {
+    const hook = hookOf(1);
+    const [running, lost, kept] = [claimedFor(hook), claimedFor(hook), claimedFor(hook)];
+    for (const each of [running, lost, kept]) queue.add(each);
+    startAll();
+    expect(queue.takeWaiting(new Set([running.delivery.id, lost.delivery.id]))).toEqual([lost]);
+    expect(queue.takeWaiting()).toEqual([kept]);
+    expect(queue.held()).toBe(1);
+  });
+});

@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { FindById } from '@/components/ui/find-by-id';
+import { KeyHints } from '@/components/ui/key-hints';
 import { LiveSwitch } from '@/components/ui/live-switch';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,12 +19,12 @@ import { DeliveryDetail } from './delivery-detail';
 import { DeliveryFilters } from './delivery-filters';
 import { DeliveryList } from './delivery-list';
 import {
+  countFilters,
   type DeliveryUrl,
   deliveryParsers,
   toDeliveryFilter,
   toDeliveryHref,
 } from './delivery-url';
-import { KeyHints } from './key-hints';
 import { deliveryStrings } from './strings';
 import { useReplay } from './use-replay';
 
@@ -82,12 +83,13 @@ export function DeliveriesScreen() {
           actions={
             <>
               <LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />
-              <KeyHints />
+              <KeyHints hints={deliveryStrings.keys} />
             </>
           }
         />
         <FilterBar
           label={words.show}
+          count={countFilters(url)}
           search={
             <FindById
               className="w-52 max-sm:flex-1"

@@ -8,7 +8,7 @@ import type { HookResource } from '@/lib/api/resources';
 import { toEventOptions, toSourceOptions } from '@/lib/client/event-options';
 import { toHookName } from '@/lib/client/hook-name';
 import { sourcesQuery } from '@/lib/client/sources';
-import { type DeliveryUrl, isFiltered, NO_FILTER } from './delivery-url';
+import { countFilters, type DeliveryUrl, NO_FILTER } from './delivery-url';
 import { StateFilter } from './state-filter';
 import { deliveryStrings } from './strings';
 
@@ -76,7 +76,7 @@ export function DeliveryFilters({ url, hooks, onChange }: DeliveryFiltersProps) 
         onChange={change}
         spans={words.spans}
       />
-      {isFiltered(url) ? (
+      {countFilters(url) > 0 ? (
         <Button variant="ghost" onClick={() => onChange(NO_FILTER)}>
           {words.clear}
         </Button>

@@ -6,7 +6,7 @@ import { Pager } from '@/components/ui/pager';
 import { usePageTrail } from '@/components/ui/use-page-trail';
 import type { DeliveryRow, HookResource } from '@/lib/api/resources';
 import { DeliveryTable } from './delivery-table';
-import { type DeliveryUrl, isFiltered } from './delivery-url';
+import { countFilters, type DeliveryUrl } from './delivery-url';
 import { NoDeliveries } from './no-deliveries';
 import { deliveryStrings } from './strings';
 
@@ -41,7 +41,7 @@ export function DeliveryList(props: DeliveryListProps) {
     <>
       {failure}
       {rows?.length === 0 ? (
-        <NoDeliveries filtered={isFiltered(url) || url.after !== null} onChange={onChange} />
+        <NoDeliveries filtered={countFilters(url) > 0 || url.after !== null} onChange={onChange} />
       ) : (
         <div
           key={props.listKey}

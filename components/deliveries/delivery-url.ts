@@ -59,7 +59,16 @@ export const NO_FILTER = {
   after: null,
 } as const satisfies Partial<DeliveryUrl>;
 
-/** Whether anything but the page narrows the list. */
-export function isFiltered({ hook, state, source, event, within, from, to }: DeliveryUrl): boolean {
-  return [hook, state, source, event, within, from, to].some((value) => value !== null);
+/** How many filters narrow the list; a time range is one, the page is none. */
+export function countFilters({
+  hook,
+  state,
+  source,
+  event,
+  within,
+  from,
+  to,
+}: DeliveryUrl): number {
+  return [hook, state, source, event, within ?? from ?? to].filter((value) => value !== null)
+    .length;
 }

@@ -118,11 +118,11 @@ export const deliveryStrings = {
       failed: 'Until it failed',
     },
   },
-  keys: {
-    move: 'move',
-    open: 'open',
-    close: 'close',
-    replay: 'replay',
-    find: 'find',
-  },
+  keys: [
+    { keys: ['j', 'k'], does: 'move' },
+    { keys: ['Enter'], does: 'open' },
+    { keys: ['Esc'], does: 'close' },
+    { keys: ['r'], does: 'replay' },
+    { keys: ['/'], does: 'find' },
+  ],
 };

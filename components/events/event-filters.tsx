@@ -6,7 +6,7 @@ import { Select } from '@/components/ui/select';
 import { TimeRangeFilter } from '@/components/ui/time-range-filter';
 import { toEventOptions, toSourceOptions } from '@/lib/client/event-options';
 import { sourcesQuery } from '@/lib/client/sources';
-import { type EventUrl, isFiltered, NO_FILTER } from './event-url';
+import { countFilters, type EventUrl, NO_FILTER } from './event-url';
 import { eventStrings } from './strings';
 
 const { filters: words, origins } = eventStrings;
@@ -63,7 +63,7 @@ export function EventFilters({ url, onChange }: EventFiltersProps) {
         onChange={change}
         spans={words.spans}
       />
-      {isFiltered(url) ? (
+      {countFilters(url) > 0 ? (
         <Button variant="ghost" onClick={() => onChange(NO_FILTER)}>
           {words.clear}
         </Button>

@@ -6,7 +6,7 @@ import { Pager } from '@/components/ui/pager';
 import { usePageTrail } from '@/components/ui/use-page-trail';
 import type { EventRow } from '@/lib/api/resources';
 import { EventTable } from './event-table';
-import { type EventUrl, isFiltered } from './event-url';
+import { countFilters, type EventUrl } from './event-url';
 import { NoEvents } from './no-events';
 import { eventStrings } from './strings';
 
@@ -42,7 +42,7 @@ export function EventList(props: EventListProps) {
       {failure}
       {rows?.length === 0 ? (
         <NoEvents
-          filtered={isFiltered(url) || url.after !== null}
+          filtered={countFilters(url) > 0 || url.after !== null}
           engineUrl={engineUrl}
           onChange={onChange}
         />

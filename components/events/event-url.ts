@@ -32,7 +32,7 @@ export const NO_FILTER = {
   after: null,
 } as const satisfies Partial<EventUrl>;
 
-/** Whether anything but the page narrows the list. */
-export function isFiltered({ source, event, origin, within, from, to }: EventUrl): boolean {
-  return [source, event, origin, within, from, to].some((value) => value !== null);
+/** How many filters narrow the list; a time range is one, the page is none. */
+export function countFilters({ source, event, origin, within, from, to }: EventUrl): number {
+  return [source, event, origin, within ?? from ?? to].filter((value) => value !== null).length;
 }

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { FindById } from '@/components/ui/find-by-id';
+import { KeyHints } from '@/components/ui/key-hints';
 import { LiveSwitch } from '@/components/ui/live-switch';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
@@ -16,7 +17,7 @@ import { eventsQuery } from '@/lib/client/events';
 import { EventDetail } from './event-detail';
 import { EventFilters } from './event-filters';
 import { EventList } from './event-list';
-import { type EventUrl, eventParsers, toEventFilter, toEventHref } from './event-url';
+import { countFilters, type EventUrl, eventParsers, toEventFilter, toEventHref } from './event-url';
 import { eventStrings } from './strings';
 
 const REFRESH_MS = 3_000;
@@ -59,10 +60,16 @@ export function EventsScreen({ engineUrl }: { engineUrl: string }) {
         <PageHeader
           title={eventStrings.title}
           meta={<span className="max-sm:hidden">{eventStrings.meta}</span>}
-          actions={<LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />}
+          actions={
+            <>
+              <LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />
+              <KeyHints hints={eventStrings.keys} />
+            </>
+          }
         />
         <FilterBar
           label={words.show}
+          count={countFilters(url)}
           search={
             <FindById
               className="w-52 max-sm:flex-1"

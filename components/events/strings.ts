@@ -69,4 +69,10 @@ export const eventStrings = {
     open: (hook: string) => `Open delivery to ${hook}`,
   },
   data: 'Data',
+  keys: [
+    { keys: ['j', 'k'], does: 'move' },
+    { keys: ['Enter'], does: 'open' },
+    { keys: ['Esc'], does: 'close' },
+    { keys: ['/'], does: 'find' },
+  ],
 };

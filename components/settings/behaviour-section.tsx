@@ -25,7 +25,7 @@ export function BehaviourSection() {
           busy={isFetching}
         />
       ) : (
-        <div role="status" className="h-98 space-y-6 p-4">
+        <div role="status" className="h-137 sm:h-113.5 space-y-6 p-4">
           <span className="sr-only">{uiStrings.loading}</span>
           <Skeleton className="w-1/3" />
           <Skeleton className="h-20 w-full" />

@@ -54,7 +54,7 @@ export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
               </Button>
             </Td>
           </Tr>
-        )) ?? <TableSkeleton columns={6} rows={3} />}
+        )) ?? <TableSkeleton columns={6} rows={1} />}
       </TableBody>
     </Table>
   );

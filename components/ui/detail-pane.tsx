@@ -1,6 +1,6 @@
 'use client';
 import { ArrowLeft, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './button';
 import { uiStrings } from './strings';
 
@@ -16,13 +16,20 @@ type DetailPaneProps = {
 /** What a split frame shows beside its list: a head that stays, and a body that scrolls. */
 export function DetailPane({ id, title, actions, onClose, children }: DetailPaneProps) {
   const backRef = useRef<HTMLButtonElement>(null);
+  // Read before the list gives way: the window of a shorter page cannot stay where it was.
+  const [scrolledTo] = useState(() => (typeof window === 'undefined' ? 0 : window.scrollY));
   useEffect(() => {
     // Where the pane takes the list's place, it takes the focus and the top of the window too.
-    const scrolledTo = window.scrollY;
     backRef.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-    return () => window.scrollTo(0, scrolledTo);
-  }, []);
+    const page = window.location.pathname;
+    return () => {
+      // After the browser's own idea of where the list was left; not when it was left for good.
+      requestAnimationFrame(() => {
+        if (window.location.pathname === page) window.scrollTo(0, scrolledTo);
+      });
+    };
+  }, [scrolledTo]);
   return (
     <>
       <header className="flex shrink-0 items-center gap-2 border-b py-1.5 pr-2 pl-3">

@@ -9,12 +9,14 @@ type FilterBarProps = {
   search: ReactNode;
   /** The button that shows the filters on narrow screens. */
   label: string;
+  /** How many filters are set, so that a folded row does not hide that. */
+  count: number;
   children: ReactNode;
   className?: string;
 };
 
 /** Filters in a row above a frame; on a phone they fold behind a button. */
-export function FilterBar({ search, label, children, className }: FilterBarProps) {
+export function FilterBar({ search, label, count, children, className }: FilterBarProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   return (
@@ -29,6 +31,7 @@ export function FilterBar({ search, label, children, className }: FilterBarProps
         >
           <SlidersHorizontal aria-hidden="true" />
           {label}
+          {count === 0 ? null : <span className="text-ink-2">{count}</span>}
         </Button>
       </div>
       <div id={id} className={cn('contents', !shown && 'max-sm:hidden')}>

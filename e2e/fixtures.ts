@@ -74,9 +74,9 @@ export function watchForProblems(page: Page): string[] {
 export async function signIn(page: Page): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Email').fill(administrator.email);
-  await page.getByLabel('Password').fill(administrator.password);
+  await page.getByLabel('Password', { exact: true }).fill(administrator.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
 }
 
 /** Fails with the rule and the elements when the page breaks an accessibility rule. */

@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { consumerCreated } from './events';
+import { administrator, expect, expectAccessible, signIn, test } from './fixtures';
+import type { Hookline } from './hookline';
+
+const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
+
+async function call(
+  hookline: Hookline,
+  path: string,
+  body: object,
+): Promise<{ id: string; deliveries: string[] }> {
+  const response = await fetch(hookline.apiUrl + path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${administrator.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.ok, await response.clone().text()).toBe(true);
+  return (await response.json()) as { id: string; deliveries: string[] };
+}
+
+/** Something on every screen: a hook of each kind, an event that was delivered, one that was held back. */
+async function furnish(hookline: Hookline, receiverUrl: string): Promise<Record<string, string>> {
+  const webhook = await call(hookline, '/event-hooks', {
+    source: 'crud',
+    event: 'consumers',
+    handler: 'webhook',
+    on_change: true,
+    config: { url: `${receiverUrl}/consumers`, secret: 'keep-it-secret' },
+  });
+  await call(hookline, '/event-hooks', { source: 'crud', event: 'routes', handler: 'log' });
+  await call(hookline, '/event-hooks', {
+    source: 'crud',
+    event: 'consumers:create',
+    handler: 'lambda',
+    config: { functions: ['return function (data, event, source, pid)\n  return true\nend\n'] },
+  });
+  const event = { source: 'crud', event: 'consumers', data: consumerCreated };
+  const sent = await call(hookline, '/api/events', event);
+  await call(hookline, '/api/events', event);
+  return {
+    overview: '/',
+    hooks: '/hooks',
+    'new hook': '/hooks/new',
+    hook: `/hooks/${webhook.id}`,
+    deliveries: '/deliveries',
+    delivery: `/deliveries?open=${sent.deliveries[0]}`,
+    events: '/events',
+    event: `/events?open=${sent.id}`,
+    sources: '/sources',
+    settings: '/settings',
+  };
+}
+
+/** The page has arrived and shows content, not its skeleton. */
+async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // Skeletons breathe; there is no other sign that holds for every screen.
+  await expect(page.locator('.animate-breathe')).toHaveCount(0);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [widthName, viewport] of Object.entries(widths))
+    test(`Every screen is accessible and fits, ${colorScheme} and ${widthName}`, async ({
+      page,
+      hookline,
+      receiver,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await signIn(page);
+      const screens = await furnish(hookline, receiver.url);
+      await receiver.waitFor(2);
+      await mkdir('reports/screens', { recursive: true });
+      for (const [name, path] of Object.entries(screens)) {
+        await page.goto(path);
+        await settle(page);
+        await page.screenshot({ path: `reports/screens/${name}-${colorScheme}-${widthName}.png` });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+        await test.step(name, () => expectAccessible(page));
+      }
+    });

@@ -18,14 +18,14 @@ const TEXT: Record<Tone, string> = {
 export function VerdictLine({ overview }: { overview: Overview | undefined }) {
   if (overview === undefined) {
     return (
-      <span className="flex h-5.5 items-center">
+      <span className="flex h-11 items-center sm:h-5.5">
         <Skeleton className="w-80 max-w-full" />
       </span>
     );
   }
   const { tone, text } = toVerdict(overview);
   return (
-    <p role="status" className={cn('flex items-start gap-2 text-lead', TEXT[tone])}>
+    <p role="status" className={cn('flex min-h-11 items-start gap-2 text-lead sm:min-h-0', TEXT[tone])}>
       <StateMark tone={tone} className="mt-1.5" />
       {text}
     </p>

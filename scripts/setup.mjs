@@ -112,7 +112,7 @@ function sourceState() {
 
 export function build() {
   unlessDone('dist/.stamp', sourceState(), 'building', () => {
-    run('building the engine', process.execPath, [join(root, 'scripts/engine-bundle.mjs')]);
+    run('building the engine', process.execPath, [join(root, 'scripts/build-engine.mjs')]);
     run('next build', process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build']);
   });
 }

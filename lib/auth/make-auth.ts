@@ -92,8 +92,9 @@ export const makeAuth = ({
     logger: {
       level: 'warn',
       log: (level, message, ...details) => {
-        const write = level === 'error' ? log.error : level === 'warn' ? log.warn : log.info;
-        write({ details }, `sign-in: ${message}`);
+        // Called on the log: a logger's methods do not work without it.
+        const at = level === 'error' || level === 'warn' ? level : 'info';
+        log[at]({ details }, `sign-in: ${message}`);
       },
     },
   });

@@ -25,6 +25,8 @@ export type ClaimerSettings = {
 export type Claimer = Service & {
   /** Something may be due: look now. */
   wake(): void;
+  /** Something will be due then: do not sleep longer. */
+  noteDue(at: Date): void;
 };
 
 /**
@@ -37,6 +39,7 @@ export const makeClaimer = (
 ): Claimer => {
   const signal = makeSignal();
   let isRunning = false;
+  let sleepsUntil = 0;
   let loop: Promise<void> = Promise.resolve();
 
   /** Claims once; answers how long to sleep then. */
@@ -65,6 +68,7 @@ export const makeClaimer = (
         events.emit('fault', { during: 'claim', error });
       }
       if (!isRunning) return;
+      sleepsUntil = clock.now().getTime() + sleepMs;
       const cancel = clock.setTimer(() => signal.raise(), sleepMs);
       await signal.wait();
       cancel();
@@ -73,6 +77,9 @@ export const makeClaimer = (
 
   return {
     wake: () => signal.raise(),
+    noteDue(at) {
+      if (at.getTime() < sleepsUntil) signal.raise();
+    },
     start() {
       if (isRunning) return;
       isRunning = true;

@@ -94,7 +94,6 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
       write: async (results) => {
         await store.record(name, results);
         for (const { deliveryId } of results) leases.drop(deliveryId);
-        pump();
       },
       clock,
       events,
@@ -151,6 +150,11 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
       underWay.add(done);
     }
   };
+
+  events.on('recorded', ({ results }) => {
+    for (const { state, runAt } of results) if (state === 'retrying') claimer.noteDue(runAt);
+    pump();
+  });
 
   const reserve = (): Reservation => {
     let places: string[] = [];

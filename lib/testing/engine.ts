@@ -1,0 +1,85 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { makeSecretBox } from '@/lib/config/secret-box';
+import { makeDeliveryStore } from '@/lib/db/delivery-store';
+import { makeEventHookStore } from '@/lib/db/event-hook-store';
+import { isRefusal } from '@/lib/db/is-refusal';
+import { makeListener } from '@/lib/db/listener';
+import { systemClock } from '@/lib/delivery/clock';
+import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
+import type { EngineSettings } from '@/lib/engine/engine-settings';
+import { makeIdMaker } from '@/lib/engine/make-id';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { makeHttpClient } from '@/lib/net/http-client';
+import { hmac, sha256 } from '@/lib/net/sign';
+import type { TestDatabase } from './database';
+import { makeEventMonitor } from './event-monitor';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** What a real engine on a real database is made of, for tests; hooks are saved by the real store. */
+export const makeTestEngines = (
+  database: Pick<TestDatabase, 'pool' | 'connection'>,
+  secretKey: Buffer = randomBytes(32),
+) => {
+  const makeId = makeIdMaker();
+  const secretBox = makeSecretBox(secretKey);
+  const store = makeDeliveryStore({
+    database,
+    secretBox,
+    unique: () => null,
+    digest: sha256,
+    makeId,
+    clock: systemClock.now,
+  });
+  const hooks = makeEventHookStore({ database, secretBox, raise: store.raise });
+  const save = async (before: EventHook | null, after: EventHook | null) => {
+    const action = before === null ? 'create' : after === null ? 'remove' : 'update';
+    const change = { before, after, actor: { name: 'test' }, at: new Date(), raise: [] };
+    const saved = await hooks.save({ action, ...change });
+    if (saved !== 'saved') throw new Error(`the hook was not saved: ${saved}`);
+  };
+
+  /** Another engine, as in another process. `close` it even when it was stopped. */
+  const makeEngine = (settings: Partial<EngineSettings> = {}) => {
+    const http = makeHttpClient({ privateTargets: 'allow' });
+    const listener = makeListener(database.connection, silent);
+    const disabled: string[] = [];
+    const logged: { level: string; message: string }[] = [];
+    const logAt = (level: string) => (_fields: object, message: string) => {
+      logged.push({ level, message });
+    };
+    const engine = makeDeliveryEngine(
+      {
+        store,
+        http,
+        listen: (wake) => listener.on('deliveries', wake),
+        upkeep: async () => {},
+        disableHook: async (hookId) => disabled.push(hookId),
+        readCompatibility: async () => '3.4',
+        log: {
+          debug: logAt('debug'),
+          info: logAt('info'),
+          warn: logAt('warn'),
+          error: logAt('error'),
+        },
+        clock: systemClock,
+        random: Math.random,
+        makeId,
+        digest: sha256,
+        hmac,
+        isRefusal,
+        pid: process.pid,
+        workerName: `test ${randomUUID()}`,
+        version: 'test',
+      },
+      { graceMs: 500, ...settings },
+    );
+    const close = async () => {
+      await engine.stop();
+      await http.close();
+      await listener.close();
+    };
+    return { ...engine, monitor: makeEventMonitor(engine.events), disabled, logged, close };
+  };
+  return { makeEngine, save, store };
+};

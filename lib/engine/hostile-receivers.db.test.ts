@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/attempt-row';
+import { ensurePartitions } from '@/lib/db/partitions';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestEngines } from '@/lib/testing/engine';
+import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
+import { type Answer, makeReceiver, type Receiver } from '@/lib/testing/receiver';
+
+const MIB = 1024 * 1024;
+
+let database: TestDatabase;
+let receiver: Receiver;
+let engines: ReturnType<typeof makeTestEngines>;
+let engine: ReturnType<typeof engines.makeEngine>;
+
+beforeEach(async () => {
+  database = await makeTestDatabase();
+  await ensurePartitions(database.pool, new Date());
+  receiver = await makeReceiver();
+  engines = makeTestEngines(database);
+  engine = engines.makeEngine();
+  await engine.start();
+});
+
+afterEach(async () => {
+  await engine.close();
+  await receiver.close();
+  await database.drop();
+});
+
+const saveHook = async (url: string) => {
+  const hook = makeWebhook({ id: crypto.randomUUID(), config: { url } });
+  const delivery = { ...hook.delivery, timeoutMs: 400, retryScheduleSeconds: [], concurrency: 20 };
+  await engines.save(null, { ...hook, delivery });
+};
+const waitForRecorded = async (count: number) => {
+  const recorded = () => engine.monitor.all('recorded').flatMap(({ results }) => results).length;
+  for (let batch = 1; recorded() < count; batch++) await engine.monitor.waitFor('recorded', batch);
+};
+const readAttempt = async () => {
+  const { rows } = await database.pool.query(`SELECT ${ATTEMPT_COLUMNS} FROM attempt`);
+  return toAttempt(rows[0]);
+};
+const readState = async () => {
+  const { rows } = await database.pool.query('SELECT state, reason FROM delivery');
+  return rows[0];
+};
+
+describe('a receiver that', () => {
+  test.each<[string, Answer, string, string]>([
+    ['hangs', { manners: 'hang' }, 'timeout', 'did not answer completely within 400 ms'],
+    [
+      'drips',
+      { manners: 'drip', dripMs: 20 },
+      'timeout',
+      'did not answer completely within 400 ms',
+    ],
+    ['resets', { manners: 'reset' }, 'reset', 'closed the connection before it had answered'],
+    ['cuts its answer short', { manners: 'half' }, 'reset', 'closed the connection'],
+    ['does not speak HTTP', { manners: 'garbage' }, 'protocol', 'did not answer in valid HTTP'],
+    ['sends endless headers', { manners: 'headers' }, 'too_large', 'headers of the answer'],
+  ])('%s is a failed attempt that says so', async (_title, answer, errorClass, message) => {
+    receiver.answer(answer);
+    await saveHook(receiver.url);
+    await engine.ingest([makeIncomingEvent()]);
+    await waitForRecorded(1);
+    expect(await readAttempt()).toMatchObject({
+      outcome: 'unreachable',
+      errorClass,
+      errorMessage: expect.stringContaining(message),
+      request: { method: 'POST' },
+      response: null,
+    });
+    expect(await readState()).toEqual({ state: 'dead', reason: 'attempts_exhausted' });
+  });
+
+  test('redirects to a metadata address is rejected, and nobody goes there', async () => {
+    const location = 'http://169.254.169.254/latest/meta-data/';
+    receiver.answer({ status: 302, headers: { location } });
+    await saveHook(receiver.url);
+    await engine.ingest([makeIncomingEvent()]);
+    await waitForRecorded(1);
+    expect(await readAttempt()).toMatchObject({
+      outcome: 'rejected',
+      errorMessage: `The receiver answered 302 and redirects to ${location}. Redirects are not followed.`,
+      response: { status: 302, headers: { location } },
+    });
+    expect(receiver.requests).toHaveLength(1);
+  });
+
+  test('is itself a metadata address is refused', async () => {
+    await saveHook('http://169.254.169.254/latest/meta-data/');
+    await engine.ingest([makeIncomingEvent()]);
+    await waitForRecorded(1);
+    expect(await readAttempt()).toMatchObject({
+      outcome: 'unreachable',
+      errorClass: 'blocked_target',
+    });
+  });
+
+  test('answers with 10 MB, a hundred times, leaves the memory as it was', async () => {
+    receiver.answer({ manners: 'huge', bytes: 10 * MIB });
+    await saveHook(receiver.url);
+    await engine.ingest([makeIncomingEvent()]);
+    await waitForRecorded(1);
+    const before = process.memoryUsage();
+    await Promise.all(Array.from({ length: 100 }, () => engine.ingest([makeIncomingEvent()])));
+    await waitForRecorded(101);
+    const after = process.memoryUsage();
+
+    const attempt = await readAttempt();
+    expect(attempt).toMatchObject({ outcome: 'delivered', response: { bodyBytes: 10 * MIB } });
+    expect(attempt.response?.body.byteLength).toBe(64 * 1024);
+    // A gigabyte was on offer; what remains is at most some of what is not yet collected.
+    const grown = after.heapUsed + after.external - before.heapUsed - before.external;
+    expect(grown / MIB).toBeLessThan(100);
+  });
+});

@@ -58,7 +58,7 @@ describe('execute', () => {
 });
 
 describe('makeExecute, behind test and ping', () => {
-  test('of a webhook: status, headers as received and body, whatever the status is', async () => {
+  test('of a webhook: status, headers as received and body, whatever the status is [5.10-result-shape]', async () => {
     const executed = await executeOnce(answer)(makeWebhook(), event);
     expect(executed).toMatchObject({
       ok: true,
@@ -67,7 +67,7 @@ describe('makeExecute, behind test and ping', () => {
     });
   });
 
-  test('of a log: true', async () => {
+  test('of a log: true [5.10-log-result]', async () => {
     const lines: string[] = [];
     expect(await executeOnce(answer, lines)(makeLogHook(), event)).toEqual({
       ok: true,

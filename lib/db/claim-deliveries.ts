@@ -11,7 +11,7 @@ import { CLAIM_DELIVERIES } from './sql/claim-deliveries';
 export const claimDeliveries = async (
   { pool }: Pick<Database, 'pool'>,
   cache: HookCache,
-  { worker, limit, room, leaseMs, now }: ClaimRequest,
+  { worker, limit, room, maxBytes, leaseMs, now }: ClaimRequest,
 ): Promise<Claim> => {
   const { rows } = await pool.query<ClaimedRow>({
     ...CLAIM_DELIVERIES,
@@ -23,6 +23,7 @@ export const claimDeliveries = async (
       room.each,
       [...room.byHook.keys()],
       [...room.byHook.values()],
+      Math.max(1, Math.round(maxBytes)),
     ],
   });
   const claim: Claim = { deliveries: [], orphans: [] };
@@ -43,7 +44,7 @@ export const claimDeliveries = async (
     } else if (!current.enabled) {
       claim.orphans.push({ delivery, reason: 'hook_disabled' });
     } else {
-      claim.deliveries.push({ delivery, event, hook });
+      claim.deliveries.push({ delivery, event, hook, bytes: row.e_bytes });
     }
   }
   return claim;

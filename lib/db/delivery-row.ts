@@ -32,6 +32,7 @@ export type ClaimedRow = DeliveryRow & {
   e_source: string;
   e_event: string;
   e_data: Record<string, unknown>;
+  e_bytes: number;
   e_origin: string;
   e_idempotency_key: string | null;
   e_received_at: Date;

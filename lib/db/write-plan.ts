@@ -5,7 +5,7 @@ import { INSERT_EVENTS } from './sql/insert-events';
 
 export type Queryable = Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>;
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+const toJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /**
  * Writes the events and deliveries of a plan, and answers true; or writes nothing and answers false,
@@ -24,7 +24,7 @@ export const writePlan = async (
       toUuids(events.map(({ id }) => id)),
       toTexts(events.map(({ source }) => source)),
       toTexts(events.map(({ event }) => event)),
-      toJsons(events.map(({ data }) => JSON.stringify(data))),
+      toJsons(events.map(({ json }) => json)),
       toTexts(events.map(({ origin }) => origin)),
       toTexts(events.map(({ idempotencyKey }) => idempotencyKey)),
       toTimestamps(events.map(({ receivedAt }) => receivedAt)),
@@ -37,7 +37,7 @@ export const writePlan = async (
       toTexts(deliveries.map(({ handler }) => handler)),
       toTexts(deliveries.map(({ state }) => state)),
       toTexts(deliveries.map(({ reason }) => reason)),
-      toJsons(deliveries.map(({ detail }) => json(detail))),
+      toJsons(deliveries.map(({ detail }) => toJson(detail))),
       toTimestamps(deliveries.map(({ createdAt }) => createdAt)),
       toTimestamps(deliveries.map(({ leaseUntil }) => leaseUntil)),
       toTexts(deliveries.map(({ worker }) => worker)),

@@ -11,6 +11,7 @@ export const groupByKey = (
   post: readonly IncomingEvent[],
   digest: (text: string) => string,
 ): KeyedGroup[] => {
+  if (post.every(({ idempotencyKey }) => idempotencyKey === undefined)) return [];
   const indexesOf = new Map<string, number[]>();
   post.forEach(({ idempotencyKey }, index) => {
     if (idempotencyKey === undefined) return;

@@ -122,7 +122,7 @@ describe('planIngest', () => {
       { state: 'suppressed', worker: null, leaseUntil: null },
     ]);
     expect(planned.claimed).toEqual([
-      { delivery: planned.deliveries[0], event: planned.events[0], hook },
+      { delivery: planned.deliveries[0], event: planned.events[0], hook, bytes: 19 },
     ]);
   });
 

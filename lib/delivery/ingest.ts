@@ -4,8 +4,8 @@ import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import { match } from '@/lib/event-hooks/match';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { type GateMemory, makeGateMemory } from './gate-memory';
-import type { ActiveHooks, ClaimedDelivery, GateAddress, IngestPlan } from './store';
-import type { DeliveryRecord, EventRecord } from './types';
+import type { ActiveHooks, ClaimedDelivery, GateAddress, IngestPlan, PlannedEvent } from './store';
+import type { DeliveryRecord } from './types';
 
 export type IngestDeps = {
   /** Hex sha-256 of a text. */
@@ -17,13 +17,17 @@ export type IngestDeps = {
    * Whether the process that ingests takes this hook's next delivery at once: it is then born
    * claimed. Null for those that leave everything to be claimed.
    */
-  lease: { worker: string; until: () => Date; take: (hook: EventHook) => boolean } | null;
+  lease: {
+    worker: string;
+    until: () => Date;
+    take: (hook: EventHook, bytes: number) => boolean;
+  } | null;
 };
 
 /** The plan, and those of its deliveries that are born claimed. */
 export type PlannedIngest = IngestPlan & { claimed: ClaimedDelivery[] };
 
-type Firing = { event: EventRecord; hook: EventHook; name: string; key: GateKey | null };
+type Firing = { event: PlannedEvent; hook: EventHook; name: string; key: GateKey | null };
 
 // Hooks by source, built once for a list of hooks: there may be thousands, and one event meets few.
 const indexes = new WeakMap<readonly EventHook[], ReadonlyMap<string, EventHook[]>>();
@@ -40,11 +44,12 @@ const bySource = (hooks: readonly EventHook[]): ReadonlyMap<string, EventHook[]>
   return index;
 };
 
-const toEvent = (deps: IngestDeps, incoming: IncomingEvent, receivedAt: Date): EventRecord => ({
+const toEvent = (deps: IngestDeps, incoming: IncomingEvent, receivedAt: Date): PlannedEvent => ({
   id: deps.makeId(),
   source: incoming.source,
   event: incoming.event,
   data: incoming.data,
+  json: JSON.stringify(incoming.data),
   origin: incoming.origin,
   idempotencyKey: incoming.idempotencyKey ?? null,
   receivedAt,
@@ -54,7 +59,7 @@ const findFirings = (
   deps: IngestDeps,
   active: ActiveHooks,
   incoming: IncomingEvent,
-  event: EventRecord,
+  event: PlannedEvent,
 ): Firing[] => {
   if (incoming.onlyHookId !== undefined) {
     return active.hooks
@@ -117,7 +122,7 @@ const toDelivery = (
       return delivery;
     }
   }
-  if (deps.lease?.take(hook)) {
+  if (deps.lease?.take(hook, event.json.length)) {
     delivery.state = 'running';
     delivery.worker = deps.lease.worker;
     delivery.leaseUntil = deps.lease.until();
@@ -136,7 +141,7 @@ export const planIngest = (
   incoming: readonly IncomingEvent[],
 ): { gates: GateAddress[]; plan(states: ReadonlyMap<string, GateState>): PlannedIngest } => {
   const receivedAt = deps.now();
-  const events: EventRecord[] = [];
+  const events: PlannedEvent[] = [];
   const firings: Firing[] = [];
   for (const each of incoming) {
     const event = toEvent(deps, each, receivedAt);
@@ -156,7 +161,8 @@ export const planIngest = (
         const delivery = toDelivery(deps, firing, memory);
         deliveries.push(delivery);
         const { event, hook } = firing;
-        if (delivery.state === 'running') claimed.push({ delivery, event, hook });
+        const bytes = event.json.length;
+        if (delivery.state === 'running') claimed.push({ delivery, event, hook, bytes });
       }
       return { events, deliveries, gates: memory.changes(), claimed };
     },

@@ -9,6 +9,7 @@ import type {
   DeliveryStore,
   GateAddress,
   IngestPlan,
+  PlannedEvent,
 } from './store';
 import type { AttemptRecord, DeliveryRecord, EventRecord } from './types';
 
@@ -40,7 +41,7 @@ export const makeMemoryStore = ({
 }: MemoryStoreDeps): MemoryStore => {
   let hooks: readonly EventHook[] = [];
   const versions = new Map<string, EventHook>();
-  const events = new Map<string, EventRecord>();
+  const events = new Map<string, PlannedEvent>();
   const deliveries = new Map<string, DeliveryRecord>();
   const attempts: AttemptRecord[] = [];
   const gates = new Map<string, GateState>();
@@ -86,13 +87,15 @@ export const makeMemoryStore = ({
     return current.enabled ? null : 'hook_disabled';
   };
 
-  const claim = ({ worker, limit, room, leaseMs, now }: ClaimRequest): Claim => {
+  const claim = ({ worker, limit, room, maxBytes, leaseMs, now }: ClaimRequest): Claim => {
     const taken: Claim = { deliveries: [], orphans: [] };
     const broughtTo = new Map<string, number>();
+    let bytes = 0;
     for (const delivery of waiting()) {
       const { hookId } = delivery;
       const brought = broughtTo.get(hookId) ?? 0;
-      if (delivery.runAt > now || taken.deliveries.length + taken.orphans.length >= limit) break;
+      const count = taken.deliveries.length + taken.orphans.length;
+      if (delivery.runAt > now || count >= limit || bytes > maxBytes) break;
       if (brought >= (room.byHook.get(hookId) ?? room.each)) continue;
       broughtTo.set(hookId, brought + 1);
       delivery.state = 'running';
@@ -104,7 +107,14 @@ export const makeMemoryStore = ({
       if (reason !== null || hook === undefined || event === undefined) {
         taken.orphans.push({ delivery: { ...delivery }, reason: reason ?? 'hook_removed' });
       } else {
-        taken.deliveries.push({ delivery: { ...delivery }, event, hook });
+        const { json, ...plain } = event;
+        bytes += json.length;
+        taken.deliveries.push({
+          delivery: { ...delivery },
+          event: plain,
+          hook,
+          bytes: json.length,
+        });
       }
     }
     return taken;
@@ -123,7 +133,7 @@ export const makeMemoryStore = ({
       hooks = given;
       for (const hook of given) versions.set(hook.versionId, hook);
     },
-    events: () => [...events.values()],
+    events: () => [...events.values()].map(({ json: _json, ...event }) => event),
     deliveries: () => [...deliveries.values()],
     attempts: () => [...attempts],
 

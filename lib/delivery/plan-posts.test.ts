@@ -10,7 +10,9 @@ describe('planPosts', () => {
   test('a post with a key of its own for each event repeats some and writes the others', () => {
     const first = planPosts([[event('a', 'k1')]], new Map(), digest);
     const made = first.finish({
-      events: [{ ...event('a'), id: 'e1', idempotencyKey: 'k1', receivedAt: new Date() }],
+      events: [
+        { ...event('a'), id: 'e1', json: '{}', idempotencyKey: 'k1', receivedAt: new Date() },
+      ],
       deliveries: [],
       gates: [],
     });
@@ -18,7 +20,9 @@ describe('planPosts', () => {
     const second = planPosts([[event('b', 'k2'), event('a', 'k1')]], kept, digest);
     expect(second.fresh.map(({ data }) => data.name)).toEqual(['b']);
     const { results } = second.finish({
-      events: [{ ...event('b'), id: 'e2', idempotencyKey: 'k2', receivedAt: new Date() }],
+      events: [
+        { ...event('b'), id: 'e2', json: '{}', idempotencyKey: 'k2', receivedAt: new Date() },
+      ],
       deliveries: [],
       gates: [],
     });

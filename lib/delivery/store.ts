@@ -28,10 +28,13 @@ export type ActiveHooks = {
 
 export type GateAddress = { hookId: string; keyDigest: string };
 
+/** An event with its data as JSON text, made once: for its size, and for whoever stores it. */
+export type PlannedEvent = EventRecord & { json: string };
+
 /** The rows one ingest transaction writes; made by a pure function from events, hooks and gates. */
 export type IngestPlan = {
   /** In the order of the events planned for. */
-  events: EventRecord[];
+  events: PlannedEvent[];
   deliveries: DeliveryRecord[];
   gates: {
     hookId: string;
@@ -53,7 +56,13 @@ export type IngestPlanner = (
 };
 
 /** A delivery to attempt, with the version of the hook it was made by (spec §5.6). */
-export type ClaimedDelivery = { delivery: DeliveryRecord; event: EventRecord; hook: EventHook };
+export type ClaimedDelivery = {
+  delivery: DeliveryRecord;
+  event: EventRecord;
+  hook: EventHook;
+  /** Size of the event's data, about what it takes in memory. */
+  bytes: number;
+};
 
 /** A delivery whose hook was removed or disabled after it was made: it ends without an attempt. */
 export type OrphanedDelivery = {
@@ -68,6 +77,8 @@ export type ClaimRequest = {
   limit: number;
   /** Of one hook at most so many, so that none takes the whole claim; by hook id, with a default. */
   room: { each: number; byHook: ReadonlyMap<string, number> };
+  /** Stops after the event that goes beyond so much data; one is always brought. */
+  maxBytes: number;
   leaseMs: number;
   now: Date;
 };

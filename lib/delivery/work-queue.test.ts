@@ -7,10 +7,15 @@ import { makeWorkQueue, type WorkQueue } from './work-queue';
 
 let now = 0;
 let queue: WorkQueue;
+let underWay: ClaimedDelivery[];
 
 beforeEach(() => {
   now = 0;
-  queue = makeWorkQueue({ concurrency: 8, capacity: 100, firstRoom: 10 }, () => now);
+  underWay = [];
+  queue = makeWorkQueue(
+    { concurrency: 8, capacity: 100, maxBytes: 100_000, firstRoom: 10 },
+    () => now,
+  );
 });
 
 const hookOf = (concurrency: number): EventHook => {
@@ -35,9 +40,16 @@ const add = (hook: EventHook, count: number) => {
 };
 /** Starts all that may start, and answers the hooks of it. */
 const startAll = (): string[] => {
-  const started: string[] = [];
-  for (let next = queue.next(); next !== null; next = queue.next()) started.push(next.hook.id);
-  return started;
+  const started: ClaimedDelivery[] = [];
+  for (let next = queue.next(); next !== null; next = queue.next()) started.push(next);
+  underWay.push(...started);
+  return started.map(({ hook }) => hook.id);
+};
+/** Ends the attempt that began first. */
+const endOne = (): boolean => {
+  const claimed = underWay.shift();
+  if (claimed === undefined) throw new Error('nothing is under way');
+  return queue.done(claimed);
 };
 
 describe('the work queue', () => {
@@ -52,7 +64,7 @@ describe('the work queue', () => {
     const hook = hookOf(2);
     add(hook, 5);
     expect(startAll()).toHaveLength(2);
-    queue.done(hook.id);
+    endOne();
     expect(startAll()).toHaveLength(1);
   });
 
@@ -71,7 +83,7 @@ describe('the work queue', () => {
 
   test('a hook not seen lately may hold a few', () => {
     const hook = hookOf(2);
-    expect(Array.from({ length: 12 }, () => queue.reserve(hook))).toEqual([
+    expect(Array.from({ length: 12 }, () => queue.reserve(hook, 1))).toEqual([
       ...Array(10).fill(true),
       false,
       false,
@@ -83,7 +95,7 @@ describe('the work queue', () => {
     for (let each = 0; each < 40; each++) {
       add(hook, 1);
       startAll();
-      queue.done(hook.id);
+      endOne();
     }
     now = 1_000;
     expect(queue.room().room.byHook.get(hook.id)).toBe(40);
@@ -99,11 +111,11 @@ describe('the work queue', () => {
 
   test('a new delivery does not overtake older ones that wait in the database', () => {
     const hook = hookOf(2);
-    while (queue.reserve(hook));
-    for (let each = 0; each < 10; each++) queue.unreserve(hook.id);
-    expect(queue.reserve(hook)).toBe(false);
+    while (queue.reserve(hook, 1));
+    for (let each = 0; each < 10; each++) queue.unreserve(hook.id, 1);
+    expect(queue.reserve(hook, 1)).toBe(false);
     queue.noteClaim(queue.room(), [claimedFor(hook)]);
-    expect(queue.reserve(hook)).toBe(true);
+    expect(queue.reserve(hook, 1)).toBe(true);
   });
 
   test('after a claim that brought all it was allowed to, more is wanted when half is done', () => {
@@ -114,7 +126,7 @@ describe('the work queue', () => {
     queue.noteClaim(asked, claimed);
     const wanted = claimed.map(() => {
       startAll();
-      return queue.done(hook.id);
+      return endOne();
     });
     expect(wanted.indexOf(true)).toBe(4);
   });
@@ -124,13 +136,22 @@ describe('the work queue', () => {
     add(hook, 3);
     queue.noteClaim(queue.room(), [claimedFor(hook)]);
     startAll();
-    expect(queue.done(hook.id)).toBe(false);
+    expect(endOne()).toBe(false);
   });
 
   test('holds no more than its capacity over all hooks', () => {
     for (let each = 0; each < 10; each++) add(hookOf(8), 10);
     expect(queue.room().limit).toBe(0);
-    expect(queue.reserve(hookOf(8))).toBe(false);
+    expect(queue.reserve(hookOf(8), 1)).toBe(false);
+  });
+
+  test('holds no more data than allowed, but always one delivery', () => {
+    const hook = hookOf(8);
+    expect(queue.reserve(hook, 500_000)).toBe(true);
+    expect(queue.reserve(hookOf(8), 1)).toBe(false);
+    expect(queue.room().limit).toBe(0);
+    queue.unreserve(hook.id, 500_000);
+    expect(queue.room()).toMatchObject({ limit: 100, maxBytes: 100_000 });
   });
 
   test('what waits can be taken out, all or some, but not what is under way', () => {

@@ -7,9 +7,13 @@ export type WorkQueueLimits = {
   concurrency: number;
   /** Deliveries held at once, waiting ones included. */
   capacity: number;
+  /** Event data held at once; one delivery may always be held. */
+  maxBytes: number;
   /** What a hook that was not seen lately may be given at once. */
   firstRoom: number;
 };
+
+export type ClaimRoom = Pick<ClaimRequest, 'limit' | 'room' | 'maxBytes'>;
 
 /**
  * The deliveries one process holds: waiting by hook, so that a slow hook delays only its own, and
@@ -20,18 +24,18 @@ export type WorkQueue = {
    * Sets a place aside for a delivery that is about to be born claimed. Refused while older ones of
    * the hook wait in the database, or the newer would overtake them.
    */
-  reserve(hook: EventHook): boolean;
+  reserve(hook: EventHook, bytes: number): boolean;
   /** Gives a place back that was set aside. */
-  unreserve(hookId: string): void;
+  unreserve(hookId: string, bytes: number): void;
   add(claimed: ClaimedDelivery): void;
   /** The next to start within all limits, or null. */
   next(): ClaimedDelivery | null;
   /** An attempt has ended; answers whether its hook, or the whole queue, wants more. */
-  done(hookId: string): boolean;
+  done(claimed: ClaimedDelivery): boolean;
   /** What a claim may bring now. */
-  room(): Pick<ClaimRequest, 'limit' | 'room'>;
+  room(): ClaimRoom;
   /** Notes which hooks a claim brought as much as it was allowed to: more may wait for those. */
-  noteClaim(asked: Pick<ClaimRequest, 'limit' | 'room'>, claimed: readonly ClaimedDelivery[]): void;
+  noteClaim(asked: ClaimRoom, claimed: readonly ClaimedDelivery[]): void;
   /** Takes out what waits: all, or those of the given ids. */
   takeWaiting(ids?: ReadonlySet<string>): ClaimedDelivery[];
   running(): number;
@@ -39,7 +43,7 @@ export type WorkQueue = {
 };
 
 export const makeWorkQueue = (
-  { concurrency, capacity, firstRoom }: WorkQueueLimits,
+  { concurrency, capacity, maxBytes, firstRoom }: WorkQueueLimits,
   now: () => number,
 ): WorkQueue => {
   const lanes = new Map<string, Lane>();
@@ -50,6 +54,7 @@ export const makeWorkQueue = (
   let cappedAsAWhole = false;
   let running = 0;
   let held = 0;
+  let heldBytes = 0;
 
   const laneOf = ({ id, delivery }: EventHook): Lane => {
     const lane = lanes.get(id) ?? makeLane(firstRoom, now);
@@ -61,29 +66,34 @@ export const makeWorkQueue = (
     if (lane.canStart()) turns.add(hookId);
     else turns.delete(hookId);
   };
+  const isFull = (): boolean => held >= capacity || heldBytes >= maxBytes;
   // Half empty: worth a claim.
   const isHungry = (lane: Lane): boolean => lane.held() * 2 <= lane.allowance();
 
   return {
-    reserve(hook) {
+    reserve(hook, bytes) {
       if (capped.has(hook.id)) return false;
       const lane = laneOf(hook);
-      if (held >= capacity || lane.held() >= lane.allowance()) {
+      if (isFull() || lane.held() >= lane.allowance()) {
         capped.add(hook.id);
-        cappedAsAWhole ||= held >= capacity;
+        cappedAsAWhole ||= isFull();
         return false;
       }
       lane.reserve();
       held += 1;
+      heldBytes += bytes;
       return true;
     },
-    unreserve(hookId) {
-      if (lanes.get(hookId)?.unreserve()) held -= 1;
+    unreserve(hookId, bytes) {
+      if (!lanes.get(hookId)?.unreserve()) return;
+      held -= 1;
+      heldBytes -= bytes;
     },
     add(claimed) {
       const lane = laneOf(claimed.hook);
       lane.add(claimed);
       held += 1;
+      heldBytes += claimed.bytes;
       refreshTurn(claimed.hook.id, lane);
     },
     next() {
@@ -96,15 +106,17 @@ export const makeWorkQueue = (
       refreshTurn(hookId, lane);
       return claimed;
     },
-    done(hookId) {
+    done({ hook, bytes }) {
+      const hookId = hook.id;
       const lane = lanes.get(hookId);
       if (lane === undefined) return false;
       lane.done();
       running -= 1;
       held -= 1;
+      heldBytes -= bytes;
       refreshTurn(hookId, lane);
       const wantsMore = capped.has(hookId) && isHungry(lane);
-      return wantsMore || (cappedAsAWhole && held * 2 <= capacity);
+      return wantsMore || (cappedAsAWhole && held * 2 <= capacity && heldBytes * 2 <= maxBytes);
     },
     room() {
       const byHook = new Map<string, number>();
@@ -112,12 +124,14 @@ export const makeWorkQueue = (
         if (lane.isIdle() && !capped.has(hookId)) lanes.delete(hookId);
         else byHook.set(hookId, isHungry(lane) ? lane.allowance() - lane.held() : 0);
       }
-      return { limit: Math.max(0, capacity - held), room: { each: firstRoom, byHook } };
+      const limit = isFull() ? 0 : capacity - held;
+      return { limit, room: { each: firstRoom, byHook }, maxBytes: maxBytes - heldBytes };
     },
-    noteClaim({ limit, room }, claimed) {
+    noteClaim({ limit, room, maxBytes: askedBytes }, claimed) {
       const brought = new Map<string, number>();
       for (const { hook } of claimed) brought.set(hook.id, (brought.get(hook.id) ?? 0) + 1);
-      cappedAsAWhole = claimed.length >= limit;
+      const bytes = claimed.reduce((sum, each) => sum + each.bytes, 0);
+      cappedAsAWhole = claimed.length >= limit || bytes >= askedBytes;
       for (const hookId of new Set([...capped, ...brought.keys(), ...room.byHook.keys()])) {
         const allowed = room.byHook.get(hookId) ?? room.each;
         if (cappedAsAWhole || (brought.get(hookId) ?? 0) >= allowed) capped.add(hookId);
@@ -129,6 +143,7 @@ export const makeWorkQueue = (
       for (const [hookId, lane] of lanes) {
         const mine = lane.take(({ delivery }) => ids?.has(delivery.id) ?? true);
         held -= mine.length;
+        heldBytes -= mine.reduce((sum, { bytes }) => sum + bytes, 0);
         taken.push(...mine);
         refreshTurn(hookId, lane);
       }

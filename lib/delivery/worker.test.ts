@@ -16,6 +16,7 @@ import { makeWorker, type WorkerSettings } from './worker';
 const settings: WorkerSettings = {
   concurrency: 8,
   capacity: 100,
+  maxBytes: 1_000_000,
   leaseMs: 60_000,
   pollMs: 5_000,
   recordBatch: 10,

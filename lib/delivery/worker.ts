@@ -24,6 +24,8 @@ export type WorkerSettings = {
   concurrency: number;
   /** Deliveries held at once, waiting ones included. */
   capacity: number;
+  /** Event data held at once. */
+  maxBytes: number;
   leaseMs: number;
   pollMs: number;
   recordBatch: number;
@@ -36,7 +38,7 @@ export type WorkerSettings = {
 export type Reservation = {
   worker: string;
   until(): Date;
-  take(hook: EventHook): boolean;
+  take(hook: EventHook, bytes: number): boolean;
   /** Gives all places back, to begin again or for good. */
   cancel(): void;
   /** The deliveries are committed: start them. */
@@ -68,8 +70,8 @@ const toCancelled = ({ delivery, reason }: OrphanedDelivery, now: Date) => ({
  */
 export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker => {
   const { store, attempt, clock, events, name } = deps;
-  const { leaseMs, pollMs, concurrency, capacity } = settings;
-  const queue = makeWorkQueue({ concurrency, capacity, firstRoom: FIRST_ROOM }, () =>
+  const { leaseMs, pollMs, concurrency, capacity, maxBytes } = settings;
+  const queue = makeWorkQueue({ concurrency, capacity, maxBytes, firstRoom: FIRST_ROOM }, () =>
     clock.now().getTime(),
   );
   const underWay = new Set<Promise<void>>();
@@ -135,7 +137,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
       recorder.add(attempted.result);
       events.emit('attempted', { claimed, ...attempted });
     }
-    if (queue.done(claimed.hook.id)) claimer.wake();
+    if (queue.done(claimed)) claimer.wake();
   };
 
   // Starts what may start. While results pile up that the database does not take, nothing is started.
@@ -157,17 +159,17 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
   });
 
   const reserve = (): Reservation => {
-    let places: string[] = [];
+    let places: { hookId: string; bytes: number }[] = [];
     const cancel = (): void => {
-      for (const hookId of places) queue.unreserve(hookId);
+      for (const { hookId, bytes } of places) queue.unreserve(hookId, bytes);
       places = [];
     };
     return {
       worker: name,
       until: leases.until,
-      take(hook) {
-        if (!isRunning || !queue.reserve(hook)) return false;
-        places.push(hook.id);
+      take(hook, bytes) {
+        if (!isRunning || !queue.reserve(hook, bytes)) return false;
+        places.push({ hookId: hook.id, bytes });
         return true;
       },
       cancel,

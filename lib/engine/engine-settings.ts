@@ -4,6 +4,8 @@ export type EngineSettings = {
   concurrency: number;
   /** Deliveries held at once, waiting ones included; what is more waits in the database. */
   capacity: number;
+  /** Event data held at once; about what it takes in memory. */
+  maxBytes: number;
   /** How long a process that died keeps what it held. Renewed for slow hooks. */
   leaseMs: number;
   /** The longest a worker sleeps should a wake-up get lost. */
@@ -23,12 +25,13 @@ export type EngineSettings = {
 export const ENGINE_DEFAULTS: EngineSettings = {
   concurrency: 64,
   capacity: 1_000,
+  maxBytes: 64 * 1024 * 1024,
   leaseMs: 60_000,
   pollMs: 5_000,
   recordBatch: 100,
   recordDelayMs: 10,
   ingestBatch: 500,
-  ingestTransactions: 2,
+  ingestTransactions: 1,
   rescueEveryMs: 10_000,
   cleanEveryMs: 600_000,
   graceMs: 5_000,

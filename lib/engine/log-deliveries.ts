@@ -2,13 +2,14 @@ import type { Emitter } from '@/lib/delivery/events';
 
 /** What the engine needs of a log: fields first, then a few words. */
 export type DeliveryLog = Record<
-  'debug' | 'info' | 'warn' | 'error',
+  'info' | 'warn' | 'error',
   (fields: object, message: string) => void
 >;
 
 /** Writes what happens in the engine: one wide line for each attempt that failed, and each fault. */
 export const logDeliveries = (events: Emitter, log: DeliveryLog): void => {
   events.on('attempted', ({ claimed, attempt, result }) => {
+    if (attempt.outcome === 'delivered') return;
     const { delivery, event, hook } = claimed;
     const fields = {
       delivery: delivery.id,
@@ -27,8 +28,7 @@ export const logDeliveries = (events: Emitter, log: DeliveryLog): void => {
       reason: result.reason,
       next_attempt_at: result.state === 'retrying' ? result.runAt : undefined,
     };
-    if (attempt.outcome === 'delivered') log.debug(fields, 'delivered');
-    else log.warn(fields, attempt.errorMessage ?? 'attempt failed');
+    log.warn(fields, attempt.errorMessage ?? 'attempt failed');
   });
   events.on('rescued', (fields) => log.warn(fields, 'took over deliveries of a process that died'));
   events.on('lost', ({ deliveryIds }) =>

@@ -99,7 +99,8 @@ describe('the metrics', () => {
       worker: 'w-1',
       startedAt: NOW,
     };
-    events.emit('attempted', { claimed: { delivery, event, hook }, attempt, outcome, result });
+    const claimed = { delivery, event, hook, bytes: 1 };
+    events.emit('attempted', { claimed, attempt, outcome, result });
     const text = await scrape();
     expect(text).toContain('hookline_attempts_total{handler="webhook",outcome="rejected"} 1\n');
     expect(text).toContain(

@@ -14,7 +14,7 @@ import { hmac, sha256 } from '@/lib/net/sign';
 import type { TestDatabase } from './database';
 import { makeEventMonitor } from './event-monitor';
 
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** What a real engine on a real database is made of, for tests; hooks are saved by the real store. */
 export const makeTestEngines = (
@@ -57,7 +57,6 @@ export const makeTestEngines = (
         disableHook: async (hookId) => disabled.push(hookId),
         readCompatibility: async () => '3.4',
         log: {
-          debug: logAt('debug'),
           info: logAt('info'),
           warn: logAt('warn'),
           error: logAt('error'),

@@ -3,11 +3,13 @@ import { DELIVERY_COLUMNS } from './delivery-columns';
 /**
  * Takes due deliveries for a worker and answers them with their events.
  * $1 worker · $2 lease until · $3 now · $4 limit · $5 room of a hook not named · $6 hooks · $7 their room
+ * $8 bytes of event data
  *
  * One hook with a long backlog must not hide the others, so the hooks that have something waiting are
  * walked through by index, one probe each, and each offers at most what it has room for; of these
  * offers the oldest win. `SKIP LOCKED` lets several workers claim at once; what another has taken
- * meanwhile fails the second look at its state.
+ * meanwhile fails the second look at its state. Sizes are those on disk, which are known without
+ * reading; they bound what a claim of large events takes in memory.
  */
 export const CLAIM_DELIVERIES = {
   name: 'claim_deliveries',
@@ -21,18 +23,23 @@ WITH RECURSIVE hooks AS (
     ORDER BY d.hook_id LIMIT 1
   ) FROM hooks WHERE hooks.hook_id IS NOT NULL
 ), offered AS (
-  SELECT due.id, due.run_at FROM hooks
+  SELECT due.id, due.run_at, due.event_id FROM hooks
   LEFT JOIN unnest($6::uuid[], $7::int[]) AS room(hook_id, free) ON room.hook_id = hooks.hook_id
   CROSS JOIN LATERAL (
-    SELECT d.id, d.run_at FROM delivery d
+    SELECT d.id, d.run_at, d.event_id FROM delivery d
     WHERE d.hook_id = hooks.hook_id AND d.state IN ('pending', 'retrying') AND d.run_at <= $3::timestamptz
     ORDER BY d.run_at, d.id LIMIT coalesce(room.free, $5::int)
   ) due
   WHERE hooks.hook_id IS NOT NULL
   ORDER BY due.run_at, due.id LIMIT $4::int
+), sized AS (
+  SELECT offered.id, sum(coalesce(pg_column_size(e.data), 0)) OVER (
+      ORDER BY offered.run_at, offered.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS bytes_before
+  FROM offered LEFT JOIN event e ON e.id = offered.event_id
 ), locked AS MATERIALIZED (
-  SELECT d.id FROM offered JOIN delivery d ON d.id = offered.id
-  WHERE d.state IN ('pending', 'retrying')
+  SELECT d.id FROM sized JOIN delivery d ON d.id = sized.id
+  WHERE d.state IN ('pending', 'retrying') AND coalesce(sized.bytes_before, 0) < $8::bigint
   FOR UPDATE OF d SKIP LOCKED
 ), claimed AS (
   UPDATE delivery d SET state = 'running', worker = $1, lease_until = $2::timestamptz
@@ -40,7 +47,8 @@ WITH RECURSIVE hooks AS (
   RETURNING d.*
 )
 SELECT ${DELIVERY_COLUMNS('claimed')}, event.id AS e_id, event.source AS e_source,
-  event.event AS e_event, event.data AS e_data, event.origin AS e_origin,
+  event.event AS e_event, event.data AS e_data, octet_length(event.data::text) AS e_bytes,
+  event.origin AS e_origin,
   event.idempotency_key AS e_idempotency_key, event.received_at AS e_received_at
 FROM claimed LEFT JOIN event ON event.id = claimed.event_id
 ORDER BY claimed.run_at, claimed.id`,

@@ -50,6 +50,18 @@ export const claimSuite = (world: StoreWorld): void => {
       expect((await world.claim({ limit: 3 })).deliveries).toHaveLength(3);
     });
 
+    test('stops after the event that goes beyond the bytes asked for, but always brings one', async () => {
+      await world.harness.setHooks([makeWebhook()]);
+      // Noise, so that what is stored is about as large as what was sent.
+      const noise = () => Array.from({ length: 800 }, () => world.harness.makeId()).join();
+      await world.ingest(Array.from({ length: 4 }, () => named(noise())));
+      expect((await world.claim({ maxBytes: 1 })).deliveries).toHaveLength(1);
+      const { deliveries } = await world.claim({ maxBytes: 20_000 });
+      expect(deliveries.length).toBeGreaterThanOrEqual(1);
+      expect(deliveries.length).toBeLessThan(3);
+      expect(deliveries[0]?.bytes).toBeGreaterThan(20_000);
+    });
+
     test('brings the version of the hook the delivery was made by', async () => {
       const hook = makeWebhook({ config: { url: 'http://old.example/' } });
       await world.harness.setHooks([hook]);

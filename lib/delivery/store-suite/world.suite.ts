@@ -61,6 +61,7 @@ export const makeStoreWorld = (makeHarness: () => Promise<StoreHarness>) => {
         worker: 'w1',
         limit: 100,
         room: { each: 100, byHook: new Map() },
+        maxBytes: 1_000_000,
         leaseMs: 30_000,
         now: noon,
         ...request,

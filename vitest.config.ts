@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // After the quick ones, alone: two workers and a database are all two cores carry.
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -79,6 +79,25 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
 }
 
+/** Posts JSON to the engine's port with the administrator's token. */
+export async function callEngine(
+  hookline: Hookline,
+  path: string,
+  body: object,
+): Promise<{ id: string; deliveries: string[] }> {
+  const response = await fetch(hookline.apiUrl + path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${administrator.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.ok, await response.clone().text()).toBe(true);
+  return response.json();
+}
+
+/** Sends a `crud` event as a gateway raises it. */
+export const sendEvent = (hookline: Hookline, event: string, data: object) =>
+  callEngine(hookline, '/api/events', { source: 'crud', event, data });
+
 /** Fails with the rule and the elements when the page breaks an accessibility rule. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

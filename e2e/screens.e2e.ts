@@ -1,44 +1,30 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { consumerCreated } from './events';
-import { administrator, expect, expectAccessible, signIn, test } from './fixtures';
+import { callEngine, expect, expectAccessible, signIn, test } from './fixtures';
 import type { Hookline } from './hookline';
 
 const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
-async function call(
-  hookline: Hookline,
-  path: string,
-  body: object,
-): Promise<{ id: string; deliveries: string[] }> {
-  const response = await fetch(hookline.apiUrl + path, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${administrator.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(response.ok, await response.clone().text()).toBe(true);
-  return (await response.json()) as { id: string; deliveries: string[] };
-}
-
 /** Something on every screen: a hook of each kind, an event that was delivered, one that was held back. */
 async function furnish(hookline: Hookline, receiverUrl: string): Promise<Record<string, string>> {
-  const webhook = await call(hookline, '/event-hooks', {
+  const webhook = await callEngine(hookline, '/event-hooks', {
     source: 'crud',
     event: 'consumers',
     handler: 'webhook',
     on_change: true,
     config: { url: `${receiverUrl}/consumers`, secret: 'keep-it-secret' },
   });
-  await call(hookline, '/event-hooks', { source: 'crud', event: 'routes', handler: 'log' });
-  await call(hookline, '/event-hooks', {
+  await callEngine(hookline, '/event-hooks', { source: 'crud', event: 'routes', handler: 'log' });
+  await callEngine(hookline, '/event-hooks', {
     source: 'crud',
     event: 'consumers:create',
     handler: 'lambda',
     config: { functions: ['return function (data, event, source, pid)\n  return true\nend\n'] },
   });
   const event = { source: 'crud', event: 'consumers', data: consumerCreated };
-  const sent = await call(hookline, '/api/events', event);
-  await call(hookline, '/api/events', event);
+  const sent = await callEngine(hookline, '/api/events', event);
+  await callEngine(hookline, '/api/events', event);
   return {
     overview: '/',
     hooks: '/hooks',

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import { consumerCreated } from './events';
+import { expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.keyboard.type(option);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+async function startHook(page: Page, handler: string, event: string): Promise<void> {
+  await page.goto('/hooks/new');
+  await choose(page, 'Source', 'crud');
+  await choose(page, 'Event', event);
+  await page.getByRole('radio', { name: handler, exact: true }).click();
+}
+
+const create = (page: Page) => page.getByRole('button', { name: 'Create hook' }).click();
+const isCreated = (page: Page) => expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);
+
+test('A custom webhook is made with templates, and says that it cannot deliver yet', async ({
+  page,
+  hookline,
+  receiver,
+}) => {
+  await signIn(page);
+  await startHook(page, 'Custom webhook', 'admins');
+  await page.getByLabel('Address').fill(`${receiver.url}/slack`);
+  await page
+    .getByRole('textbox', { name: /^Payload/ })
+    .fill('{"text": "{{ entity.username }} {{ operation }}d"}');
+  await expectAccessible(page);
+  await create(page);
+  await isCreated(page);
+
+  const { deliveries } = await sendEvent(hookline, 'admins', consumerCreated);
+  await page.goto(`/deliveries?open=${deliveries[0]}`);
+  const detail = page.getByRole('complementary', { name: 'Delivery', exact: true });
+  await expect(detail.getByText('Not prepared').first()).toBeVisible();
+});
+
+test('A lambda with several functions is kept as it was written', async ({ page }) => {
+  await signIn(page);
+  await startHook(page, 'Lambda', 'certificates');
+  const first = 'return function (data, event, source, pid)\n  return true\nend';
+  await page.getByRole('textbox', { name: 'Function 1' }).fill(first);
+  await page.getByRole('button', { name: 'Add function' }).click();
+  await page
+    .getByRole('textbox', { name: 'Function 2' })
+    .fill('return function () return true end');
+  await create(page);
+  await isCreated(page);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Function 1' })).toHaveValue(first);
+});
+
+test('A log hook writes its line, and the log of deliveries shows it', async ({
+  page,
+  hookline,
+}) => {
+  await signIn(page);
+  await startHook(page, 'Log', 'snis');
+  await create(page);
+  await isCreated(page);
+  const { deliveries } = await sendEvent(hookline, 'snis', {
+    operation: 'create',
+    schema: 'snis',
+    entity: { name: 'a.example' },
+  });
+  await page.goto(`/deliveries?open=${deliveries[0]}`);
+  const detail = page.getByRole('complementary', { name: 'Delivery', exact: true });
+  await expect(detail.getByText('log callback:').first()).toBeVisible();
+  expect(hookline.output()).toContain('log callback:');
+});
+
+test('What is wrong is said beside the field, and nothing typed is lost', async ({ page }) => {
+  await signIn(page);
+  await startHook(page, 'Webhook', 'consumers');
+  await page.getByLabel('Address').fill('example.com/no-scheme');
+  await create(page);
+  const address = page.getByLabel('Address');
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('Begin with http:// or https://, then the host.')).toBeVisible();
+  await expect(address).toHaveValue('example.com/no-scheme');
+});
+
+test('A saved webhook is tested and pinged from its page, and the answer is shown', async ({
+  page,
+  receiver,
+}) => {
+  await signIn(page);
+  await startHook(page, 'Webhook', 'consumers');
+  await page.getByLabel('Address').fill(`${receiver.url}/hook`);
+  await create(page);
+  await isCreated(page);
+  await receiver.waitFor(1);
+
+  receiver.answer({ status: 418, body: 'short and stout' });
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByText('short and stout')).toBeVisible();
+  await expect(page.getByText('418').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Send ping' }).click();
+  const ping = await receiver.waitFor(3);
+  expect(JSON.parse(ping.text)).toMatchObject({ source: 'kong:event_hooks', event: 'ping' });
+});
+
+test('A hook is made by keyboard alone', async ({ page, receiver }) => {
+  await signIn(page);
+  await page.goto('/hooks/new');
+  await page.getByRole('combobox', { name: 'Source' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('balancer');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Event' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('health');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Address').focus();
+  await page.keyboard.type(`${receiver.url}/health`);
+  await page.keyboard.press('Control+s');
+  await isCreated(page);
+  expect(JSON.parse((await receiver.waitFor(1)).text)).toMatchObject({ event: 'ping' });
+});
+
+test('Removing a hook asks for its name first', async ({ page, receiver }) => {
+  await signIn(page);
+  await startHook(page, 'Webhook', 'consumers');
+  await page.getByLabel('Address').fill(`${receiver.url}/to-be-removed`);
+  await page.getByRole('textbox', { name: /^Label/ }).fill('Old pager');
+  await create(page);
+  await isCreated(page);
+  await page.getByRole('button', { name: 'Remove' }).click();
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await dialog.getByRole('textbox').fill('Old pager');
+  await dialog.getByRole('button', { name: /remove/i }).click();
+  await expect(page).toHaveURL(/\/hooks$/);
+  await expect(page.getByText('Old pager')).toHaveCount(0);
+});

@@ -24,7 +24,11 @@ const quote = (text: string): string => {
 const toNumber = (value: number): string =>
   Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(14)));
 
+// What stands deeper is in the event itself; here its indentation alone would fill the log.
+const MAX_DEPTH = 32;
+
 const toTable = (value: object, depth: number): string => {
+  if (depth > MAX_DEPTH) return '{ … }';
   const indent = '  '.repeat(depth);
   if (Array.isArray(value)) {
     if (value.length === 0) return '{}';
@@ -42,7 +46,7 @@ const toTable = (value: object, depth: number): string => {
 
 /**
  * A value as the gateway's log prints tables: keys sorted, one a line; arrays on one line; strings
- * quoted (spec §5.8). `depth` is the level the text stands at.
+ * quoted (spec §5.8). `depth` is the level the text stands at; below the 32nd it is left out.
  */
 export const inspect = (value: unknown, depth = 0): string => {
   if (value === null || value === undefined) return 'nil';

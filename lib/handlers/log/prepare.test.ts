@@ -54,4 +54,17 @@ describe('log', () => {
     const line = lineOf({ a: {}, b: [], c: null, d: 0.1 });
     for (const part of ['a = {}', 'b = {}', 'c = nil', 'd = 0.1']) expect(line).toContain(part);
   });
+
+  test('a long value and many keys cannot multiply into a line of megabytes', () => {
+    const keys = Object.fromEntries(Array.from({ length: 5_000 }, (_, key) => [`k${key}`, key]));
+    const line = lineOf({ long: 'y'.repeat(450_000), ...keys });
+    expect(line.length).toBeLessThan(80_000);
+    expect(line).toMatch(/… \(44\d+ more\)|… \(\d+ more lines\)/);
+  });
+
+  test('data nested a thousand deep is left out below the thirty-second level', () => {
+    let data: Record<string, unknown> = {};
+    for (let depth = 0; depth < 1_000; depth += 1) data = { inner: data };
+    expect(lineOf(data)).toContain('{ … }');
+  });
 });

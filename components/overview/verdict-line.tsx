@@ -25,7 +25,10 @@ export function VerdictLine({ overview }: { overview: Overview | undefined }) {
   }
   const { tone, text } = toVerdict(overview);
   return (
-    <p role="status" className={cn('flex min-h-11 items-start gap-2 text-lead sm:min-h-0', TEXT[tone])}>
+    <p
+      role="status"
+      className={cn('flex min-h-11 items-start gap-2 text-lead sm:min-h-0', TEXT[tone])}
+    >
       <StateMark tone={tone} className="mt-1.5" />
       {text}
     </p>

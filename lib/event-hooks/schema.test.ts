@@ -172,6 +172,19 @@ describe('the schema of a hook', () => {
     expect(complaintsOfConfig(custom, { headers: { 'X-A': 'tab\tand é' } })).toEqual([]);
   });
 
+  it('refuses headers that frame the message [1.2-header-framing]', () => {
+    for (const name of ['Content-Length', 'transfer-encoding', 'Connection'])
+      expect(complaintsOfConfig(custom, { headers: { [name]: '1' } })).toEqual([
+        `config.headers.${name}: header '${name}' is set by the connection itself`,
+      ]);
+  });
+
+  it('refuses the method that asks for a tunnel', () => {
+    expect(complaintsOfConfig(custom, { method: 'CONNECT' })).toEqual([
+      'config.method: invalid value: CONNECT',
+    ]);
+  });
+
   it('takes no empty string anywhere [1.2-empty-string]', () => {
     const empty = 'length must be at least 1';
     const config = { url: '', method: '', body: '', secret: '', headers: { a: '' } };

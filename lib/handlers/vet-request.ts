@@ -1,20 +1,9 @@
+import { isFramingHeader } from '@/lib/event-hooks/fields/framing-headers';
 import type { PreparedRequest, Unprepared } from './handler';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // What HTTP allows in a header value, tab included: visible ASCII and Latin-1.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-// The client frames the message itself; these would contradict it.
-const OURS = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'keep-alive',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
-
 const unprepared = (phase: string, message: string): Unprepared => ({
   kind: 'unprepared',
   phase,
@@ -56,7 +45,7 @@ export const vetRequest = (request: PreparedRequest): Unprepared | null => {
         `The value of header ${name} contains a character that HTTP headers cannot carry.`,
       );
     }
-    if (OURS.has(name.toLowerCase())) {
+    if (isFramingHeader(name)) {
       return unprepared(
         'headers',
         `Header ${name} belongs to the connection and cannot be set by a hook.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { expected } from './complain';
+import { isFramingHeader } from './framing-headers';
 import { text } from './text';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -8,6 +9,11 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 const headerName = z.string().superRefine((name, context) => {
   if (!TOKEN.test(name)) context.addIssue({ code: 'custom', message: `bad header name '${name}'` });
+  if (isFramingHeader(name))
+    context.addIssue({
+      code: 'custom',
+      message: `header '${name}' is set by the connection itself`,
+    });
 });
 const headerValue = text().regex(VALUE, { error: 'contains a character no header may carry' });
 

@@ -31,6 +31,10 @@ export const decodeQuery = <S extends z.ZodObject>(
   for (const name of new Set(parameters.keys())) {
     if (!known.includes(name)) throw toUnknown(name, known);
     const given = parameters.getAll(name);
+    if (given.some((value) => value.includes('\0')))
+      throw new ApiError(400, `${name} holds a NUL character, which nothing stored holds.`, {
+        [name]: 'holds a NUL character',
+      });
     if (isRepeatable(schema.shape[name])) values[name] = given;
     else if (given.length === 1) values[name] = given[0];
     else throw new ApiError(400, `${name} is given more than once.`, { [name]: 'given twice' });

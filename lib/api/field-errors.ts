@@ -43,21 +43,23 @@ export const toFieldErrors = (
   error: z.ZodError,
   known: readonly string[],
 ): Record<string, string> => {
-  const fields: Record<string, string> = {};
+  // A map, because a field may be called __proto__.
+  const fields = new Map<string, string>();
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const nearest = findNearestName(key, known);
-        fields[[...issue.path, key].join('.')] = nearest
-          ? `unknown; did you mean ${nearest}?`
-          : 'unknown';
+        fields.set(
+          [...issue.path, key].join('.'),
+          nearest ? `unknown; did you mean ${nearest}?` : 'unknown',
+        );
       }
       continue;
     }
     const path = issue.path.join('.') || 'body';
-    fields[path] ??= toSentence(issue);
+    if (!fields.has(path)) fields.set(path, toSentence(issue));
   }
-  return fields;
+  return Object.fromEntries(fields);
 };
 
 /** One sentence for all complaints: `limit: at most 200; to: expected a time …`. */

@@ -64,6 +64,7 @@ describe('queries', () => {
     ['from=yesterday', 'from', expect.stringContaining('expected a time such as')],
     ['from=20&to=10', 'to', 'must be later than from'],
     ['source=a&source=b', 'source', 'given twice'],
+    ['event=a%00b', 'event', 'holds a NUL character'],
   ])('refuses %s', async (query, field, complaint) => {
     const { status, body } = await callApi(`/api/deliveries?${query}`);
     expect(status).toBe(400);
@@ -137,6 +138,7 @@ describe('bodies', () => {
     ['{"retention_day":4}', { retention_day: 'unknown; did you mean retention_days?' }],
     ['{"lenient_sources":"yes"}', { lenient_sources: 'expected a boolean' }],
     ['[]', { body: 'expected an object' }],
+    ['{"__proto__":{}}', JSON.parse('{"__proto__":"unknown"}')],
   ])('names the field that is wrong in %s', async (text, fields) => {
     const { status, body } = await patch(text);
     expect([status, body.fields]).toEqual([400, fields]);

@@ -31,6 +31,11 @@ describe('tokens', () => {
     expect((await create('  ', testUser)).body.fields).toEqual({ name: 'must not be empty' });
   });
 
+  it.each(['a\u0000b', 'a\nb', '\ud800'])('cannot be named %j', async (name) => {
+    const { status, body } = await create(name, testUser);
+    expect([status, body.fields]).toEqual([400, { name: 'holds a control character' }]);
+  });
+
   it('are not found once they are revoked', async () => {
     const { status } = await callApi(
       '/api/tokens/019b0000-0000-7000-8000-0000000000aa',

@@ -14,6 +14,8 @@ const toTokenResource = (token: TokenRecord): TokenResource => ({
   last_used_at: token.lastUsedAt?.toISOString() ?? null,
 });
 
+const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
+
 // A token that leaked must not be able to make itself successors.
 const refuseTokens = ({ kind, name }: Principal): void => {
   if (kind === 'user' || name === ENVIRONMENT_TOKEN_NAME) return;
@@ -47,7 +49,14 @@ export const createToken = defineRoute({
   tag: 'tokens',
   params: NOTHING,
   query: NOTHING,
-  body: z.strictObject({ name: z.string().trim().min(1).max(120) }),
+  body: z.strictObject({
+    name: z
+      .string()
+      .refine((text) => PRINTABLE.test(text), 'holds a control character')
+      .trim()
+      .min(1)
+      .max(120),
+  }),
   answers: {
     201: { description: 'The token', schema: CreatedToken },
     403: { description: 'Asked for by an API token', schema: ErrorBody },

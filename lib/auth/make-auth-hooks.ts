@@ -7,17 +7,7 @@ const WINDOW_MS = 5 * 60_000;
 const MAX_WRONG_PASSWORDS = 10;
 
 // The library has many doors; all others stay shut.
-const OPEN_PATHS = new Set([
-  SIGN_IN,
-  '/sign-out',
-  '/get-session',
-  '/list-sessions',
-  '/revoke-session',
-  '/revoke-sessions',
-  '/revoke-other-sessions',
-  '/change-password',
-  '/update-user',
-]);
+const OPEN_PATHS = new Set([SIGN_IN, '/sign-out', '/get-session', '/change-password']);
 
 const Body = z.object({ email: z.string() });
 
@@ -29,9 +19,9 @@ const accountOf = (context: { path?: string; body?: unknown }): string | null =>
 
 /**
  * Makes the hooks around the authentication library's endpoints: those that are not needed do not
- * exist, and an account that saw ten wrong passwords refuses sign-in for up to five minutes. The
- * library itself limits by client address, which a client without a proxy in front can choose; the
- * account it wants to enter it cannot.
+ * exist, and an account that saw ten tries without the right password refuses sign-in for up to five
+ * minutes. The library itself limits by client address, which a client without a proxy in front can
+ * choose; the account it wants to enter it cannot.
  */
 export const makeAuthHooks = (clock: () => Date) => {
   const wrong = makeCounter(WINDOW_MS, clock);
@@ -39,7 +29,8 @@ export const makeAuthHooks = (clock: () => Date) => {
     before: createAuthMiddleware(async (context) => {
       if (!OPEN_PATHS.has(context.path)) throw new APIError('NOT_FOUND', { message: 'Not found' });
       const account = accountOf(context);
-      if (account === null || wrong.count(account) < MAX_WRONG_PASSWORDS) return;
+      // Counted before the password is checked: tries made at the same moment all count.
+      if (account === null || wrong.add(account) <= MAX_WRONG_PASSWORDS) return;
       const seconds = wrong.secondsLeft(account);
       throw new APIError(
         'TOO_MANY_REQUESTS',
@@ -50,9 +41,7 @@ export const makeAuthHooks = (clock: () => Date) => {
     after: createAuthMiddleware(async (context) => {
       const account = accountOf(context);
       if (account === null) return;
-      const { returned } = context.context;
-      if (!(returned instanceof APIError)) wrong.forget(account);
-      else if (returned.status === 'UNAUTHORIZED') wrong.add(account);
+      if (!(context.context.returned instanceof APIError)) wrong.forget(account);
     }),
   };
 };

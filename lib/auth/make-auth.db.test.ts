@@ -56,6 +56,26 @@ describe('signing in', () => {
     expect((await made.signIn(ADA.password)).status).toBe(200);
   });
 
+  it('is refused to an account after ten wrong passwords also when all come at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 15 }, (_, time) =>
+        made.signIn('not the password', { 'x-forwarded-for': `10.0.0.${time}` }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+  });
+
+  it('begins to count anew after the right password', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      for (let time = 0; time < 9; time += 1) {
+        await made.signIn('not the password', { 'x-forwarded-for': `10.${round}.0.${time}` });
+      }
+      const from = { 'x-forwarded-for': `10.${round}.1.1` };
+      expect((await made.signIn(ADA.password, from)).status).toBe(200);
+    }
+  });
+
   it('is refused to an address after ten tries within a minute', async () => {
     const from = { 'x-forwarded-for': '10.0.0.1' };
     for (let time = 0; time < 10; time += 1) {
@@ -83,8 +103,11 @@ describe('doors that are not needed', () => {
     ['/sign-up/email', { email: 'eve@example.com', name: 'Eve', password: 'a long password' }],
     ['/request-password-reset', { email: ADA.email }],
     ['/sign-in/social', { provider: 'github' }],
+    ['/update-user', { name: 'Eve' }],
+    ['/revoke-sessions', {}],
   ])('stay shut: %s', async (path, body) => {
-    expect((await made.post(path, body)).status).toBe(404);
+    const cookie = made.cookieOf(await made.signIn());
+    expect((await made.post(path, body, { cookie })).status).toBe(404);
     expect((await database.pool.query('SELECT email FROM "user"')).rows).toEqual([
       { email: ADA.email },
     ]);

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hashPassword } from 'better-auth/crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ADA, makeTestAuth } from '@/lib/testing/auth';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+
+vi.mock(import('better-auth/crypto'), { spy: true });
 
 let database: TestDatabase;
 let made: ReturnType<typeof makeTestAuth>;
@@ -71,6 +74,16 @@ describe('the set-up link', () => {
     const token = await issue();
     expect(await made.setup.checkToken(before)).toBe('unknown');
     expect(await made.setup.checkToken(token)).toBe('valid');
+  });
+
+  it('costs those who guess it no computing of ours', async () => {
+    await issue();
+    vi.mocked(hashPassword).mockClear();
+    expect(await made.setup.createFirstAdministrator({ ...ADA, token: 'guessed' })).toEqual({
+      ok: false,
+      reason: 'unknown',
+    });
+    expect(hashPassword).not.toHaveBeenCalled();
   });
 
   it('cannot be read from the database', async () => {

@@ -29,7 +29,14 @@ export const makeSetup = ({ accounts, clock }: { accounts: AccountStore; clock: 
     return stored.expiresAt > clock() ? 'valid' : 'expired';
   };
 
+  const checkToken = async (token: string): Promise<'valid' | SetupRefusal> => {
+    if (await accounts.hasUsers()) return 'used';
+    return judge(token)(await accounts.findSetupToken());
+  };
+
   return {
+    checkToken,
+
     /**
      * Makes a new set-up token, which is good for 24 hours and replaces the one before; null when
      * there is an administrator. Called at each start.
@@ -42,11 +49,6 @@ export const makeSetup = ({ accounts, clock }: { accounts: AccountStore; clock: 
       return token;
     },
 
-    checkToken: async (token: string): Promise<'valid' | SetupRefusal> => {
-      if (await accounts.hasUsers()) return 'used';
-      return judge(token)(await accounts.findSetupToken());
-    },
-
     /** Makes the first administrator, once: of two at the same time one gets `used`. */
     createFirstAdministrator: async (input: {
       token: string;
@@ -55,6 +57,9 @@ export const makeSetup = ({ accounts, clock }: { accounts: AccountStore; clock: 
       password: string;
     }): Promise<{ ok: true } | { ok: false; reason: SetupRefusal }> => {
       const administrator = FirstAdministrator.parse(input);
+      // Asked before the password is hashed, so that guessing costs us no computing.
+      const verdict = await checkToken(administrator.token);
+      if (verdict !== 'valid') return { ok: false, reason: verdict };
       const created = await accounts.createFirst(
         {
           email: administrator.email,

@@ -1,10 +1,12 @@
 import { ApiError } from './api-error';
 
+const MIB = 1024 * 1024;
+
+const toSize = (bytes: number): string =>
+  bytes < MIB ? `${bytes / 1024} KiB` : `${bytes / MIB} MiB`;
+
 const tooLarge = (maxBytes: number) =>
-  new ApiError(
-    413,
-    `The body is larger than ${maxBytes / 1024 / 1024} MiB, the most accepted here.`,
-  );
+  new ApiError(413, `The body is larger than ${toSize(maxBytes)}, the most accepted here.`);
 
 // Reading a stream costs three times the CPU of reading a body whole, so it is only done for those
 // that do not say how long they are.

@@ -98,6 +98,34 @@ describe('requests from elsewhere', () => {
   });
 });
 
+describe('a body larger than any sign-in', () => {
+  const chunk = new Uint8Array(16 * 1024).fill(0x20);
+
+  it('is refused before it is read', async () => {
+    let chunksRead = 0;
+    const body = new ReadableStream({
+      pull: (controller) => {
+        chunksRead += 1;
+        controller.enqueue(chunk);
+      },
+    });
+    const headers = { 'content-type': 'application/json', origin: BASE_URL };
+    const init = { method: 'POST', body, headers, duplex: 'half' } as const;
+    const request = new Request(`${BASE_URL}/api/auth/sign-in/email`, init);
+    expect((await made.auth.handler(request)).status).toBe(413);
+    expect(chunksRead).toBeLessThan(10);
+  });
+
+  it('is refused by the length it declares', async () => {
+    const email = `${'a'.repeat(70_000)}@example.com`;
+    const refused = await made.post('/sign-in/email', { email, password: 'x' });
+    expect([refused.status, await refused.json()]).toEqual([
+      413,
+      { message: 'The body is larger than 64 KiB, the most accepted here.' },
+    ]);
+  });
+});
+
 describe('doors that are not needed', () => {
   it.each([
     ['/sign-up/email', { email: 'eve@example.com', name: 'Eve', password: 'a long password' }],

@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { makeAuthHooks } from './make-auth-hooks';
 import { makeCounter } from './make-counter';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './make-setup';
+import { withSmallBody } from './with-small-body';
 
 const DAY_S = 24 * 60 * 60;
 
@@ -44,7 +45,7 @@ export const makeAuth = ({
   log: AuthLog;
 }) => {
   const minute = makeCounter(60_000, clock);
-  return betterAuth({
+  const auth = betterAuth({
     appName: 'Hookline',
     baseURL: baseUrl,
     basePath: '/api/auth',
@@ -98,6 +99,7 @@ export const makeAuth = ({
       },
     },
   });
+  return { ...auth, handler: withSmallBody(auth.handler) };
 };
 
 export type Auth = ReturnType<typeof makeAuth>;

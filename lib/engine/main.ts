@@ -6,6 +6,7 @@ import { DatabaseError } from '@/lib/db/database-error';
 import { type Log, makeLog } from '@/lib/log/log';
 import { answerHealth } from '@/lib/server/health';
 import { type Container, makeContainer } from '@/lib/server/make-container';
+import { closeListener } from './close-listener';
 import { feedMetrics } from './feed-metrics';
 import { makeApp } from './make-app';
 import { makeMetrics } from './metrics';
@@ -32,13 +33,7 @@ const listen = (container: Container, config: Config, log: Log): Promise<() => P
   });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.apiPort, hostname: config.host }, () =>
-      resolve(
-        () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
-          }),
-      ),
+      resolve(() => closeListener(server)),
     );
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { consumerCreated } from './events';
-import { expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
+import { callEngine, expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).click();
@@ -135,4 +135,31 @@ test('Removing a hook asks for its name first', async ({ page, receiver }) => {
   await dialog.getByRole('button', { name: /remove/i }).click();
   await expect(page).toHaveURL(/\/hooks$/);
   await expect(page.getByText('Old pager')).toHaveCount(0);
+});
+
+test('Two people who edit one hook: the second is told, and decides', async ({
+  page,
+  hookline,
+  receiver,
+}) => {
+  const { id } = await callEngine(hookline, '/event-hooks', {
+    source: 'crud',
+    event: 'consumers',
+    handler: 'webhook',
+    config: { url: `${receiver.url}/two` },
+  });
+  await signIn(page);
+  await page.goto(`/hooks/${id}`);
+  await page.getByRole('textbox', { name: /^Label/ }).fill('Mine');
+  const theirs = await page.context().newPage();
+  await theirs.goto(`/hooks/${id}`);
+  await theirs.getByRole('textbox', { name: /^Label/ }).fill('Theirs');
+  await theirs.getByRole('button', { name: /^Save/ }).click();
+  await expect(theirs.getByText('Saved as version 2')).toBeVisible();
+
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByText(/Version 2 was saved in the meantime/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Label/ })).toHaveValue('Mine');
+  await page.getByRole('button', { name: 'Keep mine, save over it' }).click();
+  await expect(page.getByText('Saved as version 3')).toBeVisible();
 });

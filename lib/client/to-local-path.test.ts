@@ -14,6 +14,11 @@ test.each([
   'https://evil.example/',
   'javascript:alert(1)',
   'http://[',
+  '/..//evil.example',
+  '/.//evil.example',
+  '/x/..//evil.example',
+  '/.\\/evil.example',
+  '//console.invalid//evil.example',
 ])('anything else leads to the overview: %j', (given) => {
   expect(toLocalPath(given)).toBe('/');
 });

@@ -5,5 +5,7 @@ export function toLocalPath(given: string): string {
   if (!URL.canParse(given, ORIGIN)) return '/';
   const url = new URL(given, ORIGIN);
   if (url.origin !== ORIGIN || !given.startsWith('/')) return '/';
-  return `${url.pathname}${url.search}`;
+  const path = `${url.pathname}${url.search}`;
+  // What is left when dot segments are resolved may begin with a host again: `/..//evil.example`.
+  return path.startsWith('//') ? '/' : path;
 }

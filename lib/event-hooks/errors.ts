@@ -29,6 +29,17 @@ export class DomainError extends Error {
   readonly code: number;
   readonly fields: FieldErrors | undefined;
 
+  /**
+   * By what it is, not by which copy of this class made it: a bundler may hold several in one
+   * process, and a verb's error must be known in all of them.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (!(value instanceof Error) || !('code' in value)) return false;
+    return Object.entries(ERROR_CODES).some(
+      ([name, code]) => value.name === name && value.code === code,
+    );
+  }
+
   constructor(name: DomainErrorName, message: string, fields?: FieldErrors) {
     super(message);
     this.name = name;

@@ -4,7 +4,13 @@ import { type EventToMatch, type Match, match } from './match';
 import type { EventHook } from './schema';
 
 /** The event as the hook sees it: `source` and `event` are the names it subscribed to (spec §4.4). */
-export type SubscribedEvent = { source: string; event: string; data: Record<string, unknown> };
+export type SubscribedEvent = {
+  source: string;
+  event: string;
+  data: Record<string, unknown>;
+  /** The data as JSON text, where it is at hand: it need not be made again. */
+  json?: string;
+};
 
 /** What becomes of one event at one hook. `P` is what the handler prepares. */
 export type Decision<P> =

@@ -160,6 +160,7 @@ test('Two people who edit one hook: the second is told, and decides', async ({
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect(page.getByText(/Version 2 was saved in the meantime/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^Label/ })).toHaveValue('Mine');
-  await page.getByRole('button', { name: 'Keep mine, save over it' }).click();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('button', { name: /^Save/ }).click();
   await expect(page.getByText('Saved as version 3')).toBeVisible();
 });

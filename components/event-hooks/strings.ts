@@ -147,9 +147,10 @@ export const formStrings = {
 
   conflictTitle: (version: number) => `Version ${version} was saved in the meantime`,
   conflictBy: (author: string) => `by ${author}`,
-  conflictHelp: 'Your changes are still here and not saved.',
+  conflictHelp:
+    'Your changes are still here and not saved. Keep them, and your next save replaces that version.',
   conflictLoad: 'Load it, drop mine',
-  conflictKeep: 'Keep mine, save over it',
+  conflictKeep: 'Keep mine',
 
   notADuration: 'Write a time such as 30 s, 5 min or 1 h 30 min.',
   notADurationNamed: (part: string) =>

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import type { SecretBox } from '@/lib/config/secret-box';
-import { type EventHook, EventHookInput, HooklineFields } from '@/lib/event-hooks/schema';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { StoredHook } from './stored-hook-shape';
 
-const Server = z.object({
-  id: z.string(),
-  created_at: z.int(),
-  updated_at: z.int(),
-  version: z.int(),
-  versionId: z.string(),
-});
 const Stored = z.record(z.string(), z.unknown());
 
 const changeSecret = (config: unknown, change: (secret: string) => string): unknown => {
@@ -28,12 +22,6 @@ export const sealHook = (box: SecretBox, hook: EventHook): unknown => ({
 
 /** The hook out of a snapshot. Throws when it is not one, or was sealed with another key. */
 export const openHook = (box: SecretBox, snapshot: unknown): EventHook => {
-  const { id, created_at, updated_at, version, versionId, label, enabled, delivery, ...kong } =
-    Stored.parse(snapshot);
-  const input = EventHookInput.parse({ ...kong, config: changeSecret(kong.config, box.open) });
-  return {
-    ...input,
-    ...HooklineFields.parse({ label, enabled, delivery }),
-    ...Server.parse({ id, created_at, updated_at, version, versionId }),
-  };
+  const stored = Stored.parse(snapshot);
+  return StoredHook.parse({ ...stored, config: changeSecret(stored.config, box.open) });
 };

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { makeSecretBox } from '@/lib/config/secret-box';
+import { makeWebhook } from '@/lib/testing/factories';
+import { openHook, sealHook } from './stored-hook';
+
+const box = makeSecretBox(Buffer.alloc(32, 7));
+const stored = (changes: object) => JSON.parse(JSON.stringify({ ...makeWebhook(), ...changes }));
+const config = makeWebhook().config;
+
+describe('a stored hook', () => {
+  it('comes back as it was stored', () => {
+    const hook = makeWebhook({ config: { ...config, secret: 'a secret' } });
+    const sealed = JSON.stringify(sealHook(box, hook));
+    expect(sealed).not.toContain('a secret');
+    expect(openHook(box, JSON.parse(sealed))).toEqual(hook);
+  });
+
+  it.each([
+    ['a header', { config: { ...config, headers: { 'Content-Length': '5' } } }],
+    ['an address', { config: { ...config, url: 'ftp://old' } }],
+    ['a delivery setting', { delivery: { ...makeWebhook().delivery, concurrency: 1_000_000 } }],
+    ['a label', { label: '' }],
+    ['a snooze', { snooze: -1 }],
+  ])('is read though %s in it would be refused today', (_what, changes) => {
+    expect(openHook(box, stored(changes))).toMatchObject(changes);
+  });
+
+  it('is read without what a later version stored in it, and with defaults for what an earlier did not', () => {
+    const { concurrency: _absent, ...delivery } = makeWebhook().delivery;
+    const snapshot = stored({ delivery: { ...delivery, later: 1 }, later: 1 });
+    snapshot.config.later = 1;
+    expect(openHook(box, snapshot)).toEqual({
+      ...makeWebhook(),
+      id: snapshot.id,
+      versionId: snapshot.versionId,
+    });
+  });
+
+  it('is no hook without an address', () => {
+    expect(() => openHook(box, stored({ config: {} }))).toThrow('url');
+  });
+});

@@ -155,6 +155,6 @@ describe('the event hook store in PostgreSQL', () => {
     const hook = makeLogHook();
     await makeStore().save(change({ after: hook }));
     await database.pool.query(`UPDATE event_hook SET handler = 'pigeon'`);
-    await expect(makeStore().find(hook.id)).rejects.toThrow('unknown type: pigeon');
+    await expect(makeStore().find(hook.id)).rejects.toThrow('a stored hook has an unknown handler');
   });
 });

@@ -50,9 +50,13 @@ const ofHandler = <Name extends string, Config extends z.ZodRawShape>(
  * that today's rules would refuse was good when it was saved, and must stay readable, or the other
  * hooks would stop with it. What is unknown here was stored by a later version, and is left out.
  */
-export const StoredHook = z.discriminatedUnion('handler', [
-  ofHandler('webhook', target),
-  ofHandler('webhook-custom', custom),
-  ofHandler('log', {}),
-  ofHandler('lambda', { functions: z.array(text) }),
-]);
+export const StoredHook = z.discriminatedUnion(
+  'handler',
+  [
+    ofHandler('webhook', target),
+    ofHandler('webhook-custom', custom),
+    ofHandler('log', {}),
+    ofHandler('lambda', { functions: z.array(text) }),
+  ],
+  { error: 'a stored hook has an unknown handler' },
+);

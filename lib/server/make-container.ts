@@ -10,6 +10,7 @@ import type { Config } from '@/lib/config/env';
 import { makeSecretBox } from '@/lib/config/secret-box';
 import { loadSecretKey } from '@/lib/config/secret-key';
 import { makeAccountStore } from '@/lib/db/account-store';
+import { assertSecretKey } from '@/lib/db/assert-secret-key';
 import { makeAuditStore } from '@/lib/db/audit-store';
 import { makeDeliveryReader } from '@/lib/db/delivery-reader';
 import { makeDeliveryStore } from '@/lib/db/delivery-store';
@@ -52,6 +53,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     log,
   });
   const { pool, prisma } = database;
+  await assertSecretKey(database, secretBox);
   await ensurePartitions(pool, clock());
 
   const settings = makeSettingsStore(prisma, clock);

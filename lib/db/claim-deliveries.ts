@@ -44,7 +44,7 @@ export const claimDeliveries = async (
     } else if (!current.enabled) {
       claim.orphans.push({ delivery, reason: 'hook_disabled' });
     } else {
-      claim.deliveries.push({ delivery, event, hook, bytes: row.e_bytes });
+      claim.deliveries.push({ delivery, event, hook, bytes: event.json.length });
     }
   }
   return claim;

@@ -1,4 +1,5 @@
-import type { DeliveryRecord, EventRecord } from '@/lib/delivery/types';
+import type { PlannedEvent } from '@/lib/delivery/store';
+import type { DeliveryRecord } from '@/lib/delivery/types';
 
 /**
  * A row of `delivery` as the driver reads it. Not parsed again: thousands a second come back that
@@ -31,8 +32,7 @@ export type ClaimedRow = DeliveryRow & {
   e_id: string | null;
   e_source: string;
   e_event: string;
-  e_data: Record<string, unknown>;
-  e_bytes: number;
+  e_json: string;
   e_origin: string;
   e_idempotency_key: string | null;
   e_received_at: Date;
@@ -62,14 +62,15 @@ export const toDelivery = (row: DeliveryRow): DeliveryRecord => ({
 });
 
 /** The event beside it, or null. */
-export const toClaimedEvent = (row: ClaimedRow): EventRecord | null =>
+export const toClaimedEvent = (row: ClaimedRow): PlannedEvent | null =>
   row.e_id === null
     ? null
     : {
         id: row.e_id,
         source: row.e_source,
         event: row.e_event,
-        data: row.e_data,
+        data: JSON.parse(row.e_json),
+        json: row.e_json,
         origin: row.e_origin,
         idempotencyKey: row.e_idempotency_key,
         receivedAt: row.e_received_at,

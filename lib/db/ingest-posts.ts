@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { listKeys, planPosts } from '@/lib/delivery/plan-posts';
+import { listKeys, planKeylessPosts, planPosts } from '@/lib/delivery/plan-posts';
 import type { IngestPlanner, PostResult } from '@/lib/delivery/store';
 import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import type { Database } from './database';
@@ -23,11 +23,11 @@ const TRIES = 3;
  * writes nothing when the hooks have changed since they were read. Null when it is not that case.
  */
 const ingestPlainly = async (
-  { database: { pool }, cache, digest }: IngestPostsDeps,
+  { database: { pool }, cache }: IngestPostsDeps,
   posts: readonly IncomingEvent[][],
   planner: IngestPlanner,
 ): Promise<PostResult[] | null> => {
-  const sorted = planPosts(posts, new Map(), digest);
+  const sorted = planKeylessPosts(posts);
   for (let tries = 0; tries < TRIES; tries++) {
     const known = tries === 0 ? await cache.get(pool) : await cache.refresh(pool);
     const { gates, plan: planWith } = planner(known, sorted.fresh);

@@ -65,7 +65,8 @@ export const attempt = async (
   const startedAt = deps.now();
   const tries = delivery.tries + 1;
   const { timeoutMs, successRule } = hook.delivery;
-  const seen = { source: delivery.source, event: delivery.event, data: event.data };
+  const { data, json } = event;
+  const seen = { source: delivery.source, event: delivery.event, data, json };
 
   let execution: Execution;
   try {

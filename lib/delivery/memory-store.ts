@@ -107,14 +107,9 @@ export const makeMemoryStore = ({
       if (reason !== null || hook === undefined || event === undefined) {
         taken.orphans.push({ delivery: { ...delivery }, reason: reason ?? 'hook_removed' });
       } else {
-        const { json, ...plain } = event;
-        bytes += json.length;
-        taken.deliveries.push({
-          delivery: { ...delivery },
-          event: plain,
-          hook,
-          bytes: json.length,
-        });
+        bytes += event.json.length;
+        const claimed = { delivery: { ...delivery }, event, hook, bytes: event.json.length };
+        taken.deliveries.push(claimed);
       }
     }
     return taken;

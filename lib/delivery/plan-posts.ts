@@ -40,6 +40,31 @@ const sortPost = (
   return { kind: 'accepted', groups, repeats };
 };
 
+const toReceipts = ({ events, deliveries }: IngestPlan): Omit<IngestReceipt, 'repeated'>[] => {
+  const deliveriesOf = new Map<string, string[]>();
+  for (const { id, eventId } of deliveries) {
+    const listed = deliveriesOf.get(eventId);
+    if (listed === undefined) deliveriesOf.set(eventId, [id]);
+    else listed.push(id);
+  }
+  return events.map(({ id }) => ({ id, deliveries: deliveriesOf.get(id) ?? [] }));
+};
+
+/** The usual case: no event has a key, so every post is new. */
+export const planKeylessPosts = (posts: readonly IncomingEvent[][]): PostsPlan => ({
+  fresh: posts.flat(),
+  finish(plan) {
+    const receipts = toReceipts(plan);
+    let next = 0;
+    const results = posts.map((post): PostResult => {
+      const mine = receipts.slice(next, next + post.length);
+      next += post.length;
+      return { kind: 'accepted', receipts: mine.map((each) => ({ ...each, repeated: false })) };
+    });
+    return { results, keys: [] };
+  },
+});
+
 /**
  * Sorts posts by their idempotency keys: a key seen before, in the store or earlier in this very
  * batch, gets its first answer again; with other events its post is a conflict and nothing of it is
@@ -64,12 +89,11 @@ export const planPosts = (
   });
 
   const finish = (plan: IngestPlan) => {
-    const deliveriesOf = new Map<string, string[]>(plan.events.map(({ id }) => [id, []]));
-    for (const { id, eventId } of plan.deliveries) deliveriesOf.get(eventId)?.push(id);
+    const made = toReceipts(plan);
     const receiptAt = (place: number) => {
-      const id = plan.events[place]?.id;
-      if (id === undefined) throw new Error('The plan lacks an event it was asked for.');
-      return { id, deliveries: deliveriesOf.get(id) ?? [] };
+      const receipt = made[place];
+      if (receipt === undefined) throw new Error('The plan lacks an event it was asked for.');
+      return receipt;
     };
     const keys = new Map<string, KeptKey>();
 
@@ -83,8 +107,8 @@ export const planPosts = (
       for (const { key, digest: groupDigest, indexes } of post.groups) {
         const repeat = post.repeats.get(key);
         if (repeat === undefined) {
-          const made = indexes.map((index) => receiptAt(post.places[index] ?? -1));
-          keys.set(key, { digest: groupDigest, receipts: made });
+          const first = indexes.map((index) => receiptAt(post.places[index] ?? -1));
+          keys.set(key, { digest: groupDigest, receipts: first });
           continue;
         }
         const first = repeat === 'in this batch' ? keys.get(key) : repeat;

@@ -28,7 +28,7 @@ export type ActiveHooks = {
 
 export type GateAddress = { hookId: string; keyDigest: string };
 
-/** An event with its data as JSON text, made once: for its size, and for whoever stores it. */
+/** An event with its data as JSON text, made once: for its size, for the store, and for the body. */
 export type PlannedEvent = EventRecord & { json: string };
 
 /** The rows one ingest transaction writes; made by a pure function from events, hooks and gates. */
@@ -58,7 +58,7 @@ export type IngestPlanner = (
 /** A delivery to attempt, with the version of the hook it was made by (spec §5.6). */
 export type ClaimedDelivery = {
   delivery: DeliveryRecord;
-  event: EventRecord;
+  event: EventRecord & { json?: string };
   hook: EventHook;
   /** Size of the event's data, about what it takes in memory. */
   bytes: number;

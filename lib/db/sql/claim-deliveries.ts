@@ -47,7 +47,7 @@ WITH RECURSIVE hooks AS (
   RETURNING d.*
 )
 SELECT ${DELIVERY_COLUMNS('claimed')}, event.id AS e_id, event.source AS e_source,
-  event.event AS e_event, event.data AS e_data, octet_length(event.data::text) AS e_bytes,
+  event.event AS e_event, event.data::text AS e_json,
   event.origin AS e_origin,
   event.idempotency_key AS e_idempotency_key, event.received_at AS e_received_at
 FROM claimed LEFT JOIN event ON event.id = claimed.event_id

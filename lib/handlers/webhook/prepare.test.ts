@@ -45,6 +45,21 @@ describe('webhook', () => {
     });
   });
 
+  test.each([
+    {},
+    { operation: 'create', entity: { source: 'nested', list: [1, 'ü', null] } },
+    { source: 'mine', a: 1 },
+    { a: 1, event: 'mine', b: 2 },
+    JSON.parse('{"__proto__":{"a":1},"2":"b","1":"a"}'),
+  ])('the body is the same whether or not the text of the data is at hand: %j', (data) => {
+    const plain = webhook.prepare(makeWebhook(), event(data), context());
+    const seen = { ...event(data), json: JSON.stringify(data) };
+    const quick = webhook.prepare(makeWebhook(), seen, context());
+    const textOf = (prepared: typeof plain) =>
+      prepared.kind === 'request' ? bodyOf(prepared.request) : prepared.kind;
+    expect(textOf(quick)).toBe(textOf(plain));
+  });
+
   test('source and event overwrite data of these names [5.1-decoration-wins]', () => {
     const body = bodyOf(toRequest(makeWebhook(), { source: 'mine', event: 'mine', a: 1 }));
     expect(JSON.parse(body)).toEqual({ source: 'crud', event: 'consumers', a: 1 });

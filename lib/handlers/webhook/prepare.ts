@@ -1,5 +1,11 @@
 import type { EventHook, WebhookConfig } from '@/lib/event-hooks/schema';
-import type { EventHookHandler, PrepareContext, Prepared, Unprepared } from '../handler';
+import type {
+  EventHookHandler,
+  HandlerEvent,
+  PrepareContext,
+  Prepared,
+  Unprepared,
+} from '../handler';
 import { hasHeader, setHeaders } from '../set-headers';
 import { SIGNATURE_HEADER, sign } from '../sign';
 import { vetRequest } from '../vet-request';
@@ -26,16 +32,28 @@ const baseOf = (config: WebhookConfig, { userAgent }: PrepareContext): Base => {
   return base;
 };
 
+// Where the data has neither key, the body is its text with the two added before the last brace.
+const toBody = ({ source, event, data, json }: HandlerEvent): string => {
+  const isPlain =
+    json !== undefined &&
+    json.length > 2 &&
+    !Object.hasOwn(data, 'source') &&
+    !Object.hasOwn(data, 'event');
+  return isPlain
+    ? `${json.slice(0, -1)},"source":${JSON.stringify(source)},"event":${JSON.stringify(event)}}`
+    : JSON.stringify({ ...data, source, event });
+};
+
 /**
  * `webhook`: posts the event's data, flattened, with `source` and `event` over any data of these
  * names (spec §5.1), signed when the hook has a secret (spec §5.3).
  */
 export const webhook: EventHookHandler<Extract<EventHook, { handler: 'webhook' }>> = {
   name: 'webhook',
-  prepare({ config }, { source, event, data }, context): Prepared {
+  prepare({ config }, event, context): Prepared {
     const { headers: shared, wrong } = baseOf(config, context);
     if (wrong !== null) return wrong;
-    const body = encoder.encode(JSON.stringify({ ...data, source, event }));
+    const body = encoder.encode(toBody(event));
     const headers =
       config.secret === null
         ? shared

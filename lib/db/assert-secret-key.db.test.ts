@@ -23,6 +23,12 @@ it('takes any key while no hook has a secret', async () => {
   await expect(assertSecretKey(database, other)).resolves.toBeUndefined();
 });
 
+it('is not misled by what else a config may hold', async () => {
+  await store(makeWebhook({ config: { url: 'http://receiver.example/\0' } }));
+  await store(makeWebhook({ config: { headers: { secret: 'in the clear' } } }));
+  await expect(assertSecretKey(database, other)).resolves.toBeUndefined();
+});
+
 it('takes the key the secrets were sealed with, and no other', async () => {
   await store(makeWebhook({ config: { secret: 'a secret' } }));
   await expect(assertSecretKey(database, box)).resolves.toBeUndefined();

@@ -3,9 +3,9 @@ import { ConfigError } from '@/lib/config/config-error';
 import { type SecretBox, SecretBoxError } from '@/lib/config/secret-box';
 import type { Database } from './database';
 
-const ANY_SECRET = `SELECT config->>'secret' AS secret FROM event_hook
-  WHERE config->>'secret' IS NOT NULL ORDER BY updated_at DESC LIMIT 1`;
-const Row = z.object({ secret: z.string() });
+// As text: PostgreSQL cannot take apart JSON with an escaped NUL in it, which a config may hold.
+const SECRETS = `SELECT config FROM event_hook WHERE config::text LIKE '%"secret":"%'`;
+const Row = z.object({ config: z.object({ secret: z.unknown() }) });
 
 /**
  * Throws a ConfigError when the key is not the one the stored hooks were sealed with: found out at
@@ -15,9 +15,13 @@ export const assertSecretKey = async (
   { pool }: Pick<Database, 'pool'>,
   box: SecretBox,
 ): Promise<void> => {
-  const { rows } = await pool.query(ANY_SECRET);
+  const { rows } = await pool.query(SECRETS);
+  const sealed = rows
+    .map((row) => Row.parse(row).config.secret)
+    .find((secret) => typeof secret === 'string');
+  if (sealed === undefined) return;
   try {
-    for (const row of rows) box.open(Row.parse(row).secret);
+    box.open(sealed);
   } catch (error) {
     if (!(error instanceof SecretBoxError)) throw error;
     throw new ConfigError([

@@ -26,6 +26,7 @@ describe('parseEnv', () => {
       secret: null,
       logLevel: 'info',
       consoleUrl: null,
+      localUrl: 'http://127.0.0.1:3000',
       corsOrigin: null,
     });
   });
@@ -61,6 +62,7 @@ describe('parseEnv', () => {
       secret: env.HOOKLINE_SECRET,
       logLevel: 'debug',
       consoleUrl: 'https://hooks.example.com',
+      localUrl: 'http://[::]:0',
       corsOrigin: 'http://localhost:5173',
     });
   });
@@ -81,6 +83,18 @@ describe('parseEnv', () => {
   ])('listening on %s, private targets are by default: %s', (HOST, expected) => {
     expect(parseEnv({ HOST }).privateTargets).toBe(expected);
   });
+
+  test.each(['::1', '::', '0.0.0.0', 'localhost', 'db-1.internal'])('listens on %s', (HOST) => {
+    expect(parseEnv({ HOST }).host).toBe(HOST);
+    expect(URL.canParse(parseEnv({ HOST }).localUrl)).toBe(true);
+  });
+
+  test.each(['not a host', 'http://localhost', '127.0.0.1:80', '[::1]'])(
+    'refuses to listen on %s',
+    (HOST) => {
+      expect(() => parseEnv({ HOST })).toThrow('HOST: must be an address or a name');
+    },
+  );
 
   test('lists every problem at once, and no value, as it may be a secret', () => {
     const env = {

@@ -14,6 +14,9 @@ const isOrigin = (text: string) => {
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
 };
 
+const isHost = (text: string) =>
+  isIP(text) !== 0 || /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i.test(text);
+
 // Messages never repeat a value: some of them are secrets.
 const port = (fallback: number) =>
   z
@@ -33,7 +36,10 @@ const longerThan = (length: number) =>
 const Environment = z.object({
   PORT: port(3000),
   HOOKLINE_API_PORT: port(8001),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .refine(isHost, 'must be an address or a name of this machine, such as 0.0.0.0')
+    .default('127.0.0.1'),
   HOOKLINE_PRIVATE_TARGETS: z
     .enum(['allow', 'refuse'], { error: 'must be allow or refuse' })
     .optional(),
@@ -115,6 +121,8 @@ export const parseEnv = (environment: Record<string, string | undefined>) => {
     logLevel: data.HOOKLINE_LOG_LEVEL,
     /** Public origin of the console, when it is not what the browser's request says. */
     consoleUrl: data.HOOKLINE_CONSOLE_URL ?? null,
+    /** Origin of the console on this machine. */
+    localUrl: `http://${isIP(data.HOST) === 6 ? `[${data.HOST}]` : data.HOST}:${data.PORT}`,
     corsOrigin: data.HOOKLINE_CORS_ORIGIN ?? null,
   };
 };

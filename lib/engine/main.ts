@@ -10,6 +10,7 @@ import { closeListener } from './close-listener';
 import { feedMetrics } from './feed-metrics';
 import { makeApp } from './make-app';
 import { makeMetrics } from './metrics';
+import { toListenProblem } from './to-listen-problem';
 
 /** Exit code for what the operator has to change, after sysexits' EX_CONFIG. */
 const EX_CONFIG = 78;
@@ -36,13 +37,7 @@ const listen = (container: Container, config: Config, log: Log): Promise<() => P
       resolve(() => closeListener(server)),
     );
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new ConfigError([
-              `HOOKLINE_API_PORT: port ${config.apiPort} is taken by another program`,
-            ])
-          : error,
-      ),
+      reject(toListenProblem(error, config) ?? error),
     );
   });
 };

@@ -121,7 +121,7 @@ export const makeContainer = async (config: Config, log: Log) => {
   const auth = makeAuth({
     prisma,
     secretKey,
-    baseUrl: config.consoleUrl ?? `http://${config.host}:${config.port}`,
+    baseUrl: config.consoleUrl ?? config.localUrl,
     clock,
     log,
   });

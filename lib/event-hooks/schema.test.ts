@@ -287,6 +287,16 @@ describe('the schema of a hook', () => {
     ]);
   });
 
+  it('refuses a NUL wherever the text of a hook may stand, as a jsonb column would', () => {
+    const complaint = 'contains a character that cannot be stored';
+    const nul = { url: 'http://a/\u0000', body: 'a\u0000b', payload: { a: [{ '\u0000': 1 }] } };
+    for (const [key, value] of Object.entries(nul))
+      expect(complaintsOfConfig(custom, { [key]: value })).toContain(`config.${key}: ${complaint}`);
+    expect(complaintsOfConfig(custom, { payload: { a: 'the six characters \\u0000' } })).toEqual(
+      [],
+    );
+  });
+
   it('takes an id and times from an API, and from a form does not', () => {
     const sent = { ...log, id: 'ABCDEFAB-0000-0000-0000-000000000000', created_at: 5 };
     const id = 'abcdefab-0000-0000-0000-000000000000';

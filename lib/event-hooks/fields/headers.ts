@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expected } from './complain';
 import { isFramingHeader } from './framing-headers';
-import { text } from './text';
+import { nonEmpty } from './text';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // What an HTTP client can put on the wire: visible Latin-1 and tabs, no line break.
@@ -15,7 +15,7 @@ const headerName = z.string().superRefine((name, context) => {
       message: `header '${name}' is set by the connection itself`,
     });
 });
-const headerValue = text().regex(VALUE, { error: 'contains a character no header may carry' });
+const headerValue = nonEmpty().regex(VALUE, { error: 'contains a character no header may carry' });
 
 /** Header names to values, their case kept; absent and null are both empty (spec §1.2). */
 export const headers = () =>

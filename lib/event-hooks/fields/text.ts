@@ -12,14 +12,14 @@ export const isStorable = (value: string) => isWellFormed(value) && !value.inclu
 export const NOT_STORABLE = 'contains a character that cannot be stored';
 
 /** A string as Kong's schemas have it: never empty (spec §1.2). */
-export const text = () =>
+export const nonEmpty = () =>
   z.string({ error: expected('a string') }).min(1, { error: 'length must be at least 1' });
 
+/** The same, and the database gives it back as it is. */
+export const text = () => nonEmpty().refine(isStorable, { error: NOT_STORABLE });
+
 /** The name of a source or an event. */
-export const name = () =>
-  text()
-    .max(NAME_MAX, { error: `length must be at most ${NAME_MAX}` })
-    .refine(isStorable, { error: NOT_STORABLE });
+export const name = () => text().max(NAME_MAX, { error: `length must be at most ${NAME_MAX}` });
 
 /** An optional string; absent and null are both null. */
 export const optionalText = () =>
@@ -30,6 +30,5 @@ export const optionalText = () =>
 /** The key requests are signed with; absent and null are both null. */
 export const secret = () =>
   text()
-    .refine(isWellFormed, { error: NOT_STORABLE })
     .nullish()
     .transform((value) => value ?? null);

@@ -72,9 +72,19 @@ export const makeDeliveryEngine = (
   const executeDeps = { http, now, writeLog: (line: string) => log.info({ hook_log: true }, line) };
   const executeOne: Parameters<typeof makeExecute>[0]['execute'] = (prepared, options) =>
     execute(executeDeps, prepared, options);
+  // What was set last still holds while the database cannot be asked.
+  let compatibility: Compatibility | null = null;
+  const readCompatibility = async (): Promise<Compatibility> => {
+    try {
+      compatibility = await deps.readCompatibility();
+    } catch (error) {
+      if (compatibility === null) throw error;
+    }
+    return compatibility;
+  };
   const prepareOne: Parameters<typeof makeExecute>[0]['prepare'] = async (hook, event) =>
     prepare(hook, event, {
-      compatibility: await deps.readCompatibility(),
+      compatibility: await readCompatibility(),
       pid: deps.pid,
       userAgent: `Hookline/${deps.version}`,
       hmac: deps.hmac,

@@ -26,7 +26,7 @@ export const ENGINE_DEFAULTS: EngineSettings = {
   concurrency: 64,
   capacity: 1_000,
   maxBytes: 64 * 1024 * 1024,
-  leaseMs: 60_000,
+  leaseMs: 30_000,
   pollMs: 5_000,
   recordBatch: 100,
   recordDelayMs: 10,

@@ -3,9 +3,6 @@
  * `is_current`: whether the hooks they were planned with are still the stored ones. When not, nothing
  * is written, and they must be planned anew.
  * $1 hooks epoch, null to skip the comparison · $2–$8 events · $9–$22 deliveries · $23 wake
- *
- * `unnest` stands in the select list, where arrays are read in step; in FROM each would be copied to a
- * store of its own first, which costs a quarter more.
  */
 export const INSERT_EVENTS = {
   name: 'insert_events',

@@ -1,0 +1,29 @@
+import { Agent, fetch } from 'undici';
+import { makeBody } from './bodies';
+
+/** For comparison: the same bodies by fetch, which is what most senders use. */
+export const postWithFetch = async (
+  url: string,
+  { deliveries, connections }: { deliveries: number; connections: number },
+): Promise<number> => {
+  const dispatcher = new Agent({ connections });
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < deliveries) {
+      const serial = next;
+      next += 1;
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: makeBody(serial, 'bench', 'created'),
+        dispatcher,
+      });
+      await response.text();
+    }
+  };
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: connections }, work));
+  const seconds = (performance.now() - begun) / 1000;
+  await dispatcher.close();
+  return deliveries / seconds;
+};

@@ -1,0 +1,13 @@
+import { createServer } from 'node:http';
+
+// The plainest receiver: reads the body, answers 200. In a process of its own, as receivers are.
+const server = createServer((request, response) => {
+  request.resume();
+  request.once('end', () => response.writeHead(200).end());
+});
+server.keepAliveTimeout = 60_000;
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) process.send?.(address.port);
+});
+process.once('disconnect', () => process.exit());

@@ -70,6 +70,9 @@ export class Run {
   /** The running coroutine; undefined in the main program. */
   coroutine: LuaObject | undefined = undefined;
   stringMetatable: LuaTable | undefined = undefined;
+  /** The call a function ended in, and its frame: made when the function's own frame is gone. */
+  tailCall: LuaFunction | undefined = undefined;
+  tailFrame: unknown = undefined;
   /** Numbers of objects whose address was printed. */
   private readonly addresses = new WeakMap<LuaObject, number>();
   private lastAddress = 0x7f3c_1000;
@@ -78,7 +81,7 @@ export class Run {
     limits: Limits,
     readonly globals: LuaTable,
     readonly host: Host,
-    private readonly deepCall: (run: Run, fn: LuaFunction, args: readonly Value[]) => Results,
+    private readonly deepCall: (run: Run, fn: LuaFunction, frame: unknown) => Results,
   ) {
     this.fuel = limits.fuel;
     this.memory = limits.memoryBytes;
@@ -180,9 +183,9 @@ export class Run {
   }
 
   /** Runs a call whose depth no longer fits the JavaScript stack. */
-  callDeep(fn: LuaFunction, args: readonly Value[]): Results {
+  callDeep(fn: LuaFunction, frame: unknown): Results {
     if (this.depth > this.depthLimit + STACK_RESERVE) this.overflow();
-    return this.deepCall(this, fn, args);
+    return this.deepCall(this, fn, frame);
   }
 
   overflow(): never {

@@ -18,6 +18,19 @@ export class Site {
     readonly name: string = '?',
   ) {}
 
+  private events: Map<string, Site> | undefined = undefined;
+
+  /** The same place, calling a metamethod. */
+  calling(event: string): Site {
+    this.events ??= new Map();
+    let site = this.events.get(event);
+    if (!site) {
+      site = new Site(this.chunk, this.line, 'metamethod', event);
+      this.events.set(event, site);
+    }
+    return site;
+  }
+
   /** `lambda:3: `, or nothing when no Lua code made the call. */
   get where(): string {
     return this.chunk === undefined ? '' : `${this.chunk}:${this.line}: `;

@@ -1,0 +1,99 @@
+import { LuaError } from '../errors';
+import {
+  checkAny,
+  checkNumber,
+  checkString,
+  checkTable,
+  failArgument,
+  makeFixedNative,
+  makeNative,
+} from '../native';
+import type { LuaFunction } from '../run';
+import { displayValue } from '../stdlib/display';
+import { toNumber } from '../stdlib/to-number';
+import { Multi, NOTHING, typeName, type Value } from '../values';
+import { parseDigits } from './parse-digits';
+import { ipairsFunction, nextFunction, pairsFunction } from './traverse';
+
+const MAX_UNPACKED = 8000;
+
+const assertFunction = makeNative('assert', (run, args) => {
+  checkAny(run, 1, args.length);
+  const [value, message] = args;
+  if (value !== undefined && value !== false) return args.length === 1 ? value : new Multi(args);
+  if (args.length === 1) return run.fail('assertion failed!');
+  if (typeof message === 'string') return run.fail(message);
+  throw new LuaError(message);
+});
+
+const errorFunction = makeFixedNative('error', (run, count, message, level) => {
+  const at = level === undefined ? 1 : checkNumber(run, level, 2, count);
+  if (typeof message === 'string' && at > 0)
+    throw new LuaError(run.where(Math.trunc(at)) + message);
+  throw new LuaError(message);
+});
+
+const select = makeNative('select', (run, args) => {
+  if (args[0] === '#') return args.length - 1;
+  const at = Math.trunc(checkNumber(run, args[0], 1, args.length));
+  const from = at < 0 ? args.length + at : at;
+  if (from < 1) return failArgument(run, 1, 'index out of range');
+  if (from >= args.length) return NOTHING;
+  if (from === args.length - 1) return args[from];
+  run.charge((args.length - from) >> 4);
+  return new Multi(args.slice(from));
+});
+
+const tonumber = makeFixedNative('tonumber', (run, count, value, base) => {
+  if (base === undefined || base === 10) {
+    checkAny(run, 1, count);
+    if (typeof value === 'number') return value;
+    return typeof value === 'string' ? toNumber(value) : undefined;
+  }
+  const radix = Math.trunc(checkNumber(run, base, 2, count));
+  const text = checkString(run, value, 1, count);
+  if (!(radix >= 2 && radix <= 36)) return failArgument(run, 2, 'base out of range');
+  return parseDigits(text, radix);
+});
+
+const tostring = makeFixedNative('tostring', (run, count, value) => {
+  if (typeof value === 'string') return value;
+  checkAny(run, 1, count);
+  const handler = run.metamethod(value, '__tostring');
+  if (handler === undefined) return displayValue(run, value);
+  const results = run.call1(handler, value);
+  return results instanceof Multi ? results.values[0] : results;
+});
+
+const type = makeFixedNative('type', (run, count, value) => {
+  checkAny(run, 1, count);
+  return typeName(value);
+});
+
+/** `unpack(list, from, to)`. */
+export const unpack = makeFixedNative('unpack', (run, count, list, from, to) => {
+  const table = checkTable(run, list, 1, count);
+  const first = from === undefined ? 1 : Math.trunc(checkNumber(run, from, 2, count));
+  const last = to === undefined ? table.length : Math.trunc(checkNumber(run, to, 3, count));
+  if (first > last) return NOTHING;
+  if (last - first >= MAX_UNPACKED) throw new LuaError('too many results to unpack');
+  run.charge((last - first) >> 4);
+  run.allocate((last - first + 1) * 8);
+  const values: Value[] = [];
+  for (let at = first; at <= last; at++) values.push(table.getNumber(at));
+  return new Multi(values);
+});
+
+/** The functions every script sees. */
+export const basicFunctions: Readonly<Record<string, LuaFunction>> = {
+  assert: assertFunction,
+  error: errorFunction,
+  ipairs: ipairsFunction,
+  next: nextFunction,
+  pairs: pairsFunction,
+  select,
+  tonumber,
+  tostring,
+  type,
+  unpack,
+};

@@ -1,0 +1,31 @@
+import { LuaClosure } from '../compile/closure';
+import { checkNumber, checkTable, failArgument, makeFixedNative } from '../native';
+import type { LuaFunction, Run } from '../run';
+import type { Value } from '../values';
+
+const OWN = 'cannot change environment of given object';
+
+function findFunction(run: Run, value: Value, count: number): LuaClosure | 'global' | undefined {
+  if (value instanceof LuaClosure) return value;
+  if (typeof value === 'object' && value.type === 'function') return undefined;
+  const level = value === undefined ? 1 : checkNumber(run, value, 1, count);
+  if (level < 0) return failArgument(run, 1, 'level must be non-negative');
+  if (level === 0) return 'global';
+  return undefined;
+}
+
+const getfenv = makeFixedNative('getfenv', (run, count, value) => {
+  const found = findFunction(run, value, count);
+  return found instanceof LuaClosure ? found.env : run.globals;
+});
+
+const setfenv = makeFixedNative('setfenv', (run, count, value, environment) => {
+  const env = checkTable(run, environment, 2, count);
+  const found = findFunction(run, value, count);
+  if (!(found instanceof LuaClosure)) return run.fail(`'setfenv' ${OWN}`);
+  found.env = env;
+  return found;
+});
+
+/** Environments of functions, for profiles that trust their scripts. */
+export const environmentFunctions: Readonly<Record<string, LuaFunction>> = { getfenv, setfenv };

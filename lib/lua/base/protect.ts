@@ -1,0 +1,74 @@
+import { LuaError } from '../errors';
+import { checkAny, checkFunction, makeNative } from '../native';
+import type { LuaFunction, Run } from '../run';
+import { all, Multi, type Results, type Value } from '../values';
+
+/** The value of a caught error. Limits and engine faults pass through. */
+export function toCaught(error: unknown): Value {
+  if (error instanceof LuaError) return error.value;
+  throw error;
+}
+
+/** What a protected call puts back when it caught an error. */
+export function markPlace(run: Run): () => void {
+  const { depth, depthLimit, stepping } = run;
+  return () => {
+    run.depth = depth;
+    run.depthLimit = depthLimit;
+    run.stepping = stepping;
+  };
+}
+
+export function succeed(results: Results): Results {
+  return results instanceof Multi
+    ? new Multi([true, ...results.values])
+    : new Multi([true, results]);
+}
+
+/** `pcall(f, …)`. */
+export function protectedCall(run: Run, args: readonly Value[]): Results {
+  checkAny(run, 1, args.length);
+  const restore = markPlace(run);
+  try {
+    return succeed(run.call(args[0], args.slice(1)));
+  } catch (error) {
+    const value = toCaught(error);
+    restore();
+    return new Multi([false, value]);
+  }
+}
+
+/** Hands an error to the handler of xpcall, where it happened. */
+export function handleError(run: Run, handler: LuaFunction, value: Value): Results {
+  try {
+    return new Multi([false, ...all(run.call1(handler, value))]);
+  } catch (error) {
+    toCaught(error);
+    return new Multi([false, 'error in error handling']);
+  }
+}
+
+/** `xpcall(f, handler, …)`. */
+export function protectedCallWithHandler(run: Run, args: readonly Value[]): Results {
+  checkAny(run, 1, args.length);
+  const handler = checkFunction(run, args[1], 2, args.length);
+  const restore = markPlace(run);
+  try {
+    return succeed(run.call(args[0], args.slice(2)));
+  } catch (error) {
+    const value = toCaught(error);
+    makeRoom(run);
+    const results = handleError(run, handler, value);
+    restore();
+    return results;
+  }
+}
+
+/** The stack is unwound already when the handler runs: an overflow leaves it room again. */
+function makeRoom(run: Run): void {
+  run.stepping = false;
+  if (run.depth > run.depthLimit) run.depth = run.depthLimit;
+}
+
+export const pcall = makeNative('pcall', protectedCall);
+export const xpcall = makeNative('xpcall', protectedCallWithHandler);

@@ -1,0 +1,46 @@
+import { checkTable, failType, makeFixedNative } from '../native';
+import type { Run } from '../run';
+import { LuaTable } from '../table';
+import { Multi, NOTHING, type Results, type Value } from '../values';
+
+/** `next(table, key)`: list first, then keys in order of insertion. */
+export const nextFunction = makeFixedNative('next', (run, count, subject, key) => {
+  const table = checkTable(run, subject, 1, count);
+  const from = table.positionAfter(key);
+  if (from < 0) return run.fail("invalid key to 'next'");
+  const position = table.nextPosition(from);
+  if (position < 0) {
+    run.charge((table.values.length + table.list.length - from) >> 4);
+    return undefined;
+  }
+  run.charge((position - from) >> 4);
+  return new Multi([table.keyAt(position), table.valueAt(position)]);
+});
+
+/** The iterator `ipairs` gives. */
+export const ipairsStep = makeFixedNative('ipairs_aux', (run, count, subject, index) => {
+  const table = checkTable(run, subject, 1, count);
+  const at = (typeof index === 'number' ? index : 0) + 1;
+  const value = table.getNumber(at);
+  return value === undefined ? NOTHING : new Multi([at, value]);
+});
+
+function traverse(run: Run, event: string, subject: Value, plain: Value[]): Results {
+  const handler = run.metamethod(subject, event);
+  if (handler === undefined) return new Multi(plain);
+  const results = run.call1(handler, subject);
+  const values = results instanceof Multi ? results.values : [results];
+  return new Multi([values[0], values[1], values[2]]);
+}
+
+export const pairsFunction = makeFixedNative('pairs', (run, count, subject) => {
+  if (!(subject instanceof LuaTable) && run.metamethod(subject, '__pairs') === undefined)
+    return failType(run, 1, 'table', subject, count);
+  return traverse(run, '__pairs', subject, [nextFunction, subject, undefined]);
+});
+
+export const ipairsFunction = makeFixedNative('ipairs', (run, count, subject) => {
+  if (!(subject instanceof LuaTable) && run.metamethod(subject, '__ipairs') === undefined)
+    return failType(run, 1, 'table', subject, count);
+  return traverse(run, '__ipairs', subject, [ipairsStep, subject, 0]);
+});

@@ -1,0 +1,19 @@
+import type { FunctionNode } from '../parse/ast';
+import { CLOSURE_BYTES, type Evaluate, LuaClosure } from './closure';
+import type { Box } from './frame';
+import type { Unit } from './unit';
+
+/** A function expression: a closure over the boxes it captures. */
+export function compileClosure(unit: Unit, node: FunctionNode): Evaluate {
+  const prototype = unit.prototype(node);
+  const captures = node.captures.map(({ from, index }) => ({ local: from === 'slot', index }));
+  const bytes = CLOSURE_BYTES + 16 * captures.length;
+  return (frame, closure) => {
+    const { run } = closure;
+    run.allocate(bytes);
+    const boxes: Box[] = [];
+    for (const { local, index } of captures)
+      boxes.push((local ? frame[index] : closure.boxes[index]) as Box);
+    return new LuaClosure(prototype, run, boxes, closure.env);
+  };
+}

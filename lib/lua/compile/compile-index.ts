@@ -1,0 +1,77 @@
+import { indexField, indexValue } from '../operations/index-value';
+import { Operation } from '../operations/operation';
+import type { IndexExpression } from '../parse/ast';
+import { Site } from '../site';
+import { LuaTable } from '../table';
+import type { Value } from '../values';
+import type { Evaluate } from './closure';
+import type { Unit } from './unit';
+
+const GLOBAL = new Operation(new Site(undefined, 0));
+
+/** A global: a field of the function's environment. */
+export function compileGlobal(name: string): Evaluate {
+  let place = 0;
+  return (_frame, closure) => {
+    const table = closure.env;
+    const { keys } = table;
+    if (place < keys.length && keys[place] === name) {
+      const value = table.values[place];
+      if (value !== undefined) return value;
+    } else {
+      const found = table.find(name);
+      if (found >= 0) {
+        place = found;
+        const value = table.values[found];
+        if (value !== undefined) return value;
+      }
+    }
+    return table.metatable === undefined ? undefined : indexField(closure.run, GLOBAL, table, name);
+  };
+}
+
+/** `object.key` or `object[key]`. A field access remembers where it found its key. */
+export function compileIndex(unit: Unit, expression: IndexExpression): Evaluate {
+  const object = unit.expression(expression.object);
+  const operation = unit.operation(expression.line, expression.object);
+  const { key } = expression;
+  if (key.kind === 'constant' && typeof key.value === 'string')
+    return compileField(object, key.value, operation);
+  const evaluateKey = unit.expression(key);
+  return (frame, closure) => {
+    const target = object(frame, closure);
+    const at = evaluateKey(frame, closure);
+    if (target instanceof LuaTable) {
+      let value: Value;
+      if (typeof at === 'number') {
+        const { list } = target;
+        // A whole number within the list is the common case.
+        value = at > 0 && at <= list.length ? list[at - 1] : undefined;
+        if (value === undefined) value = target.getNumber(at);
+      } else value = target.getKey(at);
+      if (value !== undefined || target.metatable === undefined) return value;
+    }
+    return indexValue(closure.run, operation, target, at);
+  };
+}
+
+function compileField(object: Evaluate, key: string, operation: Operation): Evaluate {
+  let place = 0;
+  return (frame, closure) => {
+    const target = object(frame, closure);
+    if (target instanceof LuaTable) {
+      const { keys } = target;
+      let value: Value;
+      if (place < keys.length && keys[place] === key) value = target.values[place];
+      else {
+        const found = target.find(key);
+        if (found >= 0) {
+          place = found;
+          value = target.values[found];
+        }
+      }
+      if (value !== undefined || target.metatable === undefined) return value;
+    }
+    return indexField(closure.run, operation, target, key);
+  };
+}

@@ -1,0 +1,81 @@
+import { assignRaw } from '../operations/set-index';
+import type { Expression, TableExpression } from '../parse/ast';
+import { LuaTable, TABLE_BYTES } from '../table';
+import { Multi } from '../values';
+import type { Evaluate, LuaClosure } from './closure';
+import type { Frame } from './frame';
+import { isOpen } from './name-of';
+import type { Unit } from './unit';
+
+type Fill = (table: LuaTable, frame: Frame, closure: LuaClosure) => void;
+
+/** A table constructor: its items are evaluated and stored in order. */
+export function compileTable(unit: Unit, expression: TableExpression): Evaluate {
+  const { items } = expression;
+  if (items.length === 0)
+    return (_frame, closure) => {
+      closure.run.allocate(TABLE_BYTES);
+      return new LuaTable();
+    };
+  let position = 0;
+  const fills = items.map(({ key, value }, at): Fill => {
+    if (key) return fillKey(unit, expression.line, key, value);
+    if (at === items.length - 1 && isOpen(value)) return fillRest(unit, value, position);
+    position++;
+    return fillNext(unit, value, position);
+  });
+  const bytes = TABLE_BYTES + 16 * items.length;
+  return (frame, closure) => {
+    closure.run.allocate(bytes);
+    const table = new LuaTable();
+    for (const fill of fills) fill(table, frame, closure);
+    if (table.list.length > 0 && table.list[table.list.length - 1] === undefined)
+      table.setNumber(table.list.length, undefined);
+    return table;
+  };
+}
+
+function fillKey(unit: Unit, line: number, key: Expression, value: Expression): Fill {
+  const evaluateKey = unit.expression(key);
+  const evaluate = unit.expression(value);
+  const operation = unit.operation(line);
+  if (key.kind === 'constant' && typeof key.value === 'string') {
+    const name = key.value;
+    return (table, frame, closure) => {
+      const item = evaluate(frame, closure);
+      const grown = table.setKey(name, item);
+      if (grown !== 0) closure.run.allocate(grown);
+    };
+  }
+  return (table, frame, closure) => {
+    const at = evaluateKey(frame, closure);
+    assignRaw(closure.run, operation, table, at, evaluate(frame, closure));
+  };
+}
+
+function fillNext(unit: Unit, value: Expression, position: number): Fill {
+  const evaluate = unit.expression(value);
+  return (table, frame, closure) => placeInList(table, position, evaluate(frame, closure));
+}
+
+function fillRest(unit: Unit, value: Expression, before: number): Fill {
+  const evaluate = unit.many(value);
+  return (table, frame, closure) => {
+    const results = evaluate(frame, closure);
+    if (!(results instanceof Multi)) {
+      placeInList(table, before + 1, results);
+      return;
+    }
+    closure.run.allocate(results.values.length * 16);
+    let position = before;
+    for (const item of results.values) placeInList(table, ++position, item);
+  };
+}
+
+/** List items take their places even when nil, and over what a key put there. */
+function placeInList(table: LuaTable, position: number, value: LuaTable['list'][number]): void {
+  if (table.list.length === position - 1) {
+    if (table.keys.length > 0) table.setKey(position, undefined);
+    table.list.push(value);
+  } else table.setNumber(position, value);
+}

@@ -1,0 +1,67 @@
+import { resolveCall } from '../operations/call-value';
+import type { CallExpression, MethodExpression } from '../parse/ast';
+import type { Run } from '../run';
+import type { Site } from '../site';
+import type { Value } from '../values';
+import { type Execute, LuaClosure } from './closure';
+import { compileLookup } from './compile-call';
+import { ONE_NIL, type Signal, TAIL } from './frame';
+import { describeText } from './name-of';
+import type { Unit } from './unit';
+
+/** `return f(…)`: the frame ends before the call, so that such calls nest without limit. */
+export function compileTailCall(unit: Unit, call: CallExpression | MethodExpression): Execute {
+  const list = unit.list(call.args);
+  if (call.kind === 'method') {
+    const object = unit.expression(call.object);
+    const lookup = compileLookup(unit, call);
+    const site = unit.methodSite(call);
+    const what = `method '${call.name}'`;
+    return (frame, closure) => {
+      const self = object(frame, closure);
+      const fn = lookup(closure, self);
+      const args = [self, ...list(frame, closure)];
+      return leave(closure.run, site, what, fn, args);
+    };
+  }
+  const callee = unit.expression(call.callee);
+  const site = unit.site(call.line, call.callee);
+  const what = describeText(call.callee);
+  const [only] = call.args;
+  if (only && call.args.length === 1 && !['call', 'method', 'vararg'].includes(only.kind)) {
+    const first = unit.expression(only);
+    return (frame, closure) => {
+      const fn = callee(frame, closure);
+      const a = first(frame, closure);
+      if (!(fn instanceof LuaClosure)) return leave(closure.run, site, what, fn, [a]);
+      return hold(closure.run, fn, fn.frame1(a));
+    };
+  }
+  return (frame, closure) => {
+    const fn = callee(frame, closure);
+    return leave(closure.run, site, what, fn, list(frame, closure));
+  };
+}
+
+function hold(run: Run, fn: LuaClosure, frame: unknown): Signal {
+  run.tailCall = fn;
+  run.tailFrame = frame;
+  return TAIL;
+}
+
+function leave(
+  run: Run,
+  site: Site,
+  what: string,
+  callee: Value,
+  values: readonly Value[],
+): Signal {
+  run.sites[run.depth] = site;
+  const { fn, args } = resolveCall(run, site, what, callee, values);
+  if (fn instanceof LuaClosure) return hold(run, fn, fn.frameN(args));
+  // For a native function the caller of this function is the caller.
+  run.depth--;
+  const results = fn.callN(run, args);
+  run.depth++;
+  return results === undefined ? ONE_NIL : results;
+}

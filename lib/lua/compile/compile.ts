@@ -1,0 +1,40 @@
+import { Operation } from '../operations/operation';
+import type { Chunk } from '../parse/parse-chunk';
+import { Site } from '../site';
+import { type Execute, type ExecuteSteps, Prototype } from './closure';
+import { compileBlock } from './compile-block';
+import { compileExpression, compileList, compileMany } from './compile-expression';
+import { compileStatement } from './compile-statement';
+import { compileTest } from './compile-test';
+import { describeText, nameOf } from './name-of';
+import type { Unit } from './unit';
+
+/** Compiles a chunk, for any number of states. Function bodies are compiled when first called. */
+export function compile(chunk: Chunk): Prototype {
+  return makeUnit(chunk.name).prototype(chunk.main);
+}
+
+function makeUnit(chunkName: string): Unit {
+  const compileBody = ({ node }: Prototype): Execute => unit.block(node.body);
+  const compileSteps = (): ExecuteSteps => {
+    throw new Error('not yet');
+  };
+  const unit: Unit = {
+    expression: (expression) => compileExpression(unit, expression),
+    test: (expression) => compileTest(unit, expression),
+    many: (expression) => compileMany(unit, expression),
+    list: (expressions) => compileList(unit, expressions),
+    block: (block) => compileBlock(unit, block),
+    statement: (statement) => compileStatement(unit, statement),
+    prototype: (node) => new Prototype(node, node.name, compileBody, compileSteps),
+    operation: (line, left, right) =>
+      new Operation(new Site(chunkName, line), describeText(left), describeText(right)),
+    site: (line, callee) => {
+      const found = nameOf(callee);
+      return new Site(chunkName, line, found?.kind, found?.name);
+    },
+    methodSite: ({ line, name }) => new Site(chunkName, line, 'method', name),
+    iteratorSite: (line) => new Site(chunkName, line, 'local', '(for generator)'),
+  };
+  return unit;
+}

@@ -1,0 +1,29 @@
+import type { Operation } from '../operations/operation';
+import type { Block, Expression, FunctionNode, MethodExpression, Statement } from '../parse/ast';
+import type { Site } from '../site';
+import type { Results, Value } from '../values';
+import type { Evaluate, Execute, LuaClosure, Prototype } from './closure';
+import type { Frame } from './frame';
+
+export type Test = (frame: Frame, closure: LuaClosure) => boolean;
+export type EvaluateMany = (frame: Frame, closure: LuaClosure) => Results;
+export type EvaluateList = (frame: Frame, closure: LuaClosure) => Value[];
+
+/** What the parts of the compiler ask of each other while a chunk is compiled. */
+export interface Unit {
+  /** One value. */
+  expression(expression: Expression): Evaluate;
+  /** Whether a value is neither nil nor false. */
+  test(expression: Expression): Test;
+  /** A call or `...` with all its values. */
+  many(expression: Expression): EvaluateMany;
+  /** The values of a list, the last one with all it gives. */
+  list(expressions: readonly Expression[]): EvaluateList;
+  block(block: Block): Execute;
+  statement(statement: Statement): Execute;
+  prototype(node: FunctionNode): Prototype;
+  operation(line: number, left?: Expression, right?: Expression): Operation;
+  site(line: number, callee?: Expression): Site;
+  iteratorSite(line: number): Site;
+  methodSite(expression: MethodExpression): Site;
+}

@@ -1,0 +1,13 @@
+export type { Prototype } from './compile/closure';
+export { compile } from './compile/compile';
+export { fromLua, type Json, toLua } from './convert';
+export { LimitError, type LimitKind, LuaError } from './errors';
+export { execute, invoke, type Outcome } from './execute';
+export type { Diagnostic } from './parse/diagnostic';
+export { type Chunk, type Parsed, parseBytes, parseChunk } from './parse/parse-chunk';
+export type { Profile } from './profiles';
+export type { Host, Limits, Run } from './run';
+export { DEFAULT_LIMITS, makeState, type State } from './state';
+export { LuaTable } from './table';
+export { toByteString, toText } from './text';
+export { luaNull, typeName, type Value } from './values';

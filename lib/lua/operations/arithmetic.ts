@@ -1,0 +1,94 @@
+import type { Run } from '../run';
+import { toNumber } from '../stdlib/to-number';
+import { first, type Value } from '../values';
+import { callEvent, type Operation } from './operation';
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^';
+
+/** `a % b`: the remainder takes the sign of b. */
+export function modulo(a: number, b: number): number {
+  if ((a | 0) === a && (b | 0) === b && a >= 0 && b > 0) return (a % b) + 0;
+  return a - Math.floor(a / b) * b;
+}
+
+/** `a ^ b` as C's pow. */
+export function power(a: number, b: number): number {
+  if (b === 0 || a === 1) return 1;
+  if (a === -1 && (b === Number.POSITIVE_INFINITY || b === Number.NEGATIVE_INFINITY)) return 1;
+  return b === 0.5 && a > 0 ? Math.sqrt(a) : a ** b;
+}
+
+const COMPUTE: Readonly<Record<ArithmeticOperator, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': modulo,
+  '^': power,
+};
+
+const EVENTS: Readonly<Record<ArithmeticOperator, string>> = {
+  '+': '__add',
+  '-': '__sub',
+  '*': '__mul',
+  '/': '__div',
+  '%': '__mod',
+  '^': '__pow',
+};
+
+const asNumber = (value: Value): number | undefined => {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? toNumber(value) : undefined;
+};
+
+/** The number an operation on numbers or numeric texts gives, or the metamethod to call. */
+export function findArithmetic(
+  run: Run,
+  operation: Operation,
+  operator: ArithmeticOperator,
+  a: Value,
+  b: Value,
+): number | { handler: Value; event: string } {
+  const left = asNumber(a);
+  const right = asNumber(b);
+  if (left !== undefined && right !== undefined) return COMPUTE[operator](left, right);
+  const event = EVENTS[operator];
+  const handler = run.metamethod(a, event) ?? run.metamethod(b, event);
+  if (handler !== undefined) return { handler, event };
+  return left === undefined
+    ? operation.fail('perform arithmetic on', operation.left, a)
+    : operation.fail('perform arithmetic on', operation.right, b);
+}
+
+/** Arithmetic on anything. */
+export function arithmetic(
+  run: Run,
+  operation: Operation,
+  operator: ArithmeticOperator,
+  a: Value,
+  b: Value,
+): Value {
+  const found = findArithmetic(run, operation, operator, a, b);
+  if (typeof found === 'number') return found;
+  return first(callEvent(run, operation, found.event, found.handler, a, b));
+}
+
+/** What unary minus gives, or the metamethod to call. */
+export function findNegation(
+  run: Run,
+  operation: Operation,
+  value: Value,
+): number | { handler: Value } {
+  const number = asNumber(value);
+  if (number !== undefined) return -number;
+  const handler = run.metamethod(value, '__unm');
+  if (handler !== undefined) return { handler };
+  return operation.fail('perform arithmetic on', operation.left, value);
+}
+
+/** Unary minus on anything. */
+export function negate(run: Run, operation: Operation, value: Value): Value {
+  const found = findNegation(run, operation, value);
+  if (typeof found === 'number') return found;
+  return first(callEvent(run, operation, '__unm', found.handler, value, value));
+}

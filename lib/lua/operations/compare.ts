@@ -1,0 +1,72 @@
+import type { Run } from '../run';
+import { LuaTable } from '../table';
+import { first, typeName, type Value } from '../values';
+import { callEvent, type Operation } from './operation';
+
+export const isTruthy = (value: Value): boolean => value !== undefined && value !== false;
+
+/** Whether two values are equal, or the metamethod that decides. */
+export function findEqual(a: Value, b: Value): boolean | { handler: Value } {
+  if (a === b) return true;
+  if (!(a instanceof LuaTable) || !(b instanceof LuaTable)) return false;
+  const handler = a.metatable?.getKey('__eq') ?? b.metatable?.getKey('__eq');
+  return handler === undefined ? false : { handler };
+}
+
+/** `a == b`. */
+export function equal(run: Run, operation: Operation, a: Value, b: Value): boolean {
+  const found = findEqual(a, b);
+  if (typeof found === 'boolean') return found;
+  return isTruthy(first(callEvent(run, operation, '__eq', found.handler, a, b)));
+}
+
+/** A comparison a metamethod decides. `swapped`: it is asked `b < a` in place of `a <= b`. */
+export interface Ordering {
+  readonly handler: Value;
+  readonly event: string;
+  readonly swapped: boolean;
+}
+
+/** Whether `a < b` (or `a <= b`), or the metamethod that decides. */
+export function findOrder(
+  run: Run,
+  operation: Operation,
+  a: Value,
+  b: Value,
+  orEqual: boolean,
+): boolean | Ordering {
+  if (typeof a === 'number' && typeof b === 'number') return orEqual ? a <= b : a < b;
+  if (typeof a === 'string' && typeof b === 'string') return orEqual ? a <= b : a < b;
+  const event = orEqual ? '__le' : '__lt';
+  const handler = run.metamethod(a, event) ?? run.metamethod(b, event);
+  if (handler !== undefined) return { handler, event, swapped: false };
+  if (orEqual) {
+    const less = run.metamethod(b, '__lt') ?? run.metamethod(a, '__lt');
+    if (less !== undefined) return { handler: less, event: '__lt', swapped: true };
+  }
+  return operation.raise(describeMismatch(a, b));
+}
+
+function describeMismatch(a: Value, b: Value): string {
+  const [left, right] = [typeName(a), typeName(b)];
+  return left === right
+    ? `attempt to compare two ${left} values`
+    : `attempt to compare ${left} with ${right}`;
+}
+
+/** `a < b`, or `a <= b`. */
+export function ordered(
+  run: Run,
+  operation: Operation,
+  a: Value,
+  b: Value,
+  orEqual: boolean,
+): boolean {
+  const found = findOrder(run, operation, a, b, orEqual);
+  if (typeof found === 'boolean') return found;
+  const { handler, event, swapped } = found;
+  const results = swapped
+    ? callEvent(run, operation, event, handler, b, a)
+    : callEvent(run, operation, event, handler, a, b);
+  return isTruthy(first(results)) !== swapped;
+}

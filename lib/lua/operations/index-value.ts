@@ -1,0 +1,72 @@
+import { LuaFunction, type Run } from '../run';
+import { LuaTable } from '../table';
+import { first, type Value } from '../values';
+import { callEvent, type Operation } from './operation';
+
+const MAX_CHAIN = 100;
+
+/** Follows `__index` from an object; stops at a value, or at the function to call. */
+export function findIndexed(
+  run: Run,
+  operation: Operation,
+  start: Value,
+  key: Value,
+): { value: Value } | { handler: Value; object: Value } {
+  let object = start;
+  for (let links = 0; links < MAX_CHAIN; links++) {
+    let handler: Value;
+    if (object instanceof LuaTable) {
+      const value = object.get(key);
+      if (value !== undefined || object.metatable === undefined) return { value };
+      handler = object.metatable.getKey('__index');
+      if (handler === undefined) return { value };
+    } else {
+      handler = run.metamethod(object, '__index');
+      if (handler === undefined)
+        return operation.fail('index', links === 0 ? operation.left : '', object);
+    }
+    if (handler instanceof LuaFunction) return { handler, object };
+    object = handler;
+  }
+  return operation.raise("'__index' chain too long; possibly a loop");
+}
+
+/** `object[key]` with metamethods. */
+export function indexValue(run: Run, operation: Operation, start: Value, key: Value): Value {
+  let object = start;
+  for (let links = 0; links < MAX_CHAIN; links++) {
+    let handler: Value;
+    if (object instanceof LuaTable) {
+      const value = object.get(key);
+      if (value !== undefined || object.metatable === undefined) return value;
+      handler = object.metatable.getKey('__index');
+      if (handler === undefined) return undefined;
+    } else if (typeof object === 'string') {
+      handler = run.stringMetatable?.getKey('__index');
+      if (handler === undefined) return operation.fail('index', operation.left, object);
+    } else return operation.fail('index', links === 0 ? operation.left : '', object);
+    if (handler instanceof LuaFunction)
+      return first(callEvent(run, operation, '__index', handler, object, key));
+    object = handler;
+  }
+  return operation.raise("'__index' chain too long; possibly a loop");
+}
+
+/** `object.key` for a key that is a string. */
+export function indexField(run: Run, operation: Operation, start: Value, key: string): Value {
+  let object = start;
+  for (let links = 0; links < MAX_CHAIN; links++) {
+    let handler: Value;
+    if (object instanceof LuaTable) {
+      const place = object.find(key);
+      const value = place < 0 ? undefined : object.values[place];
+      if (value !== undefined || object.metatable === undefined) return value;
+      handler = object.metatable.getKey('__index');
+      if (handler === undefined) return undefined;
+    } else return indexValue(run, operation, object, key);
+    if (handler instanceof LuaFunction)
+      return first(callEvent(run, operation, '__index', handler, object, key));
+    object = handler;
+  }
+  return operation.raise("'__index' chain too long; possibly a loop");
+}

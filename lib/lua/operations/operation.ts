@@ -1,0 +1,47 @@
+import { LuaError } from '../errors';
+import { LuaFunction, type Run } from '../run';
+import { NATIVE_SITE, type Site } from '../site';
+import { type Results, typeName, type Value } from '../values';
+
+/** Thrown before a metamethod is called in code that can be suspended: evaluate it step by step. */
+export const NEEDS_STEPS = { needs: 'steps' };
+
+/** An operation in the source: where it is, and what its operands are called in error texts. */
+export class Operation {
+  constructor(
+    readonly site: Site,
+    readonly left: string = '',
+    readonly right: string = '',
+  ) {}
+
+  /** `attempt to index local 'x' (a nil value)`. */
+  fail(what: string, name: string, value: Value): never {
+    const type = typeName(value);
+    const text = name === '' ? `a ${type} value` : `${name} (a ${type} value)`;
+    throw new LuaError(`${this.site.where}attempt to ${what} ${text}`);
+  }
+
+  raise(text: string): never {
+    throw new LuaError(this.site.where + text);
+  }
+}
+
+/** For operations native functions make. */
+export const NATIVE_OPERATION = new Operation(NATIVE_SITE);
+
+/** Calls a metamethod. */
+export function callEvent(
+  run: Run,
+  operation: Operation,
+  event: string,
+  handler: Value,
+  a: Value,
+  b: Value,
+): Results {
+  if (run.stepping) throw NEEDS_STEPS;
+  run.sites[run.depth] = operation.site.calling(event);
+  if (handler instanceof LuaFunction) return handler.call2(run, a, b);
+  const deeper = run.metamethod(handler, '__call');
+  if (deeper instanceof LuaFunction) return deeper.call3(run, handler, a, b);
+  return operation.fail('call', '', handler);
+}

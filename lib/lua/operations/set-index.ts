@@ -1,0 +1,71 @@
+import { LuaError } from '../errors';
+import { LuaFunction, type Run } from '../run';
+import { LuaTable } from '../table';
+import type { Value } from '../values';
+import { callEvent, NEEDS_STEPS, type Operation } from './operation';
+
+const MAX_CHAIN = 100;
+
+/** `object[key] = value` with metamethods. */
+export function setIndex(
+  run: Run,
+  operation: Operation,
+  start: Value,
+  key: Value,
+  value: Value,
+): void {
+  const found = findAssigned(run, operation, start, key);
+  if (found instanceof LuaTable) {
+    assignRaw(run, operation, found, key, value);
+    return;
+  }
+  const { handler, object } = found;
+  if (run.stepping) throw NEEDS_STEPS;
+  run.sites[run.depth] = operation.site.calling('__newindex');
+  if (handler instanceof LuaFunction) handler.call3(run, object, key, value);
+  else callEvent(run, operation, '__newindex', handler, object, key);
+}
+
+/** Follows `__newindex` to the table that takes the value, or to the function to call. */
+export function findAssigned(
+  run: Run,
+  operation: Operation,
+  start: Value,
+  key: Value,
+): LuaTable | { handler: Value; object: Value } {
+  let object = start;
+  for (let links = 0; links < MAX_CHAIN; links++) {
+    let handler: Value;
+    if (object instanceof LuaTable) {
+      if (object.metatable === undefined) return object;
+      handler = object.metatable.getKey('__newindex');
+      if (handler === undefined || object.get(key) !== undefined) return object;
+    } else {
+      handler = run.metamethod(object, '__newindex');
+      if (handler === undefined)
+        return operation.fail('index', links === 0 ? operation.left : '', object);
+    }
+    if (handler instanceof LuaFunction) return { handler, object };
+    object = handler;
+  }
+  return operation.raise("'__newindex' chain too long; possibly a loop");
+}
+
+/** The write itself, with the keys no table takes refused. */
+export function assignRaw(
+  run: Run,
+  operation: Operation,
+  table: LuaTable,
+  key: Value,
+  value: Value,
+): void {
+  if (key === undefined) throw new LuaError(`${operation.site.where}table index is nil`);
+  if (typeof key === 'number') {
+    if (Number.isNaN(key)) throw new LuaError(`${operation.site.where}table index is NaN`);
+    const grown = table.setNumber(key, value);
+    if (grown !== 0) run.allocate(grown);
+    return;
+  }
+  const grown = table.setKey(key, value);
+  if (grown !== 0) run.allocate(grown);
+}

@@ -1,0 +1,122 @@
+import { showChunkName } from '../chunk-name';
+import { toByteString } from '../text';
+import type { Block, FunctionNode, Local } from './ast';
+import { declare } from './declare';
+import { type Diagnostic, SyntaxFault } from './diagnostic';
+import { Lexer } from './lexer';
+import { parseBlock } from './parse-block';
+import { parseStatement } from './parse-statement';
+import { Parser } from './parser';
+import { makePlaces } from './places';
+import { FunctionScope } from './scope';
+
+/** A source that parsed: what `compile` takes. */
+export interface Chunk {
+  /** The chunk name as error texts show it. */
+  readonly name: string;
+  readonly main: FunctionNode;
+}
+
+export interface Parsed {
+  /** Present when there are no diagnostics. */
+  readonly chunk: Chunk | undefined;
+  /** All mistakes found, in order; the first carries the text LuaJIT gives. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const EMPTY: Block = { statements: [], labels: [] };
+
+/** Parses a text. `chunkName` follows Lua's rule: `=name`, `@file`, or the source itself. */
+export function parseChunk(text: string, chunkName: string): Parsed {
+  return parseBytes(toByteString(text), chunkName, text);
+}
+
+/** Parses source bytes, as `loadstring` has them. */
+export function parseBytes(source: string, chunkName: string, text = source): Parsed {
+  const name = showChunkName(chunkName);
+  const parser = new Parser(new Lexer(source), parseFunction);
+  const main = makeNode('', 0);
+  main.vararg = true;
+  parser.scope = new FunctionScope(main, undefined);
+  try {
+    main.body = parseBlock(parser, false, parseStatement);
+    while (!parser.at('<eof>')) skipStray(parser);
+    main.endLine = parser.token.line;
+  } catch (error) {
+    if (!(error instanceof SyntaxFault)) throw error;
+    parser.report(error);
+  }
+  if (parser.faults.length === 0) return { chunk: { name, main }, diagnostics: [] };
+  const placeAt = makePlaces(source, text);
+  const diagnostics = parser.faults.map((fault) => ({
+    message: `${name}:${fault.line}: ${fault.text}`,
+    text: fault.text,
+    start: placeAt(fault.start),
+    end: placeAt(fault.end),
+  }));
+  return { chunk: undefined, diagnostics };
+}
+
+/** Something follows the last statement: report it, and look at what comes behind it. */
+function skipStray(parser: Parser): void {
+  const { near, line, start, end } = parser.token;
+  parser.report(new SyntaxFault(`'<eof>' expected near '${near}'`, line, start, end));
+  parser.advance();
+  parseBlock(parser, false, parseStatement);
+}
+
+function makeNode(name: string, line: number): FunctionNode {
+  return {
+    name,
+    line,
+    endLine: line,
+    params: [],
+    vararg: false,
+    captures: [],
+    body: EMPTY,
+    slots: 0,
+    nesting: 0,
+    locals: [],
+  };
+}
+
+function parseFunction(parser: Parser, name: string, line: number, method: boolean): FunctionNode {
+  const node = makeNode(name, line);
+  const outer = parser.scope;
+  const scope = new FunctionScope(node, outer);
+  parser.scope = scope;
+  scope.open(false);
+  parseParameters(parser, node, method);
+  node.body = parseBlock(parser, false, parseStatement);
+  node.endLine = parser.token.line;
+  scope.close();
+  parser.expectClose('end', 'function', line);
+  parser.scope = outer;
+  if (node.captures.length > MAX_UPVALUES)
+    parser.failPlain(`function at line ${line} has more than ${MAX_UPVALUES} upvalues`);
+  return node;
+}
+
+const MAX_UPVALUES = 60;
+
+function parseParameters(parser: Parser, node: FunctionNode, method: boolean): void {
+  parser.expect('(');
+  const add = (name: string) => {
+    for (const local of declare(parser, [name])) show(local);
+  };
+  const show = (local: Local) => {
+    node.params.push(local);
+    parser.scope?.show(local);
+  };
+  if (method) add('self');
+  if (!parser.at(')')) {
+    do {
+      if (parser.accept('...')) {
+        node.vararg = true;
+        break;
+      }
+      add(parser.expect('<name>').text);
+    } while (parser.accept(','));
+  }
+  parser.expect(')');
+}

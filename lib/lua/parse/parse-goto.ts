@@ -1,0 +1,40 @@
+import { type GotoStatement, Label, type LabelStatement, type Statement } from './ast';
+import type { Parser } from './parser';
+
+const ENDS = new Set(['end', 'else', 'elseif', '<eof>']);
+const UNRESOLVED = new Label('', 0);
+
+/** `goto name`. */
+export function parseGoto(parser: Parser): Statement {
+  const { line } = parser.advance();
+  const name = parser.expect('<name>').text;
+  const statement: GotoStatement = { kind: 'goto', label: UNRESOLVED, backward: false, line };
+  parser.scope?.addGoto({
+    name,
+    line,
+    active: parser.scope.active.length,
+    resolve: (label, backward) => {
+      statement.label = label;
+      statement.backward = backward;
+    },
+  });
+  return statement;
+}
+
+/** `::name::`. */
+export function parseLabel(parser: Parser): LabelStatement {
+  const { line } = parser.advance();
+  const name = parser.expect('<name>').text;
+  const scope = parser.scope;
+  if (!scope) return parser.failPlain('no scope');
+  if (scope.findLabel(name)) parser.failPlain(`duplicate label '${name}'`);
+  parser.expect('::');
+  while (parser.at(';')) parser.advance();
+  // Labels in a row share one place, so the last of them decides whether the block ends here.
+  const following = parser.at('::') ? parser.nested(() => parseLabel(parser)) : undefined;
+  if (scope.findLabel(name)) parser.failPlain(`duplicate label '${name}'`);
+  const trailing = ENDS.has(parser.token.kind);
+  const { label, fault } = scope.addLabel(name, line, trailing);
+  if (fault) parser.report(parser.plainFault(fault.text, fault.line));
+  return { kind: 'label', label, following, line };
+}

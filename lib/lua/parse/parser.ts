@@ -1,0 +1,139 @@
+import type { Expression, FunctionNode } from './ast';
+import { SyntaxFault } from './diagnostic';
+import type { Lexer } from './lexer';
+import type { FunctionScope } from './scope';
+import type { Token } from './token';
+
+const MAX_LEVELS = 200;
+const MAX_CHAIN = 1000;
+const MAX_FAULTS = 50;
+
+/** The state the parse functions share: the current token, the scope, and the faults so far. */
+export class Parser {
+  token: Token;
+  /** Line of the last token taken. */
+  lastLine = 1;
+  scope: FunctionScope | undefined = undefined;
+  readonly faults: SyntaxFault[] = [];
+  private ahead: Token | undefined = undefined;
+  private levels = 0;
+
+  constructor(
+    private readonly lexer: Lexer,
+    /** Parses a function after its name, from the parameters on. */
+    readonly parseFunction: (
+      parser: Parser,
+      name: string,
+      line: number,
+      method: boolean,
+    ) => FunctionNode,
+  ) {
+    this.token = this.scan();
+  }
+
+  private scan(): Token {
+    for (;;) {
+      try {
+        return this.lexer.next();
+      } catch (error) {
+        if (!(error instanceof SyntaxFault)) throw error;
+        this.report(error);
+      }
+    }
+  }
+
+  report(fault: SyntaxFault): void {
+    if (this.faults.length < MAX_FAULTS && this.faults.at(-1)?.line !== fault.line)
+      this.faults.push(fault);
+  }
+
+  advance(): Token {
+    const taken = this.token;
+    this.lastLine = taken.line;
+    this.token = this.ahead ?? this.scan();
+    this.ahead = undefined;
+    return taken;
+  }
+
+  peek(): Token {
+    this.ahead ??= this.scan();
+    return this.ahead;
+  }
+
+  at(kind: string): boolean {
+    return this.token.kind === kind;
+  }
+
+  accept(kind: string): boolean {
+    if (this.token.kind !== kind) return false;
+    this.advance();
+    return true;
+  }
+
+  expect(kind: string): Token {
+    return this.token.kind === kind ? this.advance() : this.failExpected(kind);
+  }
+
+  /** The closing half of a pair; far from its opening half, the text names it. */
+  expectClose(kind: string, open: string, line: number): void {
+    if (this.accept(kind)) return;
+    if (line === this.token.line) this.failExpected(kind);
+    this.fail(`'${kind}' expected (to close '${open}' at line ${line})`);
+  }
+
+  failExpected(kind: string): never {
+    return this.fail(`'${kind}' expected`);
+  }
+
+  /** Stops at the current token. */
+  fail(text: string): never {
+    const { near, line, start, end } = this.token;
+    throw new SyntaxFault(`${text} near '${near}'`, line, start, end);
+  }
+
+  /** Stops without naming a token. */
+  failPlain(text: string, line = this.token.line): never {
+    throw this.plainFault(text, line);
+  }
+
+  plainFault(text: string, line: number): SyntaxFault {
+    return new SyntaxFault(text, line, this.token.start, this.token.end);
+  }
+
+  /** Counts one more level of nesting while `parse` runs. */
+  nested<Node>(parse: () => Node): Node {
+    if (++this.levels > MAX_LEVELS) this.failPlain('chunk has too many syntax levels');
+    const scope = this.scope;
+    if (scope) scope.node.nesting = Math.max(scope.node.nesting, ++scope.nesting);
+    const node = parse();
+    if (scope) scope.nesting--;
+    this.levels--;
+    return node;
+  }
+
+  /** Counts the links of a chain that grows to the right, such as `a.b.c` and `1 + 2 + 3`. */
+  chained(links: number): void {
+    if (links > MAX_CHAIN) this.failPlain('chunk has too many syntax levels');
+    const scope = this.scope;
+    if (scope) scope.node.nesting = Math.max(scope.node.nesting, scope.nesting + links);
+  }
+
+  /** For going on after a fault. */
+  get place(): { levels: number; scope: FunctionScope | undefined; nesting: number } {
+    return { levels: this.levels, scope: this.scope, nesting: this.scope?.nesting ?? 0 };
+  }
+
+  restore(place: { levels: number; scope: FunctionScope | undefined; nesting: number }): void {
+    this.levels = place.levels;
+    this.scope = place.scope;
+    if (place.scope) place.scope.nesting = place.nesting;
+  }
+}
+
+/** A name as it is used: local, upvalue or global. */
+export function nameExpression(parser: Parser, name: string, line: number): Expression {
+  const found = parser.scope?.find(name);
+  if (!found) return { kind: 'global', name, line };
+  if (found.kind === 'local') return found;
+  return { kind: 'upvalue', index: found.index, name };
+}

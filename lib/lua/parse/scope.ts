@@ -1,0 +1,157 @@
+import { type Capture, type FunctionNode, Label, type Local } from './ast';
+
+/** A goto whose label is not known yet. */
+export interface PendingGoto {
+  readonly name: string;
+  readonly line: number;
+  /** Locals in scope where it stands; lowered as blocks close around it. */
+  active: number;
+  resolve(label: Label, backward: boolean): void;
+}
+
+interface VisibleLabel {
+  readonly label: Label;
+  active: number;
+}
+
+interface BlockScope {
+  readonly firstLocal: number;
+  readonly loop: boolean;
+  readonly labels: VisibleLabel[];
+  readonly gotos: PendingGoto[];
+}
+
+export type Reference =
+  | { readonly kind: 'local'; readonly local: Local }
+  | { readonly kind: 'upvalue'; readonly index: number }
+  | undefined;
+
+/** A goto that cannot be resolved. */
+export interface LabelFault {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Names in scope while one function is parsed. */
+export class FunctionScope {
+  readonly active: Local[] = [];
+  private readonly blocks: BlockScope[] = [];
+  private readonly captureAt = new Map<string, number>();
+  nesting = 0;
+
+  constructor(
+    readonly node: FunctionNode,
+    readonly parent: FunctionScope | undefined,
+  ) {}
+
+  /** Makes a local that is not visible yet. */
+  reserve(name: string, ahead = 0): Local {
+    const slot = this.active.length + ahead;
+    const local: Local = { name, slot, captured: false };
+    this.node.slots = Math.max(this.node.slots, slot + 1);
+    this.node.locals.push(local);
+    return local;
+  }
+
+  show(local: Local): void {
+    this.active.push(local);
+  }
+
+  open(loop: boolean): void {
+    this.blocks.push({ firstLocal: this.active.length, loop, labels: [], gotos: [] });
+  }
+
+  get blockDepth(): number {
+    return this.blocks.length;
+  }
+
+  /** Leaves the blocks a fault broke off. */
+  truncate(depth: number): void {
+    const broken = this.blocks[depth];
+    if (!broken) return;
+    this.active.length = Math.min(this.active.length, broken.firstLocal);
+    this.blocks.length = depth;
+  }
+
+  get inLoop(): boolean {
+    return this.blocks.some(({ loop }) => loop);
+  }
+
+  /** Closes a block: its gotos move outward, or are faults when there is nothing outside. */
+  close(): { labels: Label[]; faults: LabelFault[] } {
+    const block = this.blocks.pop();
+    if (!block) return { labels: [], faults: [] };
+    this.active.length = block.firstLocal;
+    const outer = this.blocks.at(-1);
+    const faults: LabelFault[] = [];
+    for (const jump of block.gotos) {
+      jump.active = Math.min(jump.active, block.firstLocal);
+      if (outer) outer.gotos.push(jump);
+      else faults.push({ text: `undefined label '${jump.name}'`, line: jump.line });
+    }
+    return { labels: block.labels.map(({ label }) => label), faults };
+  }
+
+  findLabel(name: string): Label | undefined {
+    for (const block of this.blocks)
+      for (const { label } of block.labels) if (label.name === name) return label;
+    return undefined;
+  }
+
+  addGoto(jump: PendingGoto): void {
+    for (const block of this.blocks)
+      for (const { label } of block.labels)
+        if (label.name === jump.name) {
+          jump.resolve(label, true);
+          return;
+        }
+    this.blocks.at(-1)?.gotos.push(jump);
+  }
+
+  /** Declares a label; one at the end of its block lies outside the scope of the block's locals. */
+  addLabel(name: string, line: number, trailing: boolean): { label: Label; fault?: LabelFault } {
+    const label = new Label(name, line);
+    const block = this.blocks.at(-1);
+    if (!block) return { label };
+    const active = trailing ? block.firstLocal : this.active.length;
+    block.labels.push({ label, active });
+    let fault: LabelFault | undefined;
+    const matching = block.gotos.filter((jump) => jump.name === name);
+    for (const jump of matching) {
+      block.gotos.splice(block.gotos.indexOf(jump), 1);
+      const entered = this.active[jump.active];
+      if (active > jump.active && entered)
+        fault = {
+          text: `<goto ${name}> jumps into the scope of local '${entered.name}'`,
+          line: jump.line,
+        };
+      jump.resolve(label, false);
+    }
+    return fault ? { label, fault } : { label };
+  }
+
+  /** What a name means here: a local, an upvalue, or a global (undefined). */
+  find(name: string): Reference {
+    for (let at = this.active.length - 1; at >= 0; at--) {
+      const local = this.active[at];
+      if (local?.name === name) return { kind: 'local', local };
+    }
+    const capture = this.captureFromParent(name);
+    return capture === undefined ? undefined : { kind: 'upvalue', index: capture };
+  }
+
+  private captureFromParent(name: string): number | undefined {
+    const found = this.parent?.find(name);
+    if (!found) return undefined;
+    let capture: Capture;
+    if (found.kind === 'local') {
+      found.local.captured = true;
+      capture = { name, from: 'slot', index: found.local.slot };
+    } else capture = { name, from: 'upvalue', index: found.index };
+    const key = `${capture.from} ${capture.index}`;
+    const known = this.captureAt.get(key);
+    if (known !== undefined && this.node.captures[known]?.name === name) return known;
+    this.captureAt.set(key, this.node.captures.length);
+    return this.node.captures.push(capture) - 1;
+  }
+}

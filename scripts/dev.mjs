@@ -49,4 +49,7 @@ const stop = () => {
   void bundler.dispose();
 };
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+// npm dies on SIGTERM without passing it on: the change of parent is the only notice there is.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && stop(), 300).unref();
 web.once('exit', stop);

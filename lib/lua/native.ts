@@ -72,12 +72,13 @@ class ResumableNative extends VariadicNative {
   constructor(
     name: string,
     body: NativeBody,
-    private readonly resumable: (run: Run, args: readonly Value[]) => Steps,
+    private readonly makeSteps: (run: Run, args: readonly Value[]) => Steps,
   ) {
     super(name, body);
   }
+  override readonly resumable = true;
   override steps(run: Run, args: readonly Value[]): Steps {
-    return this.resumable(run, args);
+    return this.makeSteps(run, args);
   }
 }
 

@@ -3,6 +3,7 @@ import { environmentFunctions } from './base/environments';
 import { loadFunctions } from './base/load';
 import { metatableFunctions } from './base/metatables';
 import { pcall, xpcall } from './base/protect';
+import { coroutineFunctions } from './coroutines/library';
 import { failArgument, makeFixedNative } from './native';
 import type { LuaFunction } from './run';
 import { bitFunctions } from './stdlib/bit-library';
@@ -27,6 +28,8 @@ interface Globals {
 
 const modules: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
   bit: bitFunctions,
+  coroutine: coroutineFunctions,
+  jit: {},
   math: mathFunctions,
   os: osFunctions,
   string: stringFunctions,
@@ -54,6 +57,7 @@ const require = makeFixedNative('require', (run, count, name) => {
   return run.fail(`require '${name}' not allowed within sandbox${count > 0 ? '' : ''}`);
 });
 
+const SANDBOX_COROUTINE = ['create', 'resume', 'running', 'status', 'wrap', 'yield'];
 const SANDBOX_TABLE = ['concat', 'insert', 'maxn', 'remove', 'sort'];
 
 function pick<Entry>(entries: Readonly<Record<string, Entry>>, names: readonly string[]) {
@@ -63,6 +67,7 @@ function pick<Entry>(entries: Readonly<Record<string, Entry>>, names: readonly s
 function makeSandbox(profile: Profile): Globals {
   const { randomseed: _, ...math } = mathFunctions;
   const visible: Record<string, Readonly<Record<string, Value>>> = {
+    coroutine: pick(coroutineFunctions, SANDBOX_COROUTINE),
     math,
     os: osFunctions,
     string: stringFunctions,

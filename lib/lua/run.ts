@@ -7,11 +7,17 @@ import { LuaObject, type Results, typeName, type Value } from './values';
 export interface CallRequest {
   readonly fn: LuaFunction;
   readonly args: readonly Value[];
+  /** The asking frame ends with this call. */
+  readonly tail?: boolean;
 }
 export interface YieldRequest {
   readonly yielded: readonly Value[];
 }
-export type Steps = Generator<CallRequest | YieldRequest, Results, Results>;
+export type Request = CallRequest | YieldRequest;
+export type Steps = Generator<Request, Results, Results>;
+
+/** For steps that ask for nothing. */
+export const NO_REQUESTS: readonly Request[] = [];
 
 /** A callable value. The fixed forms spare the list of arguments; absent arguments are absent. */
 export abstract class LuaFunction extends LuaObject {
@@ -22,9 +28,15 @@ export abstract class LuaFunction extends LuaObject {
   abstract call2(run: Run, a: Value, b: Value): Results;
   abstract call3(run: Run, a: Value, b: Value, c: Value): Results;
   abstract callN(run: Run, args: readonly Value[]): Results;
-  /** A resumable call, for functions a coroutine may yield through; undefined for the others. */
-  steps(_run: Run, _args: readonly Value[]): Steps | undefined {
-    return undefined;
+  /** A coroutine may be suspended in it: it has steps. */
+  readonly resumable: boolean = false;
+  /** A call in steps. Only resumable functions have more than one. */
+  *steps(run: Run, args: readonly Value[]): Steps {
+    yield* NO_REQUESTS;
+    run.stepping = false;
+    const results = this.callN(run, args);
+    run.stepping = true;
+    return results;
   }
 }
 
@@ -53,7 +65,7 @@ export interface Host {
 /** How deep calls may nest on the JavaScript stack before they move to the heap. */
 const STACK_CALLS = 160;
 /** Room above that for the functions native code calls back. */
-const STACK_RESERVE = 40;
+export const STACK_RESERVE = 40;
 
 /** The state of one Lua world while it runs: budgets, call stack, shared metatables. */
 export class Run {
@@ -65,6 +77,8 @@ export class Run {
   depthLimit = STACK_CALLS;
   maxDepth: number;
   readonly sites: Site[] = [NATIVE_SITE];
+  /** The running coroutine's calls lie above this depth. */
+  floor = 0;
   /** The running code can be suspended: it is driven step by step. */
   stepping = false;
   /** The running coroutine; undefined in the main program. */
@@ -74,7 +88,7 @@ export class Run {
   tailCall: LuaFunction | undefined = undefined;
   tailFrame: unknown = undefined;
   /** Numbers of objects whose address was printed. */
-  private readonly addresses = new WeakMap<LuaObject, number>();
+  private addresses: WeakMap<LuaObject, number> | undefined = undefined;
   private lastAddress = 0x7f3c_1000;
 
   constructor(
@@ -94,6 +108,7 @@ export class Run {
     this.memory = limits.memoryBytes;
     this.maxDepth = limits.depth;
     this.depth = 0;
+    this.floor = 0;
     this.depthLimit = STACK_CALLS;
     this.stepping = false;
     this.coroutine = undefined;
@@ -130,7 +145,7 @@ export class Run {
   /** `chunk:line: ` of the function at a level (1: the caller of the running native), or ''. */
   where(level: number): string {
     const depth = this.depth - level + 1;
-    return depth > 0 && level > 0 ? (this.sites[depth]?.where ?? '') : '';
+    return depth > this.floor && level > 0 ? (this.sites[depth]?.where ?? '') : '';
   }
 
   /** The call being made by the function at the top of the stack. */
@@ -205,6 +220,7 @@ export class Run {
 
   /** A stable made-up address of an object, such as `0x7f3c1040`. */
   addressOf(object: LuaObject): string {
+    this.addresses ??= new WeakMap();
     let address = this.addresses.get(object);
     if (address === undefined) {
       this.lastAddress += 0x28;

@@ -110,6 +110,15 @@ export class LuaTable extends LuaObject {
     return this.setKey(key === 0 ? 0 : key, value);
   }
 
+  /** Takes a whole list, whose last value is not nil, over what stands at its places. */
+  adoptList(list: Value[]): void {
+    for (let at = 0; at < list.length; at++) this.setNumber(at + 1, undefined);
+    const behind = this.list.slice(list.length);
+    this.list = list;
+    for (const value of behind) this.list.push(value);
+    this.absorb(this.list.length);
+  }
+
   private shrink(): void {
     const list = this.list;
     list.pop();

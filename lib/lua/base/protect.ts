@@ -1,6 +1,8 @@
 import { LuaError } from '../errors';
-import { checkAny, checkFunction, makeNative } from '../native';
-import type { LuaFunction, Run } from '../run';
+import { checkAny, checkFunction, makeResumableNative } from '../native';
+import { resolveCall } from '../operations/call-value';
+import type { LuaFunction, Run, Steps } from '../run';
+import { NATIVE_SITE } from '../site';
 import { all, Multi, type Results, type Value } from '../values';
 
 /** The value of a caught error. Limits and engine faults pass through. */
@@ -70,5 +72,31 @@ function makeRoom(run: Run): void {
   if (run.depth > run.depthLimit) run.depth = run.depthLimit;
 }
 
-export const pcall = makeNative('pcall', protectedCall);
-export const xpcall = makeNative('xpcall', protectedCallWithHandler);
+/** The function a protected call makes; a value that cannot be called fails inside of it. */
+function* callSteps(run: Run, callee: Value, args: readonly Value[]): Steps {
+  run.sites[run.depth] = NATIVE_SITE;
+  const { fn, args: values } = resolveCall(run, NATIVE_SITE, '', callee, args);
+  return yield { fn, args: values, tail: false };
+}
+
+function* pcallSteps(run: Run, args: readonly Value[]): Steps {
+  checkAny(run, 1, args.length);
+  try {
+    return succeed(yield* callSteps(run, args[0], args.slice(1)));
+  } catch (error) {
+    return new Multi([false, toCaught(error)]);
+  }
+}
+
+function* xpcallSteps(run: Run, args: readonly Value[]): Steps {
+  checkAny(run, 1, args.length);
+  const handler = checkFunction(run, args[1], 2, args.length);
+  try {
+    return succeed(yield* callSteps(run, args[0], args.slice(2)));
+  } catch (error) {
+    return handleError(run, handler, toCaught(error));
+  }
+}
+
+export const pcall = makeResumableNative('pcall', protectedCall, pcallSteps);
+export const xpcall = makeResumableNative('xpcall', protectedCallWithHandler, xpcallSteps);

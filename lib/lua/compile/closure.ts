@@ -1,5 +1,5 @@
 import type { FunctionNode } from '../parse/ast';
-import { LuaFunction, type Run, type Steps } from '../run';
+import { LuaFunction, type Request, type Run, type Steps } from '../run';
 import type { LuaTable } from '../table';
 import { NOTHING, type Results, type Value } from '../values';
 import { Box, type Frame, makeFrame, type Signal, TAIL } from './frame';
@@ -7,6 +7,10 @@ import { Box, type Frame, makeFrame, type Signal, TAIL } from './frame';
 export type Evaluate = (frame: Frame, closure: LuaClosure) => Value;
 export type Execute = (frame: Frame, closure: LuaClosure) => Signal;
 export type ExecuteSteps = (frame: Frame, closure: LuaClosure) => Steps;
+/** A statement in steps. */
+export type SignalSteps = Generator<Request, Signal, Results>;
+/** An expression in steps. */
+export type ValueSteps = Generator<Request, Value, Results>;
 
 /** A compiled function without its upvalues. Shared by all runs; both bodies are made when first used. */
 export class Prototype {
@@ -76,6 +80,7 @@ export class LuaClosure extends LuaFunction {
     return this.enter(run, this.frameN(args));
   }
 
+  override readonly resumable = true;
   override steps(run: Run, args: readonly Value[]): Steps {
     if (--run.fuel < 0) run.exhausted('fuel');
     return this.prototype.steps(this.frameN(args), this);

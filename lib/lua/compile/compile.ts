@@ -1,12 +1,13 @@
 import { Operation } from '../operations/operation';
 import type { Chunk } from '../parse/parse-chunk';
 import { Site } from '../site';
-import { type Execute, type ExecuteSteps, Prototype } from './closure';
+import { type Execute, Prototype } from './closure';
 import { compileBlock } from './compile-block';
 import { compileExpression, compileList, compileMany } from './compile-expression';
 import { compileStatement } from './compile-statement';
 import { compileTest } from './compile-test';
 import { describeText, nameOf } from './name-of';
+import { compileSteps } from './steps/compile-steps';
 import type { Unit } from './unit';
 
 /** Compiles a chunk, for any number of states. Function bodies are compiled when first called. */
@@ -16,9 +17,6 @@ export function compile(chunk: Chunk): Prototype {
 
 function makeUnit(chunkName: string): Unit {
   const compileBody = ({ node }: Prototype): Execute => unit.block(node.body);
-  const compileSteps = (): ExecuteSteps => {
-    throw new Error('not yet');
-  };
   const unit: Unit = {
     expression: (expression) => compileExpression(unit, expression),
     test: (expression) => compileTest(unit, expression),
@@ -26,7 +24,8 @@ function makeUnit(chunkName: string): Unit {
     list: (expressions) => compileList(unit, expressions),
     block: (block) => compileBlock(unit, block),
     statement: (statement) => compileStatement(unit, statement),
-    prototype: (node) => new Prototype(node, node.name, compileBody, compileSteps),
+    prototype: (node) =>
+      new Prototype(node, node.name, compileBody, () => compileSteps(unit, node)),
     operation: (line, left, right) =>
       new Operation(new Site(chunkName, line), describeText(left), describeText(right)),
     site: (line, callee) => {

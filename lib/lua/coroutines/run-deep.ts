@@ -1,6 +1,18 @@
+import { LuaClosure } from '../compile/closure';
+import type { Frame } from '../compile/frame';
 import type { LuaFunction, Run } from '../run';
-import type { Results } from '../values';
+import { NOTHING, type Results } from '../values';
+import { drive } from './drive';
 
-export function runDeep(run: Run, _fn: LuaFunction, _frame: unknown): Results {
-  return run.overflow();
+/** Goes on with a call on the heap, when the JavaScript stack has no room for more of them. */
+export function runDeep(run: Run, fn: LuaFunction, frame: unknown): Results {
+  if (!(fn instanceof LuaClosure)) return NOTHING;
+  const { depth, depthLimit, stepping } = run;
+  // The frame was made for this closure.
+  const stack = [fn.prototype.steps(frame as Frame, fn)];
+  const driven = drive(run, stack, depth, depthLimit - depth, NOTHING, false);
+  run.depth = depth;
+  run.depthLimit = depthLimit;
+  run.stepping = stepping;
+  return 'results' in driven ? driven.results : NOTHING;
 }

@@ -1,0 +1,39 @@
+import { resolveCall } from '../../operations/call-value';
+import type { Operation } from '../../operations/operation';
+import type { Run } from '../../run';
+import type { Site } from '../../site';
+import type { Results, Value } from '../../values';
+import type { ManySteps } from './step-unit';
+
+/** Calls a value from suspendable code. */
+export function* callSteps(
+  run: Run,
+  site: Site,
+  what: string,
+  callee: Value,
+  values: readonly Value[],
+): ManySteps {
+  run.sites[run.depth] = site;
+  const { fn, args } = resolveCall(run, site, what, callee, values);
+  if (fn.resumable) return yield { fn, args, tail: false };
+  return callNative(run, () => fn.callN(run, args));
+}
+
+/** Code that runs to its end: what it calls back cannot be suspended. */
+export function callNative(run: Run, call: () => Results): Results {
+  run.stepping = false;
+  const results = call();
+  run.stepping = true;
+  return results;
+}
+
+/** Calls a metamethod from suspendable code. */
+export function eventSteps(
+  run: Run,
+  operation: Operation,
+  event: string,
+  handler: Value,
+  args: readonly Value[],
+): ManySteps {
+  return callSteps(run, operation.site.calling(event), '', handler, args);
+}

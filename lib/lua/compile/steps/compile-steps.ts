@@ -1,0 +1,25 @@
+import type { FunctionNode } from '../../parse/ast';
+import { NOTHING, type Results } from '../../values';
+import type { ExecuteSteps } from '../closure';
+import type { Unit } from '../unit';
+import { stepExpression, stepList, stepMany } from './expression-steps';
+import { stepBlock, stepStatement } from './statement-steps';
+import type { StepUnit } from './step-unit';
+
+/** The second compilation of a function: for coroutines, and for calls too deep for the stack. */
+export function compileSteps(unit: Unit, node: FunctionNode): ExecuteSteps {
+  const steps: StepUnit = {
+    unit,
+    expression: (expression) => stepExpression(steps, expression),
+    many: (expression) => stepMany(steps, expression),
+    list: (expressions) => stepList(steps, expressions),
+    block: (block) => stepBlock(steps, block),
+    statement: (statement) => stepStatement(steps, statement),
+  };
+  const body = steps.block(node.body);
+  return function* (frame, closure) {
+    const signal = yield* body.steps(frame, closure);
+    // A body answers results only; the jumps end inside it.
+    return signal === undefined ? NOTHING : (signal as Results);
+  };
+}

@@ -1,0 +1,205 @@
+import { isTruthy } from '../../operations/compare';
+import { assignRaw } from '../../operations/set-index';
+import type { Expression, TableExpression } from '../../parse/ast';
+import { NO_REQUESTS } from '../../run';
+import { LuaTable, TABLE_BYTES } from '../../table';
+import { first, Multi, type Value } from '../../values';
+import type { LuaClosure, ValueSteps } from '../closure';
+import type { Frame } from '../frame';
+import { describeText, isOpen } from '../name-of';
+import { callNative, callSteps } from './call-steps';
+import { hasCall } from './has-call';
+import { binarySteps, indexSteps, unarySteps } from './operator-steps';
+import {
+  attempt,
+  type ListSteps,
+  type ManySteps,
+  NEEDS_STEPS,
+  type SteppedList,
+  type SteppedMany,
+  type SteppedValue,
+  type StepUnit,
+} from './step-unit';
+
+type MakeSteps = (frame: Frame, closure: LuaClosure) => ValueSteps;
+
+/** One value, in steps where needed. */
+export function stepExpression(steps: StepUnit, expression: Expression): SteppedValue {
+  const plain = hasCall(expression) ? undefined : steps.unit.expression(expression);
+  return { plain, steps: makeSteps(steps, expression) };
+}
+
+/** A value that stands under a name; anything else was compiled as usual. */
+function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
+  const { unit } = steps;
+  switch (expression.kind) {
+    case 'paren':
+      return steps.expression(expression.inner).steps;
+    case 'call':
+    case 'method': {
+      const many = steps.many(expression);
+      return function* (frame, closure) {
+        return first(yield* many.steps(frame, closure));
+      };
+    }
+    case 'index': {
+      const object = steps.expression(expression.object);
+      const key = steps.expression(expression.key);
+      const operation = unit.operation(expression.line, expression.object);
+      return function* (frame, closure) {
+        const target = yield* evaluate(object, frame, closure);
+        const at = yield* evaluate(key, frame, closure);
+        return yield* indexSteps(closure.run, operation, target, at);
+      };
+    }
+    case 'unary': {
+      const { operator } = expression;
+      const operand = steps.expression(expression.operand);
+      const operation = unit.operation(expression.line, expression.operand);
+      return function* (frame, closure) {
+        const value = yield* evaluate(operand, frame, closure);
+        return yield* unarySteps(closure.run, operation, operator, value);
+      };
+    }
+    case 'binary': {
+      const { operator } = expression;
+      const left = steps.expression(expression.left);
+      const right = steps.expression(expression.right);
+      if (operator === 'and' || operator === 'or')
+        return function* (frame, closure) {
+          const value = yield* evaluate(left, frame, closure);
+          if (isTruthy(value) !== (operator === 'and')) return value;
+          return yield* evaluate(right, frame, closure);
+        };
+      const operation = unit.operation(expression.line, expression.left, expression.right);
+      return function* (frame, closure) {
+        const a = yield* evaluate(left, frame, closure);
+        const b = yield* evaluate(right, frame, closure);
+        return yield* binarySteps(closure.run, operation, operator, a, b);
+      };
+    }
+    case 'table':
+      return stepTable(steps, expression);
+    default: {
+      const plain = unit.expression(expression);
+      return function* (frame, closure) {
+        yield* NO_REQUESTS;
+        return plain(frame, closure);
+      };
+    }
+  }
+}
+
+/** A value, the usual way when that does. */
+export function* evaluate(value: SteppedValue, frame: Frame, closure: LuaClosure): ValueSteps {
+  const answer = attempt(value, frame, closure);
+  if (answer === NEEDS_STEPS) return yield* value.steps(frame, closure);
+  return answer as Value;
+}
+
+/** A call, or whatever else can give several values. */
+export function stepMany(steps: StepUnit, expression: Expression): SteppedMany {
+  const { unit } = steps;
+  if (expression.kind === 'call') {
+    const callee = steps.expression(expression.callee);
+    const list = steps.list(expression.args);
+    const site = unit.site(expression.line, expression.callee);
+    const what = describeText(expression.callee);
+    return {
+      plain: undefined,
+      *steps(frame, closure): ManySteps {
+        const fn = yield* evaluate(callee, frame, closure);
+        const args = yield* evaluateList(list, frame, closure);
+        return yield* callSteps(closure.run, site, what, fn, args);
+      },
+    };
+  }
+  if (expression.kind === 'method') {
+    const { name } = expression;
+    const object = steps.expression(expression.object);
+    const list = steps.list(expression.args);
+    const operation = unit.operation(expression.line, expression.object);
+    const site = unit.methodSite(expression);
+    const what = `method '${name}'`;
+    return {
+      plain: undefined,
+      *steps(frame, closure): ManySteps {
+        const self = yield* evaluate(object, frame, closure);
+        const fn = yield* indexSteps(closure.run, operation, self, name);
+        const args = yield* evaluateList(list, frame, closure);
+        return yield* callSteps(closure.run, site, what, fn, [self, ...args]);
+      },
+    };
+  }
+  if (expression.kind !== 'vararg') return steps.expression(expression);
+  const plain = unit.many(expression);
+  return {
+    plain,
+    *steps(frame, closure): ManySteps {
+      return callNative(closure.run, () => plain(frame, closure));
+    },
+  };
+}
+
+/** A list of values. */
+export function stepList(steps: StepUnit, expressions: readonly Expression[]): SteppedList {
+  const plain = expressions.some(hasCall) ? undefined : steps.unit.list(expressions);
+  const last = expressions.at(-1);
+  const open = last && isOpen(last) ? steps.many(last) : undefined;
+  const single = open ? expressions.slice(0, -1) : expressions;
+  const each = single.map((expression) => steps.expression(expression));
+  return {
+    plain,
+    *steps(frame, closure): ListSteps {
+      const values: Value[] = [];
+      for (const value of each) {
+        const answer = attempt(value, frame, closure);
+        values.push(
+          answer === NEEDS_STEPS ? yield* value.steps(frame, closure) : (answer as Value),
+        );
+      }
+      if (!open) return values;
+      const results = yield* open.steps(frame, closure);
+      if (results instanceof Multi) for (const value of results.values) values.push(value);
+      else values.push(results);
+      return values;
+    },
+  };
+}
+
+export function* evaluateList(list: SteppedList, frame: Frame, closure: LuaClosure): ListSteps {
+  const answer = attempt(list, frame, closure);
+  if (answer === NEEDS_STEPS) return yield* list.steps(frame, closure);
+  return answer as Value[];
+}
+
+function stepTable(steps: StepUnit, expression: TableExpression): MakeSteps {
+  const operation = steps.unit.operation(expression.line);
+  const last = expression.items.at(-1);
+  const rest = last && !last.key && isOpen(last.value) ? steps.list([last.value]) : undefined;
+  const items = (rest ? expression.items.slice(0, -1) : expression.items).map(({ key, value }) => ({
+    key: key ? steps.expression(key) : undefined,
+    value: steps.expression(value),
+  }));
+  return function* (frame, closure) {
+    const { run } = closure;
+    run.allocate(TABLE_BYTES + 16 * items.length);
+    const listed: Value[] = [];
+    const table = new LuaTable();
+    for (const { key, value } of items) {
+      const at = key ? yield* evaluate(key, frame, closure) : undefined;
+      const item = yield* evaluate(value, frame, closure);
+      if (key) assignRaw(run, operation, table, at, item);
+      else listed.push(item);
+    }
+    if (rest) listed.push(...(yield* evaluateList(rest, frame, closure)));
+    run.allocate(16 * listed.length);
+    for (let at = listed.length; at > 0; at--) {
+      if (listed[at - 1] === undefined) continue;
+      // The list takes its places over what keys put there.
+      table.adoptList(listed.slice(0, at));
+      break;
+    }
+    return table;
+  };
+}

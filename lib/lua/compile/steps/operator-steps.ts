@@ -1,0 +1,98 @@
+import { findArithmetic, findNegation } from '../../operations/arithmetic';
+import { findEqual, findOrder, isTruthy } from '../../operations/compare';
+import { findConcat, findLength } from '../../operations/concat';
+import { findIndexed } from '../../operations/index-value';
+import type { Operation } from '../../operations/operation';
+import { assignRaw, findAssigned } from '../../operations/set-index';
+import type { BinaryOperator, UnaryOperator } from '../../parse/ast';
+import type { Request, Run } from '../../run';
+import { LuaTable } from '../../table';
+import { first, type Results, type Value } from '../../values';
+import type { ValueSteps } from '../closure';
+import { eventSteps } from './call-steps';
+
+/** A binary operator on values, its metamethod in steps. `and` and `or` are not among them. */
+export function* binarySteps(
+  run: Run,
+  operation: Operation,
+  operator: Exclude<BinaryOperator, 'and' | 'or'>,
+  a: Value,
+  b: Value,
+): ValueSteps {
+  switch (operator) {
+    case '==':
+    case '~=': {
+      const found = findEqual(a, b);
+      if (typeof found === 'boolean') return found === (operator === '==');
+      const results = yield* eventSteps(run, operation, '__eq', found.handler, [a, b]);
+      return isTruthy(first(results)) === (operator === '==');
+    }
+    case '<':
+      return yield* orderSteps(run, operation, a, b, false);
+    case '<=':
+      return yield* orderSteps(run, operation, a, b, true);
+    case '>':
+      return yield* orderSteps(run, operation, b, a, false);
+    case '>=':
+      return yield* orderSteps(run, operation, b, a, true);
+    case '..': {
+      const found = findConcat(run, operation, a, b);
+      if (typeof found === 'string') return found;
+      return first(yield* eventSteps(run, operation, '__concat', found.handler, [a, b]));
+    }
+    default: {
+      const found = findArithmetic(run, operation, operator, a, b);
+      if (typeof found === 'number') return found;
+      return first(yield* eventSteps(run, operation, found.event, found.handler, [a, b]));
+    }
+  }
+}
+
+function* orderSteps(
+  run: Run,
+  operation: Operation,
+  a: Value,
+  b: Value,
+  orEqual: boolean,
+): ValueSteps {
+  const found = findOrder(run, operation, a, b, orEqual);
+  if (typeof found === 'boolean') return found;
+  const { handler, event, swapped } = found;
+  const results = yield* eventSteps(run, operation, event, handler, swapped ? [b, a] : [a, b]);
+  return isTruthy(first(results)) !== swapped;
+}
+
+/** A unary operator, its metamethod in steps. */
+export function* unarySteps(
+  run: Run,
+  operation: Operation,
+  operator: UnaryOperator,
+  value: Value,
+): ValueSteps {
+  if (operator === 'not') return !isTruthy(value);
+  const found =
+    operator === '-' ? findNegation(run, operation, value) : findLength(run, operation, value);
+  if (typeof found === 'number') return found;
+  const event = operator === '-' ? '__unm' : '__len';
+  return first(yield* eventSteps(run, operation, event, found.handler, [value, value]));
+}
+
+/** `object[key]`, a function behind `__index` in steps. */
+export function* indexSteps(run: Run, operation: Operation, object: Value, key: Value): ValueSteps {
+  const found = findIndexed(run, operation, object, key);
+  if ('value' in found) return found.value;
+  return first(yield* eventSteps(run, operation, '__index', found.handler, [found.object, key]));
+}
+
+/** `object[key] = value`, a function behind `__newindex` in steps. */
+export function* assignSteps(
+  run: Run,
+  operation: Operation,
+  object: Value,
+  key: Value,
+  value: Value,
+): Generator<Request, void, Results> {
+  const found = findAssigned(run, operation, object, key);
+  if (found instanceof LuaTable) assignRaw(run, operation, found, key, value);
+  else yield* eventSteps(run, operation, '__newindex', found.handler, [found.object, key, value]);
+}

@@ -1,0 +1,63 @@
+import { LuaError } from '../errors';
+import { type LuaFunction, type Run, STACK_RESERVE, type Steps } from '../run';
+import { NATIVE_SITE, type Site } from '../site';
+import { all, LuaObject, toResults, type Value } from '../values';
+import { drive } from './drive';
+
+export type CoroutineStatus = 'suspended' | 'running' | 'normal' | 'dead';
+
+/** A coroutine: its calls live on the heap, so that it can stop in any of them. */
+export class Coroutine extends LuaObject {
+  readonly type = 'thread';
+  status: CoroutineStatus = 'suspended';
+  readonly stack: Steps[] = [];
+  /** Where its calls were made, kept while it is suspended. */
+  sites: readonly Site[] = [];
+  started = false;
+
+  constructor(readonly body: LuaFunction) {
+    super();
+  }
+}
+
+/** What a new coroutine is charged, in bytes. */
+export const COROUTINE_BYTES = 1024;
+/** What one resume takes off the JavaScript stack, counted in calls. */
+const RESUME_CALLS = 4;
+
+/** Resumes a coroutine and gives what it yields or returns. Its error passes through. */
+export function resume(run: Run, coroutine: Coroutine, args: readonly Value[]): readonly Value[] {
+  if (coroutine.status === 'dead') throw new LuaError('cannot resume dead coroutine');
+  if (coroutine.status !== 'suspended') throw new LuaError('cannot resume running coroutine');
+  const { depth, depthLimit, stepping, floor, coroutine: outer } = run;
+  const room = depthLimit - depth - RESUME_CALLS;
+  if (room < -STACK_RESERVE) throw new LuaError('C stack overflow');
+  const base = depth + 1;
+  run.charge(1);
+  run.sites[base] = NATIVE_SITE;
+  for (const [at, site] of coroutine.sites.entries()) run.sites[base + 1 + at] = site;
+  run.coroutine = coroutine;
+  run.floor = base;
+  if (outer instanceof Coroutine) outer.status = 'normal';
+  coroutine.status = 'running';
+  let finished = true;
+  try {
+    if (!coroutine.started) {
+      coroutine.started = true;
+      coroutine.stack.push(coroutine.body.steps(run, args));
+    }
+    const driven = drive(run, coroutine.stack, base, room, toResults(args), true);
+    if ('results' in driven) return all(driven.results);
+    finished = false;
+    coroutine.sites = run.sites.slice(base + 1, base + 1 + coroutine.stack.length);
+    return driven.yielded;
+  } finally {
+    coroutine.status = finished ? 'dead' : 'suspended';
+    if (outer instanceof Coroutine) outer.status = 'running';
+    run.coroutine = outer;
+    run.floor = floor;
+    run.depth = depth;
+    run.depthLimit = depthLimit;
+    run.stepping = stepping;
+  }
+}

@@ -1,0 +1,69 @@
+import { LuaError } from '../errors';
+import type { Run, Steps } from '../run';
+import { NOTHING, type Results, type Value } from '../values';
+
+/** What a driver takes off the JavaScript stack, counted in calls. */
+const DRIVER_CALLS = 4;
+const FRAME_BYTES = 256;
+
+/** How a drive ended: all calls returned, or one of them yielded. */
+export type Driven = { readonly results: Results } | { readonly yielded: readonly Value[] };
+
+/** A pending error, told apart from "no error" whatever its value. */
+interface Failure {
+  readonly error: unknown;
+}
+
+/**
+ * Runs a stack of calls kept on the heap until it is empty or one yields. Errors go down the
+ * stack from call to call, so that pcall is a call like any other. `base` is the call depth below.
+ */
+export function drive(
+  run: Run,
+  stack: Steps[],
+  base: number,
+  room: number,
+  sent: Results,
+  mayYield: boolean,
+): Driven {
+  let input = sent;
+  let failure: Failure | undefined;
+  for (;;) {
+    const top = stack[stack.length - 1];
+    if (!top) {
+      if (failure) throw failure.error;
+      return { results: input };
+    }
+    run.depth = base + stack.length;
+    run.depthLimit = run.depth + room - DRIVER_CALLS;
+    run.stepping = true;
+    let step: ReturnType<Steps['next']>;
+    try {
+      step = failure ? top.throw(failure.error) : top.next(input);
+      failure = undefined;
+    } catch (error) {
+      stack.pop();
+      failure = { error };
+      continue;
+    }
+    if (step.done) {
+      stack.pop();
+      input = step.value;
+      continue;
+    }
+    const request = step.value;
+    if ('yielded' in request) {
+      if (mayYield) return request;
+      failure = { error: new LuaError(`${run.where(1)}attempt to yield across C-call boundary`) };
+      continue;
+    }
+    if (request.tail) stack.pop();
+    if (base + stack.length >= run.maxDepth) {
+      failure = { error: new LuaError(`${run.where(1)}stack overflow`) };
+      continue;
+    }
+    run.allocate(FRAME_BYTES);
+    stack.push(request.fn.steps(run, request.args));
+    input = NOTHING;
+  }
+}

@@ -1,11 +1,12 @@
 import { lastAtOrBefore } from './last-at-or-before';
+import type { Span } from './segment';
 
 /** Leads from generated Lua back to the template. Positions are bytes from 0. */
 export type SourceMap = {
   /** The place in the template for a place in the Lua; grows with it. */
   toTemplate(luaOffset: number): number;
-  /** The place in the template for a line and column of the Lua, both from 1. */
-  toTemplateAt(line: number, column: number): number;
+  /** The part of the template a line of the Lua, from 1, stands for. */
+  lineToTemplate(line: number): Span;
 };
 
 /** Generated Lua and its map. */
@@ -59,10 +60,11 @@ function makeSourceMap(
   };
   return {
     toTemplate,
-    toTemplateAt: (line, column) => {
+    lineToTemplate: (line) => {
       starts ??= lineStarts(text);
       const start = starts[Math.min(line, starts.length) - 1] ?? 0;
-      return toTemplate(start + Math.max(0, column - 1));
+      const next = starts[line] ?? text.length + 1;
+      return { start: toTemplate(start), end: toTemplate(next - 1) };
     },
   };
 }

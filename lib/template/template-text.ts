@@ -7,7 +7,7 @@ export type Position = { readonly line: number; readonly column: number; readonl
 /** From `start` up to but not including `end`. */
 export type Range = { readonly start: Position; readonly end: Position };
 
-/** One line of the source around an error. */
+/** One line of the source around an error; a very long one is cut. */
 export type SourceLine = { readonly line: number; readonly text: string };
 
 /** A template's text as an editor counts it, and as Lua does. */
@@ -46,10 +46,16 @@ export function readTemplateText(text: string): TemplateText {
       const to = Math.min(lines.length, line + 1);
       return Array.from({ length: to - from + 1 }, (_, index) => ({
         line: from + index,
-        text: text.slice(lines[from + index - 1], lines[from + index]).replace(/[\r\n]+$/, ''),
+        text: cutLine(text, lines[from + index - 1] ?? 0, lines[from + index] ?? text.length),
       }));
     },
   };
+}
+
+const LONGEST_LINE = 1000;
+
+function cutLine(text: string, start: number, end: number): string {
+  return text.slice(start, Math.min(end, start + LONGEST_LINE)).replace(/[\r\n]+$/, '');
 }
 
 /** UTF-16 units of the characters that begin before a byte. */

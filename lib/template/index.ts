@@ -1,0 +1,12 @@
+export { makeTemplateCache, type TemplateCache } from './cache';
+export {
+  type CompileResult,
+  compileTemplate,
+  type Template,
+  type TemplateOptions,
+} from './compile';
+export { diagnoseTemplate } from './diagnose';
+export type { TemplateDiagnostic, TemplateError } from './errors';
+export { type RenderLimits, type RenderOptions, type RenderResult, renderTemplate } from './render';
+export type { Position, Range, SourceLine } from './template-text';
+export { toOutputBytes } from './to-output-bytes';

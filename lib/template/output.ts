@@ -1,0 +1,49 @@
+import { makeFixedNative } from '../lua/native';
+import { LuaFunction, type Run } from '../lua/run';
+import { Site } from '../lua/site';
+import { displayValue } from '../lua/stdlib/display';
+import { allocateText } from '../lua/stdlib/text-budget';
+import { first, luaNull, type Results, type Value } from '../lua/values';
+import { escapedLength, escapeHtml } from './escape-html';
+
+/** The place of the call of a value that is a function: error texts name it `s`. */
+const VALUE_SITE = new Site(undefined, 0, 'local', 's');
+
+/** A value as a template shows it: nil and null are nothing, a function is called (spec §6). */
+export function toOutput(run: Run, shown: Value): string {
+  let value = shown;
+  while (value instanceof LuaFunction) {
+    run.charge(1);
+    value = first(callValue(run, value));
+  }
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === luaNull) return '';
+  const text = displayValue(run, value);
+  allocateText(run, text.length);
+  return text;
+}
+
+function callValue(run: Run, fn: LuaFunction): Results {
+  if (run.depth > run.depthLimit) return run.call(fn, []);
+  const { stepping } = run;
+  run.stepping = false;
+  run.sites[++run.depth] = VALUE_SITE;
+  const results = fn.call0(run);
+  run.depth--;
+  run.stepping = stepping;
+  return results;
+}
+
+/** `template.output(value)`: what `{* *}` adds. */
+export const outputNative = makeFixedNative('output', (run, _count, value) => toOutput(run, value));
+
+/** `template.escape(value [, braces])`: what `{{ }}` adds. Only a string is escaped. */
+export const escapeNative = makeFixedNative('escape', (run, _count, value, braces) => {
+  if (typeof value !== 'string') return toOutput(run, value);
+  run.charge(value.length >>> 4);
+  const code = braces !== undefined && braces !== false;
+  const length = escapedLength(value, code);
+  if (length === value.length) return value;
+  allocateText(run, length);
+  return escapeHtml(value, code);
+});

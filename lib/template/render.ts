@@ -1,0 +1,127 @@
+import { type Json, toLua } from '../lua/convert';
+import { LimitError, type LuaError } from '../lua/errors';
+import type { Profile } from '../lua/profiles';
+import type { Host, Limits, Run } from '../lua/run';
+import { displayRaw } from '../lua/stdlib/display';
+import { LuaTable } from '../lua/table';
+import { toText } from '../lua/text';
+import { first, type Value } from '../lua/values';
+import type { Template } from './compile';
+import { type TemplateError, toRenderError } from './errors';
+import { locateFailure } from './locate';
+import { getRuntime, makeView, noteError, type Runtime } from './runtime';
+import { makeTemplateObject } from './template-object';
+import { makeTemplateRun } from './template-run';
+import { readTemplateText } from './template-text';
+import { compileUnit, type UnitResult } from './unit';
+
+/** Budgets of one rendering. */
+export type RenderLimits = Limits & {
+  /** Bytes of what it renders to. */
+  readonly outputBytes: number;
+};
+
+/** What rendering takes from outside. */
+export type RenderOptions = {
+  readonly limits: RenderLimits;
+  /** Clocks; without them it is 1970. */
+  readonly host?: Host;
+  /** The globals a template sees; `sandbox` unless said otherwise. */
+  readonly profile?: Profile;
+  /** Compiles what a template includes; a cache may be behind it. */
+  readonly compileUnit?: (bytes: string, json: boolean) => UnitResult;
+};
+
+type Spent = {
+  /** Units of work used. */
+  readonly fuelUsed: number;
+  /** Bytes allocated. */
+  readonly memoryUsed: number;
+};
+
+export type RenderResult = Spent &
+  (
+    | {
+        readonly ok: true;
+        /** As text; bytes that are not UTF-8 are given one by one. */
+        readonly output: string;
+        /** As bytes, one per character. */
+        readonly bytes: string;
+      }
+    | { readonly ok: false; readonly error: TemplateError }
+  );
+
+/** A template in a run of its own, which may render more than once and keeps its globals. */
+export type TemplateSession = {
+  readonly run: Run;
+  readonly render: (context: Value) => Value;
+};
+
+const STILL: Host = { nowMs: () => 0, clockSeconds: () => 0 };
+
+/** Opens a template. `render` throws what its Lua raises; `explain` tells where that was. */
+export function openTemplate(template: Template, options: RenderOptions): TemplateSession {
+  const run = makeTemplateRun(options.profile ?? 'sandbox', options.limits, options.host ?? STILL);
+  const { json } = template;
+  const compile = options.compileUnit ?? compileUnit;
+  const cache = new LuaTable();
+  const runtime: Runtime = {
+    template: makeTemplateObject(cache, json),
+    cache,
+    compileUnit: (bytes) => compile(bytes, json),
+    views: undefined,
+    failure: undefined,
+  };
+  run.runtime = runtime;
+  const view = makeView(run, runtime, template.unit);
+  const render = (context: Value) => {
+    run.depth = 0;
+    try {
+      return first(run.call1(view, context));
+    } catch (error) {
+      noteError(run, template.unit, 0, error);
+      throw error;
+    }
+  };
+  return { run, render };
+}
+
+/**
+ * Renders a template with an event's data, in a run of its own: nothing stays behind (spec §6). A
+ * template that returns nothing renders to nothing.
+ */
+export function renderTemplate(
+  template: Template,
+  context: Json,
+  options: RenderOptions,
+): RenderResult {
+  const session = openTemplate(template, options);
+  const { limits } = options;
+  const spend = (): Spent => ({
+    fuelUsed: limits.fuel - Math.max(0, session.run.fuel),
+    memoryUsed: limits.memoryBytes - Math.max(0, session.run.memory),
+  });
+  try {
+    const bytes = toBytes(session.run, session.render(toLua(context)));
+    if (bytes.length > limits.outputBytes) session.run.exhausted('output');
+    return { ok: true, output: toText(bytes), bytes, ...spend() };
+  } catch (error) {
+    return { ok: false, error: explainError(template, session.run, error), ...spend() };
+  }
+}
+
+function toBytes(run: Run, value: Value): string {
+  return value === undefined ? '' : displayRaw(run, value);
+}
+
+/** What went wrong while a template rendered, and where in it. Rethrows faults of the engine. */
+export function explainError(template: Template, run: Run, error: unknown): TemplateError {
+  const places = getRuntime(run).failure?.places ?? [];
+  const cause = error instanceof RangeError ? new LimitError('depth', 'stack overflow') : error;
+  return toRenderError(
+    readTemplateText(template.text),
+    cause,
+    locateFailure(places, template.json),
+    (raised: LuaError) => displayRaw(run, raised.value),
+  );
+}

@@ -1,0 +1,105 @@
+import { LuaError } from '../lua/errors';
+import { makeNative, makeResumableNative } from '../lua/native';
+import { LuaFunction, type Run } from '../lua/run';
+import { formatNumber } from '../lua/stdlib/format-number';
+import { LuaTable } from '../lua/table';
+import { Multi, typeName, type Value } from '../lua/values';
+import { encodeJson } from './encode-json';
+import { escapeNative, outputNative } from './output';
+import { loadView, noteViewError } from './runtime';
+import { scan } from './scan';
+import { writeLua } from './write-lua';
+
+/** The version of lua-resty-template whose behaviour this is. */
+const VERSION = '2.0';
+
+/** The text of a view; the errors name no place, as the library's own do not name a template's. */
+function checkView(view: Value, usage: string): string {
+  if (view === undefined || view === false)
+    throw new LuaError(`view was not provided for template.${usage}`);
+  if (typeof view === 'string') return view;
+  if (typeof view === 'number') return formatNumber(view);
+  throw new LuaError(`bad argument #1 to 'open' (string expected, got ${typeName(view)})`);
+}
+
+const compileNative = (name: string, usage: string) =>
+  makeNative(name, (run, [view, key]) => {
+    const loaded = loadView(run, checkView(view, usage), key ?? view);
+    return new Multi([loaded.view, loaded.cached]);
+  });
+
+function findView(run: Run, [view, , key]: readonly Value[], usage: string): Value {
+  return loadView(run, checkView(view, usage), key ?? view).view;
+}
+
+const processNative = (name: string, usage: string) =>
+  makeResumableNative(
+    name,
+    (run, args) => {
+      const view = findView(run, args, usage);
+      const { depth } = run;
+      try {
+        return run.call(view, [args[1]]);
+      } catch (error) {
+        noteViewError(run, view, depth, error);
+        throw error;
+      }
+    },
+    function* (run, args) {
+      const view = findView(run, args, usage);
+      const { depth } = run;
+      try {
+        return yield { fn: toFunction(view), args: [args[1]] };
+      } catch (error) {
+        noteViewError(run, view, depth, error);
+        throw error;
+      }
+    },
+  );
+
+/** A script may have put anything into `template.cache`. */
+function toFunction(view: Value): LuaFunction {
+  if (view instanceof LuaFunction) return view;
+  throw new LuaError(`attempt to call a ${typeName(view)} value`);
+}
+
+const parseNative = (name: string, usage: string) =>
+  makeNative(name, (run, [view]) => {
+    const bytes = checkView(view, usage);
+    run.charge(bytes.length);
+    run.allocate(bytes.length * 4);
+    return writeLua(bytes, scan(bytes).segments, { json: false }).text;
+  });
+
+/** There is no response a template could print to: the gateway says so in a timer. */
+const renderNative = (name: string) =>
+  makeNative(name, () => {
+    throw new LuaError('API disabled in the context of ngx.timer');
+  });
+
+const MEMBERS: [string, Value][] = [
+  ['cache', false],
+  ['_VERSION', VERSION],
+  ['escape', escapeNative],
+  ['output', outputNative],
+  ['compile', compileNative('compile', 'compile(view, cache_key, plain)')],
+  ['compile_string', compileNative('compile_string', 'compile_string(view, cache_key)')],
+  ['process', processNative('process', 'process(view, context, cache_key, plain)')],
+  ['process_string', processNative('process_string', 'process_string(view, context, cache_key)')],
+  ['parse', parseNative('parse', 'parse(view, plain)')],
+  ['parse_string', parseNative('parse_string', 'parse_string(view)')],
+  ['render', renderNative('render')],
+  ['render_string', renderNative('render_string')],
+];
+
+const JSON_NATIVE = makeNative('json', (run, [value]) => encodeJson(run, value));
+
+const PLAIN = LuaTable.of(MEMBERS);
+const WITH_JSON = LuaTable.of([...MEMBERS, ['json', JSON_NATIVE]]);
+
+/** The object templates see as `template`, for one run. `json` is an extension of Hookline. */
+export function makeTemplateObject(cache: LuaTable, json: boolean): LuaTable {
+  const template = (json ? WITH_JSON : PLAIN).copy();
+  template.set('cache', cache);
+  return template;
+}

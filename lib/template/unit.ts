@@ -1,0 +1,32 @@
+import type { Prototype } from '../lua/compile/closure';
+import { compile } from '../lua/compile/compile';
+import type { Diagnostic } from '../lua/parse/diagnostic';
+import { parseBytes } from '../lua/parse/parse-chunk';
+import { scan } from './scan';
+import { writeLua } from './write-lua';
+
+/**
+ * One compiled template text: a template, or a text it includes. It holds no map back to its own
+ * lines; that is made again when there is an error to place.
+ */
+export type Unit = {
+  /** The text in UTF-8, one byte per character. */
+  readonly bytes: string;
+  readonly prototype: Prototype;
+};
+
+/** A unit, or what is wrong with its Lua. */
+export type UnitResult =
+  | { readonly ok: true; readonly unit: Unit }
+  | { readonly ok: false; readonly faults: readonly Diagnostic[] };
+
+/** The chunk name error texts show: all templates begin with the same line of Lua. */
+export const CHUNK = '[string "context=... or {}..."]';
+
+/** Compiles the bytes of a template. `json` recognizes the helper of that name. */
+export function compileUnit(bytes: string, json: boolean): UnitResult {
+  const { text } = writeLua(bytes, scan(bytes).segments, { json });
+  const { chunk, diagnostics } = parseBytes(text, text);
+  if (!chunk) return { ok: false, faults: diagnostics };
+  return { ok: true, unit: { bytes, prototype: compile(chunk) } };
+}

@@ -29,6 +29,8 @@ export type Claimer = Service & {
   noteDue(at: Date): void;
 };
 
+const FIRST_PAUSE_MS = 20;
+
 /**
  * Fetches due deliveries whenever there is room: after a wake-up, when the next one falls due, and
  * at the latest after `pollMs`.
@@ -40,6 +42,7 @@ export const makeClaimer = (
   const signal = makeSignal();
   let isRunning = false;
   let sleepsUntil = 0;
+  let overduePauseMs = FIRST_PAUSE_MS;
   let loop: Promise<void> = Promise.resolve();
 
   /** Claims once; answers how long to sleep then. */
@@ -55,8 +58,11 @@ export const makeClaimer = (
     if (orphans > 0 || deliveries >= room.limit) return deliveries >= room.limit ? pollMs : 0;
     const dueAt = await store.nextDueAt();
     const dueMs = dueAt === null ? pollMs : dueAt.getTime() - clock.now().getTime();
-    // What is overdue now waits for room, whose coming wakes us; or it came in this very moment.
-    return dueMs <= 0 ? Math.min(pollMs, retryMs) : Math.min(pollMs, dueMs);
+    if (dueMs > 0) return Math.min(pollMs, dueMs);
+    // Overdue, and not brought: another process was quicker just now, or its hook has no room here,
+    // whose coming wakes us. Look again soon, then less and less often.
+    overduePauseMs = deliveries > 0 ? FIRST_PAUSE_MS : Math.min(overduePauseMs * 2, retryMs);
+    return Math.min(pollMs, overduePauseMs);
   };
 
   const run = async (): Promise<void> => {

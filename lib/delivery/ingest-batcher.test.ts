@@ -12,7 +12,7 @@ const post = (name: string): IncomingEvent[] => [makeIncomingEvent({ data: { nam
 const nameOf = ([event]: IncomingEvent[]): string => String(event?.data.name);
 
 /** A batcher whose transactions end when the test says so. */
-const setup = ({ transactions = 1, maxEvents = 100 } = {}) => {
+const setup = ({ transactions = 1, maxEvents = 100, maxBytes = 1_000 } = {}) => {
   const batches: { names: string[]; end: (error?: Error) => void }[] = [];
   const batcher = makeIngestBatcher(
     {
@@ -24,7 +24,7 @@ const setup = ({ transactions = 1, maxEvents = 100 } = {}) => {
           batches.push({ names, end });
         }),
     },
-    { maxEvents, transactions },
+    { maxEvents, maxBytes, transactions },
   );
   return { batcher, batches };
 };
@@ -33,13 +33,13 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 describe('the ingest batcher', () => {
   test('a post that comes alone is written at once', () => {
     const { batcher, batches } = setup();
-    void batcher.submit(post('a'));
+    void batcher.submit(post('a'), 10);
     expect(batches.map(({ names }) => names)).toEqual([['a']]);
   });
 
   test('posts that come while one is written share the next transaction', async () => {
     const { batcher, batches } = setup();
-    const results = ['a', 'b', 'c'].map((name) => batcher.submit(post(name)));
+    const results = ['a', 'b', 'c'].map((name) => batcher.submit(post(name), 10));
     batches[0]?.end();
     await settle();
     batches[1]?.end();
@@ -49,7 +49,7 @@ describe('the ingest batcher', () => {
 
   test('as many transactions overlap as allowed', () => {
     const { batcher, batches } = setup({ transactions: 2 });
-    for (const name of ['a', 'b', 'c']) void batcher.submit(post(name));
+    for (const name of ['a', 'b', 'c']) void batcher.submit(post(name), 10);
     expect(batches.map(({ names }) => names)).toEqual([['a'], ['b']]);
   });
 
@@ -57,7 +57,7 @@ describe('the ingest batcher', () => {
     const { batcher, batches } = setup({ maxEvents: 2 });
     const large = Array.from({ length: 5 }, () => makeIncomingEvent({ data: { name: 'large' } }));
     for (const each of [post('a'), large, post('b'), post('c'), post('d')])
-      void batcher.submit(each);
+      void batcher.submit(each, 10);
     for (let at = 0; at < 3; at++) {
       batches[at]?.end();
       await settle();
@@ -65,11 +65,23 @@ describe('the ingest batcher', () => {
     expect(batches.map(({ names }) => names)).toEqual([['a'], ['large'], ['b', 'c'], ['d']]);
   });
 
+  test('a transaction takes no more data than allowed, but always one post', async () => {
+    const { batcher, batches } = setup({ maxBytes: 100 });
+    for (const [name, bytes] of Object.entries({ a: 10, b: 500, c: 60, d: 60 })) {
+      void batcher.submit(post(name), bytes);
+    }
+    for (let at = 0; at < 3; at++) {
+      batches[at]?.end();
+      await settle();
+    }
+    expect(batches.map(({ names }) => names)).toEqual([['a'], ['b'], ['c'], ['d']]);
+  });
+
   test('when the database refuses a batch, only the post at fault fails', async () => {
     const { batcher, batches } = setup();
-    void batcher.submit(post('first'));
+    void batcher.submit(post('first'), 10);
     const results = ['good', 'bad', 'fine'].map((name) =>
-      batcher.submit(post(name)).catch((error: Error) => error.message),
+      batcher.submit(post(name), 10).catch((error: Error) => error.message),
     );
     batches[0]?.end();
     await settle();
@@ -84,9 +96,9 @@ describe('the ingest batcher', () => {
 
   test('when the database cannot be reached, all posts of the batch fail, each once', async () => {
     const { batcher, batches } = setup();
-    void batcher.submit(post('first'));
+    void batcher.submit(post('first'), 10);
     const results = ['a', 'b'].map((name) =>
-      batcher.submit(post(name)).catch((error: Error) => error.message),
+      batcher.submit(post(name), 10).catch((error: Error) => error.message),
     );
     batches[0]?.end();
     await settle();
@@ -97,7 +109,7 @@ describe('the ingest batcher', () => {
 
   test('is idle when nothing is under way or waits', async () => {
     const { batcher, batches } = setup();
-    for (const name of ['a', 'b']) void batcher.submit(post(name));
+    for (const name of ['a', 'b']) void batcher.submit(post(name), 10);
     let isIdle = false;
     const idle = batcher.idle().then(() => {
       isIdle = true;

@@ -8,36 +8,42 @@ export type IngestBatcherDeps = {
   isRefusal: (error: unknown) => boolean;
 };
 
+/** What one transaction takes, always at least one post; and how many transactions overlap. */
+export type IngestBatcherLimits = { maxEvents: number; maxBytes: number; transactions: number };
+
 export type IngestBatcher = {
-  submit(post: IncomingEvent[]): Promise<PostResult>;
+  /** `bytes` is about what its data takes. */
+  submit(post: IncomingEvent[], bytes: number): Promise<PostResult>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 };
 
 type Waiting = {
   post: IncomingEvent[];
+  bytes: number;
   resolve: (result: PostResult) => void;
   reject: (error: unknown) => void;
 };
 
 /**
  * Lets posts that come in while a transaction is under way share the next one, so that the cost of a
- * commit is shared under load and nobody waits when there is none. Two transactions overlap: while
- * one is being made durable, the next is being written.
+ * commit is shared under load and nobody waits when there is none.
  */
 export const makeIngestBatcher = (
   { write, isRefusal }: IngestBatcherDeps,
-  { maxEvents, transactions }: { maxEvents: number; transactions: number },
+  { maxEvents, maxBytes, transactions }: IngestBatcherLimits,
 ): IngestBatcher => {
   let waiting: Waiting[] = [];
   const underWay = new Set<Promise<void>>();
 
   const takeBatch = (): Waiting[] => {
     let events = 0;
+    let total = 0;
     let count = 0;
-    for (const { post } of waiting) {
+    for (const { post, bytes } of waiting) {
       events += post.length;
-      if (count > 0 && events > maxEvents) break;
+      total += bytes;
+      if (count > 0 && (events > maxEvents || total > maxBytes)) break;
       count += 1;
     }
     const batch = waiting.slice(0, count);
@@ -74,9 +80,9 @@ export const makeIngestBatcher = (
   };
 
   return {
-    submit: (post) =>
+    submit: (post, bytes) =>
       new Promise((resolve, reject) => {
-        waiting.push({ post, resolve, reject });
+        waiting.push({ post, bytes, resolve, reject });
         start();
       }),
     async idle() {

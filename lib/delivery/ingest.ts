@@ -49,7 +49,7 @@ const toEvent = (deps: IngestDeps, incoming: IncomingEvent, receivedAt: Date): P
   source: incoming.source,
   event: incoming.event,
   data: incoming.data,
-  json: JSON.stringify(incoming.data),
+  json: incoming.json ?? JSON.stringify(incoming.data),
   origin: incoming.origin,
   idempotencyKey: incoming.idempotencyKey ?? null,
   receivedAt,

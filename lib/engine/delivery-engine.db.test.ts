@@ -109,6 +109,24 @@ describe('the delivery engine', () => {
     await delivering.monitor.waitFor('recorded');
   });
 
+  test('processes share the backlog of one hook, and send nothing twice', async () => {
+    const hook = hookTo(receiver.url);
+    await engines.save(null, { ...hook, delivery: { ...hook.delivery, concurrency: 4 } });
+    receiver.answer({ delayMs: 2 });
+    const storing = engines.makeEngine();
+    await storing.ingest(Array.from({ length: 500 }, () => makeIncomingEvent()));
+    await storing.close();
+    const both = [await start(), await start()];
+    await receiver.waitFor(500);
+    await expect
+      .poll(async () => (await readStates()).filter((state) => state !== 'delivered').length)
+      .toBe(0);
+    const ids = receiver.requests.map(({ headers }) => headers['x-hookline-delivery']);
+    expect(new Set(ids).size).toBe(500);
+    expect(ids).toHaveLength(500);
+    for (const engine of both) expect(engine.monitor.count('attempted')).toBeGreaterThan(50);
+  });
+
   test('a gate is one for all processes, and survives a restart [5.7-state-shared]', async () => {
     await engines.save(null, hookTo(receiver.url, { on_change: true }));
     const first = await start();

@@ -167,7 +167,11 @@ export const makeDeliveryEngine = (
         }
       },
     },
-    { maxEvents: settings.ingestBatch, transactions: settings.ingestTransactions },
+    {
+      maxEvents: settings.ingestBatch,
+      maxBytes: settings.ingestBytes,
+      transactions: settings.ingestTransactions,
+    },
   );
 
   return {
@@ -175,7 +179,9 @@ export const makeDeliveryEngine = (
     execute: makeExecute({ prepare: prepareOne, execute: executeOne }),
     async ingest(post) {
       if (post.length === 0) return [];
-      const result = await batcher.submit(post);
+      const events = post.map((event) => ({ ...event, json: JSON.stringify(event.data) }));
+      const bytes = events.reduce((sum, { json }) => sum + json.length, 0);
+      const result = await batcher.submit(events, bytes);
       if (result.kind === 'conflict') throw new IdempotencyConflict(result.key);
       return result.receipts;
     },

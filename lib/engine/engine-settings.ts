@@ -13,8 +13,9 @@ export type EngineSettings = {
   /** Results written at once, and how long the first of them waits for more. */
   recordBatch: number;
   recordDelayMs: number;
-  /** Events written in one transaction, and how many such transactions overlap. */
+  /** Events, and bytes of their data, written in one transaction; how many of these overlap. */
   ingestBatch: number;
+  ingestBytes: number;
   ingestTransactions: number;
   rescueEveryMs: number;
   cleanEveryMs: number;
@@ -31,6 +32,7 @@ export const ENGINE_DEFAULTS: EngineSettings = {
   recordBatch: 100,
   recordDelayMs: 10,
   ingestBatch: 500,
+  ingestBytes: 8 * 1024 * 1024,
   ingestTransactions: 1,
   rescueEveryMs: 10_000,
   cleanEveryMs: 600_000,

@@ -3,6 +3,8 @@ export type IncomingEvent = {
   source: string;
   event: string;
   data: Record<string, unknown>;
+  /** The data as JSON text, where it is at hand: it need not be made again. */
+  json?: string;
   /** Where it came from: `api`, `hookline` (our own CRUD events and pings), later `watcher`. */
   origin: string;
   idempotencyKey?: string;

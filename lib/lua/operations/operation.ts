@@ -38,10 +38,26 @@ export function callEvent(
   a: Value,
   b: Value,
 ): Results {
-  if (run.stepping) throw NEEDS_STEPS;
+  if (run.stepping) return callNativeEvent(run, operation, event, handler, a, b);
   run.sites[run.depth] = operation.site.calling(event);
   if (handler instanceof LuaFunction) return handler.call2(run, a, b);
   const deeper = run.metamethod(handler, '__call');
   if (deeper instanceof LuaFunction) return deeper.call3(run, handler, a, b);
   return operation.fail('call', '', handler);
+}
+
+/** A native metamethod runs to its end, so that code being suspended may call it like any other. */
+function callNativeEvent(
+  run: Run,
+  operation: Operation,
+  event: string,
+  handler: Value,
+  a: Value,
+  b: Value,
+): Results {
+  if (!(handler instanceof LuaFunction) || handler.resumable) throw NEEDS_STEPS;
+  run.stepping = false;
+  const results = callEvent(run, operation, event, handler, a, b);
+  run.stepping = true;
+  return results;
 }

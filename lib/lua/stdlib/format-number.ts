@@ -1,0 +1,57 @@
+/**
+ * A number as LuaJIT writes it (`%.14g`): at most 14 significant digits, `1e+15`, `inf`, `-inf`,
+ * `nan`, `-0`. This is `tostring(number)` and the text of a number in a concatenation.
+ */
+export function formatNumber(value: number): string {
+  if ((value | 0) === value) return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
+  const size = Math.abs(value);
+  if (size >= 1e-4 && size < 1e14) {
+    // A shortest text of up to 14 digits is also the text rounded to 14.
+    const shortest = `${value}`;
+    if (shortest.length <= 15) return shortest;
+  }
+  if (size === Number.POSITIVE_INFINITY) return value > 0 ? 'inf' : '-inf';
+  if (value === 0) return '-0';
+  if (Number.isNaN(value)) return 'nan';
+  const text = formatGeneral(size, 14, false);
+  return value < 0 ? `-${text}` : text;
+}
+
+/** `%e` of a number ≥ 0: a mantissa with `precision` digits after the point, exponent ≥ 2 digits. */
+export function formatExponent(size: number, precision: number, point: boolean): string {
+  const text = size.toExponential(precision);
+  const at = text.indexOf('e');
+  const mantissa = text.slice(0, at) + (point && precision === 0 ? '.' : '');
+  return mantissa + exponentText(Number(text.slice(at + 1)));
+}
+
+/** `%f` of a number ≥ 0 with `precision` digits after the point. */
+export function formatFixed(size: number, precision: number, point: boolean): string {
+  if (size < 1e21) return size.toFixed(precision) + (point && precision === 0 ? '.' : '');
+  const fraction = precision > 0 ? `.${'0'.repeat(precision)}` : point ? '.' : '';
+  return BigInt(size).toString() + fraction;
+}
+
+/** `%g` of a number ≥ 0 with `precision` significant digits; `keep` leaves trailing zeros (`#`). */
+export function formatGeneral(size: number, precision: number, keep: boolean): string {
+  const significant = precision === 0 ? 1 : precision;
+  const text = size.toExponential(significant - 1);
+  const at = text.indexOf('e');
+  const exponent = Number(text.slice(at + 1));
+  let digits = text.slice(0, 1) + text.slice(2, at);
+  if (!keep) digits = digits.replace(/0+$/, '');
+  if (exponent < -4 || exponent >= significant) {
+    const fraction = digits.slice(1);
+    const point = keep || fraction !== '' ? '.' : '';
+    return (digits[0] ?? '0') + point + fraction + exponentText(exponent);
+  }
+  if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`;
+  const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');
+  const fraction = digits.slice(exponent + 1);
+  return whole + (keep || fraction !== '' ? '.' : '') + fraction;
+}
+
+function exponentText(exponent: number): string {
+  const size = Math.abs(exponent);
+  return `e${exponent < 0 ? '-' : '+'}${size < 10 ? '0' : ''}${size}`;
+}

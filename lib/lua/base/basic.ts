@@ -3,19 +3,17 @@ import {
   checkAny,
   checkNumber,
   checkString,
-  checkTable,
   failArgument,
   makeFixedNative,
   makeNative,
 } from '../native';
 import type { LuaFunction } from '../run';
 import { displayValue } from '../stdlib/display';
+import { tableUnpack } from '../stdlib/table-list';
 import { toNumber } from '../stdlib/to-number';
-import { Multi, NOTHING, typeName, type Value } from '../values';
+import { Multi, NOTHING, typeName } from '../values';
 import { parseDigits } from './parse-digits';
 import { ipairsFunction, nextFunction, pairsFunction } from './traverse';
-
-const MAX_UNPACKED = 8000;
 
 const assertFunction = makeNative('assert', (run, args) => {
   checkAny(run, 1, args.length);
@@ -70,20 +68,6 @@ const type = makeFixedNative('type', (run, count, value) => {
   return typeName(value);
 });
 
-/** `unpack(list, from, to)`. */
-export const unpack = makeFixedNative('unpack', (run, count, list, from, to) => {
-  const table = checkTable(run, list, 1, count);
-  const first = from === undefined ? 1 : Math.trunc(checkNumber(run, from, 2, count));
-  const last = to === undefined ? table.length : Math.trunc(checkNumber(run, to, 3, count));
-  if (first > last) return NOTHING;
-  if (last - first >= MAX_UNPACKED) throw new LuaError('too many results to unpack');
-  run.charge((last - first) >> 4);
-  run.allocate((last - first + 1) * 8);
-  const values: Value[] = [];
-  for (let at = first; at <= last; at++) values.push(table.getNumber(at));
-  return new Multi(values);
-});
-
 /** The functions every script sees. */
 export const basicFunctions: Readonly<Record<string, LuaFunction>> = {
   assert: assertFunction,
@@ -95,5 +79,5 @@ export const basicFunctions: Readonly<Record<string, LuaFunction>> = {
   tonumber,
   tostring,
   type,
-  unpack,
+  unpack: tableUnpack,
 };

@@ -16,7 +16,7 @@ const lookUp = makeFixedNative('__index', (run, _count, environment, name) => {
   if (inContext !== undefined && inContext !== false) return inContext;
   const inTemplate = readField(run, environment.getKey('template'), name);
   if (inTemplate !== undefined && inTemplate !== false) return inTemplate;
-  return run.globals.get(name);
+  return readField(run, run.globals, name);
 });
 
 function readField(run: Run, object: Value, name: Value): Value {

@@ -4,7 +4,6 @@ import { failArgument, makeFixedNative } from '../lua/native';
 import { makeGlobals, type Profile } from '../lua/profiles';
 import { type Host, type Limits, Run } from '../lua/run';
 import { LuaTable } from '../lua/table';
-import type { Value } from '../lua/values';
 import type { Runtime } from './runtime';
 
 /**
@@ -19,18 +18,27 @@ const getmetatable = makeFixedNative('getmetatable', (run, count, subject) => {
   return subject.metatable?.getKey('__metatable') ?? subject.metatable;
 });
 
-type Shared = { readonly globals: LuaTable; readonly stringMetatable: LuaTable };
+type Model = {
+  readonly globals: LuaTable;
+  readonly stringMetatable: LuaTable;
+  /** Names of libraries. Their members are shared and protected, the tables themselves are not. */
+  readonly libraries: readonly string[];
+};
 
-const shared = new Map<Profile, Shared>();
+const models = new Map<Profile, Model>();
 
-function getShared(profile: Profile): Shared {
-  let made = shared.get(profile);
-  if (made) return made;
-  made = makeGlobals(profile);
+function getModel(profile: Profile): Model {
+  let model = models.get(profile);
+  if (model) return model;
+  const { globals, stringMetatable } = makeGlobals(profile);
   for (const [name, value] of Object.entries({ setmetatable, getmetatable }))
-    made.globals.set(name, value);
-  shared.set(profile, made);
-  return made;
+    globals.set(name, value);
+  const libraries = globals.keys.filter(
+    (name) => typeof name === 'string' && globals.get(name) instanceof LuaTable && name !== '_G',
+  );
+  model = { globals, stringMetatable, libraries: libraries.map(String) };
+  models.set(profile, model);
+  return model;
 }
 
 /** A run that has templates. */
@@ -40,10 +48,13 @@ export class TemplateRun extends Run {
 
 /** A run with globals of its own, for templates. Costs little: libraries are shared. */
 export function makeTemplateRun(profile: Profile, limits: Limits, host: Host): TemplateRun {
-  const { globals: model, stringMetatable } = getShared(profile);
+  const { globals: model, stringMetatable, libraries } = getModel(profile);
   const globals = model.copy();
-  const self: Value = globals;
-  globals.set('_G', self);
+  globals.set('_G', globals);
+  for (const name of libraries) {
+    const library = globals.get(name);
+    if (library instanceof LuaTable) globals.set(name, library.copy());
+  }
   const run = new TemplateRun(limits, globals, host, runDeep);
   run.stringMetatable = stringMetatable;
   return run;

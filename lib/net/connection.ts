@@ -52,6 +52,18 @@ const watchPhases = (
   });
 };
 
+const READ_BYTES = 2_048;
+
+// The parser makes an error for each header beyond its limit until the chunk in hand ends, and notices
+// a destroyed socket only between chunks: small ones end a flood of headers early.
+const readInSmallChunks = (socket: Socket): void => {
+  const read = socket.read.bind(socket);
+  socket.read = (size?: number) =>
+    socket.destroyed
+      ? null
+      : read(size ?? (Math.min(socket.readableLength, READ_BYTES) || undefined));
+};
+
 /**
  * Makes a connection to an origin whose every connect goes through the guard and to the addresses it
  * vetted. Its time limit is that of the exchange, which destroys the client.
@@ -79,6 +91,7 @@ export const makeConnection = (
       // The connector answers with its socket at once, which its type does not tell.
       socket = dial(options, callback);
       if (!(socket instanceof Socket)) return;
+      readInSmallChunks(socket);
       watchPhases(socket, options.protocol === 'https:', dnsMs, (phases) => {
         connection.phases = phases;
       });

@@ -30,6 +30,10 @@ export abstract class LuaFunction extends LuaObject {
   abstract callN(run: Run, args: readonly Value[]): Results;
   /** A coroutine may be suspended in it: it has steps. */
   readonly resumable: boolean = false;
+  /** What it takes of the JavaScript stack beyond the usual, counted in calls. */
+  readonly excess: number = 0;
+  /** Bytes a call in steps is charged. */
+  readonly stepBytes: number = 256;
   /** A call in steps. Only resumable functions have more than one. */
   *steps(run: Run, args: readonly Value[]): Steps {
     yield* NO_REQUESTS;

@@ -11,8 +11,12 @@ export function toCaught(error: unknown): Value {
   throw error;
 }
 
+/** Catching costs more than a call. */
+const CALL_FUEL = 8;
+
 /** What a protected call puts back when it caught an error. */
 export function markPlace(run: Run): () => void {
+  run.charge(CALL_FUEL);
   const { depth, depthLimit, stepping } = run;
   return () => {
     run.depth = depth;
@@ -80,6 +84,7 @@ function* callSteps(run: Run, callee: Value, args: readonly Value[]): Steps {
 }
 
 function* pcallSteps(run: Run, args: readonly Value[]): Steps {
+  run.charge(CALL_FUEL);
   checkAny(run, 1, args.length);
   try {
     return succeed(yield* callSteps(run, args[0], args.slice(1)));
@@ -89,6 +94,7 @@ function* pcallSteps(run: Run, args: readonly Value[]): Steps {
 }
 
 function* xpcallSteps(run: Run, args: readonly Value[]): Steps {
+  run.charge(CALL_FUEL);
   checkAny(run, 1, args.length);
   const handler = checkFunction(run, args[1], 2, args.length);
   try {

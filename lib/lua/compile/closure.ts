@@ -21,6 +21,8 @@ export class Prototype {
   readonly plain: boolean;
   /** Frames of the JavaScript stack it may take beyond the usual. */
   readonly excess: number;
+  /** What a call in steps takes: each level of nesting may be a generator of its own. */
+  readonly stepBytes: number;
   body: Execute;
   steps: ExecuteSteps;
 
@@ -34,6 +36,7 @@ export class Prototype {
     this.boxed = node.params.map(({ captured }) => captured);
     this.plain = !node.vararg && !this.boxed.includes(true) && node.params.length <= 3;
     this.excess = Math.ceil(Math.max(0, node.nesting - USUAL_NESTING) / USUAL_NESTING);
+    this.stepBytes = 256 + 256 * node.nesting;
     this.body = (frame, closure) => {
       this.body = compileBody(this);
       return this.body(frame, closure);
@@ -45,7 +48,7 @@ export class Prototype {
   }
 }
 
-const USUAL_NESTING = 12;
+const USUAL_NESTING = 10;
 /** What a new closure is charged, in bytes, and each upvalue. */
 export const CLOSURE_BYTES = 64;
 
@@ -58,6 +61,8 @@ export class LuaClosure extends LuaFunction {
     public env: LuaTable,
   ) {
     super();
+    this.stepBytes = prototype.stepBytes;
+    this.excess = prototype.excess;
   }
 
   get name(): string {
@@ -81,6 +86,8 @@ export class LuaClosure extends LuaFunction {
   }
 
   override readonly resumable = true;
+  override readonly stepBytes: number;
+  override readonly excess: number;
   override steps(run: Run, args: readonly Value[]): Steps {
     if (--run.fuel < 0) run.exhausted('fuel');
     return this.prototype.steps(this.frameN(args), this);

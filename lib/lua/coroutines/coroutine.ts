@@ -22,6 +22,7 @@ export class Coroutine extends LuaObject {
 
 /** What a new coroutine is charged, in bytes. */
 export const COROUTINE_BYTES = 1024;
+const RESUME_FUEL = 4;
 /** What one resume takes off the JavaScript stack, counted in calls. */
 const RESUME_CALLS = 4;
 
@@ -33,7 +34,7 @@ export function resume(run: Run, coroutine: Coroutine, args: readonly Value[]): 
   const room = depthLimit - depth - RESUME_CALLS;
   if (room < -STACK_RESERVE) throw new LuaError('C stack overflow');
   const base = depth + 1;
-  run.charge(1);
+  run.charge(RESUME_FUEL);
   run.sites[base] = NATIVE_SITE;
   for (const [at, site] of coroutine.sites.entries()) run.sites[base + 1 + at] = site;
   run.coroutine = coroutine;

@@ -1,10 +1,9 @@
 import { LuaError } from '../errors';
-import type { Run, Steps } from '../run';
+import { type Run, STACK_RESERVE, type Steps } from '../run';
 import { NOTHING, type Results, type Value } from '../values';
 
 /** What a driver takes off the JavaScript stack, counted in calls. */
 const DRIVER_CALLS = 4;
-const FRAME_BYTES = 256;
 
 /** How a drive ended: all calls returned, or one of them yielded. */
 export type Driven = { readonly results: Results } | { readonly yielded: readonly Value[] };
@@ -58,11 +57,12 @@ export function drive(
       continue;
     }
     if (request.tail) stack.pop();
-    if (base + stack.length >= run.maxDepth) {
+    const deepest = base + stack.length >= run.maxDepth;
+    if (deepest || room - request.fn.excess < -STACK_RESERVE) {
       failure = { error: new LuaError(`${run.where(1)}stack overflow`) };
       continue;
     }
-    run.allocate(FRAME_BYTES);
+    run.allocate(request.fn.stepBytes);
     stack.push(request.fn.steps(run, request.args));
     input = NOTHING;
   }

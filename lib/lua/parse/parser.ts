@@ -5,7 +5,7 @@ import type { FunctionScope } from './scope';
 import type { Token } from './token';
 
 const MAX_LEVELS = 200;
-const MAX_CHAIN = 1000;
+const MAX_CHAIN = 400;
 const MAX_FAULTS = 50;
 
 /** The state the parse functions share: the current token, the scope, and the faults so far. */

@@ -29,12 +29,26 @@ export function stepExpression(steps: StepUnit, expression: Expression): Stepped
   return { plain, steps: makeSteps(steps, expression) };
 }
 
-/** A value that stands under a name; anything else was compiled as usual. */
+const LEAVES = new Set(['constant', 'local', 'upvalue', 'vararg', 'function']);
+
+/** Part of an expression that was tried the usual way and failed: trying again would be in vain. */
+function stepRetried(steps: StepUnit, expression: Expression): SteppedValue {
+  if (LEAVES.has(expression.kind)) return steps.expression(expression);
+  return { plain: undefined, steps: makeSteps(steps, expression) };
+}
+
 function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
   const { unit } = steps;
+  const part = (each: Expression) =>
+    hasCall(expression) ? steps.expression(each) : stepRetried(steps, each);
   switch (expression.kind) {
     case 'paren':
-      return steps.expression(expression.inner).steps;
+      return part(expression.inner).steps;
+    case 'global': {
+      const { name } = expression;
+      const operation = unit.operation(expression.line);
+      return (_frame, closure) => indexSteps(closure.run, operation, closure.env, name);
+    }
     case 'call':
     case 'method': {
       const many = steps.many(expression);
@@ -43,8 +57,8 @@ function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
       };
     }
     case 'index': {
-      const object = steps.expression(expression.object);
-      const key = steps.expression(expression.key);
+      const object = part(expression.object);
+      const key = part(expression.key);
       const operation = unit.operation(expression.line, expression.object);
       return function* (frame, closure) {
         const target = yield* evaluate(object, frame, closure);
@@ -54,7 +68,7 @@ function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
     }
     case 'unary': {
       const { operator } = expression;
-      const operand = steps.expression(expression.operand);
+      const operand = part(expression.operand);
       const operation = unit.operation(expression.line, expression.operand);
       return function* (frame, closure) {
         const value = yield* evaluate(operand, frame, closure);
@@ -63,8 +77,8 @@ function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
     }
     case 'binary': {
       const { operator } = expression;
-      const left = steps.expression(expression.left);
-      const right = steps.expression(expression.right);
+      const left = part(expression.left);
+      const right = part(expression.right);
       if (operator === 'and' || operator === 'or')
         return function* (frame, closure) {
           const value = yield* evaluate(left, frame, closure);
@@ -79,7 +93,7 @@ function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
       };
     }
     case 'table':
-      return stepTable(steps, expression);
+      return stepTable(steps, expression, part);
     default: {
       const plain = unit.expression(expression);
       return function* (frame, closure) {
@@ -173,13 +187,17 @@ export function* evaluateList(list: SteppedList, frame: Frame, closure: LuaClosu
   return answer as Value[];
 }
 
-function stepTable(steps: StepUnit, expression: TableExpression): MakeSteps {
+function stepTable(
+  steps: StepUnit,
+  expression: TableExpression,
+  part: (expression: Expression) => SteppedValue,
+): MakeSteps {
   const operation = steps.unit.operation(expression.line);
   const last = expression.items.at(-1);
   const rest = last && !last.key && isOpen(last.value) ? steps.list([last.value]) : undefined;
   const items = (rest ? expression.items.slice(0, -1) : expression.items).map(({ key, value }) => ({
-    key: key ? steps.expression(key) : undefined,
-    value: steps.expression(value),
+    key: key ? part(key) : undefined,
+    value: part(value),
   }));
   return function* (frame, closure) {
     const { run } = closure;

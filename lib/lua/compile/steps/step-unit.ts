@@ -22,6 +22,8 @@ export type SteppedMany = Stepped<Results, ManySteps>;
 export type SteppedList = Stepped<Value[], ListSteps>;
 export type SteppedSignal = Stepped<Signal, SignalSteps>;
 
+const RETRY_FUEL = 16;
+
 /** Runs the usual way if there is one; `NEEDS_STEPS` when that does not do. */
 export function attempt<Answer>(
   stepped: Stepped<Answer, unknown>,
@@ -32,8 +34,9 @@ export function attempt<Answer>(
   try {
     return stepped.plain(frame, closure);
   } catch (error) {
-    if (error === NEEDS_STEPS) return NEEDS_STEPS;
-    throw error;
+    if (error !== NEEDS_STEPS) throw error;
+    closure.run.charge(RETRY_FUEL);
+    return NEEDS_STEPS;
   }
 }
 

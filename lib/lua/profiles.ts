@@ -2,6 +2,7 @@ import { basicFunctions } from './base/basic';
 import { environmentFunctions } from './base/environments';
 import { loadFunctions } from './base/load';
 import { metatableFunctions } from './base/metatables';
+import { print } from './base/print';
 import { pcall, xpcall } from './base/protect';
 import { coroutineFunctions } from './coroutines/library';
 import { failArgument, makeFixedNative } from './native';
@@ -52,9 +53,9 @@ function protect(module: LuaTable, name: string): LuaTable {
   return stand;
 }
 
-const require = makeFixedNative('require', (run, count, name) => {
+const require = makeFixedNative('require', (run, _count, name) => {
   if (typeof name !== 'string') return failArgument(run, 1, 'string expected');
-  return run.fail(`require '${name}' not allowed within sandbox${count > 0 ? '' : ''}`);
+  return run.fail(`require '${name}' not allowed within sandbox`);
 });
 
 const SANDBOX_COROUTINE = ['create', 'resume', 'running', 'status', 'wrap', 'yield'];
@@ -73,8 +74,11 @@ function makeSandbox(profile: Profile): Globals {
     string: stringFunctions,
     table: profile === 'sandbox' ? pick(tableFunctions, SANDBOX_TABLE) : tableFunctions,
   };
-  if (profile !== 'sandbox') visible.bit = bitFunctions;
   const globals = toTable({ _VERSION: 'Lua 5.1', ...basicFunctions, pcall, xpcall, require });
+  if (profile !== 'sandbox') {
+    visible.bit = bitFunctions;
+    globals.set('print', print);
+  }
   for (const [name, entries] of Object.entries(visible))
     globals.set(name, protect(toTable(entries), name));
   return { globals, stringMetatable: LuaTable.of([['__index', toTable(stringFunctions)]]) };
@@ -87,6 +91,7 @@ function makeOpen(): Globals {
     ...environmentFunctions,
     ...loadFunctions,
     pcall,
+    print,
     xpcall,
   };
   const globals = toTable({ _VERSION: 'Lua 5.1', ...functions });

@@ -9,6 +9,7 @@ import {
 } from '../native';
 import type { LuaFunction } from '../run';
 import { displayValue } from '../stdlib/display';
+import { formatNumber } from '../stdlib/format-number';
 import { tableUnpack } from '../stdlib/table-list';
 import { toNumber } from '../stdlib/to-number';
 import { Multi, NOTHING, typeName } from '../values';
@@ -26,6 +27,8 @@ const assertFunction = makeNative('assert', (run, args) => {
 
 const errorFunction = makeFixedNative('error', (run, count, message, level) => {
   const at = level === undefined ? 1 : checkNumber(run, level, 2, count);
+  if (typeof message === 'number' && at > 0)
+    throw new LuaError(run.where(Math.trunc(at)) + formatNumber(message));
   if (typeof message === 'string' && at > 0)
     throw new LuaError(run.where(Math.trunc(at)) + message);
   throw new LuaError(message);

@@ -10,7 +10,7 @@ function loadText(run: Run, source: string, name: string, env: LuaTable): Result
   run.charge(source.length >> 2);
   run.allocate(source.length * 8);
   if (source.startsWith('\x1b'))
-    return new Multi([undefined, `${name}: cannot load incompatible bytecode`]);
+    return new Multi([undefined, '(binary): cannot load incompatible bytecode']);
   const { chunk, diagnostics } = parseBytes(source, name);
   if (!chunk) return new Multi([undefined, diagnostics[0]?.message]);
   return new LuaClosure(compile(chunk), run, [], env);

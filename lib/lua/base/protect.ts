@@ -3,7 +3,7 @@ import { checkAny, checkFunction, makeResumableNative } from '../native';
 import { resolveCall } from '../operations/call-value';
 import type { LuaFunction, Run, Steps } from '../run';
 import { NATIVE_SITE } from '../site';
-import { all, Multi, type Results, type Value } from '../values';
+import { first, Multi, type Results, type Value } from '../values';
 
 /** The value of a caught error. Limits and engine faults pass through. */
 export function toCaught(error: unknown): Value {
@@ -47,7 +47,7 @@ export function protectedCall(run: Run, args: readonly Value[]): Results {
 /** Hands an error to the handler of xpcall, where it happened. */
 export function handleError(run: Run, handler: LuaFunction, value: Value): Results {
   try {
-    return new Multi([false, ...all(run.call1(handler, value))]);
+    return new Multi([false, first(run.call1(handler, value))]);
   } catch (error) {
     toCaught(error);
     return new Multi([false, 'error in error handling']);

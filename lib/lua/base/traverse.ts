@@ -1,4 +1,4 @@
-import { checkTable, failType, makeFixedNative } from '../native';
+import { checkAny, checkTable, failType, makeFixedNative } from '../native';
 import type { Run } from '../run';
 import { LuaTable } from '../table';
 import { Multi, NOTHING, type Results, type Value } from '../values';
@@ -34,12 +34,14 @@ function traverse(run: Run, event: string, subject: Value, plain: Value[]): Resu
 }
 
 export const pairsFunction = makeFixedNative('pairs', (run, count, subject) => {
+  checkAny(run, 1, count);
   if (!(subject instanceof LuaTable) && run.metamethod(subject, '__pairs') === undefined)
     return failType(run, 1, 'table', subject, count);
   return traverse(run, '__pairs', subject, [nextFunction, subject, undefined]);
 });
 
 export const ipairsFunction = makeFixedNative('ipairs', (run, count, subject) => {
+  checkAny(run, 1, count);
   if (!(subject instanceof LuaTable) && run.metamethod(subject, '__ipairs') === undefined)
     return failType(run, 1, 'table', subject, count);
   return traverse(run, '__ipairs', subject, [ipairsStep, subject, 0]);

@@ -9,8 +9,11 @@ export const isTruthy = (value: Value): boolean => value !== undefined && value 
 export function findEqual(a: Value, b: Value): boolean | { handler: Value } {
   if (a === b) return true;
   if (!(a instanceof LuaTable) || !(b instanceof LuaTable)) return false;
-  const handler = a.metatable?.getKey('__eq') ?? b.metatable?.getKey('__eq');
-  return handler === undefined ? false : { handler };
+  const handler = a.metatable?.getKey('__eq');
+  if (handler === undefined) return false;
+  // Both sides must agree on who decides.
+  const same = a.metatable === b.metatable || b.metatable?.getKey('__eq') === handler;
+  return same ? { handler } : false;
 }
 
 /** `a == b`. */

@@ -32,9 +32,15 @@ export function findIndexed(
 }
 
 /** `object[key]` with metamethods. */
-export function indexValue(run: Run, operation: Operation, start: Value, key: Value): Value {
+export function indexValue(
+  run: Run,
+  operation: Operation,
+  start: Value,
+  key: Value,
+  followed = 0,
+): Value {
   let object = start;
-  for (let links = 0; links < MAX_CHAIN; links++) {
+  for (let links = followed; links < MAX_CHAIN; links++) {
     let handler: Value;
     if (object instanceof LuaTable) {
       const value = object.get(key);
@@ -63,7 +69,7 @@ export function indexField(run: Run, operation: Operation, start: Value, key: st
       if (value !== undefined || object.metatable === undefined) return value;
       handler = object.metatable.getKey('__index');
       if (handler === undefined) return undefined;
-    } else return indexValue(run, operation, object, key);
+    } else return indexValue(run, operation, object, key, links);
     if (handler instanceof LuaFunction)
       return first(callEvent(run, operation, '__index', handler, object, key));
     object = handler;

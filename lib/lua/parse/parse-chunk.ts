@@ -89,7 +89,8 @@ function parseFunction(parser: Parser, name: string, line: number, method: boole
   parseParameters(parser, node, method);
   node.body = parseBlock(parser, false, parseStatement);
   node.endLine = parser.token.line;
-  scope.close();
+  const { faults } = scope.close();
+  for (const { text, line: at } of faults) parser.report(parser.plainFault(text, at));
   parser.expectClose('end', 'function', line);
   parser.scope = outer;
   if (node.captures.length > MAX_UPVALUES)
@@ -115,7 +116,8 @@ function parseParameters(parser: Parser, node: FunctionNode, method: boolean): v
         node.vararg = true;
         break;
       }
-      add(parser.expect('<name>').text);
+      if (!parser.at('<name>')) parser.fail("<name> or '...' expected");
+      add(parser.advance().text);
     } while (parser.accept(','));
   }
   parser.expect(')');

@@ -15,17 +15,36 @@ const MAX_DEPTH = 200;
 
 /** JSON as Lua values: null becomes `cjson.null`, texts become UTF-8 bytes. */
 export function toLua(json: Json | undefined, depth = 0): Value {
-  if (depth > MAX_DEPTH) throw new LuaError('data is nested too deeply');
-  if (json === null) return luaNull;
   if (typeof json === 'string') return toByteString(json);
+  if (json === null) return luaNull;
   if (typeof json !== 'object') return json;
-  const table = new LuaTable();
-  if (Array.isArray(json)) {
-    for (const item of json) table.list.push(toLua(item, depth + 1));
-    return table;
+  if (depth > MAX_DEPTH) throw new LuaError('data is nested too deeply');
+  if (isList(json)) {
+    const list: Value[] = [];
+    for (const item of json) list.push(toLua(item, depth + 1));
+    return new LuaTable(list);
   }
-  for (const [key, item] of Object.entries(json))
-    table.setKey(toByteString(key), toLua(item, depth + 1));
+  const keys: Value[] = [];
+  const values: Value[] = [];
+  let plain = true;
+  // JSON has own keys only; `in` reads them without making a list first.
+  for (const key in json) {
+    const value = toLua(json[key], depth + 1);
+    if (value === undefined) continue;
+    const bytes = toByteString(key);
+    plain &&= bytes === key;
+    keys.push(bytes);
+    values.push(value);
+  }
+  return plain ? LuaTable.ofDistinct(keys, values) : toTable(keys, values);
+}
+
+const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
+
+/** For keys beyond ASCII: two that are no proper text may have become the same. */
+function toTable(keys: readonly Value[], values: readonly Value[]): LuaTable {
+  const table = new LuaTable();
+  for (const [at, key] of keys.entries()) table.setKey(key, values[at]);
   return table;
 }
 

@@ -36,6 +36,16 @@ export class LuaTable extends LuaObject {
     return table;
   }
 
+  /** A table of keys that are all different and no numbers, with their values; it keeps both lists. */
+  static ofDistinct(keys: Value[], values: Value[]): LuaTable {
+    const table = new LuaTable();
+    table.keys = keys;
+    table.values = values;
+    // Data is read once or twice: an index pays for itself later than where tables are built up.
+    if (keys.length > 2 * SCAN_UP_TO) table.index();
+    return table;
+  }
+
   /** A shallow copy that costs little: places are shared until one of the two adds a key. */
   copy(): LuaTable {
     const table = new LuaTable(this.list.slice());

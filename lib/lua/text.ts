@@ -3,10 +3,19 @@ const REPLACEMENT = 0xfffd;
 
 /** UTF-8 bytes of a text, one byte per character. A lone surrogate becomes U+FFFD. */
 export function toByteString(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text;
+  if (isAscii(text)) return text;
   let bytes = '';
   for (const character of text) bytes += encode(character.codePointAt(0) ?? REPLACEMENT);
   return bytes;
+}
+
+/** Most texts are short: looking at them costs less than starting a regular expression. */
+const SHORT = 24;
+
+function isAscii(text: string): boolean {
+  if (text.length > SHORT) return !BEYOND_ASCII.test(text);
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** The bytes of one code point. */

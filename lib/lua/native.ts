@@ -77,6 +77,7 @@ class ResumableNative extends VariadicNative {
     super(name, body);
   }
   override readonly resumable = true;
+  override readonly stepBytes = 64;
   override steps(run: Run, args: readonly Value[]): Steps {
     return this.makeSteps(run, args);
   }

@@ -1,4 +1,10 @@
-import { arithmetic, modulo, power } from '../operations/arithmetic';
+import {
+  type ArithmeticOperator,
+  arithmetic,
+  isArithmetic,
+  modulo,
+  power,
+} from '../operations/arithmetic';
 import { concat } from '../operations/concat';
 import type { BinaryExpression } from '../parse/ast';
 import type { Evaluate } from './closure';
@@ -11,6 +17,8 @@ export function compileBinary(unit: Unit, expression: BinaryExpression): Evaluat
   const comparison = compileComparison(unit, expression);
   if (comparison) return comparison;
   const left = unit.expression(expression.left);
+  if (isArithmetic(operator) && readsLate(expression))
+    return compileLate(unit, expression, operator);
   if (operator === '+' || operator === '-') return compileSum(unit, expression, left);
   const right = unit.expression(expression.right);
   const operation = unit.operation(expression.line, expression.left, expression.right);
@@ -94,5 +102,24 @@ function compileSum(unit: Unit, expression: BinaryExpression, left: Evaluate): E
     return typeof a === 'number' && typeof b === 'number'
       ? a - b
       : arithmetic(closure.run, operation, '-', a, b);
+  };
+}
+
+/** A local that the right side may change through a closure is read after it, as LuaJIT does. */
+export function readsLate({ left, right }: BinaryExpression): boolean {
+  return left.kind === 'local' && left.local.captured && right.kind !== 'constant';
+}
+
+function compileLate(
+  unit: Unit,
+  expression: BinaryExpression,
+  operator: ArithmeticOperator,
+): Evaluate {
+  const left = unit.expression(expression.left);
+  const right = unit.expression(expression.right);
+  const operation = unit.operation(expression.line, expression.left, expression.right);
+  return (frame, closure) => {
+    const b = right(frame, closure);
+    return arithmetic(closure.run, operation, operator, left(frame, closure), b);
   };
 }

@@ -27,6 +27,10 @@ const COMPUTE: Readonly<Record<ArithmeticOperator, (a: number, b: number) => num
   '^': power,
 };
 
+/** Whether an operator computes numbers. */
+export const isArithmetic = (operator: string): operator is ArithmeticOperator =>
+  Object.hasOwn(COMPUTE, operator);
+
 const EVENTS: Readonly<Record<ArithmeticOperator, string>> = {
   '+': '__add',
   '-': '__sub',

@@ -1,3 +1,4 @@
+import { isArithmetic } from '../../operations/arithmetic';
 import { isTruthy } from '../../operations/compare';
 import { assignRaw } from '../../operations/set-index';
 import type { Expression, TableExpression } from '../../parse/ast';
@@ -5,6 +6,7 @@ import { NO_REQUESTS } from '../../run';
 import { LuaTable, TABLE_BYTES } from '../../table';
 import { first, Multi, type Value } from '../../values';
 import type { LuaClosure, ValueSteps } from '../closure';
+import { readsLate } from '../compile-binary';
 import type { Frame } from '../frame';
 import { describeText, isOpen } from '../name-of';
 import { callNative, callSteps } from './call-steps';
@@ -86,6 +88,12 @@ function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
           return yield* evaluate(right, frame, closure);
         };
       const operation = unit.operation(expression.line, expression.left, expression.right);
+      if (isArithmetic(operator) && readsLate(expression))
+        return function* (frame, closure) {
+          const b = yield* evaluate(right, frame, closure);
+          const a = yield* evaluate(left, frame, closure);
+          return yield* binarySteps(closure.run, operation, operator, a, b);
+        };
       return function* (frame, closure) {
         const a = yield* evaluate(left, frame, closure);
         const b = yield* evaluate(right, frame, closure);

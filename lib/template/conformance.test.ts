@@ -37,23 +37,26 @@ describe('lua-resty-template 2.0', () => {
     expect(cases).toHaveLength(301);
   });
 
-  it.each(cases.map((example) => [example.name, example] as const))('renders %s', (_, example) => {
-    const session = makeTestSession(example.template);
-    let got: unknown;
-    if (!session.ok) {
-      got = { error: toByteString(session.error.message), type: session.error.valueType };
-    } else {
-      const context = session.makeContext(example);
-      const outputs: unknown[] = [];
-      for (let turn = 0; turn < (example.renders ?? 1); turn++) {
-        const { error, output } = session.render(context);
-        if (error) got = { error: toByteString(error.message), type: error.valueType };
-        outputs.push(output);
+  it.each(cases.map((example) => [example.name, example] as const))(
+    'renders %s [6-syntax]',
+    (_, example) => {
+      const session = makeTestSession(example.template);
+      let got: unknown;
+      if (!session.ok) {
+        got = { error: toByteString(session.error.message), type: session.error.valueType };
+      } else {
+        const context = session.makeContext(example);
+        const outputs: unknown[] = [];
+        for (let turn = 0; turn < (example.renders ?? 1); turn++) {
+          const { error, output } = session.render(context);
+          if (error) got = { error: toByteString(error.message), type: error.valueType };
+          outputs.push(output);
+        }
+        got ??= outputs;
       }
-      got ??= outputs;
-    }
-    const shown = JSON.stringify(got);
-    const wanted = JSON.stringify(toExpected(example));
-    expect(example.normalized ? maskAddresses(shown) : shown).toBe(wanted);
-  });
+      const shown = JSON.stringify(got);
+      const wanted = JSON.stringify(toExpected(example));
+      expect(example.normalized ? maskAddresses(shown) : shown).toBe(wanted);
+    },
+  );
 });

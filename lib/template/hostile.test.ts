@@ -27,7 +27,7 @@ describe('a hostile template', () => {
     '{% local i = 0 while true do i = i + 1 include("" .. i) end %}',
     '{% while true do pcall(template.compile, "{{ (") end %}',
     '{% while true do template.parse("{{ a }}") end %}',
-  ])('ends when its fuel is spent: %s', (text) => {
+  ])('ends when its fuel is spent: %s [6-limits]', (text) => {
     expect(stoppedBy(text)).toMatch(/^(fuel|memory)$/);
   });
 

@@ -6,7 +6,7 @@ const json = (text: string, context: Parameters<typeof show>[1] = {}) =>
   show(text, context, { json: true });
 
 describe('json(value), an extension', () => {
-  it('is not there unless it was asked for', () => {
+  it('is not there unless it was asked for [6-json]', () => {
     expect(show('{{ json }}')).toBe('');
     expect(show('{{ json(a) }}')).toContain("attempt to call global 'json' (a nil value)");
   });

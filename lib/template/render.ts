@@ -9,9 +9,9 @@ import { first, type Value } from '../lua/values';
 import type { Template } from './compile';
 import { type TemplateError, toRenderError } from './errors';
 import { locateFailure } from './locate';
-import { getRuntime, makeView, noteError, type Runtime } from './runtime';
+import { getRuntime, makeView, noteError } from './runtime';
 import { makeTemplateObject } from './template-object';
-import { makeTemplateRun } from './template-run';
+import { makeTemplateRun, type Runtime } from './template-run';
 import { readTemplateText } from './template-text';
 import { compileUnit, type UnitResult } from './unit';
 
@@ -26,7 +26,7 @@ export type RenderOptions = {
   readonly limits: RenderLimits;
   /** Clocks; without them it is 1970. */
   readonly host?: Host;
-  /** The globals a template sees; `sandbox` unless said otherwise. */
+  /** The globals a template sees; `lax` unless said otherwise, as Kong's sandbox is for functions. */
   readonly profile?: Profile;
   /** Compiles what a template includes; a cache may be behind it. */
   readonly compileUnit?: (bytes: string, json: boolean) => UnitResult;
@@ -61,7 +61,7 @@ const STILL: Host = { nowMs: () => 0, clockSeconds: () => 0 };
 
 /** Opens a template. `render` throws what its Lua raises; `explain` tells where that was. */
 export function openTemplate(template: Template, options: RenderOptions): TemplateSession {
-  const run = makeTemplateRun(options.profile ?? 'sandbox', options.limits, options.host ?? STILL);
+  const run = makeTemplateRun(options.profile ?? 'lax', options.limits, options.host ?? STILL);
   const { json } = template;
   const compile = options.compileUnit ?? compileUnit;
   const cache = new LuaTable();

@@ -1,29 +1,15 @@
 import { LuaClosure } from '../lua/compile/closure';
 import { LuaError } from '../lua/errors';
 import type { LuaFunction, Run } from '../lua/run';
-import type { LuaTable } from '../lua/table';
 import type { Value } from '../lua/values';
 import { makeEnvironment } from './environment';
-import { type Failure, noteFailure } from './failure';
-import { TemplateRun } from './template-run';
-import type { Unit, UnitResult } from './unit';
+import { noteFailure } from './failure';
+import { type Runtime, TemplateRun } from './template-run';
+import type { Unit } from './unit';
 
 /** Bytes a compiled text is charged for each of its own. */
 const BYTES_PER_BYTE = 24;
 const UNIT_BYTES = 4096;
-
-/** What the templates of one run share. */
-export type Runtime = {
-  /** The object templates see as `template`. */
-  readonly template: LuaTable;
-  /** `template.cache`: compiled views by their key. */
-  readonly cache: LuaTable;
-  readonly compileUnit: (bytes: string) => UnitResult;
-  /** What the functions of included views were compiled from; made when there is one. */
-  views: Map<Value, Unit> | undefined;
-  /** The last error that left a template, and the way it came. */
-  failure: Failure | undefined;
-};
 
 /** The templates of a run. */
 export function getRuntime(run: Run): Runtime {

@@ -51,9 +51,12 @@ describe('scan', () => {
     ['a \n{# c #}\nb', ['text "a \\n"', 'comment', 'text "b"']],
     ['a {# c #}', ['text "a "', 'comment']],
     ['a {{ b }}\nc', ['text "a "', 'escaped "b"', 'text "\\nc"']],
-  ])('takes blanks before a statement and one line feed after it: %j', (text, expected) => {
-    expect(show(text)).toEqual(expected);
-  });
+  ])(
+    'takes blanks before a statement and one line feed after it: %j [6-whitespace]',
+    (text, expected) => {
+      expect(show(text)).toEqual(expected);
+    },
+  );
 
   it.each([
     ['{-raw-}{{x}}{-raw-}!', ['verbatim "{{x}}"', 'text "!"']],
@@ -91,6 +94,12 @@ describe('scan', () => {
   it('ends a tag at the first closer, also within a string', () => {
     expect(show("{{ '}}' }}")).toEqual(['escaped "\'"', 'text "\' }}"']);
     expect(show('{{{ a }}}')).toEqual(['escaped "{ a"', 'text "}"']);
+  });
+
+  it('does not take a tag longer than 256 bytes for a block [6-long-block]', () => {
+    const tag = (length: number) => `{-${'x'.repeat(length)}-}`;
+    expect(show(`${tag(250)}a${tag(250)}`)[0]).toContain('block');
+    expect(show(`${tag(260)}a${tag(260)}`)[0]).toContain('text');
   });
 
   it('reads a megabyte of openings in one go', () => {

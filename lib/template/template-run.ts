@@ -4,14 +4,11 @@ import { failArgument, makeFixedNative } from '../lua/native';
 import { makeGlobals, type Profile } from '../lua/profiles';
 import { type Host, type Limits, Run } from '../lua/run';
 import { LuaTable } from '../lua/table';
-import type { Runtime } from './runtime';
+import type { Value } from '../lua/values';
+import type { Failure } from './failure';
+import type { Unit, UnitResult } from './unit';
 
-/**
- * Templates see the globals of a profile and, for `layout` and objects of their own, metatables of
- * tables. Nothing that is shared between runs can be reached that way.
- */
-const setmetatable = metatableFunctions.setmetatable;
-
+/** The metatables of strings and of protected libraries are shared between runs: out of reach. */
 const getmetatable = makeFixedNative('getmetatable', (run, count, subject) => {
   if (count < 1) return failArgument(run, 1, 'value expected');
   if (!(subject instanceof LuaTable)) return undefined;
@@ -31,7 +28,8 @@ function getModel(profile: Profile): Model {
   let model = models.get(profile);
   if (model) return model;
   const { globals, stringMetatable } = makeGlobals(profile);
-  for (const [name, value] of Object.entries({ setmetatable, getmetatable }))
+  // Kong renders templates outside its sandbox; `layout` needs metatables.
+  for (const [name, value] of Object.entries({ ...metatableFunctions, getmetatable }))
     globals.set(name, value);
   const libraries = globals.keys.filter(
     (name) => typeof name === 'string' && globals.get(name) instanceof LuaTable && name !== '_G',
@@ -40,6 +38,19 @@ function getModel(profile: Profile): Model {
   models.set(profile, model);
   return model;
 }
+
+/** What the templates of one run share. */
+export type Runtime = {
+  /** The object templates see as `template`. */
+  readonly template: LuaTable;
+  /** `template.cache`: compiled views by their key. */
+  readonly cache: LuaTable;
+  readonly compileUnit: (bytes: string) => UnitResult;
+  /** What the functions of included views were compiled from; made when there is one. */
+  views: Map<Value, Unit> | undefined;
+  /** The last error that left a template, and the way it came. */
+  failure: Failure | undefined;
+};
 
 /** A run that has templates. */
 export class TemplateRun extends Run {

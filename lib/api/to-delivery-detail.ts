@@ -1,5 +1,6 @@
 import type { AttemptRecord } from '@/lib/delivery/types';
-import { maskHeaders, maskUrl } from './mask';
+import { maskHeaders } from '@/lib/event-hooks/mask-headers';
+import { maskUrl } from './mask';
 import type { FoundDelivery } from './ports';
 import { toRecordedBody } from './recorded-body';
 import type { AttemptDetail, DeliveryDetail } from './resources';

@@ -1,4 +1,4 @@
-import { maskSecrets } from '@/lib/event-hooks/mask-secrets';
+import { maskSecret } from '@/lib/event-hooks/mask-secrets';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { HookHealth } from './ports';
 import type { HookResource } from './resources';
@@ -7,7 +7,7 @@ const QUIET: HookHealth = { delivered: 0, failed: 0, suppressed: 0, lastFiredAt:
 
 /** A hook as the API shows it: Kong's fields and ours, the secret masked. */
 export const toHookSnapshot = (hook: EventHook): Omit<HookResource, 'health'> => {
-  const { config } = maskSecrets(hook);
+  const { config } = maskSecret(hook);
   return {
     id: hook.id,
     source: hook.source,

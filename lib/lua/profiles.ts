@@ -4,15 +4,22 @@ import { loadFunctions } from './base/load';
 import { metatableFunctions } from './base/metatables';
 import { print } from './base/print';
 import { pcall, xpcall } from './base/protect';
+import { makeRequire } from './base/require';
 import { coroutineFunctions } from './coroutines/library';
-import { failArgument, makeFixedNative } from './native';
+import { type MakeStand, protectLibrary } from './protected-library';
 import type { LuaFunction } from './run';
-import { bitFunctions } from './stdlib/bit-library';
-import { displayRaw } from './stdlib/display';
-import { mathFunctions } from './stdlib/math-library';
-import { osFunctions } from './stdlib/os-library';
-import { stringFunctions } from './stdlib/string-library';
-import { tableFunctions } from './stdlib/table-library';
+import {
+  bitFunctions,
+  gatewayFunctions,
+  gatewayLibraries,
+  gatewayModuleFunctions,
+  gatewayModules,
+  mathFunctions,
+  osFunctions,
+  sandboxLibraries,
+  stringFunctions,
+  tableFunctions,
+} from './stdlib/index';
 import { LuaTable } from './table';
 import type { Value } from './values';
 
@@ -39,52 +46,32 @@ const modules: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
 
 const toTable = (entries: Readonly<Record<string, Value>>) => LuaTable.of(Object.entries(entries));
 
-/** A stand-in that reads through to a module and refuses writes, as Kong's sandbox makes it. */
-function protect(module: LuaTable, name: string): LuaTable {
-  const refuse = makeFixedNative('__newindex', (run, _count, _table, key) =>
-    run.fail(`Can not modify ${name}.${displayRaw(run, key)}. Protected by the sandbox.`),
-  );
-  const stand = new LuaTable();
-  stand.metatable = LuaTable.of([
-    ['__index', module],
-    ['__newindex', refuse],
-    ['__metatable', false],
-  ]);
-  return stand;
-}
-
-const require = makeFixedNative('require', (run, _count, name) => {
-  if (typeof name !== 'string') return failArgument(run, 1, 'string expected');
-  return run.fail(`require '${name}' not allowed within sandbox`);
-});
-
 const SANDBOX_COROUTINE = ['create', 'resume', 'running', 'status', 'wrap', 'yield'];
-const SANDBOX_TABLE = ['concat', 'insert', 'maxn', 'remove', 'sort'];
 
-function pick<Entry>(entries: Readonly<Record<string, Entry>>, names: readonly string[]) {
-  return Object.fromEntries(Object.entries(entries).filter(([name]) => names.includes(name)));
+const sandboxCoroutine = Object.fromEntries(
+  SANDBOX_COROUTINE.map((name) => [name, coroutineFunctions[name]]),
+);
+
+interface Sandbox extends Globals {
+  /** The libraries, to be made anew for each state. */
+  readonly stands: readonly (readonly [string, MakeStand])[];
 }
 
-function makeSandbox(profile: Profile): Globals {
-  const { randomseed: _, ...math } = mathFunctions;
-  const visible: Record<string, Readonly<Record<string, Value>>> = {
-    coroutine: pick(coroutineFunctions, SANDBOX_COROUTINE),
-    math,
-    os: osFunctions,
-    string: stringFunctions,
-    table: profile === 'sandbox' ? pick(tableFunctions, SANDBOX_TABLE) : tableFunctions,
+function makeSandbox(profile: Profile): Sandbox {
+  const gateway = profile !== 'sandbox';
+  const libraries = { ...(gateway ? gatewayLibraries : sandboxLibraries) };
+  const functions = { _VERSION: 'Lua 5.1', ...basicFunctions, pcall, xpcall };
+  const require = makeRequire(gateway ? gatewayModules : {}, gateway ? gatewayModuleFunctions : {});
+  return {
+    globals: toTable({ ...functions, require, ...(gateway ? gatewayFunctions : {}) }),
+    stringMetatable: LuaTable.of([['__index', toTable(stringFunctions)]]),
+    stands: Object.entries({ ...libraries, coroutine: { entries: sandboxCoroutine } }).map(
+      ([name, library]) => [name, protectLibrary(name, library)] as const,
+    ),
   };
-  const globals = toTable({ _VERSION: 'Lua 5.1', ...basicFunctions, pcall, xpcall, require });
-  if (profile !== 'sandbox') {
-    visible.bit = bitFunctions;
-    globals.set('print', print);
-  }
-  for (const [name, entries] of Object.entries(visible))
-    globals.set(name, protect(toTable(entries), name));
-  return { globals, stringMetatable: LuaTable.of([['__index', toTable(stringFunctions)]]) };
 }
 
-function makeOpen(): Globals {
+function makeOpen(): Sandbox {
   const functions: Record<string, LuaFunction> = {
     ...basicFunctions,
     ...metatableFunctions,
@@ -97,20 +84,24 @@ function makeOpen(): Globals {
   const globals = toTable({ _VERSION: 'Lua 5.1', ...functions });
   for (const [name, entries] of Object.entries(modules)) globals.set(name, toTable(entries));
   const string = globals.get('string');
-  return { globals, stringMetatable: LuaTable.of([['__index', string]]) };
+  return { globals, stringMetatable: LuaTable.of([['__index', string]]), stands: [] };
 }
 
-const shared = new Map<Profile, Globals>();
+const shared = new Map<Profile, Sandbox>();
 
-/** The globals of a new state. Sandboxes share their libraries, which nothing can change. */
+/** The globals of a new state. Sandboxes share what is behind their libraries, which none can change. */
 export function makeGlobals(profile: Profile): Globals {
-  let made = shared.get(profile);
-  if (profile === 'open') made = makeOpen();
-  else if (!made) {
-    made = makeSandbox(profile);
-    shared.set(profile, made);
-  }
+  const made = profile === 'open' ? makeOpen() : findSandbox(profile);
   const globals = made.globals.copy();
+  for (const [name, make] of made.stands) globals.set(name, make());
   globals.set('_G', globals);
   return { globals, stringMetatable: made.stringMetatable };
+}
+
+function findSandbox(profile: Profile): Sandbox {
+  const known = shared.get(profile);
+  if (known) return known;
+  const made = makeSandbox(profile);
+  shared.set(profile, made);
+  return made;
 }

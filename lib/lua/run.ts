@@ -62,6 +62,8 @@ export interface Host {
   clockSeconds(): number;
   /** Minutes of local time behind UTC, as Date#getTimezoneOffset; 0 is UTC. */
   offsetMinutes?(epochMs: number): number;
+  /** A number from 0 to 1, 1 excluded, for `math.random`; chance by default. */
+  random?(): number;
   /** A line a script logs. */
   log?(level: string, text: string): void;
 }

@@ -22,7 +22,10 @@ export class LuaTable extends LuaObject {
   private places: Map<Value, number> | undefined = undefined;
   /** The places are shared with another table: copy before a write. */
   private placesShared = false;
+  /** The keys belong to a constructor in the source: copy before a write. */
+  private keysShared = false;
   private removed = 0;
+  private indexPlace = 0;
 
   constructor(list: Value[] = []) {
     super();
@@ -44,6 +47,25 @@ export class LuaTable extends LuaObject {
     // Data is read once or twice: an index pays for itself later than where tables are built up.
     if (keys.length > 2 * SCAN_UP_TO) table.index();
     return table;
+  }
+
+  /** A table whose keys all tables of one constructor share. No value is nil. */
+  static withKeys(keys: Value[], values: Value[]): LuaTable {
+    const table = new LuaTable();
+    table.keys = keys;
+    table.values = values;
+    table.keysShared = true;
+    return table;
+  }
+
+  /** The `__index` of this table as a metatable. */
+  get indexHandler(): Value {
+    const place = this.indexPlace;
+    if (place < this.keys.length && this.keys[place] === '__index') return this.values[place];
+    const found = this.find('__index');
+    if (found < 0) return undefined;
+    this.indexPlace = found;
+    return this.values[found];
   }
 
   /** A shallow copy that costs little: places are shared until one of the two adds a key. */
@@ -106,16 +128,15 @@ export class LuaTable extends LuaObject {
   setNumber(key: number, value: Value): number {
     const list = this.list;
     const length = list.length;
+    if (key === length + 1 && value !== undefined) {
+      list.push(value);
+      if (this.keys.length > 0) this.absorb(key);
+      return ELEMENT_BYTES;
+    }
     if (key > 0 && key <= length && Number.isInteger(key)) {
       if (value === undefined && key === length) this.shrink();
       else list[key - 1] = value;
       return 0;
-    }
-    if (key === length + 1) {
-      if (value === undefined) return this.keys.length === 0 ? 0 : this.setKey(key, value);
-      list.push(value);
-      if (this.keys.length > 0) this.absorb(key);
-      return ELEMENT_BYTES;
     }
     return this.setKey(key === 0 ? 0 : key, value);
   }
@@ -171,6 +192,10 @@ export class LuaTable extends LuaObject {
   }
 
   private append(key: Value, value: Value): void {
+    if (this.keysShared) {
+      this.keys = this.keys.slice();
+      this.keysShared = false;
+    }
     const place = this.keys.push(key) - 1;
     this.values.push(value);
     if (this.places) {
@@ -199,6 +224,7 @@ export class LuaTable extends LuaObject {
     }
     this.keys = keys;
     this.values = values;
+    this.keysShared = false;
     this.removed = 0;
     if (this.places) this.index();
   }

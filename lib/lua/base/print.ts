@@ -1,13 +1,17 @@
 import { makeNative } from '../native';
 import { displayValue } from '../stdlib/display';
+import { allocateText } from '../stdlib/text-budget';
 import { toText } from '../text';
 import { NOTHING } from '../values';
 
 /** `print`: a line to the host's log. */
 export const print = makeNative('print', (run, args) => {
-  const text = args.map((value) => displayValue(run, value)).join('\t');
-  run.charge(text.length >> 4);
-  run.allocate(text.length);
+  let text = '';
+  for (let index = 0; index < args.length; index++) {
+    const piece = displayValue(run, args[index]);
+    allocateText(run, piece.length + 1);
+    text += index === 0 ? piece : `\t${piece}`;
+  }
   run.host.log?.('notice', toText(text));
   return NOTHING;
 });

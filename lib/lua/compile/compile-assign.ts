@@ -157,20 +157,19 @@ function compileFieldStore(
   return (frame, closure) => {
     const table = object(frame, closure);
     const item = evaluate(frame, closure);
-    if (table instanceof LuaTable && table.metatable === undefined) {
+    if (table instanceof LuaTable) {
       const { keys, values } = table;
-      if (
-        item !== undefined &&
-        place < keys.length &&
-        keys[place] === key &&
-        values[place] !== undefined
-      ) {
+      const known = place < keys.length && keys[place] === key;
+      // A key that is there is written whatever the metatable says.
+      if (known && item !== undefined && values[place] !== undefined) {
         values[place] = item;
         return undefined;
       }
-      const grown = table.setKey(key, item);
-      if (grown !== 0) closure.run.allocate(grown);
-      place = Math.max(0, table.find(key));
+      if (table.metatable === undefined) {
+        const grown = table.setKey(key, item);
+        if (grown !== 0) closure.run.allocate(grown);
+      } else setIndex(closure.run, operation, table, key, item);
+      if (!known) place = Math.max(0, table.find(key));
     } else setIndex(closure.run, operation, table, key, item);
     return undefined;
   };

@@ -86,9 +86,9 @@ export function compileLookup(unit: Unit, expression: MethodExpression) {
   return (closure: LuaClosure, object: Value): Value => {
     const { run } = closure;
     let table: Value = object;
-    if (typeof object === 'string') table = run.stringMetatable?.getKey('__index');
+    if (typeof object === 'string') table = run.stringMetatable?.indexHandler;
     else if (object instanceof LuaTable && object.find(name) < 0)
-      table = object.metatable?.getKey('__index') ?? object;
+      table = object.metatable?.indexHandler ?? object;
     if (table instanceof LuaTable) {
       const { keys } = table;
       if (place < keys.length && keys[place] === name) {

@@ -1,7 +1,7 @@
 import { assignRaw } from '../operations/set-index';
-import type { Expression, TableExpression } from '../parse/ast';
+import type { Expression, TableExpression, TableItem } from '../parse/ast';
 import { LuaTable, TABLE_BYTES } from '../table';
-import { Multi } from '../values';
+import { Multi, type Value } from '../values';
 import type { Evaluate, LuaClosure } from './closure';
 import type { Frame } from './frame';
 import { isOpen } from './name-of';
@@ -17,6 +17,8 @@ export function compileTable(unit: Unit, expression: TableExpression): Evaluate 
       closure.run.allocate(TABLE_BYTES);
       return new LuaTable();
     };
+  const named = compileNamed(unit, items);
+  if (named) return named;
   let position = 0;
   const fills = items.map(({ key, value }, at): Fill => {
     if (key) return fillKey(unit, expression.line, key, value);
@@ -78,4 +80,30 @@ function placeInList(table: LuaTable, position: number, value: LuaTable['list'][
     if (table.keys.length > 0) table.setKey(position, undefined);
     table.list.push(value);
   } else table.setNumber(position, value);
+}
+
+const MAX_NAMED = 8;
+
+/** The common record `{a = …, b = …}`: its keys are known, so that only the values are made. */
+function compileNamed(unit: Unit, items: readonly TableItem[]): Evaluate | undefined {
+  const keys = items.map(({ key }) => (key?.kind === 'constant' ? key.value : undefined));
+  const distinct = new Set(keys).size === keys.length;
+  if (!distinct || keys.length > MAX_NAMED || !keys.every((key) => typeof key === 'string'))
+    return undefined;
+  const each = items.map(({ value }) => unit.expression(value));
+  const bytes = TABLE_BYTES + 48 * keys.length;
+  return (frame, closure) => {
+    closure.run.allocate(bytes);
+    const values: Value[] = [];
+    let complete = true;
+    for (let at = 0; at < each.length; at++) {
+      const value = (each[at] as Evaluate)(frame, closure);
+      if (value === undefined) complete = false;
+      values.push(value);
+    }
+    if (complete) return LuaTable.withKeys(keys, values);
+    const table = new LuaTable();
+    for (let at = 0; at < keys.length; at++) table.setKey(keys[at], values[at]);
+    return table;
+  };
 }

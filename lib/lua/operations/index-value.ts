@@ -18,7 +18,7 @@ export function findIndexed(
     if (object instanceof LuaTable) {
       const value = object.get(key);
       if (value !== undefined || object.metatable === undefined) return { value };
-      handler = object.metatable.getKey('__index');
+      handler = object.metatable.indexHandler;
       if (handler === undefined) return { value };
     } else {
       handler = run.metamethod(object, '__index');
@@ -45,10 +45,10 @@ export function indexValue(
     if (object instanceof LuaTable) {
       const value = object.get(key);
       if (value !== undefined || object.metatable === undefined) return value;
-      handler = object.metatable.getKey('__index');
+      handler = object.metatable.indexHandler;
       if (handler === undefined) return undefined;
     } else if (typeof object === 'string') {
-      handler = run.stringMetatable?.getKey('__index');
+      handler = run.stringMetatable?.indexHandler;
       if (handler === undefined) return operation.fail('index', operation.left, object);
     } else return operation.fail('index', links === 0 ? operation.left : '', object);
     if (handler instanceof LuaFunction)
@@ -67,7 +67,7 @@ export function indexField(run: Run, operation: Operation, start: Value, key: st
       const place = object.find(key);
       const value = place < 0 ? undefined : object.values[place];
       if (value !== undefined || object.metatable === undefined) return value;
-      handler = object.metatable.getKey('__index');
+      handler = object.metatable.indexHandler;
       if (handler === undefined) return undefined;
     } else return indexValue(run, operation, object, key, links);
     if (handler instanceof LuaFunction)

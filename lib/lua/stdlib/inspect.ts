@@ -1,0 +1,47 @@
+import type { Run } from '../run';
+import { LuaTable } from '../table';
+import { typeName, type Value } from '../values';
+import { displayRaw } from './display';
+import { quote } from './quote';
+import { TEXT_BYTES } from './text-budget';
+
+const DEEPEST = 50;
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** A value for people: lists on one line, other entries one a line, each table shown once. */
+export function inspectValue(run: Run, value: Value): string {
+  return show(run, value, 0, new Set());
+}
+
+function show(run: Run, value: Value, depth: number, seen: Set<LuaTable>): string {
+  run.charge(1);
+  if (typeof value === 'string') {
+    run.allocate(value.length * 4 + TEXT_BYTES);
+    return quote(value);
+  }
+  if (!(value instanceof LuaTable)) {
+    return typeof value === 'object' ? `<${typeName(value)}>` : displayRaw(run, value);
+  }
+  if (depth > DEEPEST || seen.has(value)) return '<table>';
+  seen.add(value);
+  return showTable(run, value, depth, seen);
+}
+
+function showTable(run: Run, table: LuaTable, depth: number, seen: Set<LuaTable>): string {
+  const indent = '  '.repeat(depth);
+  run.allocate((table.list.length + table.keys.length) * 2 * (indent.length + TEXT_BYTES));
+  const listed = table.list.map((value) => show(run, value, depth + 1, seen));
+  const named: string[] = [];
+  table.keys.forEach((key, place) => {
+    const value = table.values[place];
+    if (value === undefined) return;
+    const name =
+      typeof key === 'string' && IDENTIFIER.test(key)
+        ? key
+        : `[${show(run, key, depth + 1, seen)}]`;
+    named.push(`\n${indent}  ${name} = ${show(run, value, depth + 1, seen)}`);
+  });
+  if (named.length > 0)
+    return `{${[...listed.map((text) => ` ${text}`), ...named].join(',')}\n${indent}}`;
+  return listed.length === 0 ? '{}' : `{ ${listed.join(', ')} }`;
+}

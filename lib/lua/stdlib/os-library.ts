@@ -28,6 +28,7 @@ const date = makeFixedNative('date', (run, count, format, at): Value => {
   if (!time) return undefined;
   if (text === '*t') return toTable(run, time);
   allocateText(run, text.length * GROWTH_PER_CONVERSION);
+  run.charge(text.length * 4);
   return formatDate(text, time);
 });
 

@@ -12,7 +12,9 @@ const MAX_CAPTURES = 32;
 const MAX_DEPTH = 200;
 const UNFINISHED = -1;
 const POSITION = -2;
-const STEPS_PER_FUEL = 8;
+const STEPS_PER_FUEL = 2;
+/** Bytes looked at in a tight loop that weigh as much as one step. */
+const BYTES_PER_STEP = 8;
 const STEPS_PER_CHARGE = 4096;
 
 /** Matches one subject; its captures are those of the last successful `match`. */
@@ -21,7 +23,6 @@ export class Matcher {
   level = 0;
   /** Where the last match ends, or -1. */
   end = -1;
-  private depth = 0;
   private steps = 0;
   private readonly starts: number[] = [];
   private readonly lengths: number[] = [];
@@ -34,8 +35,7 @@ export class Matcher {
   /** The end of the match that begins at `from`, or -1. */
   match(start: Step, from: number): number {
     this.level = 0;
-    this.depth = 0;
-    return this.run(start, from);
+    return this.run(start, from, 1);
   }
 
   /** Takes the fuel for the steps since the last charge. */
@@ -45,9 +45,9 @@ export class Matcher {
     this.host.charge(fuel);
   }
 
-  /** Counts work done outside the matcher, in bytes looked at. */
-  count(steps: number): void {
-    this.steps += steps;
+  /** Counts bytes looked at. */
+  count(bytes: number): void {
+    this.steps += bytes / BYTES_PER_STEP;
     if (this.steps >= STEPS_PER_CHARGE) this.settle();
   }
 
@@ -62,15 +62,10 @@ export class Matcher {
     return length === POSITION ? start + 1 : this.subject.slice(start, start + length);
   }
 
-  private run(from: Step, start: number): number {
-    if (++this.depth > MAX_DEPTH) this.host.fail('pattern too complex');
+  /** Matches the steps from `from` on; `depth` counts the calls this one stands in. */
+  private run(from: Step, start: number, depth: number): number {
+    if (depth > MAX_DEPTH) this.host.fail('pattern too complex');
     if (++this.steps >= STEPS_PER_CHARGE) this.settle();
-    const end = this.walk(from, start);
-    this.depth--;
-    return end;
-  }
-
-  private walk(from: Step, start: number): number {
     const subject = this.subject;
     let step: Step | undefined = from;
     let at = start;
@@ -82,23 +77,23 @@ export class Matcher {
           break;
         case Op.Optional:
           if (at < subject.length && step.set[subject.charCodeAt(at)] === 1) {
-            const end = this.run(after(step), at + 1);
+            const end = this.run(after(step), at + 1, depth + 1);
             if (end >= 0) return end;
           }
           break;
         case Op.Star:
-          return this.longest(step, at, at);
+          return this.longest(step, at, at, depth);
         case Op.Plus:
           if (at >= subject.length || step.set[subject.charCodeAt(at)] !== 1) return -1;
-          return this.longest(step, at + 1, at + 1);
+          return this.longest(step, at + 1, at + 1, depth);
         case Op.Minus:
-          return this.shortest(step, at);
+          return this.shortest(step, at, depth);
         case Op.Open:
-          return this.open(step, at, UNFINISHED);
+          return this.open(step, at, UNFINISHED, depth);
         case Op.Position:
-          return this.open(step, at, POSITION);
+          return this.open(step, at, POSITION, depth);
         case Op.Close:
-          return this.close(step, at);
+          return this.close(step, at, depth);
         case Op.End:
           if (at !== subject.length) return -1;
           break;
@@ -122,57 +117,57 @@ export class Matcher {
   }
 
   /** As many as possible from `from`, then fewer; `least` is where none is taken. */
-  private longest(step: Step, from: number, least: number): number {
+  private longest(step: Step, from: number, least: number, depth: number): number {
     const { subject } = this;
     const { set } = step;
     const next = after(step);
     let at = from;
     while (at < subject.length && set[subject.charCodeAt(at)] === 1) at++;
     this.count(at - from);
-    if (this.depth >= MAX_DEPTH) this.host.fail('pattern too complex');
+    if (depth >= MAX_DEPTH) this.host.fail('pattern too complex');
     if (next.op === Op.Match) return at;
     const wanted = next.op === Op.One ? next.set : undefined;
     for (; at >= least; at--) {
       this.steps++;
       if (wanted && (at >= subject.length || wanted[subject.charCodeAt(at)] !== 1)) continue;
-      const end = this.run(next, at);
+      const end = this.run(next, at, depth + 1);
       if (end >= 0) return end;
     }
     return -1;
   }
 
-  private shortest(step: Step, from: number): number {
+  private shortest(step: Step, from: number, depth: number): number {
     const { subject } = this;
     const { set } = step;
     const next = after(step);
-    if (this.depth >= MAX_DEPTH) this.host.fail('pattern too complex');
+    if (depth >= MAX_DEPTH) this.host.fail('pattern too complex');
     const wanted = next.op === Op.One ? next.set : undefined;
     for (let at = from; ; at++) {
       if (++this.steps >= STEPS_PER_CHARGE) this.settle();
       if (!wanted || (at < subject.length && wanted[subject.charCodeAt(at)] === 1)) {
-        const end = this.run(next, at);
+        const end = this.run(next, at, depth + 1);
         if (end >= 0) return end;
       }
       if (at >= subject.length || set[subject.charCodeAt(at)] !== 1) return -1;
     }
   }
 
-  private open(step: Step, at: number, length: number): number {
+  private open(step: Step, at: number, length: number, depth: number): number {
     if (this.level >= MAX_CAPTURES) this.host.fail('too many captures');
     this.starts[this.level] = at;
     this.lengths[this.level] = length;
     this.level++;
-    const end = this.run(after(step), at);
+    const end = this.run(after(step), at, depth + 1);
     if (end < 0) this.level--;
     return end;
   }
 
-  private close(step: Step, at: number): number {
+  private close(step: Step, at: number, depth: number): number {
     let index = this.level - 1;
     while (index >= 0 && this.lengths[index] !== UNFINISHED) index--;
     if (index < 0) this.host.fail('invalid pattern capture');
     this.lengths[index] = at - (this.starts[index] ?? 0);
-    const end = this.run(after(step), at);
+    const end = this.run(after(step), at, depth + 1);
     if (end < 0) this.lengths[index] = UNFINISHED;
     return end;
   }

@@ -54,7 +54,7 @@ export function searchPlain(run: Run, subject: string, wanted: string, from: num
 
 function occursAt(run: Run, subject: string, wanted: string, at: number): boolean {
   for (let done = 0; done < wanted.length; done += BLOCK) {
-    run.charge(BLOCK >>> 6);
+    run.charge(BLOCK >>> 3);
     const block = wanted.slice(done, done + BLOCK);
     if (!subject.startsWith(block, at + done)) return false;
   }

@@ -21,7 +21,7 @@ export function makeTemplateCache({ maxBytes }: { maxBytes: number }): TemplateC
     bytes -= entryBytes;
   };
   const keep = (key: string, result: CompileResult) => {
-    const own = result.ok ? result.template.sizeBytes : FAILURE_BYTES;
+    const own = result.ok ? result.template.unit.sizeBytes : FAILURE_BYTES;
     const entry = { result, bytes: own + key.length * 2 };
     if (entry.bytes > maxBytes) return;
     entries.set(key, entry);

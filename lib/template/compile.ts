@@ -18,26 +18,18 @@ export type Template = {
   readonly text: string;
   readonly json: boolean;
   readonly unit: Unit;
-  /** What compiling kept in memory, roughly, in bytes. */
-  readonly sizeBytes: number;
 };
 
 export type CompileResult =
   | { readonly ok: true; readonly template: Template }
   | { readonly ok: false; readonly error: TemplateError };
 
-const BYTES_PER_BYTE = 40;
-const TEMPLATE_BYTES = 2048;
-
 /** Compiles a template without running any of it (spec §6). Never throws for a bad template. */
 export function compileTemplate(text: string, options: TemplateOptions = {}): CompileResult {
   const json = options.extensions?.json === true;
   const bytes = toByteString(text);
   const result = compileUnit(bytes, json);
-  if (result.ok) {
-    const sizeBytes = TEMPLATE_BYTES + bytes.length * BYTES_PER_BYTE;
-    return { ok: true, template: { text, json, unit: result.unit, sizeBytes } };
-  }
+  if (result.ok) return { ok: true, template: { text, json, unit: result.unit } };
   const [fault] = result.faults;
   if (!fault) throw new Error('A template that does not compile must say why');
   const source = readSource(bytes, json);

@@ -7,9 +7,8 @@ import { noteFailure } from './failure';
 import { type Runtime, TemplateRun } from './template-run';
 import type { Unit } from './unit';
 
-/** Bytes a compiled text is charged for each of its own. */
-const BYTES_PER_BYTE = 24;
-const UNIT_BYTES = 4096;
+/** Bytes a text about to be compiled is charged for each of its own; what it keeps comes after. */
+const BYTES_PER_BYTE = 8;
 
 /** The templates of a run. */
 export function getRuntime(run: Run): Runtime {
@@ -27,9 +26,10 @@ export function loadView(run: Run, bytes: string, key: Value): { view: Value; ca
   const cached = runtime.cache.get(key);
   if (cached !== undefined && cached !== false) return { view: cached, cached: true };
   run.charge(bytes.length);
-  run.allocate(UNIT_BYTES + bytes.length * BYTES_PER_BYTE);
+  run.allocate(bytes.length * BYTES_PER_BYTE);
   const result = runtime.compileUnit(bytes);
   if (!result.ok) throw new LuaError(result.faults[0]?.message ?? '');
+  run.allocate(result.unit.sizeBytes);
   const view = makeView(run, runtime, result.unit);
   runtime.views ??= new Map();
   runtime.views.set(view, result.unit);

@@ -3,6 +3,7 @@ import { compile } from '../lua/compile/compile';
 import type { Diagnostic } from '../lua/parse/diagnostic';
 import { parseBytes } from '../lua/parse/parse-chunk';
 import { scan } from './scan';
+import type { Segment } from './segment';
 import { writeLua } from './write-lua';
 
 /**
@@ -13,6 +14,8 @@ export type Unit = {
   /** The text in UTF-8, one byte per character. */
   readonly bytes: string;
   readonly prototype: Prototype;
+  /** What it keeps in memory, roughly, in bytes. */
+  readonly sizeBytes: number;
 };
 
 /** A unit, or what is wrong with its Lua. */
@@ -25,8 +28,22 @@ export const CHUNK = '[string "context=... or {}..."]';
 
 /** Compiles the bytes of a template. `json` recognizes the helper of that name. */
 export function compileUnit(bytes: string, json: boolean): UnitResult {
-  const { text } = writeLua(bytes, scan(bytes).segments, { json });
+  const { segments } = scan(bytes);
+  const { text } = writeLua(bytes, segments, { json });
   const { chunk, diagnostics } = parseBytes(text, text);
   if (!chunk) return { ok: false, faults: diagnostics };
-  return { ok: true, unit: { bytes, prototype: compile(chunk) } };
+  const sizeBytes = estimateSize(bytes, segments);
+  return { ok: true, unit: { bytes, prototype: compile(chunk), sizeBytes } };
+}
+
+// Measured, once rendered: what every template has, each tag, and each byte of Lua.
+const TEMPLATE_BYTES = 28_000;
+const TAG_BYTES = 400;
+const CODE_FACTOR = 60;
+
+function estimateSize(bytes: string, segments: readonly Segment[]): number {
+  let code = 0;
+  for (const segment of segments)
+    if ('inner' in segment) code += segment.inner.end - segment.inner.start;
+  return TEMPLATE_BYTES + bytes.length * 2 + segments.length * TAG_BYTES + code * CODE_FACTOR;
 }

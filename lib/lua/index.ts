@@ -1,5 +1,5 @@
 export type { Prototype } from './compile/closure';
-export { compile } from './compile/compile';
+export { type CompileOptions, compile } from './compile/compile';
 export { fromLua, type Json, toLua } from './convert';
 export { LimitError, type LimitKind, LuaError } from './errors';
 export { execute, invoke, type Outcome } from './execute';
@@ -10,4 +10,5 @@ export type { Host, Limits, Run } from './run';
 export { DEFAULT_LIMITS, makeState, type State } from './state';
 export { LuaTable } from './table';
 export { toByteString, toText } from './text';
+export { type Observed, type TraceOptions, Tracer, type TraceStep } from './trace/tracer';
 export { luaNull, typeName, type Value } from './values';

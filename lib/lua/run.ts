@@ -1,6 +1,7 @@
 import { LimitError, type LimitKind, LuaError } from './errors';
 import { NATIVE_SITE, type Site } from './site';
 import { LuaTable } from './table';
+import type { Tracer } from './trace/tracer';
 import { LuaObject, type Results, typeName, type Value } from './values';
 
 /** What a step of a resumable body asks of its driver. */
@@ -93,6 +94,8 @@ export class Run {
   /** The call a function ended in, and its frame: made when the function's own frame is gone. */
   tailCall: LuaFunction | undefined = undefined;
   tailFrame: unknown = undefined;
+  /** Watches a program that was compiled with `trace`. */
+  tracer: Tracer | undefined = undefined;
   /** Numbers of objects whose address was printed. */
   private addresses: WeakMap<LuaObject, number> | undefined = undefined;
   private lastAddress = 0x7f3c_1000;

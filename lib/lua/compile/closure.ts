@@ -31,11 +31,13 @@ export class Prototype {
     readonly name: string,
     compileBody: (prototype: Prototype) => Execute,
     compileSteps: (prototype: Prototype) => ExecuteSteps,
+    /** Frames of the JavaScript stack a level of nesting takes, in usual ones. */
+    weight = 1,
   ) {
     this.size = node.slots;
     this.boxed = node.params.map(({ captured }) => captured);
     this.plain = !node.vararg && !this.boxed.includes(true) && node.params.length <= 3;
-    this.excess = Math.ceil(Math.max(0, node.nesting - USUAL_NESTING) / USUAL_NESTING);
+    this.excess = Math.ceil(Math.max(0, node.nesting * weight - USUAL_NESTING) / USUAL_NESTING);
     this.stepBytes = 256 + 256 * node.nesting;
     this.body = (frame, closure) => {
       this.body = compileBody(this);

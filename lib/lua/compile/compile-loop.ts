@@ -17,7 +17,7 @@ import type { Unit } from './unit';
 
 export function compileWhile(unit: Unit, statement: WhileStatement): Execute {
   const test = unit.test(statement.condition);
-  const body = unit.block(statement.body);
+  const body = unit.turns(statement.body);
   return (frame, closure) => {
     const { run } = closure;
     while (test(frame, closure)) {
@@ -33,7 +33,7 @@ export function compileWhile(unit: Unit, statement: WhileStatement): Execute {
 
 export function compileRepeat(unit: Unit, statement: RepeatStatement): Execute {
   const test = unit.test(statement.condition);
-  const body = unit.block(statement.body);
+  const body = unit.turns(statement.body);
   return (frame, closure) => {
     const { run } = closure;
     do {
@@ -58,7 +58,7 @@ export function compileNumericFor(unit: Unit, statement: NumericForStatement): E
   const evaluateStart = unit.expression(statement.start);
   const evaluateLimit = unit.expression(statement.limit);
   const evaluateStep = statement.step ? unit.expression(statement.step) : () => 1;
-  const body = unit.block(statement.body);
+  const body = unit.turns(statement.body);
   const operation = unit.operation(statement.line);
   const { slot, captured } = statement.local;
   return (frame, closure) => {
@@ -83,7 +83,7 @@ export function compileNumericFor(unit: Unit, statement: NumericForStatement): E
 
 export function compileGenericFor(unit: Unit, statement: GenericForStatement): Execute {
   const list = unit.list(statement.values);
-  const body = unit.block(statement.body);
+  const body = unit.turns(statement.body);
   const site = unit.iteratorSite(statement.line);
   const { locals } = statement;
   const bind = (frame: Frame, at: number, value: Value) => {

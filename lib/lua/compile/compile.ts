@@ -1,6 +1,8 @@
 import { Operation } from '../operations/operation';
+import type { Statement } from '../parse/ast';
 import type { Chunk } from '../parse/parse-chunk';
 import { Site } from '../site';
+import { traceStatement, traceTurns } from '../trace/trace-statement';
 import { type Execute, Prototype } from './closure';
 import { compileBlock } from './compile-block';
 import { compileExpression, compileList, compileMany } from './compile-expression';
@@ -10,12 +12,19 @@ import { describeText, nameOf } from './name-of';
 import { compileSteps } from './steps/compile-steps';
 import type { Unit } from './unit';
 
-/** Compiles a chunk, for any number of states. Function bodies are compiled when first called. */
-export function compile(chunk: Chunk): Prototype {
-  return makeUnit(chunk.name).prototype(chunk.main);
+const TRACE_WEIGHT = 3;
+
+export interface CompileOptions {
+  /** Let a tracer on the run watch each statement. Without it nothing is paid for tracing. */
+  readonly trace?: boolean;
 }
 
-function makeUnit(chunkName: string): Unit {
+/** Compiles a chunk, for any number of states. Function bodies are compiled when first called. */
+export function compile(chunk: Chunk, options: CompileOptions = {}): Prototype {
+  return makeUnit(chunk.name, options.trace ?? false).prototype(chunk.main);
+}
+
+function makeUnit(chunkName: string, trace: boolean): Unit {
   const compileBody = ({ node }: Prototype): Execute => unit.block(node.body);
   const unit: Unit = {
     expression: (expression) => compileExpression(unit, expression),
@@ -23,9 +32,19 @@ function makeUnit(chunkName: string): Unit {
     many: (expression) => compileMany(unit, expression),
     list: (expressions) => compileList(unit, expressions),
     block: (block) => compileBlock(unit, block),
-    statement: (statement) => compileStatement(unit, statement),
+    turns: (block) => (trace ? traceTurns(unit.block(block)) : unit.block(block)),
+    statement: (statement) => {
+      const compilePlain = (plain: Statement) => compileStatement(unit, plain);
+      return trace ? traceStatement(unit, statement, compilePlain) : compilePlain(statement);
+    },
     prototype: (node) =>
-      new Prototype(node, node.name, compileBody, () => compileSteps(unit, node)),
+      new Prototype(
+        node,
+        node.name,
+        compileBody,
+        () => compileSteps(unit, node),
+        trace ? TRACE_WEIGHT : 1,
+      ),
     operation: (line, left, right) =>
       new Operation(new Site(chunkName, line), describeText(left), describeText(right)),
     site: (line, callee) => {

@@ -20,6 +20,8 @@ export interface Unit {
   /** The values of a list, the last one with all it gives. */
   list(expressions: readonly Expression[]): EvaluateList;
   block(block: Block): Execute;
+  /** The body of a loop. */
+  turns(block: Block): Execute;
   statement(statement: Statement): Execute;
   prototype(node: FunctionNode): Prototype;
   operation(line: number, left?: Expression, right?: Expression): Operation;

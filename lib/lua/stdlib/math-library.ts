@@ -2,8 +2,9 @@ import { LuaError } from '../errors';
 import { checkNumber, makeFixedNative, makeNative } from '../native';
 import { power } from '../operations/arithmetic';
 import type { LuaFunction, Run } from '../run';
-import { Multi, typeName, type Value } from '../values';
+import { Multi, NOTHING, type Results, typeName, type Value } from '../values';
 import { scaleExponent, splitExponent } from './binary-exponent';
+import { makeSeededRandom } from './seeded-random';
 import { toNumber } from './to-number';
 
 function unary(name: string, compute: (x: number) => number): LuaFunction {
@@ -58,9 +59,16 @@ const random = makeFixedNative('random', (run, count, m, n) => {
   return Math.floor(drawn * (checkNumber(run, n, 2, count) - first + 1)) + first;
 });
 
-function drawRandom(_run: Run): number {
-  return Math.random();
+const seeded = new WeakMap<Run, () => number>();
+
+function drawRandom(run: Run): number {
+  return seeded.get(run)?.() ?? run.host.random?.() ?? Math.random();
 }
+
+const randomseed = makeFixedNative('randomseed', (run, count, seed): Results => {
+  seeded.set(run, makeSeededRandom(checkNumber(run, seed, 1, count)));
+  return NOTHING;
+});
 
 /** `deg` and `rad` are Lua code inside LuaJIT, and say so when the argument is not a number. */
 function multiplied(name: string, factor: number): LuaFunction {
@@ -101,6 +109,7 @@ export const mathFunctions: Readonly<Record<string, Value>> = {
   pow: binary('pow', power),
   rad: multiplied('rad', RADIANS),
   random,
+  randomseed,
   sin: unary('sin', Math.sin),
   sinh: unary('sinh', Math.sinh),
   sqrt: unary('sqrt', Math.sqrt),

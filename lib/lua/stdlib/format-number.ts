@@ -6,15 +6,28 @@ export function formatNumber(value: number): string {
   if ((value | 0) === value) return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
   const size = Math.abs(value);
   if (size >= 1e-4 && size < 1e14) {
-    // A shortest text of up to 14 digits is also the text rounded to 14.
-    const shortest = `${value}`;
-    if (shortest.length <= 15) return shortest;
+    // A shortest text of up to 14 digits is also the text rounded to 14: likely with few decimals.
+    const thousands = value * 1000;
+    if (thousands === Math.floor(thousands)) {
+      const shortest = `${value}`;
+      if (shortest.length <= 15) return shortest;
+    }
+    // Below this 14 digits leave a decimal point, even after rounding up.
+    if (size < 1e12) return stripZeros(value.toPrecision(14));
   }
   if (size === Number.POSITIVE_INFINITY) return value > 0 ? 'inf' : '-inf';
   if (value === 0) return '-0';
   if (Number.isNaN(value)) return 'nan';
   const text = formatGeneral(size, 14, false);
   return value < 0 ? `-${text}` : text;
+}
+
+/** Drops the zeros at the end of a text with a decimal point, and the point before nothing. */
+function stripZeros(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 48) end--;
+  if (text.charCodeAt(end - 1) === 46) return text.slice(0, end - 1);
+  return end === text.length ? text : text.slice(0, end);
 }
 
 /** `%e` of a number ≥ 0: a mantissa with `precision` digits after the point, exponent ≥ 2 digits. */

@@ -6,6 +6,9 @@ import { checkInteger, optionalInteger, optionalString } from './arguments';
 import { formatNumber } from './format-number';
 import { allocateText } from './text-budget';
 
+/** So few are quicker joined one by one. */
+const FEW = 4;
+
 /** `table.concat(t [, sep [, i [, j]]])`: strings and numbers only. */
 export const tableConcat = makeNative('concat', (run, args) => {
   const count = args.length;
@@ -14,21 +17,37 @@ export const tableConcat = makeNative('concat', (run, args) => {
   const from = optionalInteger(run, args[2], 3, count, 1);
   const to = args[3] === undefined ? table.length : checkInteger(run, args[3], 4, count);
   if (from > to) return '';
+  run.charge((to - from) >>> 4);
+  if (from === 1 && to === table.list.length) {
+    const length = textLength(table.list);
+    if (length >= 0) {
+      allocateText(run, length + separator.length * (to - 1));
+      return to < FEW ? joinFew(table.list, separator) : table.list.join(separator);
+    }
+  }
   const pieces = collect(run, table, from, to);
-  let length = separator.length * (to - from);
-  for (const piece of pieces) length += piece.length;
-  allocateText(run, length);
-  return pieces.length < 4 ? joinFew(pieces, separator) : pieces.join(separator);
+  allocateText(run, textLength(pieces) + separator.length * (to - from));
+  return pieces.join(separator);
 });
+
+/** The length of all texts together; -1 when there is something else among them. */
+function textLength(values: readonly Value[]): number {
+  let length = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (typeof value !== 'string') return -1;
+    length += value.length;
+  }
+  return length;
+}
 
 function collect(run: Run, table: LuaTable, from: number, to: number): readonly string[] {
   const pieces: string[] = [];
   for (let at = from; at <= to; at++) {
     const value = table.getNumber(at);
     pieces.push(typeof value === 'string' ? value : toPiece(run, value, at));
-    if ((at & 15) === 0) run.charge(1);
+    if ((at & 15) === 0) run.allocate(128);
   }
-  run.allocate(8 * pieces.length);
   return pieces;
 }
 
@@ -37,8 +56,8 @@ function toPiece(run: Run, value: Value, at: number): string {
   return run.fail(`invalid value (${typeName(value)}) at index ${at} in table for 'concat'`);
 }
 
-function joinFew(pieces: readonly string[], separator: string): string {
-  let out = pieces[0] ?? '';
-  for (let at = 1; at < pieces.length; at++) out += separator + pieces[at];
+function joinFew(pieces: readonly Value[], separator: string): string {
+  let out = `${pieces[0]}`;
+  for (let at = 1; at < pieces.length; at++) out += `${separator}${pieces[at]}`;
   return out;
 }

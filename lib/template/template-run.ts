@@ -18,8 +18,8 @@ const getmetatable = makeFixedNative('getmetatable', (run, count, subject) => {
 type Model = {
   readonly globals: LuaTable;
   readonly stringMetatable: LuaTable;
-  /** Names of libraries. Their members are shared and protected, the tables themselves are not. */
-  readonly libraries: readonly string[];
+  /** The libraries, copied for each run: what is behind one is protected, the table itself is not. */
+  readonly libraries: readonly (readonly [name: Value, copy: () => LuaTable])[];
 };
 
 const models = new Map<Profile, Model>();
@@ -31,12 +31,39 @@ function getModel(profile: Profile): Model {
   // Kong renders templates outside its sandbox; `layout` needs metatables.
   for (const [name, value] of Object.entries({ ...metatableFunctions, getmetatable }))
     globals.set(name, value);
-  const libraries = globals.keys.filter(
-    (name) => typeof name === 'string' && globals.get(name) instanceof LuaTable && name !== '_G',
-  );
-  model = { globals, stringMetatable, libraries: libraries.map(String) };
+  model = { globals, stringMetatable, libraries: findLibraries(globals) };
   models.set(profile, model);
   return model;
+}
+
+/** The tables among the members of a table, but for itself. */
+function findLibraries(members: LuaTable): Model['libraries'] {
+  return members.keys.flatMap((name) => {
+    const value = members.get(name);
+    return value instanceof LuaTable && value !== members ? [[name, makeCopier(value)]] : [];
+  });
+}
+
+/** Copies a library, and the libraries within what it reads through to. */
+function makeCopier(library: LuaTable): () => LuaTable {
+  const metatable = library.metatable;
+  const behind = metatable?.getKey('__index');
+  const inner = behind instanceof LuaTable ? findLibraries(behind) : [];
+  if (!metatable || !(behind instanceof LuaTable) || inner.length === 0)
+    return () => library.copy();
+  return () => {
+    const copy = library.copy();
+    const index = copyWith(behind, inner);
+    copy.metatable = metatable.copy();
+    copy.metatable.set('__index', index);
+    return copy;
+  };
+}
+
+function copyWith(members: LuaTable, libraries: Model['libraries']): LuaTable {
+  const copy = members.copy();
+  for (const [name, copyLibrary] of libraries) copy.set(name, copyLibrary());
+  return copy;
 }
 
 /** What the templates of one run share. */
@@ -60,12 +87,8 @@ export class TemplateRun extends Run {
 /** A run with globals of its own, for templates. Costs little: libraries are shared. */
 export function makeTemplateRun(profile: Profile, limits: Limits, host: Host): TemplateRun {
   const { globals: model, stringMetatable, libraries } = getModel(profile);
-  const globals = model.copy();
+  const globals = copyWith(model, libraries);
   globals.set('_G', globals);
-  for (const name of libraries) {
-    const library = globals.get(name);
-    if (library instanceof LuaTable) globals.set(name, library.copy());
-  }
   const run = new TemplateRun(limits, globals, host, runDeep);
   run.stringMetatable = stringMetatable;
   return run;

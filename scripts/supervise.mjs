@@ -1,13 +1,14 @@
 import { fork, spawn } from 'node:child_process';
+import { onParentEnd } from './parent-end.mjs';
 import { root } from './source-files.mjs';
 
 const longestStopMs = 20_000;
 const longestRestartDelayMs = 30_000;
 
+// By its own will, or by a signal: then there is no exit code.
+const isOver = (child) => child.exitCode !== null || child.signalCode !== null;
 const exited = (child) =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((resolve) => child.once('exit', resolve));
+  isOver(child) ? Promise.resolve() : new Promise((resolve) => child.once('exit', resolve));
 
 async function end(child) {
   if (!child) return;
@@ -46,9 +47,8 @@ export async function supervise({ engine, console: web, announce }) {
     };
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
-  // npm dies on SIGTERM without passing it on: the change of parent is the only notice there is.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(0), 300).unref();
+  // npm dies on SIGTERM without passing it on: the end of the parent is the only notice there is.
+  onParentEnd(() => stop(0));
 
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   const startEngine = () =>
@@ -67,8 +67,9 @@ export async function supervise({ engine, console: web, announce }) {
       env: { ...env, HOOKLINE_SUPERVISOR_PID: String(process.pid) },
     });
     children.console = child;
-    await answers(web.readyUrl, () => stopping || child.exitCode !== null);
-    if (child.exitCode !== null) throw new Error(`the console stopped (exit ${child.exitCode})`);
+    await answers(web.readyUrl, () => stopping || isOver(child));
+    if (isOver(child))
+      throw new Error(`the console stopped (exit ${child.exitCode ?? child.signalCode})`);
   };
   const keepAlive = async (name, start) => {
     for (let failures = 0; !stopping; failures += 1) {

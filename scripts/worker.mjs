@@ -1,21 +1,21 @@
 // `npm run worker`: the engine without its listener. Run as many as you like, on any machine that
 // reaches the database.
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { onParentEnd } from './parent-end.mjs';
 import { SetupError, setUp } from './setup.mjs';
 import { root } from './source-files.mjs';
 
 try {
   setUp();
-  const child = spawn(process.execPath, [join(root, 'dist/engine.js'), 'worker'], {
+  // Forked: it ends when the channel to us does, however we end.
+  const child = fork(join(root, 'dist/engine.js'), ['worker'], {
     cwd: root,
-    stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  const parent = process.ppid;
   const stop = () => child.kill('SIGTERM');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  setInterval(() => process.ppid !== parent && stop(), 300).unref();
+  onParentEnd(stop);
   child.once('exit', (code) => process.exit(code ?? 1));
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;

@@ -24,7 +24,8 @@ export type EngineSettings = {
 };
 
 export const ENGINE_DEFAULTS: EngineSettings = {
-  concurrency: 64,
+  // Mostly waiting for receivers: far above what a few hooks that hang can hold (ten each).
+  concurrency: 256,
   capacity: 1_000,
   maxBytes: 64 * 1024 * 1024,
   leaseMs: 30_000,

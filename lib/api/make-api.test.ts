@@ -172,4 +172,15 @@ describe('faults of our own', () => {
     });
     expect(rows.logged).toMatchObject([{ method: 'GET' }]);
   });
+
+  it('say that the database is away, and when to come again, without filling the log', async () => {
+    const made = makeTestApiDeps();
+    made.deps.overview.read = async () => {
+      throw new Error('database away');
+    };
+    const { status, headers, rows } = await callApi('/api/overview', {}, testToken, made);
+    expect(status).toBe(503);
+    expect(headers.get('retry-after')).toBe('1');
+    expect(rows.logged).toEqual([]);
+  });
 });

@@ -23,6 +23,10 @@ const toApiError = (error: unknown, deps: ApiDeps, request: Request): ApiError =
   if (error instanceof IdempotencyConflict) {
     return new ApiError(409, error.message, { 'idempotency-key': 'used before with another body' });
   }
+  if (deps.isUnavailable(error)) {
+    const message = 'The database does not answer. Try again in a moment.';
+    return new ApiError(503, message, undefined, { 'retry-after': '1' });
+  }
   deps.log.error({ err: error, method: request.method, url: request.url }, 'a request failed');
   return new ApiError(500, 'Something went wrong on our side; the log of Hookline says what.');
 };

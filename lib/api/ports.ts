@@ -152,5 +152,7 @@ export type ApiDeps = {
   tokens: TokenService;
   audit: AuditStore;
   clock: () => Date;
+  /** Whether an error says that the database is away; the engine's own log says so once. */
+  isUnavailable(error: unknown): boolean;
   log: { error(fields: object, message: string): void };
 };

@@ -17,6 +17,7 @@ import { makeDeliveryStore } from '@/lib/db/delivery-store';
 import { makeEventHookStore } from '@/lib/db/event-hook-store';
 import { makeEventReader } from '@/lib/db/event-reader';
 import { isRefusal } from '@/lib/db/is-refusal';
+import { isUnavailable } from '@/lib/db/is-unavailable';
 import { makeListener } from '@/lib/db/listener';
 import { openDatabase } from '@/lib/db/open-database';
 import { makeOverviewReader } from '@/lib/db/overview-reader';
@@ -139,6 +140,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     tokens,
     audit: makeAuditStore(database, clock),
     clock,
+    isUnavailable,
     log,
   };
 

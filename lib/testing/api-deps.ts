@@ -196,6 +196,7 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
       },
     },
     clock: () => NOW,
+    isUnavailable: (error) => error instanceof Error && error.message === 'database away',
     log: { error: (fields) => all.logged.push(fields) },
   };
   return { deps, rows: all };

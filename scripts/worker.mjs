@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onParentEnd } from './parent-end.mjs';
 import { SetupError, setUp } from './setup.mjs';
 import { root } from './source-files.mjs';
+import { ENGINE_FLAGS } from './supervise.mjs';
 
 try {
   setUp();
@@ -12,6 +13,7 @@ try {
   const child = fork(join(root, 'dist/engine.js'), ['worker'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: ENGINE_FLAGS,
   });
   const stop = () => child.kill('SIGTERM');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

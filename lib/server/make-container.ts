@@ -1,5 +1,4 @@
 import { hostname } from 'node:os';
-import { uuidv7 } from 'uuidv7';
 import { makeApi } from '@/lib/api/make-api';
 import type { ApiDeps } from '@/lib/api/ports';
 import { makeApiTokens } from '@/lib/auth/make-api-tokens';
@@ -28,6 +27,7 @@ import { makeTokenStore } from '@/lib/db/token-store';
 import { makeVersionReader } from '@/lib/db/version-reader';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
+import { makeIdMaker } from '@/lib/engine/make-id';
 import { setEventHookEnabled } from '@/lib/event-hooks/set-event-hook-enabled';
 import { findEventType } from '@/lib/event-hooks/sources/catalogue';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
@@ -46,6 +46,7 @@ const OURSELVES = { name: 'hookline' };
  */
 export const makeContainer = async (config: Config, log: Log) => {
   const clock = systemClock.now;
+  const makeId = makeIdMaker();
   const secretKey = await loadSecretKey(config);
   const secretBox = makeSecretBox(secretKey);
   const database = await openDatabase({
@@ -64,7 +65,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     secretBox,
     unique: (source, event) => findEventType(source, event)?.unique ?? null,
     digest: sha256,
-    makeId: uuidv7,
+    makeId,
     clock,
   });
   const hookStore = makeEventHookStore({ database, secretBox, raise: deliveryStore.raise });
@@ -83,7 +84,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     },
     disableHook: (hookId) =>
       setEventHookEnabled(
-        { store: hookStore, clock, makeVersionId: uuidv7 },
+        { store: hookStore, clock, makeVersionId: makeId },
         hookId,
         false,
         OURSELVES,
@@ -92,7 +93,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     log,
     clock: systemClock,
     random: Math.random,
-    makeId: uuidv7,
+    makeId,
     digest: sha256,
     hmac,
     isRefusal,
@@ -106,7 +107,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     sources,
     clock,
     makeId: () => crypto.randomUUID(),
-    makeVersionId: uuidv7,
+    makeVersionId: makeId,
     settings: async () => {
       const { compatibility, lenient_sources } = await settings.read();
       return { compatibility, lenientSources: lenient_sources };

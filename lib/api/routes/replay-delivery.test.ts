@@ -35,6 +35,18 @@ describe('replay', () => {
       },
     ]);
 
+    made.rows.hooks[0] = { ...hook, enabled: false };
+    const off = await callApi(
+      `/api/deliveries/${delivery.id}/replay`,
+      { method: 'POST' },
+      testToken,
+      made,
+    );
+    expect([off.status, off.body.message]).toEqual([
+      409,
+      'The hook of this delivery is switched off: enable it, then replay.',
+    ]);
+
     made.rows.hooks.length = 0;
     const gone = await callApi(
       `/api/deliveries/${delivery.id}/replay`,

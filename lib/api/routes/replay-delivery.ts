@@ -17,9 +17,15 @@ export const replayDelivery = defineRoute({
   answers: {
     202: { description: 'The new delivery', schema: DeliveryRow },
     404: { description: 'No such delivery, or no longer kept', schema: ErrorBody },
-    409: { description: 'Its hook has been removed', schema: ErrorBody },
+    409: { description: 'Its hook has been removed, or is switched off', schema: ErrorBody },
   },
-  handle: async ({ replay, hooks, audit }, { params: { id }, principal }) => {
+  handle: async ({ deliveries, replay, hooks, audit }, { params: { id }, principal }) => {
+    const original = await deliveries.find(id);
+    const sender = original && (await hooks.find(original.hookId));
+    // It would only be cancelled when it comes to be sent.
+    if (sender && !sender.enabled) {
+      throw new ApiError(409, 'The hook of this delivery is switched off: enable it, then replay.');
+    }
     const replayed = await replay(id);
     if (replayed === 'not found') {
       throw new ApiError(404, `There is no delivery ${id}; it may be past its retention.`);

@@ -16,16 +16,19 @@ function findProcess(pid) {
   }
 }
 
+// As of when this is loaded: during a set-up that takes a minute the parent may end unnoticed.
+const parent = process.ppid;
+const shell = process.env.npm_lifecycle_event ? findProcess(parent) : null;
+const isOrphan = () =>
+  process.ppid !== parent ||
+  (shells.has(shell?.name) && findProcess(parent)?.parent !== shell.parent);
+
 /**
- * Calls back once the process that started this one is gone. npm runs a script through a shell,
- * which outlives npm when that is killed: then it is the shell's parent that counts.
+ * Calls back once the process that started this one is gone, also when it went before the call. npm
+ * runs a script through a shell, which outlives npm when that is killed: then it is the shell's
+ * parent that counts.
  */
 export function onParentEnd(callback, everyMs = 300) {
-  const parent = process.ppid;
-  const shell = process.env.npm_lifecycle_event ? findProcess(parent) : null;
-  const isOrphan = () =>
-    process.ppid !== parent ||
-    (shells.has(shell?.name) && findProcess(parent)?.parent !== shell.parent);
   const timer = setInterval(() => {
     if (!isOrphan()) return;
     clearInterval(timer);

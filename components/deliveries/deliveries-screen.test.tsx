@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { HookResource } from '@/lib/api/resources';
+import { DeliverySettings } from '@/lib/event-hooks/schema';
 import { makeAttemptDetail, makeDeliveryDetail } from '@/lib/testing/delivery-detail';
 import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
 import { DeliveriesScreen } from './deliveries-screen';
@@ -169,4 +171,30 @@ test('an empty result of filters offers to clear them', async () => {
   const [, clear] = screen.getAllByRole('button', { name: 'Clear filters' });
   if (clear) await user.click(clear);
   expect(url.search).toBe('');
+});
+
+test('a delivery of an older version of its hook says so, and how to send by the newer one', async () => {
+  const made = deliveries[0];
+  const hook: HookResource = {
+    id: made?.hook_id ?? '',
+    source: 'crud',
+    event: 'event-1',
+    handler: 'webhook',
+    snooze: null,
+    on_change: null,
+    config: { url: 'https://example.com/x' },
+    created_at: 1,
+    updated_at: 1,
+    label: null,
+    enabled: true,
+    delivery: DeliverySettings.parse({}),
+    version: 7,
+    has_secret: false,
+    health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
+  };
+  await show(`?open=${id(1)}`, (call) =>
+    call.path === '/api/hooks' ? { data: [hook], next: null } : api(call),
+  );
+  expect(await screen.findByText(/it is at version 7 now/)).toBeTruthy();
+  expect(screen.getByText(/replay it/)).toBeTruthy();
 });

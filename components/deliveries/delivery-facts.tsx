@@ -1,10 +1,12 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Identifier } from '@/components/ui/identifier';
 import { isPlainClick } from '@/components/ui/is-plain-click';
 import { KeyValues } from '@/components/ui/key-values';
 import { Time } from '@/components/ui/time';
 import type { DeliveryDetail } from '@/lib/api/resources';
+import { hooksQuery } from '@/lib/client/hooks';
 import { useHookNames } from '@/lib/client/use-hook-names';
 import { toDeliveryHref } from './delivery-url';
 import { deliveryStrings } from './strings';
@@ -19,6 +21,8 @@ type DeliveryFactsProps = { delivery: DeliveryDetail; onOpen: (id: string) => vo
 export function DeliveryFacts({ delivery, onOpen }: DeliveryFactsProps) {
   const { id, event_id, hook_id, hook_version, replay_of } = delivery;
   const hook = useHookNames()(delivery);
+  const { data: hooks = [] } = useQuery(hooksQuery());
+  const current = hooks.find((each) => each.id === hook_id)?.version ?? hook_version;
   const items = [
     { key: words.id, value: <Identifier value={id} full /> },
     {
@@ -44,7 +48,11 @@ export function DeliveryFacts({ delivery, onOpen }: DeliveryFactsProps) {
           <span className="ml-2 text-ink-3">
             {words.version(hook_version)}
             {delivery.hook_removed ? `, ${words.removed}` : null}
+            {current > hook_version ? `, ${words.isNow(current)}` : null}
           </span>
+          {current > hook_version ? (
+            <span className="block text-ink-3 text-meta">{words.isNowHelp}</span>
+          ) : null}
         </>
       ),
     },

@@ -71,6 +71,9 @@ export const deliveryStrings = {
     replayOf: 'Replay of',
     created: 'Created',
     version: (version: number) => `version ${version}`,
+    isNow: (version: number) => `it is at version ${version} now`,
+    isNowHelp:
+      'All attempts of a delivery go by the version it was made by. To send the event by the newer one, replay it.',
     removed: 'removed',
   },
   steps: {

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { makeTestDatabase } from '@/lib/testing/database';
+import { connectDatabase } from './database';
 import { isUnavailable } from './is-unavailable';
 
 const failureOf = (run: Promise<unknown>) =>
@@ -24,4 +27,26 @@ it('knows a server that is not there, and a session it ended', async () => {
   } finally {
     await database.drop();
   }
+});
+
+// What a server says to everybody while it recovers.
+const STARTING = 'SFATAL\0C57P03\0Mthe database system is starting up\0\0';
+
+it('knows a server that is still starting, in the words of the driver and of Prisma', async () => {
+  const refusal = Buffer.alloc(5 + STARTING.length);
+  refusal.write('E');
+  refusal.writeUInt32BE(4 + STARTING.length, 1);
+  refusal.write(STARTING, 5);
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end(refusal));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const database = connectDatabase({ host: '127.0.0.1', port, user: 'u', database: 'd' });
+  expect(isUnavailable(await failureOf(database.pool.query('SELECT 1')))).toBe(true);
+  expect(isUnavailable(await failureOf(database.prisma.setting.findMany()))).toBe(true);
+  await database.close();
+  server.close();
 });

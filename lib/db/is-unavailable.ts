@@ -13,8 +13,9 @@ const CODES = new Set([
 ]);
 // Connection exceptions, and a server that shuts down or starts.
 const CLASSES = ['08', '57P'];
-// The driver gives these no code.
-const TEXTS = /connection terminated|timeout exceeded when trying to connect|client was closed/i;
+// The driver gives these no code; Prisma has no word for the last, and quotes the server.
+const TEXTS =
+  /connection terminated|timeout exceeded when trying to connect|client was closed|code: `(?:08|57P)/i;
 
 const isSign = (error: Error): boolean => {
   const code = 'code' in error ? String(error.code) : '';

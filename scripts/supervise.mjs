@@ -95,7 +95,11 @@ export async function supervise({ engine, console: web, announce }) {
     const ready = await Promise.race([startEngine(), stopped]);
     if (!stopping) await Promise.race([startConsole(), stopped]);
     if (!stopping) announce(ready);
-    void keepAlive('engine', startEngine);
+    void keepAlive('engine', async () => {
+      const again = await startEngine();
+      // Each start makes a new set-up link, which puts the one on the screen out of force.
+      if (again.setupToken) announce(again);
+    });
     void keepAlive('console', startConsole);
   } catch (error) {
     process.stderr.write(`hookline: ${error.message}\n`);

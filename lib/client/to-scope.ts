@@ -1,0 +1,90 @@
+export type ScopeType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
+
+/** One field of the data of an event, as the recorded events have it. */
+export type ScopeField = {
+  name: string;
+  /** What it was, most frequent first; empty when it is declared and was never seen. */
+  types: { type: ScopeType; times: number }[];
+  /** How often it was there, of the times that what holds it was. */
+  times: number;
+  of: number;
+  /** A value it had; undefined when it was never seen. */
+  sample: unknown;
+  /** The fields in it, where it was an object, and of its items, where it was a list. */
+  fields: ScopeField[];
+};
+
+/** What a template or a script may count on: the fields of an event, over recorded ones. */
+export type Scope = { events: number; fields: ScopeField[] };
+
+const DEEPEST = 6;
+const MOST_FIELDS = 200;
+const MOST_ITEMS = 20;
+
+type Counted = { name: string; types: Map<ScopeType, number>; times: number; values: unknown[] };
+
+/** The types and the presence of every field over the data of events; `declared` are names known without. */
+export function toScope(samples: readonly unknown[], declared: readonly string[] = []): Scope {
+  const objects = samples.filter(isRecord);
+  const fields = countFields(objects, 0);
+  for (const name of declared)
+    if (fields.every((field) => field.name !== name))
+      fields.push({ name, types: [], times: 0, of: objects.length, sample: undefined, fields: [] });
+  return { events: objects.length, fields };
+}
+
+/** The field at a path of names; list items count as their list. */
+export function findField(scope: Scope, path: readonly string[]): ScopeField | undefined {
+  let found: ScopeField | undefined;
+  for (const name of path) {
+    found = (found ?? scope).fields.find((field) => field.name === name);
+    if (found === undefined) return undefined;
+  }
+  return found;
+}
+
+function countFields(objects: readonly Record<string, unknown>[], depth: number): ScopeField[] {
+  const counted = new Map<string, Counted>();
+  for (const object of objects) {
+    for (const [name, value] of Object.entries(object)) {
+      let field = counted.get(name);
+      if (field === undefined) {
+        if (counted.size >= MOST_FIELDS) continue;
+        field = { name, types: new Map(), times: 0, values: [] };
+        counted.set(name, field);
+      }
+      const type = toType(value);
+      field.types.set(type, (field.types.get(type) ?? 0) + 1);
+      field.times++;
+      field.values.push(value);
+    }
+  }
+  return Array.from(counted.values(), (field) => toField(field, objects.length, depth));
+}
+
+function toField({ name, types, times, values }: Counted, of: number, depth: number): ScopeField {
+  const inner =
+    depth >= DEEPEST
+      ? []
+      : values.flatMap((value) => (Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [value]));
+  return {
+    name,
+    types: Array.from(types, ([type, count]) => ({ type, times: count })).sort(
+      (a, b) => b.times - a.times,
+    ),
+    times,
+    of,
+    sample: values.find((value) => value !== null) ?? null,
+    fields: countFields(inner.filter(isRecord), depth + 1),
+  };
+}
+
+function toType(value: unknown): ScopeType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const type = typeof value;
+  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'object';
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

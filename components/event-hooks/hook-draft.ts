@@ -93,7 +93,7 @@ const toHeaderDrafts = (headers: unknown): HeaderDraft[] =>
     : [];
 
 /** A stored hook as a draft. */
-export function toDraft(hook: HookResource): HookDraft {
+export function toDraft(hook: Omit<HookResource, 'health'>): HookDraft {
   const { config } = hook;
   const blank = makeDraft({ compatibility: '3.4' });
   const functions = Array.isArray(config.functions) ? config.functions.map(text) : [];

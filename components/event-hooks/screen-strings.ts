@@ -92,11 +92,4 @@ export const hookStrings = {
   recentEmpty: 'None yet. Each time the hook fires, or is held back, a line appears here.',
   recentFailed: 'The deliveries could not be read',
   allDeliveries: 'All deliveries',
-
-  versionsTitle: 'Versions',
-  versionsFailed: 'The versions could not be read',
-  current: 'current',
-  createdVersion: 'created',
-  changed: (fields: string) => `changed ${fields}`,
-  unchanged: 'saved without a change',
 };

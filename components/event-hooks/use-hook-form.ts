@@ -1,0 +1,101 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { toast } from '@/components/ui/toast';
+import type { HookResource } from '@/lib/api/resources';
+import { callAction } from '@/lib/client/call-action';
+import { hookKeys } from '@/lib/client/hooks';
+import { checkDraft } from './check-draft';
+import type { HookActions, SavedHook } from './hook-actions';
+import { type HookDraft, toDraft } from './hook-draft';
+import { hookResolver } from './hook-resolver';
+import { saveDraft } from './save-draft';
+import { formStrings } from './strings';
+
+/** The version a draft stands on, and what it said. */
+export type DraftBase = { version: number; draft: HookDraft };
+
+const toBase = (hook: HookResource): DraftBase => ({ version: hook.version, draft: toDraft(hook) });
+
+/**
+ * The form of a stored hook, which may change under it. A newer version is taken over silently only
+ * while nothing is edited; after that `behind` says that the draft stands on an older one.
+ */
+export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'update'>) {
+  const queryClient = useQueryClient();
+  const form = useForm<HookDraft>({
+    defaultValues: toDraft(hook),
+    resolver: hookResolver,
+    mode: 'onTouched',
+  });
+  const [base, setBase] = useState(() => toBase(hook));
+  const { isDirty } = form.formState;
+  const behind = hook.version > base.version;
+  const refresh = () => queryClient.invalidateQueries({ queryKey: hookKeys.all });
+
+  useEffect(() => {
+    if (!behind || isDirty) return;
+    form.reset(toDraft(hook));
+    setBase(toBase(hook));
+  }, [behind, isDirty, hook, form]);
+
+  const settle = (saved: SavedHook, draft: HookDraft) => {
+    const stored = toSavedDraft(draft);
+    form.reset(stored);
+    setBase({ version: saved.version, draft: stored });
+  };
+
+  const save = async () => {
+    const saved = await saveDraft(form, ({ kong, hookline: { enabled: _, ...hookline } }) =>
+      actions.update(hook.id, { kong, hookline }, base.version),
+    );
+    if (saved !== null && saved !== 'conflict') {
+      settle(saved, form.getValues());
+      toast.done(formStrings.saved(saved.version));
+    }
+    // After a conflict this brings the other version, and with it the notice.
+    if (saved !== null) await refresh();
+  };
+
+  /** Saves a draft that is not in the form; answers the version it became, or why it did not. */
+  const saveAs = async (draft: HookDraft): Promise<number | string> => {
+    const checked = checkDraft(draft);
+    if (!checked.ok) return [...checked.complaints.values()][0] ?? '';
+    const { kong } = checked;
+    const { enabled: _, ...hookline } = checked.hookline;
+    const result = await callAction(() =>
+      actions.update(hook.id, { kong, hookline }, hook.version),
+    );
+    if (result.ok) settle(result.value, draft);
+    await refresh();
+    return result.ok ? result.value.version : result.message;
+  };
+
+  return {
+    form,
+    base,
+    behind,
+    save,
+    saveAs,
+    /** Puts a draft into the form, unsaved. */
+    fill: (draft: HookDraft) => form.reset(draft, { keepDefaultValues: true }),
+    /** Takes the stored version as the base of the form, and `draft` as what is edited. */
+    rebase: (draft: HookDraft) => {
+      form.reset(toDraft(hook));
+      form.reset(draft, { keepDefaultValues: true });
+      setBase(toBase(hook));
+    },
+    // Switching the hook on or off is no reason to call the draft outdated.
+    follow: (saved: SavedHook) =>
+      setBase((before) =>
+        saved.version === before.version + 1 ? { ...before, version: saved.version } : before,
+      ),
+  };
+}
+
+// What was typed as a secret is stored now, and from here on it is one that stays.
+function toSavedDraft(draft: HookDraft): HookDraft {
+  const { kind } = draft.secret;
+  return { ...draft, secret: { kind: kind === 'none' ? 'none' : 'keep', value: '' } };
+}

@@ -1,0 +1,42 @@
+/** Words of the versions of a hook and their differences. */
+export const versionStrings = {
+  title: 'Versions',
+  failed: 'The versions could not be read',
+  current: 'current',
+  created: 'created',
+  changed: (fields: string) => `changed ${fields}`,
+  unchanged: 'saved without a change',
+  show: (version: number) => `Show version ${version}`,
+  one: (version: number) => `Version ${version}`,
+  savedBy: (author: string) => `Saved by ${author}`,
+  compareWith: 'Compared with',
+  compare: {
+    before: 'the one before',
+    current: 'the current one',
+    draft: 'your draft',
+    other: (version: number) => `version ${version}`,
+  },
+  same: 'Nothing differs.',
+  absent: 'not set',
+  before: 'Before',
+  after: 'After',
+  differences: 'Differences',
+  sameLines: (count: number) => (count === 1 ? '1 equal line' : `${count} equal lines`),
+  /** What stands for a secret, which is never shown. */
+  secret: { none: 'none', keep: 'stored', replace: 'a new one' },
+  loadIntoForm: 'Load into the form',
+  loadHelp: 'Loading it changes the form only; you save when you want to.',
+  restore: 'Restore as a new version',
+  restoreTitle: (version: number) => `Restore version ${version}?`,
+  restoreDescription: (version: number, next: number) =>
+    `What version ${version} said is saved as version ${next}, and goes for every event from then on. The versions between stay in this list.`,
+  restoreDropsDraft: 'Your unsaved changes in the form are dropped.',
+  restoreConfirm: 'Restore',
+  restored: (version: number, next: number) => `Version ${version} restored as version ${next}`,
+  loaded: (version: number) => `Version ${version} is in the form, not saved yet`,
+  secretStays: 'Stored secrets are not part of it: the one stored now stays.',
+  secretLost:
+    'It was signed with a secret, and none is stored now. A version does not give its secret back: add one.',
+  whichDeliveries: 'Deliveries it made',
+  conflict: 'Somebody saved in the meantime; look again at what is current.',
+};

@@ -1,0 +1,128 @@
+'use client';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { Time } from '@/components/ui/time';
+import { toast } from '@/components/ui/toast';
+import type { HookResource, HookVersionResource } from '@/lib/api/resources';
+import type { HookDraft } from '../hook-draft';
+import { ComparedVersion } from './compared-version';
+import { versionStrings as words } from './strings';
+import { toDeliveriesHref } from './to-deliveries-href';
+import { toRestoredDraft } from './to-restored-draft';
+
+type VersionDialogProps = {
+  hook: HookResource;
+  version: HookVersionResource;
+  versions: readonly HookVersionResource[];
+  draft: HookDraft | null;
+  onLoad: (draft: HookDraft) => void;
+  onRestore: (draft: HookDraft) => Promise<number | string>;
+  onClose: () => void;
+};
+
+/** One version: what sets it apart from another, and the ways to bring it back. */
+export function VersionDialog(props: VersionDialogProps) {
+  const { hook, version, draft, onLoad, onClose } = props;
+  const [asking, setAsking] = useState(false);
+  const restored = toRestoredDraft(version.hook, hook);
+  const isCurrent = version.version === hook.version;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      className="top-[6dvh] max-h-[88dvh] w-[min(58rem,calc(100vw-1.5rem))]"
+      title={words.one(version.version)}
+      description={
+        <>
+          {words.savedBy(version.author)} <Time at={version.created_at} />
+        </>
+      }
+      footer={
+        <span className="flex flex-1 flex-wrap items-center justify-end gap-2">
+          <Link
+            href={toDeliveriesHref(hook.id, version)}
+            className="mr-auto text-accent-text underline-offset-3 hover:underline"
+          >
+            {words.whichDeliveries}
+          </Link>
+          {isCurrent ? null : (
+            <>
+              <Button
+                title={words.loadHelp}
+                onClick={() => {
+                  onLoad(restored.draft);
+                  toast.done(words.loaded(version.version));
+                  onClose();
+                }}
+              >
+                {words.loadIntoForm}
+              </Button>
+              <Button variant="primary" onClick={() => setAsking(true)}>
+                {words.restore}
+              </Button>
+            </>
+          )}
+        </span>
+      }
+    >
+      <ComparedVersion {...props} />
+      {isCurrent || restored.secret === 'none' ? null : (
+        <Notice className="mt-3" tone={restored.secret === 'lost' ? 'wait' : 'info'}>
+          {restored.secret === 'lost' ? words.secretLost : words.secretStays}
+        </Notice>
+      )}
+      {asking ? (
+        <RestoreDialog
+          {...props}
+          restored={restored.draft}
+          dropsDraft={draft !== null}
+          onCancel={() => setAsking(false)}
+        />
+      ) : null}
+    </Dialog>
+  );
+}
+
+type RestoreDialogProps = Pick<VersionDialogProps, 'hook' | 'version' | 'onRestore' | 'onClose'> & {
+  restored: HookDraft;
+  dropsDraft: boolean;
+  onCancel: () => void;
+};
+
+function RestoreDialog(props: RestoreDialogProps) {
+  const { hook, version, restored, dropsDraft, onRestore, onClose, onCancel } = props;
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const confirm = async () => {
+    setBusy(true);
+    const answer = await onRestore(restored);
+    setBusy(false);
+    if (typeof answer === 'string') {
+      setError(answer);
+      return;
+    }
+    toast.done(words.restored(version.version, answer));
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onCancel}
+      title={words.restoreTitle(version.version)}
+      description={
+        <>
+          {words.restoreDescription(version.version, hook.version + 1)}
+          {dropsDraft ? ` ${words.restoreDropsDraft}` : null}
+        </>
+      }
+      confirmLabel={words.restoreConfirm}
+      busy={busy}
+      error={error}
+      onConfirm={() => void confirm()}
+    />
+  );
+}

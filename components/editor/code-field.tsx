@@ -5,7 +5,7 @@ import { useFieldControl } from '@/components/ui/field-context';
 import { breakLine, type Edit, indent, outdent } from './indent';
 import { editorStrings } from './strings';
 
-type CodeFieldProps = {
+export type CodeFieldProps = {
   value: string;
   onValueChange: (value: string) => void;
   onBlur?: () => void;

@@ -1,13 +1,15 @@
 'use client';
 import { useState } from 'react';
-import { useController, useFormContext } from 'react-hook-form';
-import { CodeField } from '@/components/editor/code-field';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { CodeEditor } from '@/components/editor/code-editor';
+import type { EditorLanguage } from '@/components/editor/editor-options';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
 import { DraftCheckbox } from './draft-checkbox';
 import type { HookDraft } from './hook-draft';
 import { formStrings } from './strings';
+import { useEventScope } from './use-event-scope';
 
 type Part = 'payload' | 'body';
 
@@ -17,6 +19,8 @@ export function ContentFields() {
   const payload = useController({ control, name: 'payload' });
   const body = useController({ control, name: 'body' });
   const filled = { payload: payload.field.value.trim() !== '', body: body.field.value !== '' };
+  const [payloadFormat, bodyFormat] = useWatch({ control, name: ['payloadFormat', 'bodyFormat'] });
+  const scope = useEventScope();
   const [chosen, setPart] = useState<Part>(filled.body ? 'body' : 'payload');
   const failed = toFailed(payload.fieldState.invalid, body.fieldState.invalid, chosen);
   const part = failed ?? chosen;
@@ -51,8 +55,10 @@ export function ContentFields() {
             onValueChange={setPart}
             options={[option('payload'), option('body')]}
           />
-          <CodeField
+          <CodeEditor
             key={part}
+            language={toLanguage(part, payloadFormat, bodyFormat)}
+            scope={scope}
             aria-label={formStrings[part]}
             value={field.value}
             onValueChange={field.onChange}
@@ -75,6 +81,12 @@ export function ContentFields() {
       />
     </>
   );
+}
+
+// Without rendering the text is sent as it is: its braces are braces.
+function toLanguage(part: Part, payloadFormat: boolean, bodyFormat: boolean): EditorLanguage {
+  if (part === 'payload') return payloadFormat ? 'resty-template-json' : 'json';
+  return bodyFormat ? 'resty-template' : 'text';
 }
 
 // A complaint must not hide behind the part that is not shown.

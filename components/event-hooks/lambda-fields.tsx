@@ -1,17 +1,20 @@
 'use client';
 import { Plus, X } from 'lucide-react';
 import { useController, useFieldArray, useFormContext } from 'react-hook-form';
-import { CodeField } from '@/components/editor/code-field';
+import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import type { Scope } from '@/lib/client/to-scope';
 import type { HookDraft } from './hook-draft';
 import { formStrings } from './strings';
+import { useEventScope } from './use-event-scope';
 
 /** `lambda`: Lua functions in their order. */
 export function LambdaFields() {
   const { control, formState } = useFormContext<HookDraft>();
   const { fields, append, remove } = useFieldArray({ control, name: 'functions' });
   const { errors } = formState;
+  const scope = useEventScope();
   return (
     <Field
       group
@@ -25,6 +28,7 @@ export function LambdaFields() {
           <LambdaFunction
             key={row.id}
             index={index}
+            scope={scope}
             onRemove={fields.length > 1 ? () => remove(index) : undefined}
           />
         ))}
@@ -39,9 +43,13 @@ export function LambdaFields() {
 
 const LINE = /^[^:]*:(\d+):/;
 
-type LambdaFunctionProps = { index: number; onRemove: (() => void) | undefined };
+type LambdaFunctionProps = {
+  index: number;
+  scope: Scope | undefined;
+  onRemove: (() => void) | undefined;
+};
 
-function LambdaFunction({ index, onRemove }: LambdaFunctionProps) {
+function LambdaFunction({ index, scope, onRemove }: LambdaFunctionProps) {
   const { control } = useFormContext<HookDraft>();
   const { field, fieldState } = useController({ control, name: `functions.${index}.code` });
   const message = fieldState.error?.message;
@@ -63,7 +71,9 @@ function LambdaFunction({ index, onRemove }: LambdaFunctionProps) {
         ) : undefined
       }
     >
-      <CodeField
+      <CodeEditor
+        language="lua"
+        scope={scope}
         value={field.value}
         onValueChange={field.onChange}
         onBlur={field.onBlur}

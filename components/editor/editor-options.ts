@@ -1,0 +1,30 @@
+import type { Scope } from '@/lib/client/to-scope';
+import type { CodeFieldProps } from './code-field';
+import type { ScriptProfile } from './language/script-profile';
+
+/**
+ * `resty-template`: a text that is one template. `resty-template-json`: JSON whose strings are a
+ * template each.
+ */
+export type EditorLanguage = 'resty-template' | 'resty-template-json' | 'lua' | 'json' | 'text';
+
+/** What the languages know beside the text. */
+export type LanguageOptions = {
+  language: EditorLanguage;
+  /** The fields of the event; without them nothing is said about names. */
+  scope?: Scope | undefined;
+  /** What scripts may use (spec §5.9); `sandbox` unless given. */
+  profile?: ScriptProfile | undefined;
+  /** Whether templates have the helper `json`. */
+  jsonHelper?: boolean | undefined;
+};
+
+/** A remark from outside, such as a complaint of the server. Lines and columns count from 1. */
+export type CodeMarker = {
+  line: number;
+  column?: number;
+  message: string;
+  severity?: 'error' | 'warning';
+};
+
+export type CodeEditorProps = CodeFieldProps & LanguageOptions & { markers?: CodeMarker[] };

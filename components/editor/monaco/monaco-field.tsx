@@ -1,0 +1,86 @@
+'use client';
+import './monaco';
+import Editor from '@monaco-editor/react';
+import type { editor } from 'monaco-editor/editor';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import { useFieldControl } from '@/components/ui/field-context';
+import type { CodeEditorProps } from '../editor-options';
+import { editorStrings } from '../strings';
+import { THEME } from './follow-theme';
+import { LINE_PX, OPTIONS } from './options';
+import { takeOver } from './take-over';
+import { toLanguageId } from './to-language-id';
+import { useAutoHeight } from './use-auto-height';
+import { useInputAttributes } from './use-input-attributes';
+import { useRemarks } from './use-remarks';
+import { useTabExit } from './use-tab-exit';
+
+export type MonacoFieldProps = CodeEditorProps & {
+  /** False while the plain field is still in its place. */
+  shown: boolean;
+  /** What holds the plain field. */
+  plain: RefObject<HTMLElement | null>;
+  onReady: () => void;
+};
+
+/** Monaco as a form field: labelled, as high as its text, and Esc then Tab leaves it. */
+export function MonacoField(props: MonacoFieldProps) {
+  const { value, onValueChange, minRows = 6, maxRows = 24, shown, plain, onReady } = props;
+  const field = useFieldControl();
+  const hintId = useId();
+  const [code, setCode] = useState<editor.IStandaloneCodeEditor | null>(null);
+  const blur = useRef(props.onBlur);
+  blur.current = props.onBlur;
+
+  const height = useAutoHeight(code, minRows, maxRows);
+  const tabLeaves = useTabExit(code);
+  useRemarks(code, props);
+  useInputAttributes(code, shown, {
+    ...field,
+    'aria-label': props['aria-label'],
+    'aria-describedby': [field['aria-describedby'], hintId].filter(Boolean).join(' '),
+    inputRef: props.textareaRef,
+  });
+
+  useEffect(() => {
+    const leaving = code?.onDidBlurEditorWidget(() => blur.current?.());
+    return () => leaving?.dispose();
+  }, [code]);
+
+  // The text may not be swapped away under a half-composed character.
+  useEffect(() => {
+    if (code === null || shown) return;
+    return takeOver(plain.current, code, onReady);
+  }, [code, shown, plain, onReady]);
+
+  return (
+    <div className="group/code relative" hidden={!shown}>
+      <div
+        className={cn(
+          'overflow-clip rounded-control border border-control/70 bg-sunken transition-colors hover:border-control',
+          'focus-within:border-accent focus-within:outline-2 focus-within:outline-accent',
+          field['aria-invalid'] && 'border-bad focus-within:outline-bad',
+        )}
+      >
+        <Editor
+          value={value}
+          onChange={(text) => onValueChange(text ?? '')}
+          language={toLanguageId(props.language, value)}
+          theme={THEME}
+          height={height ?? minRows * LINE_PX + 12}
+          loading={null}
+          options={{ ...OPTIONS, placeholder: props.placeholder }}
+          onMount={setCode}
+        />
+      </div>
+      <p
+        id={hintId}
+        aria-live="polite"
+        className="pointer-events-none absolute right-1.5 bottom-1 rounded-tick bg-surface px-1.5 text-ink-3 text-micro opacity-0 group-focus-within/code:opacity-100"
+      >
+        {tabLeaves ? editorStrings.tabOutside : editorStrings.tabInside}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { languages } from 'monaco-editor/editor';
+import {
+  type Grammar,
+  jsonGrammar,
+  luaGrammar,
+  templateGrammar,
+  templateJsonGrammar,
+} from '../language/grammar';
+
+const TAG_PAIRS = ['{{', '{*', '{%', '{[', '{(', '{#', '{-'];
+const CLOSERS = [' }}', ' *}', ' %}', ' ]}', ' )}', ' #}', '-}'];
+
+const BRACKETS: languages.CharacterPair[] = [
+  ['{', '}'],
+  ['[', ']'],
+  ['(', ')'],
+];
+const QUOTES = [
+  { open: '"', close: '"', notIn: ['string', 'comment'] },
+  { open: "'", close: "'", notIn: ['string', 'comment'] },
+];
+const PAIRS = [...BRACKETS.map(([open, close]) => ({ open, close })), ...QUOTES];
+
+// Typing the second character of a tag finds the `}` that the first one brought.
+const TEMPLATE_PAIRS = TAG_PAIRS.slice(1).map((open, index) => ({
+  open,
+  close: (CLOSERS[index + 1] ?? '').slice(0, -1),
+}));
+
+const template: languages.LanguageConfiguration = {
+  brackets: BRACKETS,
+  autoClosingPairs: [...TEMPLATE_PAIRS, ...PAIRS.filter(({ open }) => open !== "'")],
+  surroundingPairs: PAIRS,
+  comments: { blockComment: ['{#', '#}'] },
+};
+
+const lua: languages.LanguageConfiguration = {
+  brackets: BRACKETS,
+  autoClosingPairs: PAIRS,
+  surroundingPairs: PAIRS,
+  comments: { lineComment: '--', blockComment: ['--[[', ']]'] },
+  folding: {
+    markers: {
+      start: /^\s*(?:.*\bfunction\b.*|.*\b(?:then|do)\s*|\s*repeat\s*)$/,
+      end: /^\s*(?:end|until)\b/,
+    },
+  },
+  indentationRules: {
+    increaseIndentPattern:
+      /^\s*(?:.*\bfunction\b[^)]*\)|.*\b(?:then|do)|else|repeat|.*[{(])\s*(?:--.*)?$/,
+    decreaseIndentPattern: /^\s*(?:end|else|elseif|until|\}|\))/,
+  },
+};
+
+const LANGUAGES: Record<string, [Grammar, languages.LanguageConfiguration]> = {
+  'resty-template': [templateGrammar, template],
+  'resty-template-json': [templateJsonGrammar, template],
+  lua: [luaGrammar, lua],
+  json: [jsonGrammar, { brackets: BRACKETS, autoClosingPairs: PAIRS }],
+};
+
+/** Makes the languages of hooks known: what their words are, how brackets close, what is a comment. */
+export function registerLanguages(): void {
+  for (const [id, [grammar, configuration]] of Object.entries(LANGUAGES)) {
+    languages.register({ id });
+    languages.setMonarchTokensProvider(id, grammar);
+    languages.setLanguageConfiguration(id, configuration);
+  }
+}

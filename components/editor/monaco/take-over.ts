@@ -1,0 +1,49 @@
+import type { editor } from 'monaco-editor/editor';
+import { Selection } from 'monaco-editor/editor';
+
+/**
+ * Puts an editor in the place of the plain field: when nobody is in the middle of composing a
+ * character there, and with the caret where it was. Answers how to call it off.
+ */
+export function takeOver(
+  plain: HTMLElement | null,
+  code: editor.IStandaloneCodeEditor,
+  onReady: () => void,
+): () => void {
+  const area = plain?.querySelector('textarea:not(.inputarea)');
+  if (!(area instanceof HTMLTextAreaElement) || document.activeElement !== area) {
+    onReady();
+    return () => undefined;
+  }
+  let composing = false;
+  let timer = 0;
+  const finish = () => {
+    if (composing) return;
+    const model = code.getModel();
+    const { selectionStart, selectionEnd } = area;
+    onReady();
+    requestAnimationFrame(() => {
+      if (model === null || model.isDisposed()) return;
+      const start = model.getPositionAt(selectionStart);
+      const end = model.getPositionAt(selectionEnd);
+      code.setSelection(Selection.fromPositions(start, end));
+      code.focus();
+    });
+  };
+  const stay = () => {
+    composing = true;
+  };
+  const go = () => {
+    composing = false;
+    timer = window.setTimeout(finish);
+  };
+  area.addEventListener('compositionstart', stay);
+  area.addEventListener('compositionend', go);
+  // Two key strokes belong together while somebody types; between them is a good moment.
+  timer = window.setTimeout(finish, 150);
+  return () => {
+    window.clearTimeout(timer);
+    area.removeEventListener('compositionstart', stay);
+    area.removeEventListener('compositionend', go);
+  };
+}

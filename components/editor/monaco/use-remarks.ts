@@ -1,0 +1,92 @@
+import { editor, MarkerSeverity } from 'monaco-editor/editor';
+import { useEffect, useRef } from 'react';
+import type { CodeEditorProps } from '../editor-options';
+import { diagnose } from '../language/diagnose';
+import type { Remark } from '../language/remark';
+import { editorStrings } from '../strings';
+import { setModelContext, setModelRemarks } from './model-context';
+
+const OWNER = 'hookline';
+// Long enough not to complain about a word that is half typed.
+const QUIET_MS = 150;
+
+const SEVERITY = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  hint: MarkerSeverity.Info,
+};
+
+type Watched = Pick<
+  CodeEditorProps,
+  'language' | 'scope' | 'profile' | 'jsonHelper' | 'markers' | 'errorLine'
+>;
+
+/** Keeps the remarks about the text up to date, shortly after every change. */
+export function useRemarks(code: editor.IStandaloneCodeEditor | null, props: Watched): void {
+  const latest = useRef(props);
+  latest.current = props;
+  const { language, scope, profile, jsonHelper, markers, errorLine } = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the remarks depend on is read when they are made.
+  useEffect(() => {
+    const model = code?.getModel();
+    if (!code || !model) return;
+    setModelContext(model, () => latest.current);
+    const check = () => {
+      if (model.isDisposed()) return;
+      const remarks = diagnose(model.getValue(), latest.current);
+      setModelRemarks(model, remarks);
+      editor.setModelMarkers(model, OWNER, [
+        ...remarks.map((remark) => toMarker(model, remark)),
+        ...toOwnMarkers(model, latest.current),
+      ]);
+    };
+    let timer = window.setTimeout(check);
+    const typing = code.onDidChangeModelContent(() => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(check, QUIET_MS);
+    });
+    return () => {
+      window.clearTimeout(timer);
+      typing.dispose();
+    };
+  }, [code, language, scope, profile, jsonHelper, markers, errorLine]);
+}
+
+function toMarker(model: editor.ITextModel, remark: Remark): editor.IMarkerData {
+  const start = model.getPositionAt(remark.start);
+  const end = model.getPositionAt(Math.max(remark.end, remark.start + 1));
+  return {
+    severity: SEVERITY[remark.severity],
+    message: remark.message,
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+    code: remark.code,
+  };
+}
+
+function toOwnMarkers(model: editor.ITextModel, props: Watched): editor.IMarkerData[] {
+  const line = (at: number) => Math.min(Math.max(at, 1), model.getLineCount());
+  const found = (props.markers ?? []).map(({ line: at, column = 1, message, severity }) => ({
+    severity: SEVERITY[severity ?? 'error'],
+    message,
+    startLineNumber: line(at),
+    startColumn: column,
+    endLineNumber: line(at),
+    endColumn: model.getLineMaxColumn(line(at)),
+  }));
+  if (props.errorLine === undefined || found.length > 0) return found;
+  const at = line(props.errorLine);
+  return [
+    {
+      severity: MarkerSeverity.Error,
+      message: editorStrings.errorHere,
+      startLineNumber: at,
+      startColumn: model.getLineFirstNonWhitespaceColumn(at) || 1,
+      endLineNumber: at,
+      endColumn: model.getLineMaxColumn(at),
+    },
+  ];
+}

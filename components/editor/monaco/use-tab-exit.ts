@@ -1,0 +1,27 @@
+import type { editor } from 'monaco-editor/editor';
+import { useEffect, useState } from 'react';
+
+const MODIFIERS = new Set(['Tab', 'Shift']);
+
+/** Esc lets the next Tab leave the editor; any other key takes that back. Answers which holds. */
+export function useTabExit(code: editor.IStandaloneCodeEditor | null): boolean {
+  const [leaves, setLeaves] = useState(false);
+  useEffect(() => {
+    if (code === null) return;
+    const set = (value: boolean) => {
+      code.updateOptions({ tabFocusMode: value });
+      setLeaves(value);
+    };
+    const listeners = [
+      code.onKeyDown(({ browserEvent: { key } }) => {
+        if (key === 'Escape') set(true);
+        else if (!MODIFIERS.has(key)) set(false);
+      }),
+      code.onDidBlurEditorWidget(() => set(false)),
+    ];
+    return () => {
+      for (const listener of listeners) listener.dispose();
+    };
+  }, [code]);
+  return leaves;
+}

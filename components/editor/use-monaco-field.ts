@@ -1,0 +1,50 @@
+'use client';
+import { type ComponentType, type RefObject, useEffect, useState } from 'react';
+import type { MonacoFieldProps } from './monaco/monaco-field';
+
+type MonacoField = ComponentType<MonacoFieldProps>;
+
+// How far below the screen an editor begins to load.
+const NEAR = '600px';
+
+let loading: Promise<MonacoField> | undefined;
+
+const load = () => {
+  loading ??= import('./monaco/monaco-field').then(
+    (module) => module.MonacoField,
+    (error: unknown) => {
+      // A later visit may have the network again.
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+};
+
+/** The rich editor, once the place for it is near and its code has come; null where it does not come. */
+export function useMonacoField(place: RefObject<HTMLElement | null>): MonacoField | null {
+  const [field, setField] = useState<MonacoField | null>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    let here = true;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        load().then(
+          (loaded) => here && setField(() => loaded),
+          // The plain field stays.
+          () => undefined,
+        );
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(element);
+    return () => {
+      here = false;
+      observer.disconnect();
+    };
+  }, [place]);
+  return field;
+}

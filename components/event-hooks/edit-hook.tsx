@@ -15,12 +15,13 @@ import { HookEditor } from './hook-editor';
 import { HookSkeleton } from './hook-skeleton';
 import { hookStrings } from './screen-strings';
 
-type EditHookProps = { hookId: string; actions: HookActions };
+type EditHookProps = { hookId: string; actions: HookActions; user: string };
 
 /** The page of one hook: reads it, then hands it to the editor. */
-export function EditHook({ hookId, actions }: EditHookProps) {
+export function EditHook({ hookId, actions, user }: EditHookProps) {
   const query = useQuery(hookQuery(hookId));
-  if (query.data) return <HookEditor key={hookId} hook={query.data} actions={actions} />;
+  if (query.data)
+    return <HookEditor key={hookId} hook={query.data} actions={actions} user={user} />;
   if (query.isPending) {
     return (
       <Page>

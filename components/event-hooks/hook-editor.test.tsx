@@ -1,13 +1,15 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { ActionResult } from '@/lib/client/action-result';
 import { hookQuery } from '@/lib/client/hooks';
 import { EditHook } from './edit-hook';
 import type { HookActions, HookRequest, HookRun, SavedHook } from './hook-actions';
 import { makeHook, renderScreen } from './test-screen';
 
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn() }) }));
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
+
+beforeEach(() => localStorage.clear());
 
 const ok = (version: number): ActionResult<SavedHook> => ({
   ok: true,
@@ -31,7 +33,10 @@ function setup(hook = makeHook(), part: Partial<HookActions> = {}) {
     test: () => Promise.resolve(run({})),
     ...part,
   };
-  const client = renderScreen(<EditHook hookId={hook.id} actions={actions} />, [hook]);
+  const client = renderScreen(
+    <EditHook hookId={hook.id} actions={actions} user="ada@example.com" />,
+    [hook],
+  );
   vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
   return { client, update };
 }
@@ -82,7 +87,7 @@ test('a version saved by somebody else is shown, and mine is kept until I choose
   const theirs = { ...hook, version: 2, label: 'Theirs' };
   act(() => void client.setQueryData(hookQuery(hook.id).queryKey, theirs));
   await screen.findByText(/Version 2 was saved in the meantime/);
-  expect(screen.getByLabelText(/Label/)).toHaveProperty('value', 'Mine');
+  expect(screen.getByRole('textbox', { name: /^Label/ })).toHaveProperty('value', 'Mine');
   await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
   await userEvent.click(save());
   await waitFor(() => expect(update).toHaveBeenCalled());

@@ -3,8 +3,9 @@ import { Page } from '@/components/ui/page';
 import type { HookResource } from '@/lib/api/resources';
 import { HOOK_GRID } from './columns';
 import { ConflictNotice } from './conflict-notice';
+import { DraftNotice } from './drafts/draft-notice';
+import { useKeptDraft } from './drafts/use-kept-draft';
 import type { HookActions } from './hook-actions';
-import { toDraft } from './hook-draft';
 import { HookForm } from './hook-form';
 import { HookHeader } from './hook-header';
 import { RecentDeliveries } from './recent-deliveries';
@@ -16,12 +17,18 @@ type HookEditorProps = {
   /** As the server has it now; it may change under the form. */
   hook: HookResource;
   actions: HookActions;
+  /** Who edits: drafts are kept for each person apart. */
+  user: string;
 };
 
 /** The form of a stored hook, and beside it what it does: a test, its deliveries, its versions. */
-export function HookEditor({ hook, actions }: HookEditorProps) {
-  const { form, behind, save, saveAs, fill, rebase, follow } = useHookForm(hook, actions);
+export function HookEditor({ hook, actions, user }: HookEditorProps) {
+  const { form, base, behind, save, saveAs, fill, rebase, restore, follow } = useHookForm(
+    hook,
+    actions,
+  );
   const { isDirty } = form.formState;
+  const kept = useKeptDraft({ form, user, hookId: hook.id, base });
   return (
     <Page>
       <HookHeader hook={hook} actions={actions} onSwitched={follow} />
@@ -31,13 +38,19 @@ export function HookEditor({ hook, actions }: HookEditorProps) {
           mode="edit"
           onSubmit={save}
           notice={
-            behind && isDirty ? (
-              <ConflictNotice
-                hook={hook}
-                onLoad={() => rebase(toDraft(hook))}
-                onKeep={() => rebase(form.getValues())}
-              />
-            ) : null
+            <>
+              {kept.offer ? (
+                <DraftNotice
+                  draft={kept.offer}
+                  version={hook.version}
+                  onRestore={() => void kept.take(restore)}
+                  onDrop={kept.refuse}
+                />
+              ) : null}
+              {behind && isDirty ? (
+                <ConflictNotice hook={hook} base={base.draft} form={form} onResolve={rebase} />
+              ) : null}
+            </>
           }
         />
         <div className="space-y-3">

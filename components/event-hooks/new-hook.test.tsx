@@ -6,19 +6,22 @@ import type { HookRequest, SavedHook } from './hook-actions';
 import { NewHook } from './new-hook';
 import { renderScreen } from './test-screen';
 
-const push = vi.hoisted(() => vi.fn());
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
+const replace = vi.hoisted(() => vi.fn());
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace }) }));
 
 beforeAll(() => {
   Element.prototype.scrollIntoView ??= () => {};
 });
-beforeEach(() => push.mockReset());
+beforeEach(() => {
+  replace.mockReset();
+  localStorage.clear();
+});
 
 const saved: ActionResult<SavedHook> = { ok: true, value: { id: 'h1', version: 1 } };
 
 function setup(answer: ActionResult<SavedHook> = saved, start = {}) {
   const create = vi.fn((_request: HookRequest) => Promise.resolve(answer));
-  renderScreen(<NewHook actions={{ create }} start={start} />);
+  renderScreen(<NewHook actions={{ create }} start={start} user="ada@example.com" />);
   return create;
 }
 
@@ -39,7 +42,7 @@ test('a webhook needs a source and an address only', async () => {
   await choose('Event', 'consumers:create');
   await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
   await submit();
-  await waitFor(() => expect(push).toHaveBeenCalledWith('/hooks/h1'));
+  await waitFor(() => expect(replace).toHaveBeenCalledWith('/hooks/h1'));
   expect(create.mock.calls[0]?.[0].kong).toEqual({
     source: 'crud',
     event: 'consumers:create',
@@ -83,7 +86,7 @@ test('what the server refuses lands on the field it names and takes the focus', 
   expect(complaintOf(screen.getByLabelText('Value 1'))).toBe(
     'contains a character no header may carry',
   );
-  expect(push).not.toHaveBeenCalled();
+  expect(replace).not.toHaveBeenCalled();
 });
 
 test('a refusal that names no field stands above the form', async () => {
@@ -106,7 +109,7 @@ test('another handler asks for its own fields, and looking at it loses nothing',
   await userEvent.click(screen.getByRole('radio', { name: 'Body' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Body' }), 'hello');
   await submit();
-  await waitFor(() => expect(push).toHaveBeenCalled());
+  await waitFor(() => expect(replace).toHaveBeenCalled());
   expect(create.mock.calls[0]?.[0].kong.config).toMatchObject({
     url: 'https://example.com/hook',
     method: 'PUT',

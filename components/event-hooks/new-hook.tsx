@@ -1,6 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
@@ -9,6 +10,8 @@ import type { SettingsResource } from '@/lib/api/resources';
 import { hookKeys } from '@/lib/client/hooks';
 import { settingsQuery } from '@/lib/client/settings';
 import { HOOK_GRID } from './columns';
+import { DraftNotice } from './drafts/draft-notice';
+import { useKeptDraft } from './drafts/use-kept-draft';
 import { EventPreview } from './event-preview';
 import type { HookActions } from './hook-actions';
 import { type HookDraft, makeDraft } from './hook-draft';
@@ -23,6 +26,8 @@ type NewHookProps = {
   actions: Pick<HookActions, 'create'>;
   /** What a link to here may fill in. */
   start: { source?: string; event?: string };
+  /** Who edits: drafts are kept for each person apart. */
+  user: string;
 };
 
 const OLDEST = { compatibility: '3.4' } as const;
@@ -41,14 +46,16 @@ export function NewHook(props: NewHookProps) {
 
 type NewHookFormProps = NewHookProps & { settings: Pick<SettingsResource, 'compatibility'> };
 
-function NewHookForm({ actions, start, settings }: NewHookFormProps) {
+function NewHookForm({ actions, start, settings, user }: NewHookFormProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
+  const [base] = useState(() => ({ version: null, draft: makeDraft(settings, start) }));
   const form = useForm<HookDraft>({
-    defaultValues: makeDraft(settings, start),
+    defaultValues: base.draft,
     resolver: hookResolver,
     mode: 'onTouched',
   });
+  const kept = useKeptDraft({ form, user, hookId: 'new', base });
   const save = async () => {
     const saved = await saveDraft(form, actions.create);
     if (saved === null || saved === 'conflict') return;
@@ -56,11 +63,29 @@ function NewHookForm({ actions, start, settings }: NewHookFormProps) {
     const pinged = handler === 'webhook' && enabled;
     toast.done(formStrings.created, pinged ? formStrings.createdWithPing : undefined);
     await queryClient.invalidateQueries({ queryKey: hookKeys.all });
-    router.push(`/hooks/${saved.id}`);
+    // It is a hook now, and no draft of one; Back must not lead to the form that made it.
+    form.reset(form.getValues());
+    router.replace(`/hooks/${saved.id}`);
   };
   return (
     <div className={HOOK_GRID}>
-      <HookForm form={form} mode="create" onSubmit={save} />
+      <HookForm
+        form={form}
+        mode="create"
+        onSubmit={save}
+        notice={
+          kept.offer ? (
+            <DraftNotice
+              draft={kept.offer}
+              version={null}
+              onRestore={() =>
+                void kept.take(({ draft }) => form.reset(draft, { keepDefaultValues: true }))
+              }
+              onDrop={kept.refuse}
+            />
+          ) : null
+        }
+      />
       <div className="lg:sticky lg:top-4">
         <FormProvider {...form}>
           <EventPreview />

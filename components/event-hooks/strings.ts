@@ -137,20 +137,14 @@ export const formStrings = {
   },
   pingNote: 'Creating an enabled webhook sends it a ping.',
   leaveTitle: 'Leave without saving?',
-  leaveDescription: 'What you changed here is lost.',
+  leaveDescription:
+    'What you changed here is not saved. It is kept as a draft in this browser for a week, secrets left out.',
   leaveConfirm: 'Leave',
   complaints: (count: number) =>
     count === 1 ? 'One field needs another look.' : `${count} fields need another look.`,
   created: 'Hook created',
   createdWithPing: 'A ping is on its way to it.',
   saved: (version: number) => `Saved as version ${version}`,
-
-  conflictTitle: (version: number) => `Version ${version} was saved in the meantime`,
-  conflictBy: (author: string) => `by ${author}`,
-  conflictHelp:
-    'Your changes are still here and not saved. Keep them, and your next save replaces that version.',
-  conflictLoad: 'Load it, drop mine',
-  conflictKeep: 'Keep mine',
 
   notADuration: 'Write a time such as 30 s, 5 min or 1 h 30 min.',
   notADurationNamed: (part: string) =>

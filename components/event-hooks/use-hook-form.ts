@@ -5,8 +5,9 @@ import { useForm } from 'react-hook-form';
 import { toast } from '@/components/ui/toast';
 import type { HookResource } from '@/lib/api/resources';
 import { callAction } from '@/lib/client/call-action';
-import { hookKeys } from '@/lib/client/hooks';
+import { hookKeys, hookVersionsQuery } from '@/lib/client/hooks';
 import { checkDraft } from './check-draft';
+import type { KeptDraft } from './drafts/kept-drafts';
 import type { HookActions, SavedHook } from './hook-actions';
 import { type HookDraft, toDraft } from './hook-draft';
 import { hookResolver } from './hook-resolver';
@@ -72,9 +73,22 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     return result.ok ? result.value.version : result.message;
   };
 
+  /** Puts a draft into the form that was left earlier, standing on the version it began from. */
+  const restore = async ({ draft, baseVersion }: KeptDraft) => {
+    if (baseVersion !== null && baseVersion < hook.version) {
+      const versions = await queryClient
+        .ensureQueryData(hookVersionsQuery(hook.id))
+        .catch(() => []);
+      const began = versions.find(({ version }) => version === baseVersion);
+      setBase({ version: baseVersion, draft: began ? toDraft(began.hook) : toDraft(hook) });
+    }
+    form.reset(draft, { keepDefaultValues: true });
+  };
+
   return {
     form,
     base,
+    restore,
     behind,
     save,
     saveAs,

@@ -3,16 +3,18 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog';
 import { setLeaveBlocker } from './leave-guard';
+import { useBackGuard } from './use-back-guard';
 
 type GuardWords = { title: string; description: string; confirmLabel: string };
 
 /**
- * Asks before leaving while `active`: links, the command palette, closing the tab. Render the
- * element it answers.
+ * Asks before leaving while `active`: links, the command palette, the browser's Back, closing the
+ * tab. Render the element it answers.
  */
 export function useLeaveGuard(active: boolean, words: GuardWords) {
   const router = useRouter();
   const [proceed, setProceed] = useState<(() => void) | null>(null);
+  const goBack = useBackGuard(active, (next) => setProceed(() => next));
   useEffect(() => {
     if (!active) return;
     setLeaveBlocker((next) => setProceed(() => next));
@@ -24,7 +26,8 @@ export function useLeaveGuard(active: boolean, words: GuardWords) {
       event.preventDefault();
       event.stopPropagation();
       const href = `${link.pathname}${link.search}${link.hash}`;
-      setProceed(() => () => router.push(href));
+      // In the place of the guard's own entry, so that Back leads here and not to it.
+      setProceed(() => () => router.replace(href));
     };
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     document.addEventListener('click', onClick, true);
@@ -41,7 +44,9 @@ export function useLeaveGuard(active: boolean, words: GuardWords) {
       danger
       open={proceed !== null}
       onOpenChange={(open) => {
-        if (!open) setProceed(null);
+        if (open) return;
+        setProceed(null);
+        goBack.stay();
       }}
       onConfirm={() => {
         const go = proceed;

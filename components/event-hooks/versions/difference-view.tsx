@@ -1,8 +1,5 @@
-import type { ReactNode } from 'react';
-import { cn } from '@/components/ui/cn';
 import type { FieldDifference } from './diff-hooks';
-import type { DiffLine } from './diff-lines';
-import { foldLines } from './fold-lines';
+import { DiffLine, DiffLines } from './diff-lines-view';
 import { versionStrings as words } from './strings';
 
 type DifferenceViewProps = { differences: readonly FieldDifference[] };
@@ -17,7 +14,7 @@ export function DifferenceView({ differences }: DifferenceViewProps) {
           <h3 className="mb-1 font-mono text-meta text-ink-2">{path}</h3>
           <div className="overflow-x-auto rounded-control border bg-sunken py-1 font-mono text-meta leading-4.5">
             {lines ? (
-              <Lines lines={lines} />
+              <DiffLines lines={lines} />
             ) : (
               <>
                 <Side kind="removed" text={before} />
@@ -31,59 +28,13 @@ export function DifferenceView({ differences }: DifferenceViewProps) {
   );
 }
 
-function Lines({ lines }: { lines: readonly DiffLine[] }) {
-  return foldLines(lines).map((part, index) => {
-    // The parts of one difference never move, so their place is their identity.
-    const key = `${index} ${part.kind}`;
-    return part.kind === 'folded' ? (
-      <p key={key} className="px-3 text-ink-3">
-        {words.sameLines(part.count)}
-      </p>
-    ) : (
-      <Line key={key} kind={part.kind}>
-        {part.text}
-      </Line>
-    );
-  });
-}
-
 function Side({ kind, text }: { kind: 'removed' | 'added'; text: string | null }) {
   if (text === null) {
     return (
-      <Line kind={kind}>
+      <DiffLine kind={kind}>
         <span className="font-sans text-ink-3">{words.absent}</span>
-      </Line>
+      </DiffLine>
     );
   }
-  return <Lines lines={text.split('\n').map((line) => ({ kind, text: line }))} />;
-}
-
-const MARKS = { same: ' ', removed: '−', added: '+' } as const;
-const SPOKEN = { same: null, removed: words.before, added: words.after } as const;
-
-function Line({ kind, children }: { kind: DiffLine['kind']; children: ReactNode }) {
-  return (
-    <p
-      className={cn(
-        'grid grid-cols-[1.5rem_minmax(0,1fr)] pr-3',
-        kind === 'removed' && 'bg-bad-soft',
-        kind === 'added' && 'bg-good-soft',
-      )}
-    >
-      <span
-        aria-hidden="true"
-        className={cn(
-          'select-none text-center',
-          kind === 'removed' && 'text-bad',
-          kind === 'added' && 'text-good',
-        )}
-      >
-        {MARKS[kind]}
-      </span>
-      <span className="whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {SPOKEN[kind] ? <span className="sr-only">{SPOKEN[kind]}: </span> : null}
-        {children}
-      </span>
-    </p>
-  );
+  return <DiffLines lines={text.split('\n').map((line) => ({ kind, text: line }))} />;
 }

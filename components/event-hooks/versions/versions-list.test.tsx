@@ -36,6 +36,7 @@ function setup() {
   const client = renderScreen(
     <EditHook
       hookId={hook.id}
+      user="ada@example.com"
       actions={{
         create: refuse,
         update,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { EditHook } from '@/components/event-hooks/edit-hook';
 import { hookStrings } from '@/components/event-hooks/screen-strings';
+import { requireSession } from '../../../session';
 import { hookActions } from '../hook-actions';
 
 export const metadata: Metadata = { title: hookStrings.one };
@@ -9,5 +10,6 @@ type HookPageProps = { params: Promise<{ hookId: string }> };
 
 export default async function HookPage({ params }: HookPageProps) {
   const { hookId } = await params;
-  return <EditHook hookId={hookId} actions={hookActions} />;
+  const { account } = await requireSession();
+  return <EditHook hookId={hookId} actions={hookActions} user={account.email} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NewHook } from '@/components/event-hooks/new-hook';
 import { hookStrings } from '@/components/event-hooks/screen-strings';
+import { requireSession } from '../../../session';
 import { createHook } from '../actions';
 
 export const metadata: Metadata = { title: hookStrings.newTitle };
@@ -12,8 +13,10 @@ const single = (value: string | string[] | undefined) =>
 
 export default async function NewHookPage({ searchParams }: NewHookPageProps) {
   const { source, event } = await searchParams;
+  const { account } = await requireSession();
   return (
     <NewHook
+      user={account.email}
       actions={{ create: createHook }}
       start={{ source: single(source), event: single(event) }}
     />

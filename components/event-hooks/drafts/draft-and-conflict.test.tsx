@@ -1,0 +1,143 @@
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { hookQuery, hookVersionsQuery } from '@/lib/client/hooks';
+import { EditHook } from '../edit-hook';
+import type { HookRequest } from '../hook-actions';
+import { NewHook } from '../new-hook';
+import { makeHook, renderScreen } from '../test-screen';
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
+
+beforeEach(() => localStorage.clear());
+
+const hook = makeHook({ version: 2, label: 'Base' });
+const refuse = () => Promise.reject(new Error('not asked for here'));
+
+function open(stored = hook, user = 'ada@example.com') {
+  cleanup();
+  const update = vi.fn((_id: string, _request: HookRequest, at: number) =>
+    Promise.resolve({ ok: true as const, value: { id: hook.id, version: at + 1 } }),
+  );
+  const actions = {
+    update,
+    create: refuse,
+    remove: refuse,
+    setEnabled: refuse,
+    ping: refuse,
+    test: refuse,
+  };
+  const client = renderScreen(<EditHook hookId={hook.id} actions={actions} user={user} />, [
+    stored,
+  ]);
+  vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
+  return { client, update };
+}
+
+const label = () => screen.getByRole('textbox', { name: /^Label/ });
+const typeLabel = async (text: string) => {
+  await userEvent.clear(label());
+  await userEvent.type(label(), text);
+};
+
+test('what was typed is offered again when the page is opened again', async () => {
+  open();
+  await typeLabel('Mine');
+  open();
+  expect(label()).toHaveProperty('value', 'Base');
+  expect(screen.getByText(/^You have a draft from \d\d:\d\d$/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Restore it' }));
+  expect(label()).toHaveProperty('value', 'Mine');
+  expect(screen.getByText('Unsaved changes')).toBeDefined();
+  expect(screen.queryByText(/You have a draft/)).toBe(null);
+});
+
+test('a dropped draft is not offered again, nor is one that was saved or discarded', async () => {
+  open();
+  await typeLabel('Mine');
+  open();
+  await userEvent.click(screen.getByRole('button', { name: 'Drop it' }));
+  open();
+  expect(screen.queryByText(/You have a draft/)).toBe(null);
+  await typeLabel('Saved');
+  await userEvent.click(screen.getByRole('button', { name: /Save/ }));
+  await screen.findByText('No changes');
+  open();
+  expect(screen.queryByText(/You have a draft/)).toBe(null);
+  await typeLabel('Discarded');
+  await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+  open();
+  expect(screen.queryByText(/You have a draft/)).toBe(null);
+});
+
+test('nobody is offered the draft of somebody else', async () => {
+  open();
+  await typeLabel('Mine');
+  open(hook, 'bob@example.com');
+  expect(screen.queryByText(/You have a draft/)).toBe(null);
+});
+
+test('a draft says which secrets it does not hold', async () => {
+  open();
+  await userEvent.click(screen.getByRole('button', { name: 'Add a secret' }));
+  await userEvent.type(screen.getByLabelText(/^Secret/), 'hunter2');
+  open();
+  expect(Object.values(localStorage).join()).not.toContain('hunter2');
+  expect(screen.getByText(/Not kept in it.*the secret/)).toBeDefined();
+});
+
+test('a draft of an older version comes back with what was saved since beside it', async () => {
+  open();
+  await typeLabel('Mine');
+  const { client } = open({ ...hook, version: 3, snooze: 60 });
+  client.setQueryData(hookVersionsQuery(hook.id).queryKey, [
+    {
+      id: '019ab000-0000-7000-8000-000000000002',
+      version: 2,
+      author: 'bob@example.com',
+      created_at: '2026-11-24T02:00:00.000Z',
+      retired_at: '2026-11-24T03:00:00.000Z',
+      hook,
+    },
+  ]);
+  expect(screen.getByText(/It began from version 2/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Restore it' }));
+  await screen.findByText(/Version 3 was saved in the meantime/);
+  expect(screen.getByText(/nothing contradicts/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Go on with this choice' }));
+  expect(label()).toHaveProperty('value', 'Mine');
+  expect(screen.getByRole('textbox', { name: /^Snooze/ })).toHaveProperty('value', '1 min');
+});
+
+test('of two changes to one field I choose whose goes on', async () => {
+  const { client, update } = open();
+  await typeLabel('Mine');
+  const theirs = { ...hook, version: 3, label: 'Theirs', snooze: 60 };
+  act(() => void client.setQueryData(hookQuery(hook.id).queryKey, theirs));
+  const whose = await screen.findByRole('radiogroup', { name: 'Label: whose' });
+  const row = whose.closest('li');
+  expect(row?.textContent).toMatch(/BeforeBaseTheirsTheirsMineMine$/);
+  await userEvent.click(within(whose).getByRole('radio', { name: 'Theirs' }));
+  const snooze = screen.getByRole('radiogroup', { name: 'Snooze: whose' });
+  await userEvent.click(within(snooze).getByRole('radio', { name: 'Mine' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Go on with this choice' }));
+  expect(label()).toHaveProperty('value', 'Theirs');
+  await userEvent.click(screen.getByRole('button', { name: /Save/ }));
+  await waitFor(() => expect(update).toHaveBeenCalled());
+  const [, request, at] = update.mock.calls[0] ?? [];
+  expect(at).toBe(3);
+  expect(request?.kong).toMatchObject({ snooze: null });
+  expect(request?.hookline).toMatchObject({ label: 'Theirs' });
+});
+
+test('a hook that does not exist yet is kept too', async () => {
+  const screenOf = () => {
+    cleanup();
+    renderScreen(<NewHook actions={{ create: refuse }} start={{}} user="ada@example.com" />);
+  };
+  screenOf();
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/draft');
+  screenOf();
+  await userEvent.click(screen.getByRole('button', { name: 'Restore it' }));
+  expect(screen.getByLabelText('Address')).toHaveProperty('value', 'https://example.com/draft');
+});

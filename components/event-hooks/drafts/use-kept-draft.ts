@@ -1,0 +1,67 @@
+'use client';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { HookDraft } from '../hook-draft';
+import { type KeptDraft, makeKeptDrafts } from './kept-drafts';
+
+const WRITE_AFTER_MS = 300;
+
+type KeptDraftOptions = {
+  form: UseFormReturn<HookDraft>;
+  user: string;
+  /** `new` for one that does not exist yet. */
+  hookId: string;
+  /** What the form began from. */
+  base: { version: number | null; draft: HookDraft };
+};
+
+/**
+ * Keeps what is edited in the browser until it is saved or discarded. Answers the draft that was
+ * there when the page opened, and stays with it until one of the two ways out of it is taken.
+ */
+export function useKeptDraft({ form, user, hookId, base }: KeptDraftOptions) {
+  const drafts = useMemo(
+    () => makeKeptDrafts({ storage: localStorage, now: Date.now }, { user, hookId }),
+    [user, hookId],
+  );
+  const [offer, setOffer] = useState<KeptDraft | null>(() => drafts.read(base.draft));
+  const wasDirty = useRef(false);
+  const { isDirty } = form.formState;
+  useEffect(() => {
+    if (!isDirty) {
+      if (wasDirty.current) drafts.drop();
+      wasDirty.current = false;
+      return;
+    }
+    wasDirty.current = true;
+    const write = () => drafts.write(form.getValues(), base.draft, base.version);
+    let timer = setTimeout(write, WRITE_AFTER_MS);
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(timer);
+        timer = setTimeout(write, WRITE_AFTER_MS);
+      },
+    });
+    window.addEventListener('pagehide', write);
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', write);
+      write();
+    };
+  }, [isDirty, form, drafts, base]);
+  return {
+    offer,
+    /** Hands the offered draft to the form. */
+    take: async (restore: (draft: KeptDraft) => void | Promise<void>) => {
+      if (offer) await restore(offer);
+      setOffer(null);
+    },
+    refuse: () => {
+      setOffer(null);
+      // What is being typed beside the offer has a draft of its own by now.
+      if (!wasDirty.current) drafts.drop();
+    },
+  };
+}

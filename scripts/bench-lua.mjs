@@ -1,0 +1,18 @@
+// `npm run bench:lua`: the language engine against LuaJIT, as ratios within one interleaved run.
+// Options: --rounds 41 --ms 25 --only 'Slack' --json reports/bench-lua.json
+import { spawn } from 'node:child_process';
+import { build } from 'esbuild';
+import { engineBundle } from './engine-bundle.mjs';
+import { root } from './source-files.mjs';
+
+await build({
+  ...engineBundle,
+  entryPoints: { main: 'scripts/bench/lua/main.ts' },
+  outdir: 'dist/bench-lua',
+});
+const child = spawn(
+  process.execPath,
+  ['--max-semi-space-size=64', 'dist/bench-lua/main.js', ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+);
+child.on('exit', (code) => process.exit(code ?? 1));

@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findLuaJit, startLuaJit, type Timing } from './luajit';
+import { WORKLOADS, type Workload } from './workloads';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '41' },
+    ms: { type: 'string', default: '25' },
+    only: { type: 'string', default: '' },
+    json: { type: 'string', default: 'reports/bench-lua.json' },
+  },
+});
+const rounds = Number(values.rounds);
+const seconds = Number(values.ms) / 1000;
+
+const median = (list: number[]): number =>
+  list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+
+/** One of those compared: how it times a number of repetitions, and how many fill a round. */
+type Side = { time: (count: number) => Promise<Timing>; count: number };
+
+async function fillRound(time: Side['time']): Promise<Side> {
+  let count = 1;
+  // Grows the count until a round is full, which also warms both compilers up.
+  for (;;) {
+    const timing = await time(count);
+    if (timing.seconds >= seconds) return { time, count };
+    count = Math.ceil(count * Math.min(8, (seconds / Math.max(timing.seconds, 1e-9)) * 1.2));
+  }
+}
+
+const version = findLuaJit();
+const engines = version ? [startLuaJit([]), startLuaJit(['-joff'])] : [];
+if (!version) console.log('luajit is not installed: times of our own side alone');
+
+async function measure(workload: Workload, at: number) {
+  const name = `w${at}`;
+  for (const engine of engines) await engine.load(name, workload.luajit);
+  const timeOwn = async (count: number): Promise<Timing> => {
+    let result = '';
+    const begun = performance.now();
+    for (let turn = 0; turn < count; turn++) result = workload.own();
+    return { seconds: (performance.now() - begun) / 1000, result };
+  };
+  const sides = [await fillRound(timeOwn)];
+  for (const engine of engines) sides.push(await fillRound((count) => engine.time(name, count)));
+  const micros: number[][] = sides.map(() => []);
+  const results = new Set<string>();
+  for (let round = 0; round < rounds; round++) {
+    for (const [side, { time, count }] of sides.entries()) {
+      const timing = await time(count);
+      micros[side]?.push((timing.seconds / count) * 1e6);
+      results.add(timing.result);
+    }
+  }
+  if (results.size !== 1)
+    throw new Error(`${workload.name}: the answers differ: ${[...results].join(' | ')}`);
+  const [own = [], ...others] = micros;
+  // Within a round, as the machine is not equally quick in each.
+  const ratios = others.map((other) => median(own.map((mine, at) => (other[at] ?? 0) / mine)));
+  const round2 = (value: number) => Number(value.toFixed(2));
+  return {
+    name: workload.name,
+    micros: round2(median(own)),
+    luajitMicros: round2(median(others[0] ?? [])),
+    joffMicros: round2(median(others[1] ?? [])),
+    ofLuajit: round2(ratios[0] ?? Number.NaN),
+    ofJoff: round2(ratios[1] ?? Number.NaN),
+    target: workload.target,
+  };
+}
+
+const results = [];
+for (const [at, workload] of WORKLOADS.entries())
+  if (workload.name.startsWith(values.only)) results.push(await measure(workload, at));
+for (const engine of engines) engine.stop();
+
+const report = {
+  at: new Date().toISOString(),
+  node: process.version,
+  luajit: version,
+  cpus: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+  rounds,
+  results,
+};
+await mkdir(dirname(values.json), { recursive: true });
+await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+console.log(`${report.cpus}, Node ${report.node}, ${version ?? 'no LuaJIT'}, ${rounds} rounds`);
+console.log(
+  'LuaJIT runs templates as our compiler writes them, with a small runtime of ours: the real\n' +
+    'lua-resty-template is not used. Ratios above 1: we are quicker.',
+);
+console.table(Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])));

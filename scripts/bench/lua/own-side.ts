@@ -1,0 +1,82 @@
+import {
+  compile,
+  execute,
+  fromLua,
+  invoke,
+  type Limits,
+  LuaTable,
+  makeState,
+  type Prototype,
+  parseChunk,
+  toLua,
+} from '@/lib/lua';
+import { compileTemplate, renderTemplate } from '@/lib/template';
+
+const LIMITS: Limits & { outputBytes: number } = {
+  fuel: 1_000_000_000,
+  memoryBytes: 4_000_000_000,
+  depth: 16_000,
+  outputBytes: 1_000_000,
+};
+const HOST = { nowMs: () => Date.now(), clockSeconds: () => 0 };
+
+/** What one repetition gives, as text. */
+export type Once = () => string;
+
+/** Renders a template from an event's JSON, in a run of its own each time, as deliveries do. */
+export function makeTemplateOnce(text: string, event: string): Once {
+  const compiled = compileTemplate(text);
+  if (!compiled.ok) throw new Error(compiled.error.message);
+  const { template } = compiled;
+  return () => {
+    const rendered = renderTemplate(template, JSON.parse(event), { limits: LIMITS, host: HOST });
+    if (!rendered.ok) throw new Error(rendered.error.message);
+    return rendered.output;
+  };
+}
+
+function compileChunk(code: string): Prototype {
+  const { chunk, diagnostics } = parseChunk(code, '=bench');
+  if (!chunk) throw new Error(diagnostics[0]?.message);
+  return compile(chunk);
+}
+
+function open(program: Prototype) {
+  const state = makeState({ profile: 'sandbox', limits: LIMITS, host: HOST });
+  const loaded = execute(state, program);
+  if (!loaded.ok) throw new Error('the program does not load');
+  return { state, fn: loaded.values[0] };
+}
+
+/** Calls a function with an event's JSON, in a state of its own each time or in one that is kept. */
+export function makeLambdaOnce(code: string, event: string, fresh: boolean): Once {
+  const program = compileChunk(code);
+  const kept = open(program);
+  return () => {
+    const { state, fn } = fresh ? open(program) : kept;
+    state.run.reset(LIMITS);
+    const args = [toLua(JSON.parse(event)), 'consumers:create', 'crud', 7];
+    const outcome = invoke(state, fn, args);
+    if (!outcome.ok) throw new Error('the function fails');
+    return `${fromLua(outcome.values[0])}`;
+  };
+}
+
+export function makeProgramOnce(code: string): Once {
+  const { state, fn } = open(compileChunk(code));
+  return () => {
+    state.run.reset(LIMITS);
+    const outcome = invoke(state, fn);
+    if (!outcome.ok) throw new Error('the program fails');
+    return `${fromLua(outcome.values[0])}`;
+  };
+}
+
+export function makeMarshalOnce(event: string): Once {
+  return () => {
+    const table = toLua(JSON.parse(event));
+    const entity = table instanceof LuaTable ? table.get('entity') : undefined;
+    const tags = entity instanceof LuaTable ? entity.get('tags') : undefined;
+    return tags instanceof LuaTable ? `${tags.list.length}` : '';
+  };
+}

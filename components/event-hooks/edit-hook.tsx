@@ -10,18 +10,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ApiError } from '@/lib/client/api-error';
 import { hookQuery } from '@/lib/client/hooks';
-import type { HookActions } from './hook-actions';
-import { HookEditor } from './hook-editor';
+import { HookEditor, type HookEditorProps } from './hook-editor';
 import { HookSkeleton } from './hook-skeleton';
 import { hookStrings } from './screen-strings';
 
-type EditHookProps = { hookId: string; actions: HookActions; user: string };
+type EditHookProps = Pick<HookEditorProps, 'actions' | 'user' | 'engineUrl'> & { hookId: string };
 
 /** The page of one hook: reads it, then hands it to the editor. */
-export function EditHook({ hookId, actions, user }: EditHookProps) {
+export function EditHook({ hookId, ...props }: EditHookProps) {
   const query = useQuery(hookQuery(hookId));
-  if (query.data)
-    return <HookEditor key={hookId} hook={query.data} actions={actions} user={user} />;
+  if (query.data) return <HookEditor key={hookId} hook={query.data} {...props} />;
   if (query.isPending) {
     return (
       <Page>

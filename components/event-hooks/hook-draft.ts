@@ -34,6 +34,7 @@ export type HookDraft = {
   retrySchedule: string;
   concurrency: string;
   successRule: '2xx' | 'any';
+  jsonHelper: boolean;
 };
 
 const FIRST_FUNCTION = `return function (data, event, source, pid)
@@ -46,11 +47,13 @@ end
 const writeMilliseconds = (ms: number) =>
   ms % 1_000 === 0 ? formatSeconds(ms / 1_000) : `${ms} ms`;
 
-const toDeliveryDraft = (delivery: DeliverySettings) => ({
+/** Delivery settings as the form writes them. */
+export const toDeliveryDraft = (delivery: DeliverySettings) => ({
   timeout: writeMilliseconds(delivery.timeoutMs),
   retrySchedule: delivery.retryScheduleSeconds.map(formatSeconds).join(', '),
   concurrency: String(delivery.concurrency),
   successRule: delivery.successRule,
+  jsonHelper: delivery.jsonHelper,
 });
 
 /** A draft to begin with. `ssl_verify` begins as the gateway version has it (spec §10). */

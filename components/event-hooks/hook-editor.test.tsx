@@ -34,7 +34,12 @@ function setup(hook = makeHook(), part: Partial<HookActions> = {}) {
     ...part,
   };
   const client = renderScreen(
-    <EditHook hookId={hook.id} actions={actions} user="ada@example.com" />,
+    <EditHook
+      hookId={hook.id}
+      actions={actions}
+      user="ada@example.com"
+      engineUrl="http://127.0.0.1:8001"
+    />,
     [hook],
   );
   vi.spyOn(client, 'invalidateQueries').mockResolvedValue();

@@ -9,20 +9,24 @@ import type { HookActions } from './hook-actions';
 import { HookForm } from './hook-form';
 import { HookHeader } from './hook-header';
 import { RecentDeliveries } from './recent-deliveries';
+import { PasteButton } from './show-as/paste-button';
+import { ShowAsPanel } from './show-as/show-as-panel';
 import { TestPanel } from './test-panel';
 import { useHookForm } from './use-hook-form';
 import { VersionsList } from './versions/versions-list';
 
-type HookEditorProps = {
+export type HookEditorProps = {
   /** As the server has it now; it may change under the form. */
   hook: HookResource;
   actions: HookActions;
   /** Who edits: drafts are kept for each person apart. */
   user: string;
+  /** Where the gateway's API is served. */
+  engineUrl: string;
 };
 
 /** The form of a stored hook, and beside it what it does: a test, its deliveries, its versions. */
-export function HookEditor({ hook, actions, user }: HookEditorProps) {
+export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) {
   const { form, base, behind, save, saveAs, fill, rebase, restore, follow } = useHookForm(
     hook,
     actions,
@@ -56,6 +60,12 @@ export function HookEditor({ hook, actions, user }: HookEditorProps) {
         <div className="space-y-3">
           <TestPanel hook={hook} dirty={isDirty} actions={actions} />
           <RecentDeliveries hookId={hook.id} />
+          <ShowAsPanel
+            form={form}
+            engineUrl={engineUrl}
+            hookId={hook.id}
+            action={<PasteButton form={form} />}
+          />
           <VersionsList
             hook={hook}
             readDraft={() => (isDirty ? form.getValues() : null)}

@@ -21,7 +21,14 @@ const saved: ActionResult<SavedHook> = { ok: true, value: { id: 'h1', version: 1
 
 function setup(answer: ActionResult<SavedHook> = saved, start = {}) {
   const create = vi.fn((_request: HookRequest) => Promise.resolve(answer));
-  renderScreen(<NewHook actions={{ create }} start={start} user="ada@example.com" />);
+  renderScreen(
+    <NewHook
+      actions={{ create }}
+      start={start}
+      user="ada@example.com"
+      engineUrl="http://127.0.0.1:8001"
+    />,
+  );
   return create;
 }
 

@@ -20,6 +20,8 @@ import { hookResolver } from './hook-resolver';
 import { HookSkeleton } from './hook-skeleton';
 import { saveDraft } from './save-draft';
 import { hookStrings } from './screen-strings';
+import { PasteButton } from './show-as/paste-button';
+import { ShowAsPanel } from './show-as/show-as-panel';
 import { formStrings } from './strings';
 
 type NewHookProps = {
@@ -28,6 +30,8 @@ type NewHookProps = {
   start: { source?: string; event?: string };
   /** Who edits: drafts are kept for each person apart. */
   user: string;
+  /** Where the gateway's API is served. */
+  engineUrl: string;
 };
 
 const OLDEST = { compatibility: '3.4' } as const;
@@ -46,7 +50,7 @@ export function NewHook(props: NewHookProps) {
 
 type NewHookFormProps = NewHookProps & { settings: Pick<SettingsResource, 'compatibility'> };
 
-function NewHookForm({ actions, start, settings, user }: NewHookFormProps) {
+function NewHookForm({ actions, start, settings, user, engineUrl }: NewHookFormProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const [base] = useState(() => ({ version: null, draft: makeDraft(settings, start) }));
@@ -74,22 +78,28 @@ function NewHookForm({ actions, start, settings, user }: NewHookFormProps) {
         mode="create"
         onSubmit={save}
         notice={
-          kept.offer ? (
-            <DraftNotice
-              draft={kept.offer}
-              version={null}
-              onRestore={() =>
-                void kept.take(({ draft }) => form.reset(draft, { keepDefaultValues: true }))
-              }
-              onDrop={kept.refuse}
-            />
-          ) : null
+          <>
+            <div className="flex flex-wrap gap-2">
+              <PasteButton form={form} />
+            </div>
+            {kept.offer ? (
+              <DraftNotice
+                draft={kept.offer}
+                version={null}
+                onRestore={() =>
+                  void kept.take(({ draft }) => form.reset(draft, { keepDefaultValues: true }))
+                }
+                onDrop={kept.refuse}
+              />
+            ) : null}
+          </>
         }
       />
-      <div className="lg:sticky lg:top-4">
+      <div className="space-y-3">
         <FormProvider {...form}>
           <EventPreview />
         </FormProvider>
+        <ShowAsPanel form={form} engineUrl={engineUrl} hookId={null} />
       </div>
     </div>
   );

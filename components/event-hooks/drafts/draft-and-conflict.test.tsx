@@ -27,9 +27,10 @@ function open(stored = hook, user = 'ada@example.com') {
     ping: refuse,
     test: refuse,
   };
-  const client = renderScreen(<EditHook hookId={hook.id} actions={actions} user={user} />, [
-    stored,
-  ]);
+  const client = renderScreen(
+    <EditHook hookId={hook.id} actions={actions} user={user} engineUrl="http://127.0.0.1:8001" />,
+    [stored],
+  );
   vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
   return { client, update };
 }
@@ -133,7 +134,14 @@ test('of two changes to one field I choose whose goes on', async () => {
 test('a hook that does not exist yet is kept too', async () => {
   const screenOf = () => {
     cleanup();
-    renderScreen(<NewHook actions={{ create: refuse }} start={{}} user="ada@example.com" />);
+    renderScreen(
+      <NewHook
+        actions={{ create: refuse }}
+        start={{}}
+        user="ada@example.com"
+        engineUrl="http://127.0.0.1:8001"
+      />,
+    );
   };
   screenOf();
   await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/draft');

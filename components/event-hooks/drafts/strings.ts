@@ -50,5 +50,6 @@ export const draftStrings = {
     retrySchedule: 'Retry after',
     concurrency: 'At once',
     successRule: 'Success is',
+    jsonHelper: 'Templates may use json(value)',
   } as Record<string, string>,
 };

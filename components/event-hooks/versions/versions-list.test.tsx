@@ -37,6 +37,7 @@ function setup() {
     <EditHook
       hookId={hook.id}
       user="ada@example.com"
+      engineUrl="http://127.0.0.1:8001"
       actions={{
         create: refuse,
         update,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { EditHook } from '@/components/event-hooks/edit-hook';
 import { hookStrings } from '@/components/event-hooks/screen-strings';
+import { readEngineUrl } from '../../../engine-url';
 import { requireSession } from '../../../session';
 import { hookActions } from '../hook-actions';
 
@@ -10,6 +11,8 @@ type HookPageProps = { params: Promise<{ hookId: string }> };
 
 export default async function HookPage({ params }: HookPageProps) {
   const { hookId } = await params;
-  const { account } = await requireSession();
-  return <EditHook hookId={hookId} actions={hookActions} user={account.email} />;
+  const [{ account }, engineUrl] = await Promise.all([requireSession(), readEngineUrl()]);
+  return (
+    <EditHook hookId={hookId} actions={hookActions} user={account.email} engineUrl={engineUrl} />
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NewHook } from '@/components/event-hooks/new-hook';
 import { hookStrings } from '@/components/event-hooks/screen-strings';
+import { readEngineUrl } from '../../../engine-url';
 import { requireSession } from '../../../session';
 import { createHook } from '../actions';
 
@@ -13,10 +14,11 @@ const single = (value: string | string[] | undefined) =>
 
 export default async function NewHookPage({ searchParams }: NewHookPageProps) {
   const { source, event } = await searchParams;
-  const { account } = await requireSession();
+  const [{ account }, engineUrl] = await Promise.all([requireSession(), readEngineUrl()]);
   return (
     <NewHook
       user={account.email}
+      engineUrl={engineUrl}
       actions={{ create: createHook }}
       start={{ source: single(source), event: single(event) }}
     />

@@ -1,0 +1,103 @@
+import { formatSeconds } from '@/components/ui/format-time';
+import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
+import { DeliverySettings, Handler } from '@/lib/event-hooks/schema';
+import { type HookDraft, toDeliveryDraft } from '../hook-draft';
+import { showAsStrings } from './strings';
+
+const { remarks: words } = showAsStrings;
+
+/** A draft that text was read into: which fields it says, and what of it was not understood. */
+export type FilledDraft = { draft: HookDraft; fields: string[]; remarks: string[] };
+
+type Part = Partial<HookDraft>;
+/** What a value makes of the draft; null when it does not fit. */
+type Reader = (value: unknown) => Part | null;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text =
+  (toPart: (value: string) => Part): Reader =>
+  (value) =>
+    value === null ? toPart('') : typeof value === 'string' ? toPart(value) : null;
+const flag =
+  (toPart: (value: boolean) => Part): Reader =>
+  (value) =>
+    typeof value === 'boolean' ? toPart(value) : null;
+
+const READERS: Record<string, Reader> = {
+  source: text((source) => ({ source })),
+  event: text((event) => ({ event })),
+  label: text((label) => ({ label })),
+  enabled: flag((enabled) => ({ enabled })),
+  on_change: (value) => (value === null || typeof value === 'boolean' ? { onChange: value } : null),
+  snooze: (value) => {
+    if (value === null) return { snooze: '' };
+    return typeof value === 'number' && value >= 0 ? { snooze: formatSeconds(value) } : null;
+  },
+  handler: (value) => {
+    const handler = Handler.safeParse(value);
+    return handler.success ? { handler: handler.data } : null;
+  },
+  delivery: (value) => {
+    const delivery = DeliverySettings.safeParse(value);
+    return delivery.success ? toDeliveryDraft(delivery.data) : null;
+  },
+  'config.url': text((url) => ({ url })),
+  'config.method': text((method) => ({ method: method.toUpperCase() })),
+  'config.headers': (value) => {
+    if (value === null) return { headers: [] };
+    if (!isRecord(value)) return null;
+    const headers = Object.entries(value).map(([name, each]) => ({ name, value: String(each) }));
+    return { headers };
+  },
+  'config.headers_format': flag((headersFormat) => ({ headersFormat })),
+  'config.payload': (value) => {
+    if (value === null) return { payload: '' };
+    return isRecord(value) ? { payload: JSON.stringify(value, null, 2) } : null;
+  },
+  'config.payload_format': flag((payloadFormat) => ({ payloadFormat })),
+  'config.body': text((body) => ({ body })),
+  'config.body_format': flag((bodyFormat) => ({ bodyFormat })),
+  'config.ssl_verify': flag((sslVerify) => ({ sslVerify })),
+  'config.secret': text((value) => ({
+    secret: value === '' ? { kind: 'none', value } : { kind: 'replace', value },
+  })),
+  'config.functions': (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+      ? { functions: value.map((code) => ({ code })) }
+      : null,
+};
+
+// The server's own, which a copied hook carries along.
+const OWN = new Set(['id', 'created_at', 'updated_at', 'version', 'has_secret', 'health']);
+
+/**
+ * Fills a draft with what a hook in the shape of the gateway's API says; what it does not say stays
+ * as it is in `base`, but for the fields of the handler, which begin anew.
+ */
+export function fromValues(values: Record<string, unknown>, base: HookDraft): FilledDraft {
+  const filled: FilledDraft = { draft: base, fields: [], remarks: [] };
+  const { config, ...rest } = values;
+  const inner = isRecord(config) ? config : {};
+  const entries = [
+    ...Object.entries(rest),
+    ...Object.entries(inner).map(([key, value]) => [`config.${key}`, value] as const),
+  ];
+  for (const [path, value] of entries) {
+    if (OWN.has(path)) continue;
+    const reader = Object.hasOwn(READERS, path) ? READERS[path] : undefined;
+    if (path === 'config.secret' && value === MASKED_SECRET) {
+      filled.remarks.push(words.masked);
+      continue;
+    }
+    const part = reader?.(value);
+    if (!reader) filled.remarks.push(words.field(path));
+    else if (!part) filled.remarks.push(words.value(path));
+    else {
+      filled.draft = { ...filled.draft, ...part };
+      filled.fields.push(path);
+    }
+  }
+  return filled;
+}

@@ -1,0 +1,78 @@
+'use client';
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Textarea } from '@/components/ui/textarea';
+import { toast } from '@/components/ui/toast';
+import type { HookDraft } from '../hook-draft';
+import { type FilledDraft, fromValues } from './from-values';
+import { readText } from './read-text';
+import { showAsStrings as words } from './strings';
+import { useYaml } from './use-yaml';
+
+type PasteDialogProps = { form: UseFormReturn<HookDraft>; onClose: () => void };
+
+/** Text in, form filled: says before that what it understood, and what not. */
+export function PasteDialog({ form, onClose }: PasteDialogProps) {
+  const [text, setText] = useState('');
+  const yaml = useYaml(true);
+  const filled = yaml && text.trim() !== '' ? fill(text, yaml.parse, form.getValues()) : null;
+  const useful = filled !== null && filled.fields.length > 0;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      className="w-[min(44rem,calc(100vw-1.5rem))]"
+      title={words.pasteTitle}
+      description={words.pasteHelp}
+      footer={
+        <Button
+          variant="primary"
+          disabled={!useful}
+          onClick={() => {
+            if (!filled) return;
+            form.reset(filled.draft, { keepDefaultValues: true });
+            toast.done(words.filled);
+            onClose();
+          }}
+        >
+          {words.fill}
+        </Button>
+      }
+    >
+      <Field label={words.text}>
+        <Textarea
+          mono
+          rows={10}
+          autoFocus
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      <div aria-live="polite" className="mt-2 space-y-2 text-meta">
+        {useful ? <p className="text-ink-2">{words.fields(filled.fields.join(', '))}</p> : null}
+        {filled && filled.remarks.length > 0 ? (
+          <div>
+            <h3 className="font-medium">{words.notUnderstood}</h3>
+            <ul className="list-disc pl-4 text-ink-2">
+              {[...new Set(filled.remarks)].map((remark) => (
+                <li key={remark} className="break-words">
+                  {remark}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function fill(text: string, parse: (text: string) => unknown, base: HookDraft): FilledDraft {
+  const { values, remarks } = readText(text, parse);
+  if (values === null) return { draft: base, fields: [], remarks };
+  const filled = fromValues(values, base);
+  return { ...filled, remarks: [...remarks, ...filled.remarks] };
+}

@@ -1,0 +1,116 @@
+import { nestEntries } from '@/lib/admin-api/decode/nest-entries';
+import { typeValues } from '@/lib/admin-api/decode/type-values';
+import { type CurlRequest, parseCurl } from './parse-curl';
+import { showAsStrings } from './strings';
+
+const { remarks: words } = showAsStrings;
+
+/** A hook in the shape of the gateway's API, as far as a text says one; null when it says none. */
+export type ReadText = { values: Record<string, unknown> | null; remarks: string[] };
+
+type Values = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const none = (...remarks: string[]): ReadText => ({ values: null, remarks });
+const why = (error: unknown) =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+
+/**
+ * Reads a curl line, JSON or YAML, whichever it is. `parseYaml` is handed in because it is large
+ * and seldom needed.
+ */
+export function readText(text: string, parseYaml: (text: string) => unknown): ReadText {
+  const written = text.trim();
+  if (written === '') return none(words.empty);
+  const curl = parseCurl(written);
+  if (curl) return readCurl(curl);
+  if (written.startsWith('{') || written.startsWith('[')) {
+    try {
+      return pickHook(JSON.parse(written));
+    } catch (error) {
+      return none(words.badJson(why(error)));
+    }
+  }
+  try {
+    return pickHook(parseYaml(written));
+  } catch (error) {
+    return none(words.badYaml(why(error)));
+  }
+}
+
+// One hook, a page of them, or the list of a configuration file.
+function pickHook(value: unknown): ReadText {
+  const list = Array.isArray(value)
+    ? value
+    : isRecord(value)
+      ? [value.data, value.event_hooks].find(Array.isArray)
+      : undefined;
+  const hook: unknown = list === undefined ? value : list[0];
+  if (!isRecord(hook)) return none(words.notObject);
+  const remarks = list !== undefined && list.length > 1 ? [words.several(list.length)] : [];
+  return { values: hook, remarks };
+}
+
+const HOOKS_PATH = /\/event-hooks(?:\/[^/]*)?\/?$/;
+const pathOf = (url: string) =>
+  (/^[a-z]+:\/\//i.test(url) ? url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') : url).replace(
+    /[?#].*$/,
+    '',
+  );
+
+function readCurl(curl: CurlRequest): ReadText {
+  if (curl.url === null) return none(...curl.remarks, words.noAddress);
+  return HOOKS_PATH.test(pathOf(curl.url)) ? readAdminCall(curl) : readReceiverCall(curl, curl.url);
+}
+
+const isContentType = ([name]: readonly [string, string]) => name.toLowerCase() === 'content-type';
+
+// The call that makes the hook.
+function readAdminCall(curl: CurlRequest): ReadText {
+  const { data, form, headers } = curl;
+  const remarks = [
+    ...curl.remarks,
+    ...headers.filter((each) => !isContentType(each)).map(([name]) => words.header(name)),
+  ];
+  if (form.length > 0) return { values: typeValues(nestEntries(form)), remarks };
+  if (data === null) return none(...remarks, words.noBody);
+  if (data.trim().startsWith('{') || headers.some(([, value]) => /json/i.test(value))) {
+    try {
+      const { values, remarks: more } = pickHook(JSON.parse(data));
+      return { values, remarks: [...remarks, ...more] };
+    } catch (error) {
+      return none(...remarks, words.badJson(why(error)));
+    }
+  }
+  return { values: typeValues(nestEntries([...new URLSearchParams(data)])), remarks };
+}
+
+// The call the hook is to make: an example out of a receiver's manual.
+function readReceiverCall(curl: CurlRequest, url: string): ReadText {
+  const { method, headers, data, form, remarks } = curl;
+  const content = toContent(data, form);
+  const sent = headers.some(isContentType) || data === null || content.json === undefined;
+  const all = sent ? headers : [...headers, ['content-type', 'application/json'] as const];
+  const config = {
+    url: /^[a-z]+:\/\//i.test(url) ? url : `https://${url}`,
+    method,
+    headers: Object.fromEntries(all),
+    payload: content.json ?? content.form ?? null,
+    body: content.text ?? null,
+  };
+  return { values: { handler: 'webhook-custom', config }, remarks };
+}
+
+function toContent(data: string | null, form: CurlRequest['form']) {
+  if (form.length > 0) return { form: Object.fromEntries(form) };
+  if (data === null) return {};
+  try {
+    const json: unknown = JSON.parse(data);
+    if (isRecord(json)) return { json };
+  } catch {
+    // No JSON: then it is sent as the text it is.
+  }
+  return { text: data };
+}

@@ -1,0 +1,40 @@
+/** Words of the panel that shows a hook as text, and of the way back from text into the form. */
+export const showAsStrings = {
+  title: 'Show as',
+  formats: { curl: 'curl', json: 'JSON', yaml: 'YAML' },
+  secretOmitted: 'The stored secret is left out: it stays as it is.',
+  secretMasked: (names: string) => `Masked, to be filled in by you: ${names}.`,
+  tokenHelp: 'HOOKLINE_TOKEN stands for an API token from Settings.',
+
+  paste: 'Paste curl, JSON or YAML',
+  pasteTitle: 'Fill the form from text',
+  pasteHelp:
+    'A curl line of the gateway’s Admin API, its JSON or YAML; or a curl line of the receiver itself, such as its manual shows. Nothing is sent and nothing is saved.',
+  text: 'Text',
+  fill: 'Fill the form',
+  filled: 'The form is filled, not saved yet',
+  notUnderstood: 'Not understood',
+  fields: (names: string) => `Fills ${names}.`,
+
+  remarks: {
+    empty: 'There is nothing to read.',
+    openQuote: 'A quote is not closed.',
+    rest: (text: string) => `What comes after ${text} was left alone.`,
+    variable: (name: string) => `${name} is a variable of a shell; it stands as written.`,
+    option: (name: string) => `The option ${name} is not known here and was left out.`,
+    needsValue: (name: string) => `The option ${name} has no value.`,
+    file: (name: string) => `${name} names a file, which cannot be read from here.`,
+    header: (name: string) => `The header ${name} belongs to the request, not to the hook.`,
+    extra: (text: string) => `“${text}” is a further address and was left out.`,
+    noAddress: 'There is no address in it.',
+    noBody: 'There is no data in it to read a hook from.',
+    user: 'A name and password became an authorization header.',
+    notObject: 'This is no JSON or YAML object.',
+    badJson: (why: string) => `The JSON is not complete: ${why}`,
+    badYaml: (why: string) => `The YAML is not complete: ${why}`,
+    several: (count: number) => `It lists ${count} hooks; only the first was read.`,
+    field: (path: string) => `The field ${path} is not one of a hook and was left out.`,
+    value: (path: string) => `The value of ${path} does not fit and was left out.`,
+    masked: 'The secret in it is masked; enter it again.',
+  },
+};

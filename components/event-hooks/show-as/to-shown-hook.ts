@@ -1,0 +1,48 @@
+import { isCredentialHeader } from '@/lib/event-hooks/mask-headers';
+import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
+import type { HookDraft } from '../hook-draft';
+import { toHookInput } from '../to-hook-input';
+
+/** A hook as the gateway's API takes it, with what was masked in it by name. */
+export type ShownHook = {
+  values: Record<string, unknown>;
+  /** Names of what is masked: `secret`, or a header's. */
+  masked: string[];
+  /** The stored secret is not in it; a PATCH leaves it as it is. */
+  keepsSecret: boolean;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The draft in Kong's own fields (spec §1.1); what is not set is left out, secrets are masked. */
+export function toShownHook(draft: HookDraft): ShownHook {
+  const { kong } = toHookInput(draft);
+  const masked: string[] = [];
+  const { config, ...rest } = kong;
+  const shown = withoutNothing(isRecord(config) ? config : {});
+  if (typeof shown.secret === 'string') {
+    masked.push('secret');
+    shown.secret = MASKED_SECRET;
+  }
+  if (isRecord(shown.headers)) {
+    const entries = Object.entries(shown.headers).map(([name, value]) => {
+      if (!isCredentialHeader(name)) return [name, value] as const;
+      masked.push(name);
+      return [name, MASKED_SECRET] as const;
+    });
+    if (entries.length > 0) shown.headers = Object.fromEntries(entries);
+    else delete shown.headers;
+  }
+  const sends = draft.handler === 'webhook' || draft.handler === 'webhook-custom';
+  return {
+    values: { ...withoutNothing(rest), config: shown },
+    masked,
+    keepsSecret: sends && draft.secret.kind === 'keep',
+  };
+}
+
+const withoutNothing = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+  );

@@ -1,39 +1,52 @@
 import { parseChunk } from '@/lib/lua';
 import { diagnoseTemplate } from '@/lib/template';
 import type { LanguageOptions } from '../editor-options';
+import { findEscapeRemarks } from './find-escape-remarks';
+import { findFieldRemarks } from './find-field-remarks';
+import { findJsonFault } from './find-json-fault';
+import { findTripleBraces } from './find-triple-braces';
 import type { Remark } from './remark';
+import { remarkStrings as say } from './remark-strings';
+import { toUnits } from './to-units';
+import type { Unit } from './unit';
 
-/** Everything there is to say about a text. */
+/** Remarks shown at most; more would help nobody. */
+const MOST = 200;
+
+/** Everything there is to say about a text: mistakes in the words of Lua, and traps in ours. */
 export function diagnose(text: string, options: LanguageOptions): Remark[] {
-  switch (options.language) {
-    case 'lua':
-      return diagnoseLua(text);
-    case 'resty-template':
-      return diagnoseTemplateText(text, options);
-    default:
-      return [];
+  const { language } = options;
+  const remarks = toUnits(text, language).flatMap((unit) => [
+    ...(language === 'lua' ? findLuaFaults(text) : findTemplateFaults(unit, options)),
+    ...findFieldRemarks(unit, options),
+    ...(language === 'lua' ? [] : [...findEscapeRemarks(unit, options), ...findTripleBraces(unit)]),
+  ]);
+  if (language === 'json' || language === 'resty-template-json')
+    remarks.push(...findJsonFault(text));
+  return remarks.slice(0, MOST);
+}
+
+function findLuaFaults(text: string): Remark[] {
+  const { diagnostics, chunk } = parseChunk(text, '=lambda');
+  if (chunk !== undefined && chunk.main.body.statements.at(-1)?.kind !== 'return') {
+    const start = text.trimEnd().length;
+    return [fault('warning', say.noFunction, Math.max(start - 1, 0), start)];
   }
+  return diagnostics.map((found) =>
+    fault('error', found.text, found.start.offset, found.end.offset),
+  );
 }
 
-function diagnoseLua(text: string): Remark[] {
-  return parseChunk(text, '=lambda').diagnostics.map((found) => ({
-    severity: 'error',
-    code: 'syntax',
-    message: found.text,
-    start: found.start.offset,
-    end: found.end.offset,
-    fixes: [],
-  }));
-}
-
-function diagnoseTemplateText(text: string, options: LanguageOptions): Remark[] {
+function findTemplateFaults(unit: Unit, options: LanguageOptions): Remark[] {
   const extensions = { json: options.jsonHelper === true };
-  return diagnoseTemplate(text, { extensions }).map(({ severity, message, range }) => ({
-    severity,
-    code: 'syntax',
-    message,
-    start: range.start.offset,
-    end: range.end.offset,
-    fixes: [],
-  }));
+  return diagnoseTemplate(unit.text, { extensions }).map(({ severity, message, range }) =>
+    fault(severity, message, unit.toSource(range.start.offset), unit.toSource(range.end.offset)),
+  );
 }
+
+const fault = (
+  severity: Remark['severity'],
+  message: string,
+  start: number,
+  end: number,
+): Remark => ({ severity, code: 'syntax', message, start, end, fixes: [] });

@@ -8,7 +8,7 @@ import { useFieldControl } from '@/components/ui/field-context';
 import type { CodeEditorProps } from '../editor-options';
 import { editorStrings } from '../strings';
 import { THEME } from './follow-theme';
-import { LINE_PX, OPTIONS } from './options';
+import { LINE_PX, MODEL_OPTIONS, OPTIONS } from './options';
 import { takeOver } from './take-over';
 import { toLanguageId } from './to-language-id';
 import { useAutoHeight } from './use-auto-height';
@@ -71,7 +71,10 @@ export function MonacoField(props: MonacoFieldProps) {
           height={height ?? minRows * LINE_PX + 12}
           loading={null}
           options={{ ...OPTIONS, placeholder: props.placeholder }}
-          onMount={setCode}
+          onMount={(mounted) => {
+            mounted.getModel()?.updateOptions(MODEL_OPTIONS);
+            setCode(mounted);
+          }}
         />
       </div>
       <p

@@ -36,7 +36,11 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   links: false,
   contextmenu: true,
-  bracketPairColorization: { enabled: false },
   guides: { indentation: false },
   unicodeHighlight: { ambiguousCharacters: false },
+};
+
+/** A model takes these from nowhere but itself. */
+export const MODEL_OPTIONS: editor.ITextModelUpdateOptions = {
+  bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
 };

@@ -6,6 +6,7 @@ import {
   templateGrammar,
   templateJsonGrammar,
 } from '../language/grammar';
+import { registerProviders } from './register-providers';
 
 const TAG_PAIRS = ['{{', '{*', '{%', '{[', '{(', '{#', '{-'];
 const CLOSERS = [' }}', ' *}', ' %}', ' ]}', ' )}', ' #}', '-}'];
@@ -65,5 +66,6 @@ export function registerLanguages(): void {
     languages.register({ id });
     languages.setMonarchTokensProvider(id, grammar);
     languages.setLanguageConfiguration(id, configuration);
+    if (id !== 'json') registerProviders(id);
   }
 }

@@ -1,0 +1,14 @@
+import type { ScopeField } from '@/lib/client/to-scope';
+import { describeAbsence, describeNull } from './remark-strings';
+
+const LONGEST = 120;
+
+/** A field in words: its types, a value it had, and in how many events it is missing. */
+export function describeField(field: ScopeField): { type: string; sample: string; about: string } {
+  const type = field.types.map((each) => each.type).join(' or ') || 'never seen';
+  const text = field.sample === undefined ? '' : JSON.stringify(field.sample);
+  const sample = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const missing = [describeAbsence(field), describeNull(field)].filter((each) => each !== null);
+  const about = [sample === '' ? '' : `e.g. ${sample}`, ...missing].filter(Boolean).join('\n\n');
+  return { type, sample, about };
+}

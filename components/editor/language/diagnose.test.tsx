@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import { toScope } from '@/lib/client/to-scope';
+import type { LanguageOptions } from '../editor-options';
+import { diagnose } from './diagnose';
+import type { Remark } from './remark';
+
+const scope = toScope([
+  { operation: 'create', entity: { username: 'a/b', type: 0, custom_id: null } },
+  { operation: 'create', entity: { username: 'c', type: 0, custom_id: 'x' } },
+  {
+    operation: 'update',
+    entity: { username: 'd', type: 0, custom_id: 'y' },
+    old_entity: { username: 'e' },
+  },
+]);
+const body = (text: string, part: Partial<LanguageOptions> = {}) =>
+  diagnose(text, { language: 'resty-template', scope, ...part });
+const payload = (text: string, part: Partial<LanguageOptions> = {}) =>
+  diagnose(text, { language: 'resty-template-json', scope, ...part });
+const lua = (text: string, part: Partial<LanguageOptions> = {}) =>
+  diagnose(text, { language: 'lua', scope, ...part });
+const handler = (code: string) => `return function (data, event)\n${code}\nend`;
+
+const codes = (remarks: Remark[]) => remarks.map(({ code }) => code);
+const fix = (text: string, remark: Remark | undefined, index = 0) =>
+  [...(remark?.fixes[index]?.edits ?? [])]
+    .sort((a, b) => b.start - a.start)
+    .reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
+const marked = (text: string, remark: Remark | undefined) =>
+  remark && text.slice(remark.start, remark.end);
+
+test('says nothing about a text without traps', () => {
+  expect(body('Hello {{ entity.username }}')).toEqual([]);
+  expect(payload('{"text": "{* entity.username *} {{ operation }}d"}')).toEqual([]);
+  expect(lua(handler('return data.entity.username == "x"'))).toEqual([]);
+});
+
+test('a mistake in Lua is told in the words of Lua, at its place', () => {
+  expect(body('a {{ entity. }}')[0]).toMatchObject({ severity: 'error', code: 'syntax' });
+  const text = handler('local = 1');
+  const [remark] = lua(text);
+  expect(remark).toMatchObject({ severity: 'error', message: "'<name>' expected near '='" });
+  expect(marked(text, remark)).toBe('=');
+});
+
+test('a mistake in a string of a payload is marked where it is written', () => {
+  const text = '{"a": "x \\" {{ if }}"}';
+  expect(payload(text)[0]?.severity).toBe('error');
+  expect(marked(text, payload(text)[0])).toContain('if');
+});
+
+test('a payload that is no JSON is told with what was expected', () => {
+  expect(payload('{"a": }')[0]?.message).toBe("This is no JSON: a value expected near '}'.");
+  expect(payload('')).toEqual([]);
+});
+
+test('a function must be returned', () => {
+  expect(lua('local x = 1')[0]?.message).toContain('must return a function');
+});
+
+test('what is absent in some events is not indexed unasked, and the guard is offered', () => {
+  const text = 'was {{ old_entity.username }}';
+  const [remark] = body(text);
+  expect(remark).toMatchObject({ code: 'nil-index', severity: 'warning' });
+  expect(remark?.message).toContain('old_entity is absent in 67 % of these events');
+  expect(fix(text, remark)).toBe('was {{ old_entity and old_entity.username }}');
+});
+
+test('the guard keeps its meaning inside a larger expression', () => {
+  const text = '{{ "was " .. old_entity.username }}';
+  expect(fix(text, body(text)[0])).toBe('{{ "was " .. (old_entity and old_entity.username) }}');
+});
+
+test('what was asked for before is not warned about', () => {
+  for (const text of [
+    '{{ old_entity and old_entity.username }}',
+    '{% if old_entity then %}{{ old_entity.username }}{% end %}',
+    '{% if not old_entity then %}new{% else %}{{ old_entity.username }}{% end %}',
+    '{% if old_entity ~= nil then %}{{ old_entity.username }}{% end %}',
+    '{{ tostring(old_entity and old_entity.username) }}',
+  ])
+    expect(codes(body(text))).toEqual([]);
+  const left = handler(
+    'if not data.old_entity then return true end\nreturn data.old_entity.username',
+  );
+  expect(lua(left)).toEqual([]);
+});
+
+test('a guard holds no longer than its block', () => {
+  const text = '{% if old_entity then %}x{% end %}{{ old_entity.username }}';
+  expect(codes(body(text))).toEqual(['nil-index']);
+  expect(codes(body('{% if old_entity or x then %}{{ old_entity.username }}{% end %}'))).toContain(
+    'nil-index',
+  );
+});
+
+test('a local that stands for a field is followed', () => {
+  const text = handler('local old = data.old_entity\nreturn old.username');
+  const [remark] = lua(text);
+  expect(remark?.code).toBe('nil-index');
+  expect(fix(text, remark)).toContain('return (old and old.username)');
+  expect(lua(handler('local entity = {}\nreturn entity.nothing.at.all'))).toEqual([]);
+});
+
+test('a misspelt field near a known one is named, and put right', () => {
+  const text = '{{ entity.usernme }}';
+  const [remark] = body(text);
+  expect(remark?.message).toBe('No event has usernme in entity. Did you mean username?');
+  expect(marked(text, remark)).toBe('usernme');
+  expect(fix(text, remark)).toBe('{{ entity.username }}');
+  expect(codes(body('{{ entty }}'))).toEqual(['unknown-field']);
+});
+
+test('a field that no event had is a hint, and the library is none', () => {
+  expect(body('{{ entity.favourite_colour }}')[0]).toMatchObject({
+    code: 'unseen',
+    severity: 'hint',
+    fixes: [],
+  });
+  expect(body('{{ string.upper(operation) }}{{ context.operation }}{{ source }}')).toEqual([]);
+});
+
+test('null is true: a test of what may be null is warned about', () => {
+  const text = '{% if entity.custom_id then %}x{% end %}';
+  const [remark] = body(text);
+  expect(remark?.code).toBe('null-truthy');
+  expect(remark?.message).toContain('null in 33 %');
+  expect(fix(text, remark)).toBe(
+    '{% if (entity.custom_id and type(entity.custom_id) ~= "userdata") then %}x{% end %}',
+  );
+  const strict = body(text, { profile: 'strict' })[0];
+  expect(fix(text, strict)).toContain('entity.custom_id ~= ngx.null');
+});
+
+test('escaping for HTML in a payload is warned about, with the unescaped tag as the way out', () => {
+  const text = '{"text": "Hi {{ entity.username }}"}';
+  const [remark] = payload(text);
+  expect(remark?.code).toBe('html-escape');
+  expect(remark?.message).toContain('/ becomes &#47;');
+  expect(fix(text, remark)).toBe('{"text": "Hi {* entity.username *}"}');
+});
+
+test('what needs no escaping is left alone', () => {
+  expect(payload('{"a": "{{ operation }}", "b": "{{ entity.type }}"}')).toEqual([]);
+  expect(codes(body('<b>{{ entity.username }}</b>'))).toEqual([]);
+});
+
+test('a fix in a payload is written as JSON', () => {
+  const text = '{"a": "{{ entity[\\"username\\"] }}"}';
+  expect(JSON.parse(fix(text, payload(text)[0]))).toEqual({ a: '{* entity["username"] *}' });
+});
+
+test('a body that a quote would break is warned about, and escaped without any helper', () => {
+  const text = '{"text": "Hi {* entity.username *}"}';
+  const [remark] = body(text);
+  expect(remark?.code).toBe('json-break');
+  const fixed = fix(text, remark);
+  expect(body(fixed)).toEqual([]);
+});
+
+test('with the helper a whole string of a body becomes JSON', () => {
+  const text = '{"text": "{{ entity.username }}"}';
+  const [remark] = body(text, { jsonHelper: true });
+  expect(fix(text, remark)).toBe('{"text": {*json(entity.username)*}}');
+  expect(body(fix(text, remark), { jsonHelper: true })).toEqual([]);
+});
+
+test('the three braces of Mustache are explained', () => {
+  const text = 'a {{{ entity.username }}} b';
+  const remark = body(text).find(({ code }) => code === 'triple-brace');
+  expect(fix(text, remark)).toBe('a {* entity.username *} b');
+});
+
+test('what the sandbox does not have is told, by compatibility', () => {
+  const text = handler('print("x")\nreturn true');
+  expect(lua(text)[0]).toMatchObject({ code: 'refused' });
+  expect(lua(text, { profile: 'strict' })).toEqual([]);
+  expect(codes(lua(handler('return io.open("x")'), { profile: 'lax' }))).toEqual(['refused']);
+});
+
+test('places are right behind letters of several units', () => {
+  const text = 'é😀 {{ entity.usernme }}';
+  expect(marked(text, body(text)[0])).toBe('usernme');
+});
+
+test('any text is survived', () => {
+  for (const text of [
+    '{{',
+    '{{ "',
+    '{% [[ %}',
+    '"\\',
+    '{"a": "\\u12',
+    'end end end',
+    'if if (((',
+    '\0',
+  ])
+    for (const language of [
+      'resty-template',
+      'resty-template-json',
+      'lua',
+      'json',
+      'text',
+    ] as const)
+      expect(Array.isArray(diagnose(text, { language, scope }))).toBe(true);
+});

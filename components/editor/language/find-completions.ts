@@ -1,0 +1,103 @@
+import { findField, type Scope, type ScopeField } from '@/lib/client/to-scope';
+import type { LanguageOptions } from '../editor-options';
+import type { Completion } from './completion';
+import { describeField } from './describe-field';
+import { findReferences } from './find-references';
+import { KEYWORDS, listLibrary } from './lua-library';
+import { SNIPPETS, TAG_SNIPPETS } from './snippets';
+import { findUnitAt } from './to-units';
+
+export type Completions = { start: number; end: number; items: Completion[] };
+
+const NONE = { start: 0, end: 0, items: [] };
+const BEFORE = /((?:[A-Za-z_]\w*\.)*)([A-Za-z_]?\w*)$/;
+
+/** What fits at a place: fields of the event, the library, keywords, and the tags of templates. */
+export function findCompletions(text: string, at: number, options: LanguageOptions): Completions {
+  const { scope, profile = 'sandbox', language } = options;
+  const place = findUnitAt(text, at, language);
+  if (place === undefined) return NONE;
+  if (!place.inLua) {
+    const typed = /\{[{*%([#-]?$/.exec(text.slice(0, at))?.[0];
+    return typed === undefined ? NONE : { start: at - typed.length, end: at, items: TAG_SNIPPETS };
+  }
+  const [, holder = '', typed = ''] = BEFORE.exec(place.before) ?? [];
+  const { aliases } = findReferences(place.unit, place.offset);
+  const names = holder.split('.').slice(0, -1);
+  const range = { start: at - typed.length, end: at };
+  const inLibrary = listLibrary(profile)
+    .filter(({ name }) => name.startsWith(holder) && !name.slice(holder.length).includes('.'))
+    .map(({ name, signature, about }): Completion => {
+      const label = name.slice(holder.length);
+      const isCall = signature.includes('(');
+      const detail = signature;
+      return {
+        label,
+        kind: isCall ? 'function' : 'value',
+        insert: label,
+        isSnippet: false,
+        detail,
+        about,
+        rank: 2,
+      };
+    });
+  if (names.length > 0) {
+    const fields = scope ? findFields(scope, names, aliases, language === 'lua') : [];
+    return { ...range, items: [...toCompletions(fields), ...inLibrary] };
+  }
+  const roots = language === 'lua' ? [] : toCompletions(scope?.fields ?? []);
+  const locals = Array.from(aliases.keys(), (name): Completion => {
+    return {
+      label: name,
+      kind: 'value',
+      insert: name,
+      isSnippet: false,
+      detail: '',
+      about: '',
+      rank: 1,
+    };
+  });
+  const keywords = KEYWORDS.map((name): Completion => {
+    return {
+      label: name,
+      kind: 'keyword',
+      insert: name,
+      isSnippet: false,
+      detail: '',
+      about: '',
+      rank: 3,
+    };
+  });
+  const snippets = language === 'lua' || place.kind === 'code' ? SNIPPETS : [];
+  return { ...range, items: [...roots, ...locals, ...inLibrary, ...keywords, ...snippets] };
+}
+
+function findFields(
+  scope: Scope,
+  names: readonly string[],
+  aliases: ReadonlyMap<string, readonly string[]>,
+  isFunction: boolean,
+): readonly ScopeField[] {
+  const [root = '', ...rest] = names;
+  const alias = aliases.get(root);
+  if (alias === undefined && isFunction) return [];
+  const path = alias ? [...alias, ...rest] : root === 'context' ? rest : names;
+  return path.length === 0 ? scope.fields : (findField(scope, path)?.fields ?? []);
+}
+
+// What is no name of Lua has to be written in brackets, which a completion behind a dot cannot do.
+const toCompletions = (fields: readonly ScopeField[]) =>
+  fields.filter(({ name }) => /^[A-Za-z_]\w*$/.test(name)).map(toCompletion);
+
+function toCompletion(field: ScopeField): Completion {
+  const { type, about } = describeField(field);
+  return {
+    label: field.name,
+    kind: 'field',
+    insert: field.name,
+    isSnippet: false,
+    detail: type,
+    about,
+    rank: 0,
+  };
+}

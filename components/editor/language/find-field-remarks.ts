@@ -1,0 +1,155 @@
+import { findNearestName } from '@/lib/api/nearest-name';
+import { findField, type Scope, type ScopeField } from '@/lib/client/to-scope';
+import type { LanguageOptions } from '../editor-options';
+import { findReferences, type Reference } from './find-references';
+import { findRefusal, listRoots, TEMPLATE_NAMES } from './lua-library';
+import type { Remark } from './remark';
+import { describeAbsence, describeNull, remarkStrings as say } from './remark-strings';
+import type { Unit } from './unit';
+
+/** What recorded events say about the fields a text reads: missing, null, or never heard of. */
+export function findFieldRemarks(unit: Unit, options: LanguageOptions): Remark[] {
+  const { scope, profile = 'sandbox' } = options;
+  const known = listRoots(profile);
+  const inTemplate = options.language !== 'lua';
+  const remarks: Remark[] = [];
+  for (const reference of findReferences(unit).references) {
+    const root = reference.written[0]?.name ?? '';
+    const inScope = scope?.fields.some(({ name }) => name === reference.path[0]) === true;
+    const refusal = findRefusal(root, profile);
+    if (!inScope && refusal !== undefined && reference.isGlobal) {
+      const message = refusal === 'always' ? say.refusedAlways(root) : say.refusedSandbox(root);
+      remarks.push(mark(unit, reference.written[0] ?? reference, 'warning', 'refused', message));
+      continue;
+    }
+    if (scope === undefined || scope.events === 0 || reference.path.length === 0) continue;
+    // A name of the language or of templates wins where the event has no such field.
+    const isOther =
+      inTemplate &&
+      reference.isGlobal &&
+      (known.has(root) || TEMPLATE_NAMES.includes(root) || root === 'json');
+    if (isOther && !inScope) continue;
+    const remark =
+      followPath(unit, reference, scope) ?? checkTruth(unit, reference, scope, profile);
+    if (remark !== undefined) remarks.push(remark);
+  }
+  return remarks;
+}
+
+type Place = { start: number; end: number };
+
+function mark(
+  unit: Unit,
+  { start, end }: Place,
+  severity: Remark['severity'],
+  code: string,
+  message: string,
+  fix?: { title: string; text: string; at?: Place },
+): Remark {
+  const place = fix?.at ?? { start, end };
+  return {
+    severity,
+    code,
+    message,
+    start: unit.toSource(start),
+    end: unit.toSource(end),
+    fixes:
+      fix === undefined
+        ? []
+        : [
+            {
+              title: fix.title,
+              edits: [
+                {
+                  start: unit.toSource(place.start),
+                  end: unit.toSource(place.end),
+                  text: unit.encode(fix.text),
+                },
+              ],
+            },
+          ],
+  };
+}
+
+function followPath(unit: Unit, reference: Reference, scope: Scope): Remark | undefined {
+  const { path, written } = reference;
+  const hidden = path.length - written.length;
+  let fields: readonly ScopeField[] = scope.fields;
+  for (let depth = 0; depth < path.length; depth++) {
+    const name = path[depth] ?? '';
+    const field = fields.find((each) => each.name === name);
+    const place = written[depth - hidden];
+    const holder = path.slice(0, depth).join('.');
+    if (field === undefined) {
+      // An alias has been judged where it was made.
+      if (place === undefined || fields.length === 0) return undefined;
+      return judgeUnknown(unit, place, name, holder, fields);
+    }
+    const isLast = depth === path.length - 1;
+    if (isLast || field.times === 0 || !field.types.some(({ type }) => type === 'object')) {
+      return !isLast && field.times === 0 ? judgeMissing(unit, reference, field, depth) : undefined;
+    }
+    const missing = judgeMissing(unit, reference, field, depth);
+    if (missing !== undefined) return missing;
+    fields = field.fields;
+  }
+  return undefined;
+}
+
+function judgeUnknown(
+  unit: Unit,
+  place: Place,
+  name: string,
+  holder: string,
+  fields: readonly ScopeField[],
+): Remark {
+  const near = findNearestName(
+    name,
+    fields.map((field) => field.name),
+  );
+  if (near === undefined) return mark(unit, place, 'hint', 'unseen', say.unseen(name, holder));
+  const fix = { title: say.rename(near), text: near };
+  return mark(unit, place, 'warning', 'unknown-field', say.unknown(name, holder, near), fix);
+}
+
+function judgeMissing(
+  unit: Unit,
+  reference: Reference,
+  field: ScopeField,
+  depth: number,
+): Remark | undefined {
+  const { path, written } = reference;
+  const holder = path.slice(0, depth + 1);
+  if (reference.isGuarded(holder)) return undefined;
+  const absent = describeAbsence(field);
+  const isNull = describeNull(field);
+  const why = absent ?? isNull;
+  if (why === null) return undefined;
+  const names = written.map(({ name }) => name);
+  const shown = names.join('.');
+  const message = absent === null ? say.nullIndex(shown, why) : say.nilIndex(shown, why);
+  const count = depth + 1 - (path.length - written.length);
+  const guard = names.slice(0, Math.max(count, 1)).join('.');
+  const text = `(${guard} and ${shown})`;
+  // A null is true: asking whether it is there would not help.
+  const fixable = absent !== null && isNull === null && count > 0 && !reference.called;
+  const bare = reference.isWhole ? text.slice(1, -1) : text;
+  const fix = fixable ? { title: say.guard(bare), text: bare, at: reference } : undefined;
+  return mark(unit, reference, 'warning', 'nil-index', message, fix);
+}
+
+function checkTruth(
+  unit: Unit,
+  reference: Reference,
+  scope: Scope,
+  profile: string,
+): Remark | undefined {
+  const field = reference.tested ? findField(scope, reference.path) : undefined;
+  const why = field === undefined ? null : describeNull(field);
+  if (why === null) return undefined;
+  const shown = reference.written.map(({ name }) => name).join('.');
+  const test = profile === 'sandbox' ? `type(${shown}) ~= "userdata"` : `${shown} ~= ngx.null`;
+  const text = `(${shown} and ${test})`;
+  const fix = { title: say.testNull(text), text, at: reference };
+  return mark(unit, reference, 'warning', 'null-truthy', say.nullTruthy(why), fix);
+}

@@ -1,0 +1,40 @@
+import { findField } from '@/lib/client/to-scope';
+import type { LanguageOptions } from '../editor-options';
+import { describeField } from './describe-field';
+import { findReferences } from './find-references';
+import { listLibrary } from './lua-library';
+import { TAGS } from './snippets';
+import { findUnitAt, toUnits } from './to-units';
+
+/** What is under a place: a heading in code, and words about it. */
+export type Hover = { start: number; end: number; title: string; about: string };
+
+/** The field, the function of the library or the tag at a place. */
+export function findHover(text: string, at: number, options: LanguageOptions): Hover | undefined {
+  const { scope, profile = 'sandbox', language } = options;
+  for (const unit of toUnits(text, language)) {
+    for (const { path, written } of findReferences(unit).references) {
+      const index = written.findIndex(
+        ({ start, end }) => unit.toSource(start) <= at && at <= unit.toSource(end),
+      );
+      const name = written[index];
+      if (name === undefined) continue;
+      const place = { start: unit.toSource(name.start), end: unit.toSource(name.end) };
+      const depth = path.length - written.length + index + 1;
+      const field = scope && depth > 0 ? findField(scope, path.slice(0, depth)) : undefined;
+      if (field) {
+        const { type, about } = describeField(field);
+        return { ...place, title: `${path.slice(0, depth).join('.')}: ${type}`, about };
+      }
+      const full = written.slice(0, index + 1).map((each) => each.name);
+      const known = listLibrary(profile).find((entry) => entry.name === full.join('.'));
+      return known && { ...place, title: known.signature, about: known.about };
+    }
+  }
+  if (language !== 'resty-template' && language !== 'resty-template-json') return undefined;
+  const start = Math.max(at - 1, 0);
+  const tag = TAGS.find(({ open }) => text.startsWith(open, start) || text.startsWith(open, at));
+  if (tag === undefined || findUnitAt(text, at, language)?.inLua) return undefined;
+  const from = text.startsWith(tag.open, at) ? at : start;
+  return { start: from, end: from + 2, title: tag.title, about: tag.about };
+}

@@ -1,0 +1,22 @@
+import { locateJsonError } from '@/lib/api/locate-json-error';
+import type { Remark } from './remark';
+import { remarkStrings as say } from './remark-strings';
+
+/** Where a text stops being JSON; nothing for an empty one. */
+export function findJsonFault(text: string): Remark[] {
+  if (text.trim() === '') return [];
+  const wrong = locateJsonError(text);
+  if (wrong === null) return [];
+  const found = text.slice(wrong.position).trimStart()[0];
+  const start = Math.min(wrong.position, Math.max(text.length - 1, 0));
+  return [
+    {
+      severity: 'error',
+      code: 'json',
+      message: say.json(wrong.expected, found),
+      start,
+      end: start + 1,
+      fixes: [],
+    },
+  ];
+}

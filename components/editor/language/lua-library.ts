@@ -1,0 +1,189 @@
+import type { ScriptProfile } from './script-profile';
+
+/** A name a script may use without having made it. */
+export type LibraryEntry = { name: string; signature: string; about: string };
+
+const parse = (prefix: string, lines: string): LibraryEntry[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [signature = '', about = ''] = line.trim().split(' | ');
+      const name = prefix + (/^[\w.]+/.exec(signature)?.[0] ?? '');
+      return { name, signature: prefix + signature, about };
+    });
+
+const base = parse(
+  '',
+  `
+  assert(v, message?) | Raises message when v is false or nil; else gives its arguments.
+  error(message, level?) | Raises an error: the function ends and counts as failed.
+  ipairs(list) | For loops: the items of a list, in order, up to the first nil.
+  next(table, key?) | The entry after a key, in no order.
+  pairs(table) | For loops: all entries of a table, in no order.
+  pcall(f, ...) | Calls f; gives true and its results, or false and what it raised.
+  select(n, ...) | The arguments from the n-th on; with "#" how many there are.
+  tonumber(v, base?) | A number from a text, or nil.
+  tostring(v) | A text from anything.
+  type(v) | "nil", "boolean", "number", "string", "table", "function"; JSON null is "userdata".
+  unpack(list, from?, to?) | The items of a list, as several values.
+  xpcall(f, handler) | As pcall; handler gets what was raised.
+  _VERSION | "Lua 5.1"
+  _G | The globals of the sandbox.
+  require(name) | A module, of those the profile allows.
+`,
+);
+
+const string = parse(
+  'string.',
+  `
+  byte(s, i?, j?) | The bytes of s as numbers.
+  char(...) | A text from bytes.
+  find(s, pattern, init?, plain?) | Where a pattern is in s: first and last place, and captures.
+  format(format, ...) | A text from a format: %s, %d, %5.2f, %q.
+  gmatch(s, pattern) | For loops: all matches of a pattern.
+  gsub(s, pattern, replacement, n?) | s with matches replaced, and how many; two values.
+  len(s) | Its length in bytes.
+  lower(s) | In lower case, ASCII only.
+  match(s, pattern, init?) | The captures of the first match, or the match.
+  rep(s, n) | s n times.
+  reverse(s) | Its bytes backwards.
+  sub(s, i, j?) | A part, from i to j; -1 is the last byte.
+  upper(s) | In upper case, ASCII only.
+`,
+);
+
+const table = parse(
+  'table.',
+  `
+  concat(list, separator?, i?, j?) | The items as one text.
+  insert(list, position?, value) | Puts a value into a list.
+  maxn(table) | The largest numeric key.
+  remove(list, position?) | Takes an item out, and gives it.
+  sort(list, before?) | Sorts in place.
+`,
+);
+
+const math = parse(
+  'math.',
+  `
+  abs(x) | Without its sign.
+  ceil(x) | Rounded up.
+  floor(x) | Rounded down.
+  fmod(x, y) | What is left of x / y.
+  huge | Larger than any number.
+  max(x, ...) | The largest.
+  min(x, ...) | The smallest.
+  modf(x) | The whole part and the rest.
+  pi | 3.1415926535898
+  pow(x, y) | x to the power of y.
+  random(m?, n?) | A random number.
+  sqrt(x) | The square root.
+`,
+);
+
+const os = parse(
+  'os.',
+  `
+  clock() | Seconds of processor time.
+  date(format?, time?) | A time as text; "!%Y-%m-%dT%H:%M:%SZ" is UTC.
+  difftime(later, earlier) | Seconds between.
+  time(table?) | Seconds since 1970.
+`,
+);
+
+const coroutine = parse(
+  'coroutine.',
+  `
+  create(f) | A coroutine.
+  resume(co, ...) | Goes on with it.
+  running() | The running one.
+  status(co) | "suspended", "running", "dead".
+  wrap(f) | A coroutine as a function.
+  yield(...) | Pauses the running one.
+`,
+);
+
+const gateway = [
+  ...parse('', 'print(...) | A line in the log, at level notice.'),
+  ...parse(
+    'table.',
+    `
+  clear(table) | Empties it.
+  clone(table) | A shallow copy.
+  isarray(table) | Whether it is a list.
+  isempty(table) | Whether nothing is in it.
+  new(items, entries) | A table with room.
+  nkeys(table) | How many entries it has.
+`,
+  ),
+  ...parse(
+    'kong.log.',
+    `
+  debug(...) | A line in the log.
+  info(...) | A line in the log.
+  notice(...) | A line in the log.
+  warn(...) | A line in the log.
+  err(...) | A line in the log.
+  inspect(...) | Values written out in the log.
+`,
+  ),
+  ...parse(
+    'ngx.',
+    `
+  log(level, ...) | A line in the log; the level is ngx.ERR, ngx.WARN, ngx.NOTICE, …
+  now() | The time in seconds, with milliseconds.
+  time() | The time in whole seconds.
+  today() | The date as text.
+  utctime() | Date and time, UTC.
+  escape_uri(s) | As a part of an address.
+  unescape_uri(s) | The reverse.
+  null | JSON null.
+  ERR | A log level.
+  WARN | A log level.
+  NOTICE | A log level.
+  INFO | A log level.
+`,
+  ),
+  ...parse(
+    'bit.',
+    'band(x, ...) | Bitwise and.\nbor(x, ...) | Bitwise or.\nbxor(x, ...) | Bitwise exclusive or.',
+  ),
+];
+
+const SANDBOX = [...base, ...string, ...table, ...math, ...os, ...coroutine];
+
+/** What a profile shows (spec §5.9). */
+export const listLibrary = (profile: ScriptProfile): readonly LibraryEntry[] =>
+  profile === 'sandbox' ? SANDBOX : [...SANDBOX, ...gateway];
+
+const GATEWAY_ROOTS = ['print', 'kong', 'ngx', 'bit', 'jit'];
+const ABSENT =
+  'load loadstring loadfile dofile setmetatable getmetatable rawget rawset rawequal rawlen io debug package module newproxy getfenv setfenv collectgarbage';
+
+/** Why a global is not there, or undefined when it is, or nobody knows it. */
+export function findRefusal(
+  name: string,
+  profile: ScriptProfile,
+): 'sandbox' | 'always' | undefined {
+  if (ABSENT.split(' ').includes(name)) return 'always';
+  return profile === 'sandbox' && GATEWAY_ROOTS.includes(name) ? 'sandbox' : undefined;
+}
+
+/** First names of the library: `string`, `tostring`. */
+export const listRoots = (profile: ScriptProfile): ReadonlySet<string> =>
+  new Set([
+    ...listLibrary(profile).map(({ name }) => name.split('.')[0] ?? name),
+    ...(profile === 'sandbox' ? [] : GATEWAY_ROOTS),
+  ]);
+
+/** Names every template has beside the event's (spec §6). */
+export const TEMPLATE_NAMES =
+  'context template blocks layout view escape output cache compile compile_string process process_string parse parse_string render render_string source event'.split(
+    ' ',
+  );
+
+export const KEYWORDS =
+  'and break do else elseif end false for function goto if in local nil not or repeat return then true until while'.split(
+    ' ',
+  );

@@ -1,0 +1,26 @@
+import { scan } from '@/lib/template/scan';
+import { readTemplateText } from '@/lib/template/template-text';
+import { tokenizeLua } from './tokenize-lua';
+import type { LuaPiece, Unit } from './unit';
+
+/** A template with the Lua in its tags. */
+export function readTemplate(text: string, source: Pick<Unit, 'toSource' | 'encode'>): Unit {
+  const { bytes, toPosition } = readTemplateText(text);
+  const at = (byte: number) => toPosition(byte).offset;
+  const pieces = scan(bytes).segments.flatMap((segment): LuaPiece[] => {
+    if (!('inner' in segment)) return [];
+    const luaStart = at(segment.inner.start);
+    const lua = text.slice(luaStart, at(segment.inner.end));
+    return [
+      {
+        kind: segment.kind,
+        start: at(segment.start),
+        end: at(segment.end),
+        lua,
+        luaStart,
+        tokens: tokenizeLua(lua, luaStart),
+      },
+    ];
+  });
+  return { text, pieces, ...source };
+}

@@ -1,0 +1,49 @@
+import { Socket } from 'node:net';
+import { FRAME, frameHeader, makeFrameReader } from '../frame';
+import { makeThreadPool } from './thread-pool';
+
+/** What the parent says on the command line. */
+export type ChildOptions = {
+  entry: string;
+  threads: number;
+  wallMs: number;
+  heapMb: number;
+  beatMs: number;
+};
+
+const options: ChildOptions = JSON.parse(process.argv[2] ?? '{}');
+// The pipe to the parent. It ends when the parent does, however that ends.
+const pipe = new Socket({ fd: 3, readable: true, writable: true });
+const send = (type: number, id: number, payload: Uint8Array) => {
+  pipe.cork();
+  pipe.write(frameHeader(type, id, payload.length));
+  if (payload.length > 0) pipe.write(payload);
+  pipe.uncork();
+};
+const nothing = new Uint8Array();
+
+const pool = makeThreadPool(
+  { ...options, now: () => performance.now() },
+  {
+    ready: () => send(FRAME.ready, 0, nothing),
+    answered: (id, answers) => send(FRAME.answers, id, new Uint8Array(answers)),
+    fault: ({ id, ...fault }) => send(FRAME.fault, id, Buffer.from(JSON.stringify(fault))),
+    broken(message) {
+      process.stderr.write(`${message}\n`);
+      process.exit(1);
+    },
+  },
+);
+pipe.on(
+  'data',
+  makeFrameReader(({ id, payload }) => pool.run({ id, payload: payload.buffer })),
+);
+for (const event of ['end', 'error', 'close']) pipe.on(event, () => process.exit(0));
+// The parent decides when we end, not who sends a signal to the whole group.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+
+setInterval(() => {
+  if (!pool.isBusy()) return;
+  pool.check();
+  send(FRAME.beat, 0, nothing);
+}, options.beatMs);

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { decodeAnswers, encodeAnswers } from './answers';
+import { parseBatch, toBatchText } from './batch-text';
+import { type Frame, frameHeader, makeFrameReader } from './frame';
+
+const toStream = (payloads: string[]): Buffer =>
+  Buffer.concat(
+    payloads.flatMap((payload, id) => [
+      frameHeader(7, id, Buffer.byteLength(payload)),
+      Buffer.from(payload),
+    ]),
+  );
+
+test.each([1, 2, 8, 9, 10, 1_000])(
+  'frames come out whole of a stream cut every %i bytes',
+  (size) => {
+    const payloads = ['', 'one', '', 'x'.repeat(300), 'ü'];
+    const stream = toStream(payloads);
+    const frames: Frame[] = [];
+    const read = makeFrameReader((frame) => frames.push(frame));
+    for (let at = 0; at < stream.length; at += size) read(stream.subarray(at, at + size));
+    expect(frames.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4]);
+    expect(frames.map(({ payload }) => payload.toString())).toEqual(payloads);
+    expect(frames.every(({ type, payload }) => type === 7 && payload.byteOffset === 0)).toBe(true);
+  },
+);
+
+test('what jobs share is in a batch once', () => {
+  const shared = JSON.stringify({ hook: 'a' });
+  const text = toBatchText([
+    { kind: 'a', shared, input: '1' },
+    { kind: 'b', input: '"two"' },
+    { kind: 'a', shared, input: '{"three":3}' },
+    { kind: 'a', shared: '{}', input: '4' },
+  ]);
+  const { buffer } = new Uint8Array(Buffer.from(text));
+  expect(parseBatch(buffer)).toEqual({
+    shared: [{ hook: 'a' }, {}],
+    jobs: [
+      ['a', 0, 1],
+      ['b', -1, 'two'],
+      ['a', 0, { three: 3 }],
+      ['a', 1, 4],
+    ],
+  });
+});
+
+test('answers come back as they were given, bodies byte by byte', () => {
+  const answers = [
+    { value: { text: 'ü' }, body: new Uint8Array([0, 255, 195]) },
+    { failed: 'why' },
+    { value: null, body: null },
+    { value: 3, body: new Uint8Array(0) },
+    { value: undefined, body: new Uint8Array([7]) },
+  ];
+  const decoded = decodeAnswers(Buffer.from(encodeAnswers(answers)));
+  expect(
+    decoded.map((answer) => ('body' in answer && answer.body ? [...answer.body] : null)),
+  ).toEqual([[0, 255, 195], null, null, [], [7]]);
+  expect(decoded.map((answer) => ('failed' in answer ? answer.failed : answer.value))).toEqual([
+    { text: 'ü' },
+    'why',
+    null,
+    3,
+    null,
+  ]);
+});

@@ -1,0 +1,41 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { encodeAnswers, type ThreadAnswer } from './answers';
+import { parseBatch } from './batch-text';
+import type { JobResult } from './job';
+
+/** How a thread tells what it is at: the number of jobs it has begun, ever. */
+export type ThreadData = { progress: Int32Array };
+
+const isThreadData = (data: unknown): data is ThreadData =>
+  typeof data === 'object' && data !== null && 'progress' in data;
+
+/** Makes of this thread one that does jobs, batch by batch. What a function throws is its answer. */
+export const serveJobs = (
+  functions: Record<string, (input: unknown, shared: unknown) => JobResult>,
+): void => {
+  if (parentPort === null || !isThreadData(workerData))
+    throw new Error('Jobs are served in a thread of the sandbox only');
+  const port = parentPort;
+  const { progress } = workerData;
+
+  const run = (kind: string, input: unknown, shared: unknown): ThreadAnswer => {
+    const serve = functions[kind];
+    if (serve === undefined) return { failed: `There are no jobs of the kind ${kind}` };
+    try {
+      return serve(input, shared);
+    } catch (error) {
+      return { failed: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  port.on('message', (payload: ArrayBuffer) => {
+    const { shared, jobs } = parseBatch(payload);
+    const answers = jobs.map(([kind, at, input]) => {
+      Atomics.add(progress, 0, 1);
+      return run(kind, input, at < 0 ? undefined : shared[at]);
+    });
+    const { buffer } = encodeAnswers(answers);
+    port.postMessage(buffer, [buffer]);
+  });
+  port.postMessage('ready');
+};

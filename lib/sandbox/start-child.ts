@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
+import { Duplex } from 'node:stream';
+import type { ChildOptions } from './child/main';
+import { type Frame, frameHeader, makeFrameReader } from './frame';
+
+export type ChildEvents = {
+  frame(frame: Frame): void;
+  /** It ended; the text says how, with the last it wrote. Called once. */
+  exit(how: string): void;
+};
+
+/** A process that runs batches, as its keeper sees it. */
+export type SandboxChild = {
+  send(type: number, id: number, payload: Uint8Array): void;
+  /** Whether our own process stays alive for it. */
+  hold(on: boolean): void;
+  /** Lets it end; it does so at once. */
+  end(): void;
+  kill(): void;
+  pid: number | undefined;
+};
+
+export type StartChild = (events: ChildEvents) => SandboxChild;
+
+export type ChildSettings = ChildOptions & {
+  /** Path of the bundled program of the child. */
+  program: string;
+  /** Heap of the process itself, which only passes bytes on. */
+  processHeapMb: number;
+};
+
+// What the language needs of its surroundings, and nothing that is a secret.
+const PASSED_ON = ['TZ', 'LANG', 'LC_ALL', 'SystemRoot'];
+const TAIL_CHARS = 2_000;
+
+const flags = ({ program, entry, processHeapMb }: ChildSettings): string[] => {
+  const known = process.allowedNodeEnvironmentFlags;
+  const permission = ['--permission', '--experimental-permission'].find((flag) => known.has(flag));
+  return [
+    `--max-old-space-size=${processHeapMb}`,
+    '--disallow-code-generation-from-strings',
+    '--disable-proto=delete',
+    '--no-addons',
+    '--no-warnings',
+    // It may read its own programs and start threads: no other file, no process.
+    ...(permission === undefined
+      ? []
+      : [
+          permission,
+          '--allow-worker',
+          ...new Set([program, entry].map((file) => `--allow-fs-read=${dirname(file)}/*`)),
+        ]),
+  ];
+};
+
+const readEnvironment = (): NodeJS.ProcessEnv => {
+  const env: NodeJS.ProcessEnv = { NODE_ENV: 'production' };
+  for (const name of PASSED_ON) if (process.env[name] !== undefined) env[name] = process.env[name];
+  return env;
+};
+
+/** Makes the function that starts the process; it does not outlive ours. */
+export const makeStartChild =
+  (settings: ChildSettings): StartChild =>
+  (events) => {
+    const { entry, threads, wallMs, heapMb, beatMs } = settings;
+    const options: ChildOptions = { entry, threads, wallMs, heapMb, beatMs };
+    const child = spawn(
+      process.execPath,
+      [...flags(settings), settings.program, JSON.stringify(options)],
+      {
+        cwd: '/',
+        env: readEnvironment(),
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+      },
+    );
+    const pipe = child.stdio[3];
+    if (!(pipe instanceof Duplex)) throw new Error('The pipe to the sandbox is missing');
+    let tail = '';
+    let hasEnded = false;
+    const exit = (how: string) => {
+      if (hasEnded) return;
+      hasEnded = true;
+      pipe.destroy();
+      const said = tail.trim();
+      events.exit(said === '' ? how : `${how}: ${said}`);
+    };
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      tail = (tail + text).slice(-TAIL_CHARS);
+    });
+    child.once('error', (error) => exit(error.message));
+    child.once('close', (code, signal) => exit(signal ?? `exit ${code}`));
+    pipe.on('data', makeFrameReader(events.frame));
+    // A broken pipe is told by the end of the process.
+    pipe.on('error', () => {});
+    const holdable = [child, child.stderr, pipe];
+
+    return {
+      send(type, id, payload) {
+        if (!pipe.writable) return;
+        pipe.cork();
+        pipe.write(frameHeader(type, id, payload.length));
+        if (payload.length > 0) pipe.write(payload);
+        pipe.uncork();
+      },
+      hold(on) {
+        for (const each of holdable) {
+          if (each !== null && 'ref' in each && 'unref' in each) on ? each.ref() : each.unref();
+        }
+      },
+      end: () => pipe.destroy(),
+      kill: () => child.kill('SIGKILL'),
+      pid: child.pid,
+    };
+  };

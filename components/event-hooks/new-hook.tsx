@@ -23,6 +23,7 @@ import { hookStrings } from './screen-strings';
 import { PasteButton } from './show-as/paste-button';
 import { ShowAsPanel } from './show-as/show-as-panel';
 import { formStrings } from './strings';
+import { TemplateButton } from './templates/template-button';
 
 type NewHookProps = {
   actions: Pick<HookActions, 'create'>;
@@ -80,6 +81,7 @@ function NewHookForm({ actions, start, settings, user, engineUrl }: NewHookFormP
         notice={
           <>
             <div className="flex flex-wrap gap-2">
+              <TemplateButton form={form} />
               <PasteButton form={form} />
             </div>
             {kept.offer ? (

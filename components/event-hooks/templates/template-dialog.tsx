@@ -1,0 +1,86 @@
+'use client';
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { Dialog } from '@/components/ui/dialog';
+import { toast } from '@/components/ui/toast';
+import type { HookDraft } from '../hook-draft';
+import { type Starter, toStarterDraft } from './starter';
+import { StarterPreview } from './starter-preview';
+import { STARTERS } from './starters';
+import { templateStrings as words } from './strings';
+import { useSampleEvent } from './use-sample-event';
+
+type TemplateDialogProps = { form: UseFormReturn<HookDraft>; onClose: () => void };
+
+/** The templates, and beside them what the chosen one would send for the event of the form. */
+export function TemplateDialog({ form, onClose }: TemplateDialogProps) {
+  const [chosen, setChosen] = useState(STARTERS[0]);
+  const { isAny, ...event } = useSampleEvent(form);
+  if (!chosen) return null;
+  const use = () => {
+    form.reset(toStarterDraft(chosen, form.getValues()), { keepDefaultValues: true });
+    toast.done(words.used(chosen.name));
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      className="top-[6dvh] max-h-[88dvh] w-[min(60rem,calc(100vw-1.5rem))]"
+      title={words.title}
+      description={words.help}
+      footer={
+        <Button variant="primary" onClick={use}>
+          {words.use}
+        </Button>
+      }
+    >
+      <div className="grid gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
+        <StarterList chosen={chosen} onChoose={setChosen} />
+        <div className="min-w-0 space-y-3">
+          <div>
+            <h3 className="font-medium">{words.fillIn}</h3>
+            <p className="text-ink-2 text-pretty">{chosen.fillIn}</p>
+          </div>
+          <div>
+            <h3 className="font-medium">{words.preview}</h3>
+            <p className="mb-1.5 text-ink-3 text-meta">
+              {isAny ? words.anySample : words.sampleNote}
+            </p>
+            <StarterPreview
+              key={chosen.id}
+              draft={toStarterDraft(chosen, form.getValues())}
+              event={event}
+            />
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+type StarterListProps = { chosen: Starter; onChoose: (starter: Starter) => void };
+
+function StarterList({ chosen, onChoose }: StarterListProps) {
+  return (
+    <ul aria-label={words.list} className="flex flex-wrap gap-1 sm:flex-col">
+      {STARTERS.map((starter) => (
+        <li key={starter.id}>
+          <Button
+            variant="ghost"
+            aria-pressed={starter.id === chosen.id}
+            className={cn(
+              'w-full justify-start',
+              'aria-pressed:bg-selected aria-pressed:font-medium aria-pressed:text-ink',
+            )}
+            onClick={() => onChoose(starter)}
+          >
+            {starter.name}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

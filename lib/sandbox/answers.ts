@@ -40,7 +40,7 @@ export const decodeAnswers = (payload: Buffer): ThreadAnswer[] => {
     if (entry.length === 1) return { failed: entry[0] };
     const [value, bodyBytes] = entry;
     if (bodyBytes < 0) return { value, body: null };
-    const body = payload.subarray(at, at + bodyBytes);
+    const body = new Uint8Array(payload.buffer, payload.byteOffset + at, bodyBytes);
     at += bodyBytes;
     return { value, body };
   });

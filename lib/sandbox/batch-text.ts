@@ -1,7 +1,7 @@
 import type { SandboxJob } from './job';
 
-/** A batch as the thread sees it: kind, index into `shared` or -1, input. */
-export type Batch = { shared: unknown[]; jobs: [kind: string, shared: number, input: unknown][] };
+/** A job as the thread sees it; what it shares is undefined when it shares nothing. */
+export type BatchJob<Input, Shared> = { kind: string; input: Input; shared: Shared };
 
 /** A batch as one JSON text, so that one parse is all the thread needs. */
 export const toBatchText = (jobs: readonly SandboxJob[]): string => {
@@ -23,5 +23,9 @@ export const toBatchText = (jobs: readonly SandboxJob[]): string => {
 };
 
 /** Reads what toBatchText wrote. */
-export const parseBatch = (payload: ArrayBuffer): Batch =>
-  JSON.parse(Buffer.from(payload).toString('utf8'));
+export const parseBatch = <Input, Shared>(payload: ArrayBuffer): BatchJob<Input, Shared>[] => {
+  const batch = JSON.parse(Buffer.from(payload).toString('utf8'));
+  const jobs: BatchJob<Input, Shared>[] = [];
+  for (const [kind, at, input] of batch.jobs) jobs.push({ kind, input, shared: batch.shared[at] });
+  return jobs;
+};

@@ -34,15 +34,13 @@ test('what jobs share is in a batch once', () => {
     { kind: 'a', shared: '{}', input: '4' },
   ]);
   const { buffer } = new Uint8Array(Buffer.from(text));
-  expect(parseBatch(buffer)).toEqual({
-    shared: [{ hook: 'a' }, {}],
-    jobs: [
-      ['a', 0, 1],
-      ['b', -1, 'two'],
-      ['a', 0, { three: 3 }],
-      ['a', 1, 4],
-    ],
-  });
+  expect(parseBatch(buffer)).toEqual([
+    { kind: 'a', input: 1, shared: { hook: 'a' } },
+    { kind: 'b', input: 'two', shared: undefined },
+    { kind: 'a', input: { three: 3 }, shared: { hook: 'a' } },
+    { kind: 'a', input: 4, shared: {} },
+  ]);
+  expect(text.split('hook')).toHaveLength(2);
 });
 
 test('answers come back as they were given, bodies byte by byte', () => {

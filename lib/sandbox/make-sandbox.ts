@@ -17,9 +17,10 @@ export type SandboxEvent =
 export type Sandbox = {
   /**
    * Runs a job with whatever else is asked for at the time. Rejects with a SandboxError when it was
-   * not run: too much waits, the sandbox is stopped, or its process does not start.
+   * not run: too much waits, the sandbox is stopped, or its process does not start. `Value` is what
+   * the thread's function for the kind gives back, as JSON passes it on.
    */
-  run(job: SandboxJob): Promise<SandboxAnswer<unknown>>;
+  run<Value>(job: SandboxJob): Promise<SandboxAnswer<Value>>;
   /** Jobs that wait, those under way aside. */
   queued(): number;
   /** Answers how to stop being told. */
@@ -147,10 +148,12 @@ export const makeSandbox = (
   };
 
   return {
-    run: (job) =>
-      new Promise((resolve, reject) => {
+    run: <Value>(job: SandboxJob) =>
+      new Promise<SandboxAnswer<Value>>((resolve, reject) => {
         const bytes = job.input.length + (job.shared?.length ?? 0);
-        const queued = { ...job, bytes, suspect: false, answer: resolve, fail: reject };
+        // The two ends of a kind agree on what it answers.
+        const answer = (given: SandboxAnswer<Value>) => resolve(given);
+        const queued = { ...job, bytes, suspect: false, answer, fail: reject };
         if (isStopping) return reject(new SandboxError('stopped', 'The sandbox is stopped.'));
         if (!queue.push(queued)) {
           const message = `The sandbox is full: ${queue.size()} jobs wait. Try again later.`;

@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { encodeAnswers, type ThreadAnswer } from './answers';
-import { parseBatch } from './batch-text';
+import { type BatchJob, parseBatch } from './batch-text';
 import type { JobResult } from './job';
+
+/** By the kind of job. The caller that names a kind encodes what its function takes. */
+export type JobFunctions = Record<string, (input: never, shared: never) => JobResult>;
 
 /** How a thread tells what it is at: the number of jobs it has begun, ever. */
 export type ThreadData = { progress: Int32Array };
@@ -10,15 +13,13 @@ const isThreadData = (data: unknown): data is ThreadData =>
   typeof data === 'object' && data !== null && 'progress' in data;
 
 /** Makes of this thread one that does jobs, batch by batch. What a function throws is its answer. */
-export const serveJobs = (
-  functions: Record<string, (input: unknown, shared: unknown) => JobResult>,
-): void => {
+export const serveJobs = (functions: JobFunctions): void => {
   if (parentPort === null || !isThreadData(workerData))
     throw new Error('Jobs are served in a thread of the sandbox only');
   const port = parentPort;
   const { progress } = workerData;
 
-  const run = (kind: string, input: unknown, shared: unknown): ThreadAnswer => {
+  const run = ({ kind, input, shared }: BatchJob<never, never>): ThreadAnswer => {
     const serve = functions[kind];
     if (serve === undefined) return { failed: `There are no jobs of the kind ${kind}` };
     try {
@@ -29,10 +30,9 @@ export const serveJobs = (
   };
 
   port.on('message', (payload: ArrayBuffer) => {
-    const { shared, jobs } = parseBatch(payload);
-    const answers = jobs.map(([kind, at, input]) => {
+    const answers = parseBatch<never, never>(payload).map((job) => {
       Atomics.add(progress, 0, 1);
-      return run(kind, input, at < 0 ? undefined : shared[at]);
+      return run(job);
     });
     const { buffer } = encodeAnswers(answers);
     port.postMessage(buffer, [buffer]);

@@ -2,10 +2,10 @@ import { serveJobs } from '@/lib/sandbox/serve-jobs';
 
 // What the sandbox's tests run: a thread that does what it is told, the worst included.
 serveJobs({
-  echo: (input, shared) => ({ value: { input, shared: shared ?? null } }),
-  bytes: (input) => ({ value: null, body: Buffer.from(String(input), 'latin1') }),
-  throw: (input) => {
-    throw new Error(String(input));
+  echo: (input: unknown, shared: unknown) => ({ value: { input, shared: shared ?? null } }),
+  bytes: (input: string) => ({ value: null, body: Buffer.from(input, 'latin1') }),
+  throw: (input: string) => {
+    throw new Error(input);
   },
   loop: () => {
     for (;;);
@@ -30,5 +30,5 @@ serveJobs({
       permission: 'permission' in process,
     },
   }),
-  evaluate: (input) => ({ value: new Function(`return ${input}`)() }),
+  evaluate: (input: string) => ({ value: new Function(`return ${input}`)() }),
 });

@@ -4,7 +4,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import type { HookDraft } from './hook-draft';
 
 type DraftCheckboxProps = {
-  name: 'sslVerify' | 'headersFormat' | 'payloadFormat' | 'bodyFormat' | 'enabled';
+  name: 'sslVerify' | 'headersFormat' | 'payloadFormat' | 'bodyFormat' | 'jsonHelper' | 'enabled';
   label: string;
   help?: string;
   className?: string;

@@ -1,7 +1,6 @@
 'use client';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
 import { HANDLERS, type Handler } from '@/lib/event-hooks/schema';
 import { FormSection } from './form-section';
@@ -25,7 +24,6 @@ export function HandlerFields() {
   const { control } = useFormContext<HookDraft>();
   const { field, fieldState } = useController({ control, name: 'handler' });
   const Fields = FIELDS[field.value];
-  const notYet = formStrings.notYet[field.value];
   return (
     <FormSection title={formStrings.sectionThen}>
       <Field
@@ -42,7 +40,6 @@ export function HandlerFields() {
           options={OPTIONS}
         />
       </Field>
-      {notYet ? <Notice tone="wait">{notYet}</Notice> : null}
       {Fields ? <Fields /> : null}
     </FormSection>
   );

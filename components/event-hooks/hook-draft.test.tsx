@@ -53,6 +53,7 @@ test.each([
       retryScheduleSeconds: [1, 90, 5_400],
       concurrency: 3,
       successRule: 'any',
+      jsonHelper: true,
     },
   }),
   stored({ delivery: { ...DeliverySettings.parse({}), retryScheduleSeconds: [] } }),

@@ -1,5 +1,3 @@
-import type { Handler } from '@/lib/event-hooks/schema';
-
 /** Words of the hook form's controls and complaints. */
 export const formStrings = {
   sectionWhen: 'When',
@@ -43,13 +41,6 @@ export const formStrings = {
     log: 'Writes the event to the structured log of the engine. There is nothing to set.',
     lambda: 'Runs Lua functions in a sandbox, in their order, until one fails.',
   },
-  /** Handlers that are stored and matched before this version can run them. */
-  notYet: {
-    'webhook-custom':
-      'This version stores custom webhooks but does not render their templates yet: every delivery ends as “Not prepared”.',
-    lambda:
-      'This version stores lambda hooks but does not run their functions yet: every delivery ends as “Not prepared”.',
-  } as Partial<Record<Handler, string>>,
 
   url: 'Address',
   urlPlaceholder: 'https://example.com/kong',
@@ -84,6 +75,9 @@ export const formStrings = {
   body: 'Body',
   bodyHelp: 'The whole body as one text. Nothing checks that it comes out as JSON.',
   bodyFormat: 'The body is a template',
+  jsonHelper: 'Templates may use json(value)',
+  jsonHelperHelp:
+    'An addition of Hookline, which Kong does not have: {*json(entity.username)*} writes the value as JSON, quotes and all, so that no value can break a JSON body.',
   bothContents: 'Both are filled in: the body is sent, the payload is not.',
   filled: 'filled in',
   functions: 'Functions',

@@ -63,6 +63,7 @@ export function renderScreen(screen: ReactElement, hooks: HookResource[] = []) {
     compatibility: '3.4',
     lenient_sources: false,
     retention_days: 30,
+    untrusted_lua: 'default',
   });
   client.setQueryData(hooksQuery().queryKey, hooks);
   for (const hook of hooks) {

@@ -28,6 +28,7 @@ const PATHS: Record<string, DraftPath> = {
   'delivery.timeoutMs': 'timeout',
   'delivery.concurrency': 'concurrency',
   'delivery.successRule': 'successRule',
+  'delivery.jsonHelper': 'jsonHelper',
 };
 
 const HEADER = 'config.headers.';

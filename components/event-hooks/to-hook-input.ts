@@ -108,6 +108,7 @@ function toDelivery(draft: HookDraft, complaints: Complaints): Record<string, un
     retryScheduleSeconds: 'bad' in schedule ? undefined : schedule.seconds,
     concurrency: Number.isNaN(concurrency) ? undefined : concurrency,
     successRule: draft.successRule,
+    jsonHelper: draft.jsonHelper,
   };
 }
 

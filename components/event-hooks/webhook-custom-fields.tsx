@@ -47,6 +47,12 @@ export function WebhookCustomFields() {
       <HeadersEditor help={formStrings.headersCustomHelp} />
       <DraftCheckbox className="sm:pl-38" name="headersFormat" label={formStrings.headersFormat} />
       <ContentFields />
+      <DraftCheckbox
+        className="sm:pl-38"
+        name="jsonHelper"
+        label={formStrings.jsonHelper}
+        help={formStrings.jsonHelperHelp}
+      />
       <SecretField />
       <DraftCheckbox
         className="sm:pl-38"

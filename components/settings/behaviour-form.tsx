@@ -1,13 +1,14 @@
 'use client';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useController, useForm } from 'react-hook-form';
+import { useController, useForm, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
+import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { SettingsResource } from '@/lib/api/resources';
 import { updateSettings } from '@/lib/client/settings';
@@ -29,6 +30,7 @@ export function BehaviourForm({ settings }: { settings: SettingsResource }) {
   });
   const compatibility = useController({ control, name: 'compatibility' }).field;
   const lenient = useController({ control, name: 'lenient_sources' }).field;
+  const lua = useWatch({ control, name: 'untrusted_lua' });
   const save = useMutation(updateSettings());
   const submit = handleSubmit((edited) => {
     const changes = toChanges(settings, edited);
@@ -54,6 +56,15 @@ export function BehaviourForm({ settings }: { settings: SettingsResource }) {
       {compatibility.value === settings.compatibility ? null : (
         <Notice tone="wait">{words.change[compatibility.value]}</Notice>
       )}
+      <Field label={words.lua} help={words.luaHelp[lua]}>
+        <Select wrapperClassName="w-60" {...register('untrusted_lua')}>
+          {words.luaOptions.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Checkbox
         checked={lenient.value}
         onCheckedChange={(on) => lenient.onChange(on === true)}

@@ -6,7 +6,12 @@ import { SettingsScreen } from './settings-screen';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const settings = { compatibility: '3.4', lenient_sources: false, retention_days: 30 };
+const settings = {
+  compatibility: '3.4',
+  lenient_sources: false,
+  retention_days: 30,
+  untrusted_lua: 'default',
+};
 const token = {
   id: '019ab000-0000-7000-8000-000000000001',
   name: 'gateway',

@@ -21,6 +21,22 @@ export const settingsStrings = {
       '3.14':
         'From the moment you save, every hook with a secret is signed with SHA-256, attempts of waiting deliveries too: receivers that verify must know it by then. Hooks saved before keep their ssl_verify.',
     },
+    lua: 'What scripts may see',
+    luaHelp: {
+      default: 'As the gateway version above: the sandbox of 3.4, or strict with 3.14.',
+      sandbox: 'The list of Kong 3.4: string, table, math, os clocks, coroutines; no ngx, no kong.',
+      strict:
+        'As Kong 3.14 by default: also bit, cjson and the parts of ngx and kong that need no network.',
+      lax: 'As Kong 3.14 with lax. Files and the network stay out of reach here.',
+      off: 'No function runs: lambda hooks cannot be saved, and deliveries of stored ones fail. Templates still render.',
+    },
+    luaOptions: [
+      { value: 'default', label: 'As the gateway version' },
+      { value: 'sandbox', label: 'sandbox' },
+      { value: 'strict', label: 'strict' },
+      { value: 'lax', label: 'lax' },
+      { value: 'off', label: 'off' },
+    ],
     lenient: 'Accept sources and events that are not in the catalogue',
     lenientHelp:
       'For plugins of your own that raise events Hookline does not know. Without it a misspelled source or event is refused, in hooks and in events that are sent.',

@@ -13,5 +13,6 @@ export function toChanges(
     ...(after.retention_days !== before.retention_days && {
       retention_days: after.retention_days,
     }),
+    ...(after.untrusted_lua !== before.untrusted_lua && { untrusted_lua: after.untrusted_lua }),
   };
 }

@@ -147,7 +147,12 @@ describe('bodies', () => {
   it('changes what is named and answers all settings', async () => {
     const { status, body } = await patch('{"retention_days":7}');
     expect(status).toBe(200);
-    expect(body).toEqual({ compatibility: '3.4', lenient_sources: false, retention_days: 7 });
+    expect(body).toEqual({
+      compatibility: '3.4',
+      lenient_sources: false,
+      retention_days: 7,
+      untrusted_lua: 'default',
+    });
   });
 
   it('refuses bytes that are not UTF-8', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeliverySettings, HANDLERS } from '@/lib/event-hooks/schema';
+import { UntrustedLua } from '@/lib/handlers/script-profile';
 
 // Placed here so that the API, its OpenAPI document and the console's data layer share one shape.
 
@@ -231,6 +232,8 @@ export const SettingsResource = z.object({
   /** Accept hooks on sources and events the catalogue does not know (spec §1.3). */
   lenient_sources: z.boolean(),
   retention_days: z.number().int().min(1).max(365),
+  /** What Lua functions may see; `off`: none runs; `default`: as the gateway version (spec §5.9). */
+  untrusted_lua: UntrustedLua,
 });
 export type SettingsResource = z.infer<typeof SettingsResource>;
 

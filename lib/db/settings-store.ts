@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { Compatibility } from '@/lib/event-hooks/schema';
 import type { Actor } from '@/lib/event-hooks/store';
+import { UntrustedLua } from '@/lib/handlers/script-profile';
 import { makeCached } from './cached';
 import type { Database } from './database';
 
@@ -10,6 +11,7 @@ export const Settings = z.object({
   compatibility: Compatibility.default('3.4'),
   lenient_sources: z.boolean().default(false),
   retention_days: z.int().min(1).max(365).default(30),
+  untrusted_lua: UntrustedLua.default('default'),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -36,6 +36,7 @@ const common = {
     retryScheduleSeconds: z.array(z.number()).default(byDefault.retryScheduleSeconds),
     concurrency: z.number().default(byDefault.concurrency),
     successRule: z.enum(['2xx', 'any']).catch(byDefault.successRule),
+    jsonHelper: z.boolean().default(byDefault.jsonHelper),
   }),
   version: z.number(),
   versionId: text,

@@ -2,20 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { Prepared } from '@/lib/handlers/handler';
 import { prepare } from '@/lib/handlers/registry';
-import { hmac } from '@/lib/net/sign';
 import {
   makeIncomingEvent,
   makeTestId,
   makeWebhook,
   makeWebhookCustom,
 } from '@/lib/testing/factories';
+import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { type AttemptDeps, attempt } from './attempt';
 import type { ExecuteOptions, Execution } from './execute';
 import { planIngest } from './ingest';
 import type { Outcome } from './types';
 
 const noon = new Date('2026-01-01T12:00:00.000Z');
-const context = { compatibility: '3.4', pid: 1, userAgent: 'Hookline/test', hmac } as const;
+const context = makePrepareContext();
 
 const claimFor = (hook: EventHook, tries = 0) => {
   const lease = { worker: 'w1', until: () => noon, take: () => true };
@@ -119,10 +119,12 @@ describe('attempt', () => {
   });
 
   test('what cannot be prepared is dead at once, and nothing is sent', async () => {
-    const { attempted } = await run(makeWebhookCustom(), { kind: 'delivered' });
+    const { config, ...hook } = makeWebhookCustom();
+    const broken = { ...hook, config: { ...config, body: '{{nobody.name}}' } };
+    const { attempted } = await run(broken, { kind: 'delivered' });
     expect(attempted).toMatchObject({
       result: { state: 'dead', reason: 'unprepared' },
-      attempt: { outcome: 'unprepared', errorClass: 'template', request: null },
+      attempt: { outcome: 'unprepared', errorClass: 'body', request: null },
     });
   });
 

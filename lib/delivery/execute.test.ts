@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { runLambda } from '@/lib/handlers/lambda/run-lambda';
 import { prepare } from '@/lib/handlers/registry';
-import { hmac } from '@/lib/net/sign';
 import { makeLambda, makeLogHook, makeWebhook } from '@/lib/testing/factories';
+import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { type ExecuteDeps, execute } from './execute';
 import type { HttpClient, HttpExchange } from './http-client';
 import { makeExecute } from './make-execute';
 
-const context = { compatibility: '3.4', pid: 1, userAgent: 'Hookline/test', hmac } as const;
+const context = makePrepareContext();
 const event = { source: 'crud', event: 'consumers', data: { operation: 'create' } };
 const timings = { totalMs: 5 };
 
@@ -28,6 +29,7 @@ const answer: HttpExchange = {
 const makeDeps = (exchange: HttpExchange, lines: string[] = []): ExecuteDeps => ({
   http: httpThatAnswers(exchange),
   writeLog: (line) => lines.push(line),
+  runLambda: async (job) => runLambda(job),
   now: () => new Date('2026-01-01T12:00:00.000Z'),
 });
 const options = { timeoutMs: 1_000, successRule: '2xx' } as const;
@@ -54,6 +56,24 @@ describe('execute', () => {
     expect(lines).toHaveLength(1);
     expect(new TextDecoder().decode(sent?.body)).toBe(lines[0]);
     expect(sent?.method).toBe('LOG');
+  });
+
+  test('only true is success; what a function returns and logs is kept [5.9-true-is-success]', async () => {
+    const lines: string[] = [];
+    const runOf = (code: string) => {
+      const config = { functions: [`return function () ${code} end`] };
+      const strict = makePrepareContext({ profile: 'strict' });
+      const prepared = prepare(makeLambda({ config }), event, strict);
+      return execute(makeDeps(answer, lines), prepared, options);
+    };
+    expect((await runOf('return true')).outcome).toEqual({ kind: 'delivered', result: true });
+    for (const code of ['', 'return 1', 'return "true"', 'return false'])
+      expect((await runOf(code)).outcome).toMatchObject({ kind: 'rejected' });
+    const { outcome, sent } = await runOf('kong.log.warn("odd") error("no")');
+    expect(outcome).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/:1: no$/) });
+    expect(sent?.method).toBe('LAMBDA');
+    expect(new TextDecoder().decode(sent?.body)).toMatch(/^\[warn\] odd\n\[error\] .*:1: no$/);
+    expect(lines).toEqual(['[warn] odd', expect.stringMatching(/^\[error\] .*:1: no$/)]);
   });
 });
 
@@ -91,9 +111,31 @@ describe('makeExecute, behind test and ping', () => {
   });
 
   test('what cannot be prepared is not ok, and says why', async () => {
-    expect(await executeOnce(answer)(makeLambda(), event)).toMatchObject({
+    const off = makePrepareContext({ profile: null });
+    const executeOff = makeExecute({
+      prepare: (hook, seen) => prepare(hook, seen, off),
+      execute: (prepared, given) => execute(makeDeps(answer), prepared, given),
+    });
+    expect(await executeOff(makeLambda(), event)).toMatchObject({
       ok: false,
-      message: expect.stringContaining('lambda'),
+      message: expect.stringContaining("'untrusted_lua' config option is set to 'off'"),
+    });
+  });
+
+  test('of a lambda: what its last function returned, true or not [5.10-lambda-result]', async () => {
+    const functions = ['return function () return true end', 'return function () return 7 end'];
+    const config = { functions };
+    expect(await executeOnce(answer)(makeLambda({ config }), event)).toEqual({
+      ok: true,
+      result: 7,
+    });
+  });
+
+  test('of a lambda that raises an error: not ok, in the words of the gateway', async () => {
+    const config = { functions: ['return function () error("no") end'] };
+    expect(await executeOnce(answer)(makeLambda({ config }), event)).toEqual({
+      ok: false,
+      message: '[string "return function () error("no") end"]:1: no',
     });
   });
 });

@@ -1,7 +1,9 @@
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
 import type { Prepared, PreparedRequest } from '@/lib/handlers/handler';
+import type { Languages } from '@/lib/handlers/languages';
 import type { HttpClient } from './http-client';
 import type { Interruption } from './interruption';
+import { toLambdaOutcome, toTranscript } from './to-lambda-outcome';
 import { toOutcome } from './to-outcome';
 import type { Outcome, ReceivedResponse, SentRequest, Timings } from './types';
 
@@ -12,6 +14,8 @@ export type ExecuteDeps = {
   http: HttpClient;
   /** Writes a line of a `log` hook where operators read it, at a level that is always on (spec §5.8). */
   writeLog: (line: string) => void;
+  /** Runs functions where they can do no harm. */
+  runLambda: Languages['runLambda'];
   now: () => Date;
 };
 
@@ -37,9 +41,9 @@ const toSent = ({ method, url, headers, body }: PreparedRequest): SentRequest =>
   bodyBytes: body === null ? 0 : body.byteLength,
 });
 
-const toSentLine = (line: string): SentRequest => {
-  const body = new TextEncoder().encode(line);
-  return toSent({ method: 'LOG', url: '', headers: {}, body, sslVerify: false });
+const toSentText = (method: 'LOG' | 'LAMBDA', text: string): SentRequest => {
+  const body = new TextEncoder().encode(text);
+  return toSent({ method, url: '', headers: {}, body, sslVerify: false });
 };
 
 // For what did not touch the network.
@@ -50,9 +54,9 @@ const toExecution = (outcome: Outcome, sent: SentRequest | null = null): Executi
   timings: { totalMs: 0 },
 });
 
-/** Executes what a handler prepared: sends the request, or writes the line. Never rejects. */
+/** Executes what a handler prepared: sends the request, runs the functions, or writes the line. */
 export const execute = async (
-  { http, writeLog, now }: ExecuteDeps,
+  { http, writeLog, runLambda, now }: ExecuteDeps,
   prepared: Prepared,
   { timeoutMs, successRule, interruption }: ExecuteOptions,
 ): Promise<Execution> => {
@@ -68,9 +72,14 @@ export const execute = async (
     }
     case 'log':
       writeLog(prepared.line);
-      return toExecution({ kind: 'delivered', result: true }, toSentLine(prepared.line));
-    case 'lambda':
-      return toExecution({ kind: 'unprepared', phase: 'run', message: 'Nothing runs functions.' });
+      return toExecution({ kind: 'delivered', result: true }, toSentText('LOG', prepared.line));
+    case 'lambda': {
+      const run = await runLambda(prepared.job);
+      for (const { level, text } of run.log) writeLog(`[${level}] ${text}`);
+      // What it raises is logged, as a gateway does (spec §5.9).
+      if (!run.ok) writeLog(`[error] ${run.message}`);
+      return toExecution(toLambdaOutcome(run), toSentText('LAMBDA', toTranscript(run)));
+    }
     case 'unprepared':
       return toExecution(prepared);
   }

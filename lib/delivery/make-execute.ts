@@ -19,9 +19,9 @@ const toResult = ({ outcome }: Execution): ExecuteResult => {
     const { status, headers, body } = outcome.response;
     return { ok: true, result: { status, headers, body: toText(body) } };
   }
-  return outcome.kind === 'delivered'
-    ? { ok: true, result: outcome.result }
-    : { ok: false, message: outcome.message };
+  if (outcome.kind === 'delivered' || outcome.result !== undefined)
+    return { ok: true, result: outcome.result };
+  return { ok: false, message: outcome.message };
 };
 
 const toRequest = ({ method, url, headers, body }: SentRequest): ExecutedRequest => ({
@@ -42,6 +42,6 @@ export const makeExecute =
     const execution = await execute(await prepare(hook, event), { timeoutMs, successRule });
     const result = toResult(execution);
     const { sent } = execution;
-    // The line of a log hook is no request.
+    // A log hook's line and a function's transcript are no request.
     return sent === null || sent.url === '' ? result : { ...result, request: toRequest(sent) };
   };

@@ -88,7 +88,14 @@ export type ErrorClass = (typeof ERROR_CLASSES)[number];
  */
 export type Outcome =
   | { kind: 'delivered'; response?: ReceivedResponse; result?: unknown }
-  | { kind: 'rejected'; response?: ReceivedResponse; message: string; retryAfterMs?: number }
+  | {
+      kind: 'rejected';
+      response?: ReceivedResponse;
+      message: string;
+      retryAfterMs?: number;
+      /** What a function returned instead of true. */
+      result?: unknown;
+    }
   | { kind: 'unreachable'; errorClass: ErrorClass; message: string }
   | { kind: 'unprepared'; phase: string; message: string; line?: number; column?: number }
   | { kind: 'interrupted'; message: string };

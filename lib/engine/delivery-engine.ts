@@ -14,11 +14,11 @@ import type { DeliveryRecord } from '@/lib/delivery/types';
 import { makeWorker, type Reservation } from '@/lib/delivery/worker';
 import type { Execute } from '@/lib/event-hooks/execute-port';
 import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
-import type { Compatibility } from '@/lib/event-hooks/schema';
 import type { PrepareContext } from '@/lib/handlers/handler';
-import { prepare } from '@/lib/handlers/registry';
+import type { Languages } from '@/lib/handlers/languages';
 import { ENGINE_DEFAULTS, type EngineSettings } from './engine-settings';
 import { type DeliveryLog, logDeliveries } from './log-deliveries';
+import { makePrepare, type ScriptPolicy } from './make-prepare';
 
 export type DeliveryEngineDeps = {
   store: DeliveryStore;
@@ -30,7 +30,9 @@ export type DeliveryEngineDeps = {
   /** Switches a hook off whose receiver is gone for good. */
   disableHook: (hookId: string, reason: string) => Promise<unknown>;
   /** What is set now; may be a moment old. */
-  readCompatibility: () => Promise<Compatibility>;
+  readPolicy: () => Promise<ScriptPolicy>;
+  /** Runs other people's code. */
+  languages: Languages;
   log: DeliveryLog;
   clock: Clock;
   random: () => number;
@@ -69,26 +71,15 @@ export const makeDeliveryEngine = (
   const events = makeEmitter();
   logDeliveries(events, log);
 
-  const executeDeps = { http, now, writeLog: (line: string) => log.info({ hook_log: true }, line) };
+  const executeDeps = {
+    http,
+    now,
+    writeLog: (line: string) => log.info({ hook_log: true }, line),
+    runLambda: deps.languages.runLambda,
+  };
   const executeOne: Parameters<typeof makeExecute>[0]['execute'] = (prepared, options) =>
     execute(executeDeps, prepared, options);
-  // What was set last still holds while the database cannot be asked.
-  let compatibility: Compatibility | null = null;
-  const readCompatibility = async (): Promise<Compatibility> => {
-    try {
-      compatibility = await deps.readCompatibility();
-    } catch (error) {
-      if (compatibility === null) throw error;
-    }
-    return compatibility;
-  };
-  const prepareOne: Parameters<typeof makeExecute>[0]['prepare'] = async (hook, event) =>
-    prepare(hook, event, {
-      compatibility: await readCompatibility(),
-      pid: deps.pid,
-      userAgent: `Hookline/${deps.version}`,
-      hmac: deps.hmac,
-    });
+  const prepareOne = makePrepare({ ...deps, now });
 
   const attemptDeps = {
     prepare: prepareOne,

@@ -1,3 +1,4 @@
+import type { CheckCode } from './check-code-port';
 import type { Execute } from './execute-port';
 import type { Compatibility } from './schema';
 import type { SourceCatalogue } from './sources/make-catalogue';
@@ -13,6 +14,7 @@ export type EventHookDeps = {
   makeVersionId: () => string;
   settings: () => Promise<{ compatibility: Compatibility; lenientSources: boolean }>;
   execute: Execute;
+  checkCode: CheckCode;
 };
 
 /** What a caller may say of a hook: Kong's entity, and our own fields beside it. */

@@ -24,7 +24,7 @@ const fieldOf = (value: unknown, key: string): unknown =>
  * (spec §1.3); a handler that is missing or unknown is then the only one.
  */
 export const readRequest = async (
-  deps: Pick<EventHookDeps, 'sources' | 'settings'>,
+  deps: Pick<EventHookDeps, 'sources' | 'settings' | 'checkCode'>,
   request: EventHookRequest,
 ): Promise<{ body: EventHookBody; hookline: HooklineFields }> => {
   const { compatibility, lenientSources } = await deps.settings();
@@ -40,6 +40,8 @@ export const readRequest = async (
     const [source, event] = [fieldOf(request.kong, 'source'), fieldOf(request.kong, 'event')];
     violations.push(...(await findUnknownSource(deps, source, event)));
   }
+  if (body.success && hookline.success)
+    violations.push(...(await deps.checkCode({ ...body.data, delivery: hookline.data.delivery })));
   if (!body.success || !hookline.success || violations.length > 0)
     throw toSchemaViolation(violations);
   return { body: body.data, hookline: hookline.data };

@@ -148,6 +148,8 @@ export const DeliverySettings = z.strictObject({
   concurrency: z.number().int().min(1).max(100).default(10),
   /** `2xx`, or `any`: Kong's reading, where a response of any status counts (spec §5.5). */
   successRule: z.enum(['2xx', 'any']).default('2xx'),
+  /** Templates may say `json(value)`, which Kong's cannot: a quote then cannot break a JSON body. */
+  jsonHelper: z.boolean().default(false),
 });
 export type DeliverySettings = z.infer<typeof DeliverySettings>;
 

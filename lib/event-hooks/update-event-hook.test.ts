@@ -49,11 +49,12 @@ describe('updating a hook', () => {
     expect(updated.config).toHaveProperty('headers', { c: '3' });
     expect(updated.config).toHaveProperty('payload', { a: { d: 4 } });
 
-    const lambda = { source: 'crud', handler: 'lambda', config: { functions: ['a', 'b'] } };
+    const functions = ['return 1', 'return 2'];
+    const lambda = { source: 'crud', handler: 'lambda', config: { functions } };
     const [world, other] = await makeHook(lambda);
-    const kong = { config: { functions: ['c'] } };
+    const kong = { config: { functions: ['return 3'] } };
     const shorter = await updateEventHook(world.deps, other.id, { kong }, actor);
-    expect(shorter.config).toEqual({ functions: ['c'] });
+    expect(shorter.config).toEqual({ functions: ['return 3'] });
   });
 
   it('returns a field to its default with null', async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { hmac } from '@/lib/net/sign';
+import { makePrepareContext } from '@/lib/testing/prepare-context';
 import type { HandlerEvent, PrepareContext, Prepared } from './handler';
 
 type Prepare = (hook: EventHook, event: HandlerEvent, context: PrepareContext) => Prepared;
 
-const context: PrepareContext = { compatibility: '3.4', pid: 7, userAgent: 'Hookline/x', hmac };
+const context = makePrepareContext({ pid: 7 });
 
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -1,5 +1,6 @@
 import type { SubscribedEvent } from '@/lib/event-hooks/evaluate';
 import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
+import type { ScriptProfile } from './script-profile';
 
 /** An HTTP request ready to be sent: exactly these bytes, these headers. */
 export type PreparedRequest = {
@@ -19,11 +20,20 @@ export type Unprepared = {
   column?: number;
 };
 
+/** Functions and all they are called with (spec §5.9). */
+export type LambdaJob = {
+  functions: string[];
+  event: HandlerEvent;
+  profile: ScriptProfile;
+  pid: number;
+  nowMs: number;
+};
+
 /** What a handler makes of one event: something to execute, or why it cannot. */
 export type Prepared =
   | { kind: 'request'; request: PreparedRequest }
   | { kind: 'log'; line: string }
-  | { kind: 'lambda'; functions: string[] }
+  | { kind: 'lambda'; job: LambdaJob }
   | Unprepared;
 
 /** The event as the hook sees it: `source` and `event` are the names it subscribed to (spec §4.4). */
@@ -33,6 +43,10 @@ export type HmacAlgorithm = 'sha1' | 'sha256';
 
 export type PrepareContext = {
   compatibility: Compatibility;
+  /** What scripts see; null: they may not run at all (spec §5.9). */
+  profile: ScriptProfile | null;
+  /** The time scripts are told, in milliseconds since the epoch. */
+  nowMs: number;
   pid: number;
   /** `Hookline/<version>`, unless a hook's own headers say otherwise. */
   userAgent: string;
@@ -40,7 +54,7 @@ export type PrepareContext = {
   hmac: (algorithm: HmacAlgorithm, key: string, bytes: Uint8Array) => string;
 };
 
-/** One kind of hook. `prepare` is pure: no I/O, no clock; it also runs in the browser. */
+/** One kind of hook. `prepare` is pure: no I/O, no clock of its own; it also runs in the browser. */
 export type EventHookHandler<Hook extends EventHook = EventHook> = {
   name: Hook['handler'];
   prepare(hook: Hook, event: HandlerEvent, context: PrepareContext): Prepared;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { hmac } from '@/lib/net/sign';
 import { makeLambda, makeLogHook, makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
+import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { handlerSuite } from './handler.suite';
 import { prepare } from './registry';
 
-const context = { compatibility: '3.4', pid: 1, userAgent: 'x', hmac } as const;
+const context = makePrepareContext();
 const event = { source: 'crud', event: 'consumers', data: { operation: 'create' } };
 
 describe.each([
@@ -17,14 +17,6 @@ describe.each([
 });
 
 describe('prepare', () => {
-  test('webhook-custom and lambda are unprepared and say so [5.4-unprepared]', () => {
-    for (const hook of [makeWebhookCustom(), makeLambda()]) {
-      const prepared = prepare(hook, event, context);
-      expect(prepared).toMatchObject({ kind: 'unprepared' });
-      expect(prepared).toHaveProperty('message', expect.stringContaining(hook.handler));
-    }
-  });
-
   test('a fault while preparing is an answer, not an exception', () => {
     const broken = {
       ...context,

@@ -14,3 +14,10 @@ export const setHeaders = (
 /** Whether any spelling of the name, given in lower case, is among the headers. */
 export const hasHeader = (headers: Readonly<Record<string, string>>, name: string): boolean =>
   Object.keys(headers).some((other) => other.toLowerCase() === name);
+
+/** The value of a header by its name in lower case, whatever its spelling. */
+export const findHeader = (
+  headers: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined =>
+  Object.entries(headers).find(([other]) => other.toLowerCase() === name)?.[1];

@@ -1,4 +1,4 @@
-import { LuaError } from './errors';
+import { LimitError, LuaError } from './errors';
 import { LuaTable } from './table';
 import { toByteString, toText } from './text';
 import { luaNull, type Value } from './values';
@@ -49,22 +49,26 @@ function toTable(keys: readonly Value[], values: readonly Value[]): LuaTable {
 }
 
 /** What a Lua value is in JSON: a list when it has elements only, functions left out as null. */
-export function fromLua(value: Value, depth = 0): Json {
-  if (value === undefined) return null;
-  if (typeof value === 'string') return toText(value);
-  if (typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (!(value instanceof LuaTable) || depth > MAX_DEPTH) return null;
-  if (value.keys.length === 0 && value.list.length > 0)
-    return value.list.map((item) => fromLua(item, depth + 1));
-  const object: [string, Json][] = [];
-  for (let at = value.nextPosition(0); at >= 0; at = value.nextPosition(at + 1)) {
-    const key = value.keyAt(at);
-    if (typeof key !== 'string' && typeof key !== 'number') continue;
-    object.push([
-      typeof key === 'string' ? toText(key) : `${key}`,
-      fromLua(value.valueAt(at), depth + 1),
-    ]);
-  }
-  return Object.fromEntries(object);
+export function fromLua(value: Value, maxNodes = Number.POSITIVE_INFINITY): Json {
+  // Tables can hold each other: without a count, two in one another would double at every level.
+  let left = maxNodes;
+  const convert = (inner: Value, depth: number): Json => {
+    if (--left < 0) throw new LimitError('result', 'result limit exceeded');
+    if (inner === undefined) return null;
+    if (typeof inner === 'string') return toText(inner);
+    if (typeof inner === 'boolean') return inner;
+    if (typeof inner === 'number') return Number.isFinite(inner) ? inner : null;
+    if (!(inner instanceof LuaTable) || depth > MAX_DEPTH) return null;
+    if (inner.keys.length === 0 && inner.list.length > 0)
+      return inner.list.map((item) => convert(item, depth + 1));
+    const object: [string, Json][] = [];
+    for (let at = inner.nextPosition(0); at >= 0; at = inner.nextPosition(at + 1)) {
+      const key = inner.keyAt(at);
+      if (typeof key !== 'string' && typeof key !== 'number') continue;
+      const name = typeof key === 'string' ? toText(key) : `${key}`;
+      object.push([name, convert(inner.valueAt(at), depth + 1)]);
+    }
+    return Object.fromEntries(object);
+  };
+  return convert(value, 0);
 }

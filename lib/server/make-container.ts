@@ -31,10 +31,13 @@ import { makeIdMaker } from '@/lib/engine/make-id';
 import { setEventHookEnabled } from '@/lib/event-hooks/set-event-hook-enabled';
 import { findEventType } from '@/lib/event-hooks/sources/catalogue';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
+import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
+import { toScriptProfile } from '@/lib/handlers/script-profile';
 import type { Log } from '@/lib/log/log';
 import { makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
 import packageJson from '../../package.json';
+import { makeCheckCode } from './make-check-code';
 import { makeHookVerbs } from './make-hook-verbs';
 
 /** Changes of our own, such as a hook switched off because its receiver answered 410. */
@@ -72,6 +75,12 @@ export const makeContainer = async (config: Config, log: Log) => {
   const http = makeHttpClient({ privateTargets: config.privateTargets });
   const listener = makeListener(database.connection, log);
 
+  const languages = makeInProcessLanguages(hmac);
+  const readPolicy = async () => {
+    const { compatibility, untrusted_lua } = await settings.read();
+    return { compatibility, profile: toScriptProfile(untrusted_lua, compatibility) };
+  };
+
   const engine = makeDeliveryEngine({
     store: deliveryStore,
     http,
@@ -89,7 +98,8 @@ export const makeContainer = async (config: Config, log: Log) => {
         false,
         OURSELVES,
       ),
-    readCompatibility: async () => (await settings.read()).compatibility,
+    readPolicy,
+    languages,
     log,
     clock: systemClock,
     random: Math.random,
@@ -113,6 +123,7 @@ export const makeContainer = async (config: Config, log: Log) => {
       return { compatibility, lenientSources: lenient_sources };
     },
     execute: engine.execute,
+    checkCode: makeCheckCode({ languages, readPolicy }),
   });
   const tokens = makeApiTokens({
     store: makeTokenStore(database, clock),

@@ -61,7 +61,12 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
     versions: [],
     audit: [],
     logged: [],
-    settings: { compatibility: '3.4', lenient_sources: false, retention_days: 30 },
+    settings: {
+      compatibility: '3.4',
+      lenient_sources: false,
+      retention_days: 30,
+      untrusted_lua: 'default',
+    },
     ...rows,
   };
   const firstAnswers = new Map<string, { body: string; ids: string[] }>();

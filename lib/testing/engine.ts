@@ -9,6 +9,7 @@ import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
 import type { EngineSettings } from '@/lib/engine/engine-settings';
 import { makeIdMaker } from '@/lib/engine/make-id';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
 import { makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
 import type { TestDatabase } from './database';
@@ -55,7 +56,8 @@ export const makeTestEngines = (
         listen: (wake) => listener.on('deliveries', wake),
         upkeep: async () => {},
         disableHook: async (hookId) => disabled.push(hookId),
-        readCompatibility: async () => '3.4',
+        readPolicy: async () => ({ compatibility: '3.4', profile: 'sandbox' }),
+        languages: makeInProcessLanguages(hmac),
         log: {
           info: logAt('info'),
           warn: logAt('warn'),

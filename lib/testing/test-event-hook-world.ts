@@ -9,6 +9,7 @@ import {
   type SourceCatalogue,
 } from '@/lib/event-hooks/sources/make-catalogue';
 import type { Source } from '@/lib/event-hooks/sources/source';
+import { checkCode } from '@/lib/handlers/check-code';
 import { makeTestId } from './factories';
 import { type FakeClock, makeFakeClock } from './fake-clock';
 
@@ -44,6 +45,7 @@ export const makeTestEventHookWorld = (): TestEventHookWorld => {
       makeId: makeHookId,
       makeVersionId: makeTestId,
       settings: async () => world.settings,
+      checkCode: async (hook) => checkCode(hook),
       execute: async (hook, event) => {
         executed.push({ hook, event });
         return world.answer;

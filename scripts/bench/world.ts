@@ -13,6 +13,7 @@ import { systemClock } from '@/lib/delivery/clock';
 import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
 import { makeIdMaker } from '@/lib/engine/make-id';
 import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
+import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
 import { makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
 
@@ -76,7 +77,8 @@ export const makeWorld = async (
         listen: async () => {},
         upkeep: async () => {},
         disableHook: async () => {},
-        readCompatibility: async () => '3.4',
+        readPolicy: async () => ({ compatibility: '3.4', profile: 'sandbox' }),
+        languages: makeInProcessLanguages(hmac),
         log: silent,
         clock: systemClock,
         random: Math.random,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { hmac } from '@/lib/net/sign';
 import { makeLogHook } from '@/lib/testing/factories';
+import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { log } from './prepare';
 
 const lineOf = (data: Record<string, unknown>): string => {
-  const context = { compatibility: '3.4', pid: 68854, userAgent: 'x', hmac } as const;
+  const context = makePrepareContext({ pid: 68854 });
   const prepared = log.prepare(
     makeLogHook(),
     { source: 'crud', event: 'consumers', data },

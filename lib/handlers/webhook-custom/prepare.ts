@@ -1,13 +1,90 @@
-import type { EventHook } from '@/lib/event-hooks/schema';
-import type { EventHookHandler } from '../handler';
+import type { EventHook, WebhookCustomConfig } from '@/lib/event-hooks/schema';
+import { toOutputBytes } from '@/lib/template';
+import type { EventHookHandler, HandlerEvent, PrepareContext, Prepared } from '../handler';
+import { findHeader, hasHeader, setHeaders } from '../set-headers';
+import { SIGNATURE_HEADER, sign } from '../sign';
+import { vetRequest } from '../vet-request';
+import { encodePayload, toFormEntries } from './encode-payload';
+import { renderPayload } from './render-payload';
+import { makeRenderer, type Renderer, RenderFailure } from './renderer';
 
-/** `webhook-custom` (spec §5.4). Stored and matched, but nothing renders its templates yet. */
-export const webhookCustom: EventHookHandler<Extract<EventHook, { handler: 'webhook-custom' }>> = {
+type Hook = Extract<EventHook, { handler: 'webhook-custom' }>;
+type Content = { url: string; body: Uint8Array | null; contentType?: string };
+
+const encoder = new TextEncoder();
+
+/** Methods whose payload goes into the address, since a body of theirs means nothing. */
+const QUERY_METHODS = new Set(['GET', 'HEAD', 'DELETE']);
+
+const renderHeaders = (config: WebhookCustomConfig, renderer: Renderer): Record<string, string> =>
+  config.headers_format
+    ? Object.fromEntries(
+        Object.entries(config.headers).map(([name, value]) => [
+          name,
+          renderer.render(value, ['headers', name]).output,
+        ]),
+      )
+    : { ...config.headers };
+
+const addQuery = (text: string, entries: readonly [string, string][]): string => {
+  if (entries.length === 0 || !URL.canParse(text)) return text;
+  const url = new URL(text);
+  for (const [name, value] of entries) url.searchParams.append(name, value);
+  return url.href;
+};
+
+const toPayload = (config: WebhookCustomConfig, renderer: Renderer): Record<string, unknown> => {
+  const given = config.payload ?? {};
+  const rendered = config.payload_format ? renderPayload(renderer, given) : given;
+  return Object.assign(Object.create(null), rendered);
+};
+
+// A body wins over a payload; with neither there is none (spec §5.4).
+const toContent = (
+  config: WebhookCustomConfig,
+  renderer: Renderer,
+  headers: Record<string, string>,
+): Content => {
+  const { url, method, body, body_format, payload } = config;
+  if (body !== null) {
+    const bytes = body_format
+      ? toOutputBytes(renderer.render(body, ['body']).bytes)
+      : encoder.encode(body);
+    return { url, body: bytes };
+  }
+  if (payload === null) return { url, body: null };
+  const values = toPayload(config, renderer);
+  if (QUERY_METHODS.has(method)) return { url: addQuery(url, toFormEntries(values)), body: null };
+  return { url, ...encodePayload(values, findHeader(headers, 'content-type')) };
+};
+
+const toRequest = (hook: Hook, event: HandlerEvent, context: PrepareContext): Prepared => {
+  const { config } = hook;
+  const renderer = makeRenderer(event, { nowMs: context.nowMs, json: hook.delivery.jsonHelper });
+  const rendered = renderHeaders(config, renderer);
+  const { url, body, contentType } = toContent(config, renderer, rendered);
+  const set: Record<string, string> = {};
+  if (contentType !== undefined) set['content-type'] = contentType;
+  if (!hasHeader(rendered, 'user-agent')) set['user-agent'] = context.userAgent;
+  if (config.secret !== null && body !== null && body.byteLength > 0)
+    set[SIGNATURE_HEADER] = sign(context, config.secret, body);
+  const headers = setHeaders(rendered, set);
+  const request = { method: config.method, url, headers, body, sslVerify: config.ssl_verify };
+  return vetRequest(request) ?? { kind: 'request', request };
+};
+
+/**
+ * `webhook-custom`: any request, its payload, body and header values templates with the event's
+ * fields as variables (spec §5.4), signed when the hook has a secret and the request a body (spec §5.3).
+ */
+export const webhookCustom: EventHookHandler<Hook> = {
   name: 'webhook-custom',
-  prepare: () => ({
-    kind: 'unprepared',
-    phase: 'template',
-    message:
-      'This version of Hookline stores webhook-custom hooks, but cannot render their templates yet. Nothing was sent.',
-  }),
+  prepare(hook, event, context): Prepared {
+    try {
+      return toRequest(hook, event, context);
+    } catch (error) {
+      if (error instanceof RenderFailure) return error.reason;
+      throw error;
+    }
+  },
 };

@@ -1,17 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Compatibility } from '@/lib/event-hooks/schema';
-import { hmac } from '@/lib/net/sign';
 import { makeWebhook } from '@/lib/testing/factories';
+import { makePrepareContext } from '@/lib/testing/prepare-context';
 import type { PreparedRequest } from '../handler';
 import { webhook } from './prepare';
 
-const context = (compatibility: Compatibility = '3.4') => ({
-  compatibility,
-  pid: 1,
-  userAgent: 'Hookline/test',
-  hmac,
-});
+const context = (compatibility: Compatibility = '3.4') => makePrepareContext({ compatibility });
 
 const event = (data: Record<string, unknown>) => ({ source: 'crud', event: 'consumers', data });
 

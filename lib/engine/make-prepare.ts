@@ -1,0 +1,42 @@
+import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
+import type { HandlerEvent, PrepareContext, Prepared } from '@/lib/handlers/handler';
+import type { Languages } from '@/lib/handlers/languages';
+import { prepare } from '@/lib/handlers/registry';
+import type { ScriptProfile } from '@/lib/handlers/script-profile';
+
+/** Which gateway we behave like, and what scripts see of it. */
+export type ScriptPolicy = { compatibility: Compatibility; profile: ScriptProfile | null };
+
+type PrepareDeps = {
+  languages: Languages;
+  readPolicy: () => Promise<ScriptPolicy>;
+  now: () => Date;
+  pid: number;
+  version: string;
+  hmac: PrepareContext['hmac'];
+};
+
+/** Makes what prepares an event: here where only our own code runs, else where others' code does. */
+export const makePrepare = (deps: PrepareDeps) => {
+  // What was set last still holds while the database cannot be asked.
+  let policy: ScriptPolicy | null = null;
+  const readPolicy = async (): Promise<ScriptPolicy> => {
+    try {
+      policy = await deps.readPolicy();
+    } catch (error) {
+      if (policy === null) throw error;
+    }
+    return policy;
+  };
+  return async (hook: EventHook, event: HandlerEvent): Promise<Prepared> => {
+    const context = {
+      ...(await readPolicy()),
+      nowMs: deps.now().getTime(),
+      pid: deps.pid,
+      userAgent: `Hookline/${deps.version}`,
+    };
+    return hook.handler === 'webhook-custom'
+      ? deps.languages.prepare(hook, event, context)
+      : prepare(hook, event, { ...context, hmac: deps.hmac });
+  };
+};

@@ -1,0 +1,12 @@
+import { checkCode } from './check-code';
+import type { PrepareContext } from './handler';
+import { runLambda } from './lambda/run-lambda';
+import type { Languages } from './languages';
+import { prepare } from './registry';
+
+/** The languages in this very process, under the same limits as anywhere. */
+export const makeInProcessLanguages = (hmac: PrepareContext['hmac']): Languages => ({
+  prepare: async (hook, event, context) => prepare(hook, event, { ...context, hmac }),
+  runLambda: async (job) => runLambda(job),
+  checkCode: async (hook) => checkCode(hook),
+});

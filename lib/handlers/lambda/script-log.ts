@@ -1,0 +1,20 @@
+import { SCRIPT_LOG } from '../script-limits';
+
+export type LogLine = { level: string; text: string };
+
+/** Collects what a script logs, within bounds. */
+export const makeScriptLog = () => {
+  const lines: LogLine[] = [];
+  let dropped = 0;
+  return {
+    log: (level: string, text: string): void => {
+      if (lines.length < SCRIPT_LOG.lines)
+        lines.push({ level, text: text.slice(0, SCRIPT_LOG.lineLength) });
+      else dropped++;
+    },
+    read: (): LogLine[] =>
+      dropped === 0
+        ? lines
+        : [...lines, { level: 'warn', text: `… and ${dropped} more lines, which are not kept` }],
+  };
+};

@@ -1,0 +1,26 @@
+import { type Json, LimitError, type Value } from '@/lib/lua';
+import { SCRIPT_LIMITS } from '../script-limits';
+import type { LambdaFailure } from './lambda-failure';
+
+type Converted = { ok: true; result: Json } | { ok: false; failure: LambdaFailure };
+
+const TOO_LARGE: Converted = {
+  ok: false,
+  failure: { phase: 'run', message: 'result limit exceeded', function: 0, limit: 'result' },
+};
+
+/** What a function returned, as JSON of a bounded size. */
+export const toResult = (
+  value: Value,
+  convert: (value: Value, maxNodes: number) => Json,
+): Converted => {
+  try {
+    const result = convert(value, SCRIPT_LIMITS.resultBytes / 2);
+    return JSON.stringify(result).length > SCRIPT_LIMITS.resultBytes
+      ? TOO_LARGE
+      : { ok: true, result };
+  } catch (error) {
+    if (error instanceof LimitError) return TOO_LARGE;
+    throw error;
+  }
+};

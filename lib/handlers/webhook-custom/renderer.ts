@@ -1,0 +1,59 @@
+import type { Json } from '@/lib/lua';
+import { renderTemplate, type TemplateError } from '@/lib/template';
+import { compiledTemplates } from '../compiled-templates';
+import type { HandlerEvent, Unprepared } from '../handler';
+import { SCRIPT_LIMITS } from '../script-limits';
+
+/** What a template rendered to: as text, and as bytes, one per character. */
+export type Rendered = { output: string; bytes: string };
+
+/** Where in a config a text stands, such as `['payload', 'text']`. */
+export type TextPath = readonly (string | number)[];
+
+/** Ends the preparation of a request; `reason` is what the operator reads. */
+export class RenderFailure {
+  constructor(readonly reason: Unprepared) {}
+}
+
+export type Renderer = { render(text: string, path: TextPath): Rendered };
+
+const toFailure = (path: TextPath, error: TemplateError): RenderFailure =>
+  new RenderFailure({
+    kind: 'unprepared',
+    phase: String(path[0]),
+    message: `${path.join('.')}: ${error.reason}`,
+    line: error.line,
+    column: error.column,
+  });
+
+// JSON has own keys only, so a field called __proto__ must stay a field.
+const toContext = ({ data, source, event }: HandlerEvent): Json =>
+  Object.assign(Object.create(null), data, { source, event });
+
+/**
+ * Renders the texts of one request, which share their budgets. The event's fields are the variables,
+ * and `source` and `event` beside them (spec §5.4). Throws a RenderFailure.
+ */
+export const makeRenderer = (
+  event: HandlerEvent,
+  options: { nowMs: number; json: boolean },
+): Renderer => {
+  const context = toContext(event);
+  const left = { ...SCRIPT_LIMITS };
+  const host = { nowMs: () => options.nowMs, clockSeconds: () => 0 };
+  return {
+    render: (text, path) => {
+      const compiled = compiledTemplates.compile(text, { extensions: { json: options.json } });
+      if (!compiled.ok) throw toFailure(path, compiled.error);
+      const rendered = renderTemplate(compiled.template, context, {
+        limits: left,
+        host,
+      });
+      left.fuel -= rendered.fuelUsed;
+      left.memoryBytes -= rendered.memoryUsed;
+      if (!rendered.ok) throw toFailure(path, rendered.error);
+      left.outputBytes -= rendered.bytes.length;
+      return { output: rendered.output, bytes: rendered.bytes };
+    },
+  };
+};

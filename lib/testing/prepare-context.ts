@@ -1,0 +1,13 @@
+import type { PrepareContext } from '@/lib/handlers/handler';
+import { hmac } from '@/lib/net/sign';
+
+/** What a handler is told of the world, at a noon in winter. */
+export const makePrepareContext = (changes: Partial<PrepareContext> = {}): PrepareContext => ({
+  compatibility: '3.4',
+  profile: 'sandbox',
+  nowMs: Date.parse('2026-01-01T12:00:00.000Z'),
+  pid: 1,
+  userAgent: 'Hookline/test',
+  hmac,
+  ...changes,
+});

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
+
+async function startHook(page: Page, handler: string, event = 'consumers'): Promise<void> {
+  await page.goto(`/hooks/new?source=crud&event=${event}`);
+  await page.getByRole('radio', { name: handler, exact: true }).click();
+  await expect(page.locator('.monaco-editor').first()).toBeVisible();
+}
+
+const payload = (page: Page) => page.getByRole('textbox', { name: 'Payload' });
+const remark = (page: Page, kind: 'error' | 'warning') => page.locator(`.squiggly-${kind}`);
+
+test('A payload is written with colours, completion and remarks, and put right by a quick fix', async ({
+  page,
+}) => {
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
+  await signIn(page);
+  await startHook(page, 'Custom webhook');
+  await payload(page).focus();
+  await page.keyboard.type('{"text": "{{ entity.');
+  const suggestions = page.locator('.suggest-widget');
+  await expect(suggestions).toContainText('username');
+  await page.keyboard.type('user');
+  await page.keyboard.press('Enter');
+  await expect(payload(page)).toHaveValue('{"text": "{{ entity.username}}"}');
+
+  await expect(remark(page, 'warning')).toBeVisible();
+  await page.keyboard.press('Control+.');
+  await page.getByText('Write it as it is: {* *}').click();
+  await expect(payload(page)).toHaveValue('{"text": "{* entity.username *}"}');
+  await expect(remark(page, 'warning')).toHaveCount(0);
+
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' nonsense');
+  await expect(remark(page, 'error')).toBeVisible();
+  expect(workers.every((path) => path.startsWith('/_next/static/'))).toBe(true);
+  await expectAccessible(page);
+});
+
+test('The editor is left by Esc and Tab, and its label leads into it', async ({ page }) => {
+  await signIn(page);
+  await startHook(page, 'Lambda');
+  const code = page.getByRole('textbox', { name: 'Function 1' });
+  await page.getByText('Function 1', { exact: true }).click();
+  await expect(code).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(code).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(code).not.toBeFocused();
+});
+
+test('What recorded events lack is said where a function reads it', async ({ page, hookline }) => {
+  await sendEvent(hookline, 'upstreams', {
+    operation: 'create',
+    schema: 'upstreams',
+    entity: { name: 'inventory' },
+  });
+  await signIn(page);
+  await startHook(page, 'Lambda', 'upstreams');
+  const code = page.getByRole('textbox', { name: 'Function 1' });
+  await code.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(
+    'return function (data)\n  return data.old_entity.name == data.entity.nmae\nend',
+  );
+  await expect(remark(page, 'warning').first()).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.locator('.marker-widget')).toContainText(
+    'old_entity was in none of these events',
+  );
+});

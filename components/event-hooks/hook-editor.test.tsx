@@ -9,7 +9,10 @@ import { makeHook, renderScreen } from './test-screen';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 const ok = (version: number): ActionResult<SavedHook> => ({
   ok: true,
@@ -127,7 +130,7 @@ test('a test run sends the edited data and shows status, headers and body', asyn
   await userEvent.click(data);
   await userEvent.paste('{"entity": {"id": 7}}');
   await userEvent.click(screen.getByRole('button', { name: 'Run' }));
-  await screen.findByText('503');
+  await screen.findAllByText('503');
   expect(test.mock.calls[0]?.[1]).toEqual({ entity: { id: 7 } });
   expect(screen.getByText('retry-after')).toBeDefined();
   expect(screen.getByText('busy')).toBeDefined();

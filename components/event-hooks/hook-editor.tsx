@@ -11,7 +11,7 @@ import { HookHeader } from './hook-header';
 import { RecentDeliveries } from './recent-deliveries';
 import { PasteButton } from './show-as/paste-button';
 import { ShowAsPanel } from './show-as/show-as-panel';
-import { TestPanel } from './test-panel';
+import { TestDock } from './test-run/test-dock';
 import { useHookForm } from './use-hook-form';
 import { VersionsList } from './versions/versions-list';
 
@@ -25,7 +25,7 @@ export type HookEditorProps = {
   engineUrl: string;
 };
 
-/** The form of a stored hook, and beside it what it does: a test, its deliveries, its versions. */
+/** The form of a stored hook; beside it its deliveries and versions, below it a run for real. */
 export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) {
   const { form, base, behind, save, saveAs, fill, rebase, restore, follow } = useHookForm(
     hook,
@@ -58,7 +58,6 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
           }
         />
         <div className="space-y-3">
-          <TestPanel hook={hook} dirty={isDirty} actions={actions} />
           <RecentDeliveries hookId={hook.id} />
           <ShowAsPanel
             form={form}
@@ -74,6 +73,7 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
           />
         </div>
       </div>
+      <TestDock hook={hook} dirty={isDirty} actions={actions} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -44,6 +45,9 @@ export function HookHeader({ hook, actions, onSwitched }: HookHeaderProps) {
             <span className="text-ink-2">{hook.enabled ? hookStrings.on : hookStrings.off}</span>
             <EnableSwitch hook={hook} setEnabled={actions.setEnabled} onSwitched={onSwitched} />
           </span>
+          <Button asChild>
+            <Link href={`/hooks/new?from=${hook.id}`}>{hookStrings.clone}</Link>
+          </Button>
           <RemoveHook hook={hook} name={title} remove={actions.remove} />
         </>
       }

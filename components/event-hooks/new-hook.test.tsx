@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { HookResource } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
 import type { HookRequest, SavedHook } from './hook-actions';
 import { NewHook } from './new-hook';
-import { renderScreen } from './test-screen';
+import { makeHook, renderScreen } from './test-screen';
 
 const replace = vi.hoisted(() => vi.fn());
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace }) }));
@@ -19,7 +20,7 @@ beforeEach(() => {
 
 const saved: ActionResult<SavedHook> = { ok: true, value: { id: 'h1', version: 1 } };
 
-function setup(answer: ActionResult<SavedHook> = saved, start = {}) {
+function setup(answer: ActionResult<SavedHook> = saved, start = {}, hooks: HookResource[] = []) {
   const create = vi.fn((_request: HookRequest) => Promise.resolve(answer));
   renderScreen(
     <NewHook
@@ -28,6 +29,7 @@ function setup(answer: ActionResult<SavedHook> = saved, start = {}) {
       user="ada@example.com"
       engineUrl="http://127.0.0.1:8001"
     />,
+    hooks,
   );
   return create;
 }
@@ -129,4 +131,16 @@ test('on change and snooze name what they compare', async () => {
   setup(saved, { source: 'rate-limiting-advanced', event: 'rate-limit-exceeded' });
   expect(screen.getByText(/^Compares consumer, ip with those of the last event/)).toBeDefined();
   expect(screen.getByText(/further events with the same consumer, ip are held back/)).toBeDefined();
+});
+
+test('a copy of a hook has all of it but its secret', async () => {
+  const hook = makeHook({ label: 'Pager', has_secret: true, snooze: 60 });
+  const create = setup(saved, { from: hook.id }, [hook]);
+  expect(screen.getByText(/The secret of Pager is not copied/)).toBeDefined();
+  await submit();
+  await waitFor(() => expect(replace).toHaveBeenCalled());
+  const [request] = create.mock.calls[0] ?? [];
+  expect(request?.kong).toMatchObject({ source: 'crud', event: 'consumers', snooze: 60 });
+  expect(request?.kong.config).toMatchObject({ url: 'https://example.com/x', secret: null });
+  expect(request?.hookline).toMatchObject({ label: 'Pager (copy)' });
 });

@@ -3,13 +3,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { toast } from '@/components/ui/toast';
-import type { SettingsResource } from '@/lib/api/resources';
-import { hookKeys } from '@/lib/client/hooks';
+import type { HookResource, SettingsResource } from '@/lib/api/resources';
+import { hookKeys, hookQuery } from '@/lib/client/hooks';
 import { settingsQuery } from '@/lib/client/settings';
 import { HOOK_GRID } from './columns';
+import { toHookTitle } from './describe-hook';
 import { DraftNotice } from './drafts/draft-notice';
 import { useKeptDraft } from './drafts/use-kept-draft';
 import { EventPreview } from './event-preview';
@@ -24,11 +26,12 @@ import { PasteButton } from './show-as/paste-button';
 import { ShowAsPanel } from './show-as/show-as-panel';
 import { formStrings } from './strings';
 import { TemplateButton } from './templates/template-button';
+import { toClonedDraft } from './to-cloned-draft';
 
 type NewHookProps = {
   actions: Pick<HookActions, 'create'>;
   /** What a link to here may fill in. */
-  start: { source?: string; event?: string };
+  start: { source?: string; event?: string; from?: string };
   /** Who edits: drafts are kept for each person apart. */
   user: string;
   /** Where the gateway's API is served. */
@@ -39,22 +42,41 @@ const OLDEST = { compatibility: '3.4' } as const;
 
 /** The page of a hook that does not exist yet. */
 export function NewHook(props: NewHookProps) {
+  const { from } = props.start;
   // The settings decide a default of the draft, so the form waits for them; without them it opens.
   const { data: settings, isPending } = useQuery(settingsQuery());
+  const copied = useQuery({ ...hookQuery(from ?? ''), enabled: from !== undefined });
+  const waits = isPending || (from !== undefined && copied.isPending);
   return (
     <Page>
       <PageHeader title={hookStrings.newTitle} meta={formStrings.pingNote} />
-      {isPending ? <HookSkeleton /> : <NewHookForm {...props} settings={settings ?? OLDEST} />}
+      {copied.isError ? (
+        <Notice tone="bad" className="mb-3">
+          {hookStrings.cloneFailed}
+        </Notice>
+      ) : null}
+      {waits ? (
+        <HookSkeleton />
+      ) : (
+        <NewHookForm {...props} settings={settings ?? OLDEST} copied={copied.data ?? null} />
+      )}
     </Page>
   );
 }
 
-type NewHookFormProps = NewHookProps & { settings: Pick<SettingsResource, 'compatibility'> };
+type NewHookFormProps = NewHookProps & {
+  settings: Pick<SettingsResource, 'compatibility'>;
+  /** The hook this one begins as a copy of. */
+  copied: HookResource | null;
+};
 
-function NewHookForm({ actions, start, settings, user, engineUrl }: NewHookFormProps) {
+function NewHookForm({ actions, start, settings, user, engineUrl, copied }: NewHookFormProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const [base] = useState(() => ({ version: null, draft: makeDraft(settings, start) }));
+  const [base] = useState(() => ({
+    version: null,
+    draft: copied ? toClonedDraft(copied) : makeDraft(settings, start),
+  }));
   const form = useForm<HookDraft>({
     defaultValues: base.draft,
     resolver: hookResolver,
@@ -84,6 +106,9 @@ function NewHookForm({ actions, start, settings, user, engineUrl }: NewHookFormP
               <TemplateButton form={form} />
               <PasteButton form={form} />
             </div>
+            {copied?.has_secret ? (
+              <Notice>{hookStrings.cloneSecret(toHookTitle(copied))}</Notice>
+            ) : null}
             {kept.offer ? (
               <DraftNotice
                 draft={kept.offer}

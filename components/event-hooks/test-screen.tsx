@@ -5,7 +5,9 @@ import type { ReactElement } from 'react';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { HookResource, SourceResource } from '@/lib/api/resources';
 import { deliveriesQuery } from '@/lib/client/deliveries';
+import { eventsQuery } from '@/lib/client/events';
 import { hookQuery, hooksQuery, hookVersionsQuery } from '@/lib/client/hooks';
+import { recordedDataQuery } from '@/lib/client/recorded-data';
 import { settingsQuery } from '@/lib/client/settings';
 import { sourcesQuery } from '@/lib/client/sources';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
@@ -69,6 +71,12 @@ export function renderScreen(screen: ReactElement, hooks: HookResource[] = []) {
   for (const hook of hooks) {
     client.setQueryData(hookQuery(hook.id).queryKey, hook);
     client.setQueryData(hookVersionsQuery(hook.id).queryKey, []);
+    const { source, event } = hook;
+    client.setQueryData(eventsQuery({ source, event, limit: 20 }).queryKey, {
+      data: [],
+      next: null,
+    });
+    client.setQueryData(recordedDataQuery(source, event ?? '').queryKey, []);
     client.setQueryData(deliveriesQuery({ hook: hook.id, limit: 8 }).queryKey, {
       data: [],
       next: null,

@@ -19,8 +19,11 @@ export function RequestView({ attempt: { request }, delivery }: RequestViewProps
       </div>
     );
   }
-  // A line in the log goes to no address and has no headers.
-  if (request.url === '') return <BodyView body={request.body} label={words.line} />;
+  // A line in the log, or what functions said, goes to no address and has no headers.
+  if (request.url === '') {
+    const label = delivery.handler === 'lambda' ? words.transcript : words.line;
+    return <BodyView body={request.body} label={label} />;
+  }
   return (
     <div className="space-y-3">
       <div className="flex items-start gap-2">

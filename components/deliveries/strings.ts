@@ -97,6 +97,7 @@ export const deliveryStrings = {
     body: 'Body',
     url: 'the address',
     line: 'Line written',
+    transcript: 'What it logged and returned',
     status: (status: number) => `HTTP status ${status}`,
     noHeaders: 'None.',
     noRequest: 'Nothing was sent.',

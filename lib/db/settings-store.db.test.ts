@@ -14,7 +14,12 @@ beforeEach(() => database.pool.query('TRUNCATE setting, audit_log'));
 describe('the settings store in PostgreSQL', () => {
   it('behaves like 3.4, strictly, keeping 30 days, until told otherwise [10-default-34]', async () => {
     const store = makeSettingsStore(database.prisma, makeFakeClock().now);
-    const defaults = { compatibility: '3.4', lenient_sources: false, retention_days: 30 };
+    const defaults = {
+      compatibility: '3.4',
+      lenient_sources: false,
+      retention_days: 30,
+      untrusted_lua: 'default',
+    };
     expect(await store.read()).toEqual(defaults);
     const changed = { ...defaults, compatibility: '3.14' };
     expect(await store.update({ compatibility: '3.14' }, actor)).toEqual(changed);

@@ -47,12 +47,11 @@ const toSentText = (method: 'LOG' | 'LAMBDA', text: string): SentRequest => {
 };
 
 // For what did not touch the network.
-const toExecution = (outcome: Outcome, sent: SentRequest | null = null): Execution => ({
-  outcome,
-  sent,
-  response: null,
-  timings: { totalMs: 0 },
-});
+const toExecution = (
+  outcome: Outcome,
+  sent: SentRequest | null = null,
+  totalMs = 0,
+): Execution => ({ outcome, sent, response: null, timings: { totalMs } });
 
 /** Executes what a handler prepared: sends the request, runs the functions, or writes the line. */
 export const execute = async (
@@ -74,11 +73,13 @@ export const execute = async (
       writeLog(prepared.line);
       return toExecution({ kind: 'delivered', result: true }, toSentText('LOG', prepared.line));
     case 'lambda': {
+      const startedAt = now().getTime();
       const run = await runLambda(prepared.job);
+      const tookMs = now().getTime() - startedAt;
       for (const { level, text } of run.log) writeLog(`[${level}] ${text}`);
       // What it raises is logged, as a gateway does (spec §5.9).
       if (!run.ok) writeLog(`[error] ${run.message}`);
-      return toExecution(toLambdaOutcome(run), toSentText('LAMBDA', toTranscript(run)));
+      return toExecution(toLambdaOutcome(run), toSentText('LAMBDA', toTranscript(run)), tookMs);
     }
     case 'unprepared':
       return toExecution(prepared);

@@ -1,0 +1,49 @@
+import { compareRenderings } from './compare-renderings';
+import type { PreviewDraft, PreviewPart, PreviewSetup, Rendered } from './preview-job';
+import { type Rendering, renderEvent } from './render-event';
+import { toRenderingShape } from './to-shape';
+
+/** Milliseconds of work after which what is there is handed out, and newer drafts are let in. */
+const SLICE_MS = 12;
+
+/** Renders drafts against one set of events; what the saved version makes of them is kept. */
+export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
+  const { events, base, context } = setup;
+  const baseRenderings = new Map<string, Rendering>();
+
+  const renderBase = (id: string): void => {
+    const event = events.find((each) => each.id === id);
+    if (base === null || event === undefined || baseRenderings.has(id)) return;
+    baseRenderings.set(id, renderEvent(base, event, context));
+  };
+
+  /** Parts of the answer as they come, the chosen event first. */
+  function* run({ hook, chosen }: PreviewDraft): Generator<PreviewPart> {
+    const ordered = [...events].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+    const all: Rendered[] = [];
+    let part: Rendered[] = [];
+    let began = now();
+    for (const event of ordered) {
+      const rendering = renderEvent(hook, event, context, event.id === chosen);
+      const rendered = { eventId: event.id, rendering, shape: toRenderingShape(rendering) };
+      all.push(rendered);
+      part.push(rendered);
+      renderBase(event.id);
+      if (now() - began < SLICE_MS) continue;
+      yield { rendered: part, done: false, difference: null };
+      part = [];
+      began = now();
+    }
+    const before = all.flatMap(({ eventId }) => baseRenderings.get(eventId) ?? []);
+    const difference =
+      base === null
+        ? null
+        : compareRenderings(
+            before,
+            all.map(({ rendering }) => rendering),
+          );
+    yield { rendered: part, done: true, difference };
+  }
+
+  return { run };
+};

@@ -1,0 +1,9 @@
+/** An event to preview a hook with. */
+export type PreviewEvent = {
+  id: string;
+  source: string;
+  event: string;
+  data: Record<string, unknown>;
+  /** When it came in, ISO 8601; null: a sample from the catalogue. */
+  receivedAt: string | null;
+};

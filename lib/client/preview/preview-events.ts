@@ -1,0 +1,72 @@
+import { queryOptions } from '@tanstack/react-query';
+import { EventData, page, type SourceResource } from '@/lib/api/resources';
+import { match } from '@/lib/event-hooks/match';
+import { fetchApi } from '../fetch-api';
+import type { PreviewEvent } from './preview-event';
+
+const FRESH_MS = 60_000;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const toMatching = (source: string, event: string) => ({
+  source,
+  event: event === '' ? null : event,
+  enabled: true,
+});
+
+/** The newest recorded events a hook on `source` and `event` would get, newest first; empty event: all. */
+export const previewEventsQuery = (source: string, event: string, limit: number) =>
+  queryOptions({
+    queryKey: ['events', 'preview', source, event, limit] as const,
+    queryFn: async ({ signal }): Promise<PreviewEvent[]> => {
+      const lists = await Promise.all(
+        namesOf(source, event).map((name) =>
+          fetchApi(page(EventData), '/api/event-data', {
+            query: { source, event: name, limit },
+            signal,
+          }),
+        ),
+      );
+      return lists
+        .flatMap(({ data }) => data)
+        .sort((a, b) => b.id.localeCompare(a.id))
+        .flatMap(({ id, source: from, event: name, data, received_at }) => {
+          if (!isRecord(data)) return [];
+          const recorded = { id, source: from, event: name, data, receivedAt: received_at };
+          return match(toMatching(source, event), recorded).matched ? [recorded] : [];
+        })
+        .slice(0, limit);
+    },
+    enabled: source !== '',
+    staleTime: FRESH_MS,
+  });
+
+// A change of an entity comes under either of its two names.
+function namesOf(source: string, event: string): (string | null)[] {
+  if (event === '') return [null];
+  const [entity = event] = event.split(':');
+  return source === 'crud' && entity !== event ? [event, entity] : [event];
+}
+
+/** The catalogue's samples of what a hook would get: of an entity, each of its operations. */
+export function toSampleEvents(
+  sources: readonly SourceResource[],
+  source: string,
+  event: string,
+): PreviewEvent[] {
+  const types = sources.find(({ name }) => name === source)?.events ?? [];
+  const operations = types.filter(({ name }) => name.startsWith(`${event}:`));
+  const chosen = operations.length > 0 ? operations : types;
+  const hook = toMatching(source, event);
+  return chosen
+    .flatMap(({ name, sample }) =>
+      isRecord(sample)
+        ? [{ id: `sample ${name}`, source, event: name, data: sample, receivedAt: null }]
+        : [],
+    )
+    .filter((sample) => match(hook, sample).matched)
+    .slice(0, MOST_SAMPLES);
+}
+
+const MOST_SAMPLES = 20;

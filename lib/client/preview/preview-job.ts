@@ -1,0 +1,31 @@
+import type { EventHook } from '@/lib/event-hooks/schema';
+import type { Difference } from './compare-renderings';
+import type { PreviewEvent } from './preview-event';
+import type { PreviewContext, Rendering } from './render-event';
+
+/** What stays while somebody types; sent once. */
+export type PreviewSetup = {
+  events: readonly PreviewEvent[];
+  /** The saved version to compare with, or null. */
+  base: EventHook | null;
+  context: PreviewContext;
+};
+
+/** What a keystroke changes. */
+export type PreviewDraft = {
+  hook: EventHook;
+  /** The event that is looked at: rendered first, and traced. */
+  chosen: string | null;
+};
+
+/** What the draft makes of one event. */
+export type Rendered = { eventId: string; rendering: Rendering; shape: string | null };
+
+/** Some of the answer; `done` says that it is all there, with the difference where there is a base. */
+export type PreviewPart = { rendered: Rendered[]; done: boolean; difference: Difference | null };
+
+export type ToWorker =
+  | { kind: 'setup'; setup: PreviewSetup }
+  | { kind: 'draft'; id: number; draft: PreviewDraft };
+
+export type FromWorker = { id: number; part: PreviewPart };

@@ -1,0 +1,40 @@
+import { match } from '@/lib/event-hooks/match';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import type { PrepareContext, PreparedRequest, Unprepared } from '@/lib/handlers/handler';
+import { type LambdaRun, runLambda } from '@/lib/handlers/lambda/run-lambda';
+import { prepare } from '@/lib/handlers/registry';
+import { hmac } from './hmac';
+import type { PreviewEvent } from './preview-event';
+
+export type PreviewContext = Omit<PrepareContext, 'hmac'>;
+
+/** What a hook makes of one event, functions run. */
+export type Rendering =
+  | { kind: 'request'; request: PreparedRequest }
+  | { kind: 'log'; line: string }
+  | { kind: 'ran'; run: LambdaRun }
+  | Unprepared;
+
+/** Does to an event what delivery does, up to the point where something would be sent. */
+export const renderEvent = (
+  hook: EventHook,
+  event: PreviewEvent,
+  context: PreviewContext,
+  trace = false,
+): Rendering => {
+  // A hook that is switched off is still worth a look.
+  const matched = match({ ...hook, enabled: true }, event);
+  if (!matched.matched) return { kind: 'unprepared', phase: 'match', message: matched.why };
+  const subscribed = { source: matched.source, event: matched.event, data: event.data };
+  const prepared = prepare(hook, subscribed, { ...context, hmac });
+  return prepared.kind === 'lambda'
+    ? { kind: 'ran', run: runLambda(prepared.job, { trace }) }
+    : prepared;
+};
+
+/** Why it would not be delivered, or null. */
+export const toFailure = (rendering: Rendering): Omit<Unprepared, 'kind'> | null => {
+  if (rendering.kind === 'unprepared') return rendering;
+  if (rendering.kind === 'ran' && !rendering.run.ok) return rendering.run;
+  return null;
+};

@@ -1,0 +1,34 @@
+import type { Rendering } from './render-event';
+import { toPayload } from './to-payload';
+
+export type ValueType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
+
+export const toValueType = (value: unknown): ValueType => {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const type = typeof value;
+  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'object';
+};
+
+const DEEPEST = 32;
+
+/** Keys and types of a value, without its values; the same text for the same shape, in any key order. */
+export const toShape = (value: unknown, depth = 0): string => {
+  const type = toValueType(value);
+  if (depth > DEEPEST) return type;
+  if (Array.isArray(value)) {
+    const items = new Set(value.map((item) => toShape(item, depth + 1)));
+    return `[${[...items].sort().join('|')}]`;
+  }
+  if (typeof value !== 'object' || value === null) return type;
+  const fields = Object.entries(value)
+    .map(([key, item]) => `${JSON.stringify(key)}:${toShape(item, depth + 1)}`)
+    .sort();
+  return `{${fields.join(',')}}`;
+};
+
+/** The shape of what is sent, null where it fails: events of one shape look alike to a receiver. */
+export const toRenderingShape = (rendering: Rendering): string | null => {
+  const payload = toPayload(rendering);
+  return payload === null ? null : `${payload.form} ${toShape(payload.value)}`;
+};

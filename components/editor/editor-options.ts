@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/client/to-scope';
+import type { ScriptProfile } from '@/lib/handlers/script-profile';
 import type { CodeFieldProps } from './code-field';
-import type { ScriptProfile } from './language/script-profile';
 
 /**
  * `resty-template`: a text that is one template. `resty-template-json`: JSON whose strings are a

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
 import { DraftCheckbox } from './draft-checkbox';
+import { findFaultLine } from './find-fault-line';
 import type { HookDraft } from './hook-draft';
 import { formStrings } from './strings';
 import { useEventScope } from './use-event-scope';
@@ -19,7 +20,10 @@ export function ContentFields() {
   const payload = useController({ control, name: 'payload' });
   const body = useController({ control, name: 'body' });
   const filled = { payload: payload.field.value.trim() !== '', body: body.field.value !== '' };
-  const [payloadFormat, bodyFormat] = useWatch({ control, name: ['payloadFormat', 'bodyFormat'] });
+  const [payloadFormat, bodyFormat, jsonHelper] = useWatch({
+    control,
+    name: ['payloadFormat', 'bodyFormat', 'jsonHelper'],
+  });
   const scope = useEventScope();
   const [chosen, setPart] = useState<Part>(filled.body ? 'body' : 'payload');
   const failed = toFailed(payload.fieldState.invalid, body.fieldState.invalid, chosen);
@@ -59,6 +63,8 @@ export function ContentFields() {
             key={part}
             language={toLanguage(part, payloadFormat, bodyFormat)}
             scope={scope}
+            jsonHelper={jsonHelper}
+            errorLine={part === 'body' ? findFaultLine(fieldState.error?.message) : undefined}
             aria-label={formStrings[part]}
             value={field.value}
             onValueChange={field.onChange}

@@ -1,10 +1,14 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useController, useFieldArray, useFormContext } from 'react-hook-form';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { settingsQuery } from '@/lib/client/settings';
 import type { Scope } from '@/lib/client/to-scope';
+import { type ScriptProfile, toScriptProfile } from '@/lib/handlers/script-profile';
+import { findFaultLine } from './find-fault-line';
 import type { HookDraft } from './hook-draft';
 import { formStrings } from './strings';
 import { useEventScope } from './use-event-scope';
@@ -15,6 +19,8 @@ export function LambdaFields() {
   const { fields, append, remove } = useFieldArray({ control, name: 'functions' });
   const { errors } = formState;
   const scope = useEventScope();
+  const { data: settings } = useQuery(settingsQuery());
+  const profile = settings && toScriptProfile(settings.untrusted_lua, settings.compatibility);
   return (
     <Field
       group
@@ -29,6 +35,7 @@ export function LambdaFields() {
             key={row.id}
             index={index}
             scope={scope}
+            profile={profile ?? undefined}
             onRemove={fields.length > 1 ? () => remove(index) : undefined}
           />
         ))}
@@ -41,19 +48,17 @@ export function LambdaFields() {
   );
 }
 
-const LINE = /^[^:]*:(\d+):/;
-
 type LambdaFunctionProps = {
   index: number;
   scope: Scope | undefined;
+  profile: ScriptProfile | undefined;
   onRemove: (() => void) | undefined;
 };
 
-function LambdaFunction({ index, scope, onRemove }: LambdaFunctionProps) {
+function LambdaFunction({ index, scope, profile, onRemove }: LambdaFunctionProps) {
   const { control } = useFormContext<HookDraft>();
   const { field, fieldState } = useController({ control, name: `functions.${index}.code` });
   const message = fieldState.error?.message;
-  const [, line] = LINE.exec(message ?? '') ?? [];
   return (
     <Field
       label={formStrings.functionName(index)}
@@ -74,11 +79,12 @@ function LambdaFunction({ index, scope, onRemove }: LambdaFunctionProps) {
       <CodeEditor
         language="lua"
         scope={scope}
+        profile={profile}
         value={field.value}
         onValueChange={field.onChange}
         onBlur={field.onBlur}
         textareaRef={field.ref}
-        errorLine={line === undefined ? undefined : Number(line)}
+        errorLine={findFaultLine(message)}
         minRows={8}
       />
     </Field>

@@ -117,6 +117,9 @@ test('a field that no event had is a hint, and the library is none', () => {
     severity: 'hint',
     fixes: [],
   });
+  expect(
+    body('{{ entity.name or entity.username }}{% if consumer then %}{* consumer *}{% end %}'),
+  ).toEqual([]);
   expect(body('{{ string.upper(operation) }}{{ context.operation }}{{ source }}')).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { toScope } from '@/lib/client/to-scope';
+import type { ScriptProfile } from '@/lib/handlers/script-profile';
 import type { EditorLanguage } from '../editor-options';
 import { findCompletions } from './find-completions';
 import { findHover } from './find-hover';
-import type { ScriptProfile } from './script-profile';
 
 const scope = toScope([
   { operation: 'create', entity: { username: 'arya', type: 0 } },

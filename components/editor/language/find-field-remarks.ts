@@ -83,7 +83,7 @@ function followPath(unit: Unit, reference: Reference, scope: Scope): Remark | un
     if (field === undefined) {
       // An alias has been judged where it was made.
       if (place === undefined || fields.length === 0) return undefined;
-      return judgeUnknown(unit, place, name, holder, fields);
+      return judgeUnknown(unit, place, reference, name, holder, fields);
     }
     const isLast = depth === path.length - 1;
     if (isLast || field.times === 0 || !field.types.some(({ type }) => type === 'object')) {
@@ -99,14 +99,17 @@ function followPath(unit: Unit, reference: Reference, scope: Scope): Remark | un
 function judgeUnknown(
   unit: Unit,
   place: Place,
+  { optional, tested, path, isGuarded }: Reference,
   name: string,
   holder: string,
   fields: readonly ScopeField[],
-): Remark {
+): Remark | undefined {
   const near = findNearestName(
     name,
     fields.map((field) => field.name),
   );
+  // Who asks whether it is there, or names something else to take, knows that it may not be.
+  if (near === undefined && (optional || tested || isGuarded(path))) return undefined;
   if (near === undefined) return mark(unit, place, 'hint', 'unseen', say.unseen(name, holder));
   const fix = { title: say.rename(near), text: near };
   return mark(unit, place, 'warning', 'unknown-field', say.unknown(name, holder, near), fix);

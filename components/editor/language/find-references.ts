@@ -18,6 +18,8 @@ export type Reference = {
   isWhole: boolean;
   /** It is called: `string.format(…)`. */
   called: boolean;
+  /** It is one of several things to take: `a or b`. */
+  optional: boolean;
   /** It stands alone where Lua asks whether it is true. */
   tested: boolean;
   /** Whether what is at this path is known to be there. */
@@ -83,6 +85,7 @@ export function findReferences(unit: Unit, until = Number.POSITIVE_INFINITY): Re
           isWhole:
             piece.kind !== 'chunk' && piece.kind !== 'code' && at === 0 && next === tokens.length,
           called: CALLS.has(after),
+          optional: before === 'or' || after === 'or',
           tested: TESTS_BEFORE.has(before) && (TESTS_AFTER.has(after) || before === 'not'),
           isGuarded: guards.freeze(),
         });

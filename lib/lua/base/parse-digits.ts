@@ -2,10 +2,15 @@ import { isSpace } from '../stdlib/to-number';
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
+/** LuaJIT reads such integers in 64 bits without a sign; greater ones end here. */
+const GREATEST = 2 ** 64;
+
 /** `tonumber(text, base)` for a base other than 10: an integer with a sign, or nil. */
 export function parseDigits(text: string, base: number): number | undefined {
   let at = 0;
-  let end = text.length;
+  // A zero byte ends the number, whatever follows.
+  const zero = text.indexOf('\0');
+  let end = zero < 0 ? text.length : zero;
   while (at < end && isSpace(text.charCodeAt(at))) at++;
   while (end > at && isSpace(text.charCodeAt(end - 1))) end--;
   const sign = text[at];
@@ -18,5 +23,6 @@ export function parseDigits(text: string, base: number): number | undefined {
     if (digit < 0 || digit >= base) return undefined;
     value = value * base + digit;
   }
+  value = Math.min(value, GREATEST);
   return sign === '-' ? -value : value;
 }

@@ -18,6 +18,11 @@ export function nameOf(
         : undefined;
     case 'paren':
       return nameOf(expression.inner);
+    case 'binary':
+      // LuaJIT names what was written last into the place the value stands in.
+      return expression.operator === 'and' || expression.operator === 'or'
+        ? nameOf(expression.right)
+        : undefined;
     default:
       return undefined;
   }

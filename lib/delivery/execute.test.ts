@@ -28,7 +28,7 @@ const answer: HttpExchange = {
 
 const makeDeps = (exchange: HttpExchange, lines: string[] = []): ExecuteDeps => ({
   http: httpThatAnswers(exchange),
-  writeLog: (line) => lines.push(line),
+  writeLog: (line, level = 'info') => lines.push(level === 'info' ? line : `${level} ${line}`),
   runLambda: async (job) => runLambda(job),
   now: () => new Date('2026-01-01T12:00:00.000Z'),
 });
@@ -73,7 +73,7 @@ describe('execute', () => {
     expect(outcome).toMatchObject({ kind: 'rejected', message: expect.stringMatching(/:1: no$/) });
     expect(sent?.method).toBe('LAMBDA');
     expect(new TextDecoder().decode(sent?.body)).toMatch(/^\[warn\] odd\n\[error\] .*:1: no$/);
-    expect(lines).toEqual(['[warn] odd', expect.stringMatching(/^\[error\] .*:1: no$/)]);
+    expect(lines).toEqual(['warn [warn] odd', expect.stringMatching(/^error \[error\] .*:1: no$/)]);
   });
 });
 

@@ -10,10 +10,12 @@ import type { Outcome, ReceivedResponse, SentRequest, Timings } from './types';
 /** Bytes of a request body that are kept for the record. */
 export const RECORDED_REQUEST_BYTES = 64 * 1024;
 
+export type LogLevel = 'info' | 'warn' | 'error';
+
 export type ExecuteDeps = {
   http: HttpClient;
-  /** Writes a line of a `log` hook where operators read it, at a level that is always on (spec §5.8). */
-  writeLog: (line: string) => void;
+  /** Writes a line of a hook where operators read it, at levels that are always on (spec §5.8). */
+  writeLog: (line: string, level?: LogLevel) => void;
   /** Runs functions where they can do no harm. */
   runLambda: Languages['runLambda'];
   now: () => Date;
@@ -46,6 +48,12 @@ const toSentText = (method: 'LOG' | 'LAMBDA', text: string): SentRequest => {
   return toSent({ method, url: '', headers: {}, body, sslVerify: false });
 };
 
+const ERRORS = new Set(['stderr', 'emerg', 'alert', 'crit', 'error']);
+const toLogLevel = (level: string): LogLevel => {
+  if (ERRORS.has(level)) return 'error';
+  return level === 'warn' ? 'warn' : 'info';
+};
+
 // For what did not touch the network.
 const toExecution = (
   outcome: Outcome,
@@ -76,9 +84,9 @@ export const execute = async (
       const startedAt = now().getTime();
       const run = await runLambda(prepared.job);
       const tookMs = now().getTime() - startedAt;
-      for (const { level, text } of run.log) writeLog(`[${level}] ${text}`);
+      for (const { level, text } of run.log) writeLog(`[${level}] ${text}`, toLogLevel(level));
       // What it raises is logged, as a gateway does (spec §5.9).
-      if (!run.ok) writeLog(`[error] ${run.message}`);
+      if (!run.ok) writeLog(`[error] ${run.message}`, 'error');
       return toExecution(toLambdaOutcome(run), toSentText('LAMBDA', toTranscript(run)), tookMs);
     }
     case 'unprepared':

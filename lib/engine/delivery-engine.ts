@@ -2,7 +2,7 @@ import { attempt } from '@/lib/delivery/attempt';
 import { makeCleaner } from '@/lib/delivery/cleaner';
 import type { Clock } from '@/lib/delivery/clock';
 import { type Emitter, makeEmitter } from '@/lib/delivery/events';
-import { execute } from '@/lib/delivery/execute';
+import { execute, type LogLevel } from '@/lib/delivery/execute';
 import type { HttpClient } from '@/lib/delivery/http-client';
 import { IdempotencyConflict } from '@/lib/delivery/idempotency-conflict';
 import { type PlannedIngest, planIngest } from '@/lib/delivery/ingest';
@@ -74,7 +74,7 @@ export const makeDeliveryEngine = (
   const executeDeps = {
     http,
     now,
-    writeLog: (line: string) => log.info({ hook_log: true }, line),
+    writeLog: (line: string, level: LogLevel = 'info') => log[level]({ hook_log: true }, line),
     runLambda: deps.languages.runLambda,
   };
   const executeOne: Parameters<typeof makeExecute>[0]['execute'] = (prepared, options) =>

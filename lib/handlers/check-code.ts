@@ -1,7 +1,7 @@
 import type { CodeFault, CodeHook } from '@/lib/event-hooks/check-code-port';
 import type { WebhookCustomConfig } from '@/lib/event-hooks/schema';
-import { toText } from '@/lib/lua/text';
 import { compiledTemplates } from './compiled-templates';
+import { decodeBytes } from './decode-bytes';
 import { compileFunction } from './lambda/compiled-functions';
 
 export type { CodeFault };
@@ -17,7 +17,7 @@ const checkFunction = (text: string, path: Path): CodeFault[] => {
   if (compiled.ok) return [];
   const { message, start } = compiled.fault;
   const { line, column } = start;
-  const told = inPlace(`Error parsing function: ${toText(message)}`, line, column);
+  const told = inPlace(`Error parsing function: ${decodeBytes(message)}`, line, column);
   return [{ path, message: told, line, column }];
 };
 

@@ -1,4 +1,4 @@
-import { compile, type Diagnostic, type Prototype, parseChunk } from '@/lib/lua';
+import { compile, type Diagnostic, type Prototype, parseChunk, toByteString } from '@/lib/lua';
 import { COMPILED_BYTES } from '../script-limits';
 
 export type CompiledFunction =
@@ -15,7 +15,7 @@ let characters = 0;
 
 const parse = (text: string, trace: boolean): CompiledFunction => {
   // A gateway loads a function by its own text, so error texts begin with its first line (spec §5.9).
-  const { chunk, diagnostics } = parseChunk(text, text);
+  const { chunk, diagnostics } = parseChunk(text, toByteString(text));
   if (chunk !== undefined) return { ok: true, prototype: compile(chunk, { trace }) };
   const [fault] = diagnostics;
   if (fault === undefined) throw new Error('A chunk that does not parse must say why');

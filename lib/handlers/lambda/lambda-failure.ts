@@ -1,6 +1,6 @@
 import type { Diagnostic, LimitKind, Outcome, State } from '@/lib/lua';
 import { displayRaw } from '@/lib/lua/stdlib/display';
-import { toText } from '@/lib/lua/text';
+import { decodeBytes } from '../decode-bytes';
 
 export type LambdaFailure = {
   /** `compile`: it will fail the same way whatever happens; `run`: this run failed. */
@@ -19,7 +19,7 @@ const PLACE = /^\[string ".*?"\]:(\d+): /s;
 /** Of a function that is no Lua; worded as a gateway does (spec §1.3). */
 export const toSyntaxFailure = ({ message, start }: Diagnostic): LambdaFailure => ({
   phase: 'compile',
-  message: `Error parsing function: ${message}`,
+  message: `Error parsing function: ${decodeBytes(message)}`,
   function: 0,
   line: start.line,
   column: start.column,
@@ -34,7 +34,7 @@ export const toRunFailure = (
     const { limit, message } = outcome.limit;
     return { phase: 'run', message, function: 0, limit };
   }
-  const message = toText(displayRaw(run, outcome.error));
+  const message = decodeBytes(displayRaw(run, outcome.error));
   const line = PLACE.exec(message)?.[1];
   return { phase: 'run', message, function: 0, ...(line !== undefined && { line: Number(line) }) };
 };

@@ -33,6 +33,18 @@ describe('lambda', () => {
     });
   });
 
+  test('a first line beyond ASCII is shown as far as error texts go', () => {
+    const code = '-- 利用者が作成された\nreturn function () error("だめ") end';
+    expect(run([code])).toMatchObject({
+      message: '[string "-- 利用者が作成された..."]:2: だめ',
+      line: 2,
+    });
+    const long = `-- ${'利用者が作成された'.repeat(3)}\nreturn function () error("だめ") end`;
+    expect(run([long])).toMatchObject({
+      message: expect.stringMatching(/^\[string "-- 利用者.*\.\.\."\]:2: だめ$/),
+    });
+  });
+
   test('what does not compile, or is no function, can never run', () => {
     expect(run(['return function( end'])).toMatchObject({
       ok: false,

@@ -113,6 +113,11 @@ describe('webhook-custom', () => {
     expect(request({ headers: only, headers_format: true }).headers['x-op']).toBe('create');
   });
 
+  test('a rendered header value goes out in UTF-8', () => {
+    const { headers } = request({ headers: { 'x-a': '{*"ł"*}' }, headers_format: true });
+    expect(Buffer.from(headers['x-a'] ?? '', 'latin1').toString('utf8')).toBe('ł');
+  });
+
   test('a rendered header cannot smuggle another', () => {
     const headers = { 'x-a': '{*"a\\r\\nx-evil: 1"*}' };
     expect(prepare({ headers, headers_format: true })).toMatchObject({

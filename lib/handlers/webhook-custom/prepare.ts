@@ -16,12 +16,13 @@ const encoder = new TextEncoder();
 /** Methods whose payload goes into the address, since a body of theirs means nothing. */
 const QUERY_METHODS = new Set(['GET', 'HEAD', 'DELETE']);
 
+// A rendered value goes out as the bytes it has, as a gateway sends it: UTF-8, one byte a character.
 const renderHeaders = (config: WebhookCustomConfig, renderer: Renderer): Record<string, string> =>
   config.headers_format
     ? Object.fromEntries(
         Object.entries(config.headers).map(([name, value]) => [
           name,
-          renderer.render(value, ['headers', name]).output,
+          renderer.render(value, ['headers', name]).bytes,
         ]),
       )
     : { ...config.headers };

@@ -1,4 +1,4 @@
 import { build } from 'esbuild';
-import { engineBundle } from './engine-bundle.mjs';
+import { engineBundle, sandboxBundle } from './engine-bundle.mjs';
 
-await build(engineBundle);
+await Promise.all([build(engineBundle), build(sandboxBundle)]);

@@ -7,7 +7,7 @@ import { root } from './source-files.mjs';
 install();
 generate();
 const { context } = await import('esbuild');
-const { engineBundle } = await import('./engine-bundle.mjs');
+const { engineBundle, sandboxBundle } = await import('./engine-bundle.mjs');
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 const run = (...args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env });
@@ -23,16 +23,19 @@ const restartEngine = () => {
     engine.kill('SIGTERM');
   }
 };
-const bundler = await context({
-  ...engineBundle,
-  plugins: [
-    {
-      name: 'restart the engine',
-      setup: (build) => build.onEnd(({ errors }) => errors.length === 0 && restartEngine()),
-    },
-  ],
-});
-await bundler.watch();
+const isBundled = { engine: false, sandbox: false };
+const watch = async (bundle, name) => {
+  const setup = (build) =>
+    build.onEnd(({ errors }) => {
+      if (errors.length > 0) return;
+      isBundled[name] = true;
+      if (isBundled.engine && isBundled.sandbox) restartEngine();
+    });
+  const bundler = await context({ ...bundle, plugins: [{ name: 'restart the engine', setup }] });
+  await bundler.watch();
+  return bundler;
+};
+const bundlers = [await watch(engineBundle, 'engine'), await watch(sandboxBundle, 'sandbox')];
 const web = run(
   join(root, 'node_modules/next/dist/bin/next'),
   'dev',
@@ -46,7 +49,7 @@ const stop = () => {
   engine?.removeAllListeners('exit');
   engine?.kill('SIGTERM');
   web.kill('SIGTERM');
-  void bundler.dispose();
+  for (const bundler of bundlers) void bundler.dispose();
 };
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
 // npm dies on SIGTERM without passing it on: the change of parent is the only notice there is.

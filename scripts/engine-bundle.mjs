@@ -15,3 +15,19 @@ export const engineBundle = {
   // The marker is for Next's bundler; here there is no client to keep things from.
   alias: { 'server-only': './lib/testing/server-only.ts' },
 };
+
+/**
+ * The process that runs other people's code, and its thread. Whole, packages included, and in a
+ * folder of their own: they may read nothing else.
+ */
+export const sandboxBundle = {
+  ...engineBundle,
+  entryPoints: {
+    child: 'lib/sandbox/child/main.ts',
+    languages: 'lib/engine/language-worker.ts',
+  },
+  outdir: 'dist/sandbox',
+  outExtension: { '.js': '.mjs' },
+  packages: 'bundle',
+  minifySyntax: true,
+};

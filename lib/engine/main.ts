@@ -16,9 +16,14 @@ import { toListenProblem } from './to-listen-problem';
 const EX_CONFIG = 78;
 
 const listen = (container: Container, config: Config, log: Log): Promise<() => Promise<void>> => {
-  const { hooks, engine, overview, version } = container;
-  const metrics = makeMetrics({ readQueue: overview.readQueue, now: hooks.deps.clock });
+  const { hooks, engine, sandbox, overview, version } = container;
+  const metrics = makeMetrics({
+    readQueue: overview.readQueue,
+    readSandboxQueue: sandbox.queued,
+    now: hooks.deps.clock,
+  });
   feedMetrics(metrics, engine.events);
+  sandbox.watch(metrics.sandbox);
   const app = makeApp({
     // A session counts on the console's port only: cookies do not know ports.
     authenticate: container.makeAuthenticate(async () => null),

@@ -15,7 +15,7 @@ const queue: Queue = {
 };
 
 const make = (readQueue: () => Promise<Queue> = async () => queue) => {
-  const metrics = makeMetrics({ readQueue, now: clock.now });
+  const metrics = makeMetrics({ readQueue, readSandboxQueue: () => 9, now: clock.now });
   const events = makeEmitter();
   const stop = feedMetrics(metrics, events);
   const scrape = async () => (await metrics.answer()).text();
@@ -120,6 +120,23 @@ describe('the metrics', () => {
     expect(text).toContain('hookline_database_up 1\n');
     expect(text).toContain('process_resident_memory_bytes');
     expect((await metrics.answer()).headers.get('content-type')).toContain('text/plain');
+  });
+
+  it('tell what became of the jobs in the sandbox', async () => {
+    const { metrics, scrape } = make();
+    metrics.sandbox({ kind: 'batch', jobs: 40, durationMs: 30 });
+    metrics.sandbox({ kind: 'batch', jobs: 2, durationMs: 1 });
+    metrics.sandbox({ kind: 'timeout', jobKind: 'lambda' });
+    metrics.sandbox({ kind: 'crash', jobKind: 'prepare' });
+    metrics.sandbox({ kind: 'restart', how: 'SIGSEGV' });
+    const text = await scrape();
+    expect(text).toContain('hookline_sandbox_jobs_total 42\n');
+    expect(text).toContain('hookline_sandbox_batch_duration_seconds_count 2\n');
+    expect(text).toContain('hookline_sandbox_batch_duration_seconds_bucket{le="0.025"} 1\n');
+    expect(text).toContain('hookline_sandbox_jobs_stopped_total{job="lambda",why="timeout"} 1\n');
+    expect(text).toContain('hookline_sandbox_jobs_stopped_total{job="prepare",why="crash"} 1\n');
+    expect(text).toContain('hookline_sandbox_deaths_total 1\n');
+    expect(text).toContain('hookline_sandbox_queue_depth 9\n');
   });
 
   it('leave out the queue while the database does not answer', async () => {

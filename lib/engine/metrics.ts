@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Queue } from '@/lib/api/ports';
+import { makeSandboxMetrics } from './sandbox-metrics';
 
 const ATTEMPT_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
@@ -9,9 +10,12 @@ const ATTEMPT_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
  */
 export const makeMetrics = ({
   readQueue,
+  readSandboxQueue,
   now,
 }: {
   readQueue: (now: Date) => Promise<Queue>;
+  /** Jobs of this process that wait for the sandbox. */
+  readSandboxQueue: () => number;
   now: () => Date;
 }) => {
   const registry = new Registry();
@@ -36,6 +40,7 @@ export const makeMetrics = ({
   const depth = gauge('queue_depth', 'Deliveries that wait, counted up to 10000', ['state']);
   const age = gauge('oldest_due_age_seconds', 'How long the first delivery that is due waits');
   const up = gauge('database_up', 'Whether the database answered this scrape');
+  const sandbox = makeSandboxMetrics(registers, readSandboxQueue);
   collectDefaultMetrics({ register: registry });
 
   const readGauges = async (): Promise<void> => {
@@ -63,6 +68,8 @@ export const makeMetrics = ({
     },
     rescued: (count: number): void => rescued.inc(count),
     failed: (during: string): void => faults.inc({ during }),
+    /** What happened in the sandbox of this process. */
+    sandbox,
     /** Answers GET /metrics. */
     answer: async (): Promise<Response> => {
       await readGauges();

@@ -99,7 +99,7 @@ export const makeChildKeeper = (
       else cancelStart = clock.setTimer(start, delayMs);
     },
     isReady: () => isReady,
-    send(type: number, id: number, payload: Uint8Array) {
+    send(type: number, id: number, payload: string) {
       child?.send(type, id, payload);
     },
     /** Whether work is under way: then it is held, and has to be heard. */

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
 import { decodeAnswers, encodeAnswers } from './answers';
 import { parseBatch, toBatchText } from './batch-text';
-import { type Frame, frameHeader, makeFrameReader } from './frame';
+import { type Frame, makeFrameReader, toFrame } from './frame';
 
 const toStream = (payloads: string[]): Buffer =>
-  Buffer.concat(
-    payloads.flatMap((payload, id) => [
-      frameHeader(7, id, Buffer.byteLength(payload)),
-      Buffer.from(payload),
-    ]),
-  );
+  Buffer.concat(payloads.map((payload, id) => toFrame(7, id, payload)));
 
 test.each([1, 2, 8, 9, 10, 1_000])(
   'frames come out whole of a stream cut every %i bytes',

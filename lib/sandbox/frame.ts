@@ -22,13 +22,19 @@ export type Frame = {
 
 const HEADER_BYTES = 9;
 
-/** Length and batch as 32 bits each, little-endian, then the type: what goes before a payload. */
-export const frameHeader = (type: number, id: number, payloadBytes: number): Buffer => {
-  const header = Buffer.allocUnsafe(HEADER_BYTES);
-  header.writeUInt32LE(payloadBytes, 0);
-  header.writeUInt32LE(id, 4);
-  header.writeUInt8(type, 8);
-  return header;
+/**
+ * A frame in one piece: length and batch as 32 bits each, little-endian, the type, the payload, which
+ * is written as UTF-8 when it is a text.
+ */
+export const toFrame = (type: number, id: number, payload: string | Uint8Array): Buffer => {
+  const length = typeof payload === 'string' ? Buffer.byteLength(payload) : payload.length;
+  const frame = Buffer.allocUnsafeSlow(HEADER_BYTES + length);
+  frame.writeUInt32LE(length, 0);
+  frame.writeUInt32LE(id, 4);
+  frame.writeUInt8(type, 8);
+  if (typeof payload === 'string') frame.write(payload, HEADER_BYTES);
+  else frame.set(payload, HEADER_BYTES);
+  return frame;
 };
 
 /** Makes a function that takes a stream's chunks, however cut, and passes whole frames on. */

@@ -57,7 +57,7 @@ export const makeSandbox = (
   const send = (lot: Lot) => {
     batchId = (batchId + 1) % 0xffff_ffff;
     underWay.set(batchId, { ...lot, sentAt: clock.now().getTime() });
-    keeper.send(FRAME.jobs, batchId, Buffer.from(toBatchText(lot.jobs)));
+    keeper.send(FRAME.jobs, batchId, toBatchText(lot.jobs));
   };
   const pump = () => {
     if (keeper.isReady()) {
@@ -153,7 +153,8 @@ export const makeSandbox = (
         const bytes = job.input.length + (job.shared?.length ?? 0);
         // The two ends of a kind agree on what it answers.
         const answer = (given: SandboxAnswer<Value>) => resolve(given);
-        const queued = { ...job, bytes, suspect: false, answer, fail: reject };
+        const { kind, shared, input } = job;
+        const queued = { kind, shared, input, bytes, suspect: false, answer, fail: reject };
         if (isStopping) return reject(new SandboxError('stopped', 'The sandbox is stopped.'));
         if (!queue.push(queued)) {
           const message = `The sandbox is full: ${queue.size()} jobs wait. Try again later.`;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { Duplex } from 'node:stream';
 import type { ChildOptions } from './child/main';
-import { type Frame, frameHeader, makeFrameReader } from './frame';
+import { type Frame, makeFrameReader, toFrame } from './frame';
 
 export type ChildEvents = {
   frame(frame: Frame): void;
@@ -12,7 +12,7 @@ export type ChildEvents = {
 
 /** A process that runs batches, as its keeper sees it. */
 export type SandboxChild = {
-  send(type: number, id: number, payload: Uint8Array): void;
+  send(type: number, id: number, payload: string): void;
   /** Whether our own process stays alive for it. */
   hold(on: boolean): void;
   /** Lets it end; it does so at once. */
@@ -99,11 +99,7 @@ export const makeStartChild =
 
     return {
       send(type, id, payload) {
-        if (!pipe.writable) return;
-        pipe.cork();
-        pipe.write(frameHeader(type, id, payload.length));
-        if (payload.length > 0) pipe.write(payload);
-        pipe.uncork();
+        if (pipe.writable) pipe.write(toFrame(type, id, payload));
       },
       hold(on) {
         for (const each of holdable) {

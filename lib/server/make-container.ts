@@ -27,11 +27,12 @@ import { makeTokenStore } from '@/lib/db/token-store';
 import { makeVersionReader } from '@/lib/db/version-reader';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
+import { logSandbox } from '@/lib/engine/log-sandbox';
 import { makeIdMaker } from '@/lib/engine/make-id';
+import { makeLanguages } from '@/lib/engine/make-languages';
 import { setEventHookEnabled } from '@/lib/event-hooks/set-event-hook-enabled';
 import { findEventType } from '@/lib/event-hooks/sources/catalogue';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
-import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
 import { toScriptProfile } from '@/lib/handlers/script-profile';
 import type { Log } from '@/lib/log/log';
 import { makeHttpClient } from '@/lib/net/http-client';
@@ -75,7 +76,8 @@ export const makeContainer = async (config: Config, log: Log) => {
   const http = makeHttpClient({ privateTargets: config.privateTargets });
   const listener = makeListener(database.connection, log);
 
-  const languages = makeInProcessLanguages(hmac);
+  const languages = makeLanguages({ clock: systemClock });
+  logSandbox(languages.sandbox, log);
   const readPolicy = async () => {
     const { compatibility, untrusted_lua } = await settings.read();
     return { compatibility, profile: toScriptProfile(untrusted_lua, compatibility) };
@@ -161,6 +163,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     log,
     database,
     engine,
+    sandbox: languages.sandbox,
     hooks,
     overview,
     auth,
@@ -173,7 +176,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     /** Lets go of everything. The engine stops an embedded database nobody else uses. */
     close: async ({ stopDatabase }: { stopDatabase: boolean }): Promise<void> => {
       await engine.stop();
-      await Promise.all([listener.close(), http.close()]);
+      await Promise.all([listener.close(), http.close(), languages.sandbox.stop()]);
       await (stopDatabase ? database.stopServer() : database.close());
     },
   };

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { FRAME, frameHeader, makeFrameReader } from '../frame';
+import { FRAME, makeFrameReader, toFrame } from '../frame';
 import { makeThreadPool } from './thread-pool';
 
 /** What the parent says on the command line. */
@@ -14,20 +14,16 @@ export type ChildOptions = {
 const options: ChildOptions = JSON.parse(process.argv[2] ?? '{}');
 // The pipe to the parent. It ends when the parent does, however that ends.
 const pipe = new Socket({ fd: 3, readable: true, writable: true });
-const send = (type: number, id: number, payload: Uint8Array) => {
-  pipe.cork();
-  pipe.write(frameHeader(type, id, payload.length));
-  if (payload.length > 0) pipe.write(payload);
-  pipe.uncork();
+const send = (type: number, id: number, payload: string | Uint8Array) => {
+  pipe.write(toFrame(type, id, payload));
 };
-const nothing = new Uint8Array();
 
 const pool = makeThreadPool(
   { ...options, now: () => performance.now() },
   {
-    ready: () => send(FRAME.ready, 0, nothing),
+    ready: () => send(FRAME.ready, 0, ''),
     answered: (id, answers) => send(FRAME.answers, id, new Uint8Array(answers)),
-    fault: ({ id, ...fault }) => send(FRAME.fault, id, Buffer.from(JSON.stringify(fault))),
+    fault: ({ id, ...fault }) => send(FRAME.fault, id, JSON.stringify(fault)),
     broken(message) {
       process.stderr.write(`${message}\n`);
       process.exit(1);
@@ -45,5 +41,5 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 setInterval(() => {
   if (!pool.isBusy()) return;
   pool.check();
-  send(FRAME.beat, 0, nothing);
+  send(FRAME.beat, 0, '');
 }, options.beatMs);

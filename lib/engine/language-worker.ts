@@ -1,0 +1,33 @@
+import { checkCode } from '@/lib/handlers/check-code';
+import { runLambda } from '@/lib/handlers/lambda/run-lambda';
+import { prepare } from '@/lib/handlers/registry';
+import { hmac } from '@/lib/net/sign';
+import { serveJobs } from '@/lib/sandbox/serve-jobs';
+import type { CheckInput, EventInput, LambdaShared, PrepareShared } from './language-wire';
+
+// The thread in which templates and functions run; lib/engine/make-languages.ts is its other end.
+// Objects are written out field by field: to spread what JSON.parse made costs more than a template.
+serveJobs({
+  prepare([source, event, data]: EventInput, [hook, context]: PrepareShared) {
+    const prepared = prepare(
+      hook,
+      { source, event, data },
+      {
+        compatibility: context.compatibility,
+        profile: context.profile,
+        nowMs: context.nowMs,
+        pid: context.pid,
+        userAgent: context.userAgent,
+        hmac,
+      },
+    );
+    if (prepared.kind !== 'request') return { value: prepared };
+    const { method, url, headers, body, sslVerify } = prepared.request;
+    return { value: { kind: 'request', request: { method, url, headers, sslVerify } }, body };
+  },
+  lambda([source, event, data]: EventInput, [functions, context]: LambdaShared) {
+    const { profile, pid, nowMs } = context;
+    return { value: runLambda({ functions, event: { source, event, data }, profile, pid, nowMs }) };
+  },
+  check: (hook: CheckInput) => ({ value: checkCode(hook) }),
+});

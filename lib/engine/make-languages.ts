@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { Clock } from '@/lib/delivery/clock';
+import type { Languages } from '@/lib/handlers/languages';
+import type { SandboxAnswer } from '@/lib/sandbox/job';
+import { makeSandbox, type Sandbox } from '@/lib/sandbox/make-sandbox';
+import { SANDBOX_THREADS } from '@/lib/sandbox/sandbox-settings';
+import { makeStartChild } from '@/lib/sandbox/start-child';
+import {
+  type LambdaContext,
+  makeSharedWriter,
+  type PrepareContext,
+  toEventText,
+} from './language-wire';
+
+/** Languages in a process of their own, whose sandbox can be watched, and has to be stopped. */
+export type SandboxedLanguages = Languages & { sandbox: Sandbox };
+
+type LanguageSettings = {
+  /** Where the bundled programs are. */
+  folder: string;
+  threads: number;
+  /** How long one job may take; its fuel ends it long before. */
+  wallMs: number;
+};
+
+const DEFAULTS = { threads: SANDBOX_THREADS, wallMs: 5_000 };
+
+/** Where `npm start`, `npm run dev` and the worker put them; each runs in the project's folder. */
+export const findSandboxFolder = (): string => join(process.cwd(), 'dist', 'sandbox');
+
+type Answer<Call extends keyof Languages> = Awaited<ReturnType<Languages[Call]>>;
+type Stopped = Extract<SandboxAnswer<unknown>, { ok: false }>;
+
+const explain = ({ kind }: Stopped, { wallMs }: LanguageSettings): string =>
+  kind === 'timeout'
+    ? `It ran for more than ${wallMs} ms and was stopped.`
+    : 'It took down the process it ran in and was given up.';
+
+const toFault = ({ message }: Stopped): Error => new Error(`The sandbox failed: ${message}`);
+
+/** Makes the languages that run in the sandbox: nothing that a script does reaches this process. */
+export const makeLanguages = (
+  { clock }: { clock: Clock },
+  changes: Partial<LanguageSettings> = {},
+): SandboxedLanguages => {
+  const settings = { ...DEFAULTS, folder: findSandboxFolder(), ...changes };
+  const { folder, threads, wallMs } = settings;
+  const startChild = makeStartChild({
+    program: join(folder, 'child.mjs'),
+    entry: join(folder, 'languages.mjs'),
+    threads,
+    wallMs,
+    heapMb: 256,
+    processHeapMb: 256,
+    beatMs: 250,
+  });
+  const sandbox = makeSandbox({ startChild, clock }, { batchesUnderWay: threads * 2 });
+  const writePrepare = makeSharedWriter<PrepareContext>();
+  const writeLambda = makeSharedWriter<LambdaContext>();
+
+  return {
+    sandbox,
+    async prepare(hook, event, context) {
+      const answer = await sandbox.run<Answer<'prepare'>>({
+        kind: 'prepare',
+        shared: writePrepare(hook, context),
+        input: toEventText(event),
+      });
+      if (!answer.ok) {
+        if (answer.kind === 'failed') throw toFault(answer);
+        return { kind: 'unprepared', phase: 'template', message: explain(answer, settings) };
+      }
+      const { value, body } = answer;
+      if (value.kind === 'request') value.request.body = body;
+      return value;
+    },
+    async runLambda({ functions, event, ...context }) {
+      const answer = await sandbox.run<Answer<'runLambda'>>({
+        kind: 'lambda',
+        shared: writeLambda(functions, context),
+        input: toEventText(event),
+      });
+      if (answer.ok) return answer.value;
+      if (answer.kind === 'failed') throw toFault(answer);
+      const message = explain(answer, settings);
+      const spent = { log: [], fuelUsed: 0, memoryUsed: 0 };
+      return { ok: false, phase: 'run', message, function: 0, ...spent };
+    },
+    async checkCode(hook) {
+      const answer = await sandbox.run<Answer<'checkCode'>>({
+        kind: 'check',
+        input: JSON.stringify(hook),
+      });
+      if (answer.ok) return answer.value;
+      if (answer.kind === 'failed') throw toFault(answer);
+      return [{ path: ['config'], message: explain(answer, settings), line: 1, column: 1 }];
+    },
+  };
+};

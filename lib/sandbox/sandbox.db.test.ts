@@ -1,4 +1,6 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '@/lib/delivery/clock';
 import { bundleProgram } from '@/lib/testing/bundle-program';
 import type { SandboxAnswer } from './job';
@@ -18,12 +20,12 @@ afterEach(async () => {
   for (const sandbox of open.splice(0)) await sandbox.stop();
 });
 
-const make = (settings: Partial<SandboxSettings> = {}, threads = 2) => {
+const make = (settings: Partial<SandboxSettings> = {}, wallMs = 300) => {
   const startChild = makeStartChild({
     program,
     entry,
-    threads,
-    wallMs: 300,
+    threads: 2,
+    wallMs,
     heapMb: 64,
     processHeapMb: 64,
     beatMs: 50,
@@ -48,6 +50,14 @@ const echoed = (count: number): SandboxAnswer<unknown>[] =>
     value: { input: at, shared: null },
     body: null,
   }));
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 
 describe('the sandbox', () => {
   test('answers each job of a batch with its own answer, in order', async () => {
@@ -107,7 +117,7 @@ describe('the sandbox', () => {
   test.each(['hoard', 'exit'])(
     'a job that ends its thread (%s) is answered crash, others succeed',
     async (kind) => {
-      const { run, events } = make();
+      const { run, events } = make({}, 60_000);
       const answers = await Promise.all([run('echo', 0), run(kind), run('echo', 2)]);
       expect(answers).toMatchObject([{ ok: true }, { ok: false, kind: 'crash' }, { ok: true }]);
       expect(events.filter((event) => event.kind === 'crash')).toHaveLength(1);
@@ -159,7 +169,7 @@ describe('the sandbox', () => {
     expect(await asked).toEqual(echoed(10));
     expect(await late).toEqual(echoed(10));
     await expect(run('echo')).rejects.toMatchObject({ problem: 'stopped' });
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect(isAlive(pid)).toBe(false);
   });
 
   test('a stop rejects what does not end in time', async () => {
@@ -169,6 +179,22 @@ describe('the sandbox', () => {
     await sandbox.stop();
     await rejected;
   });
+
+  test.each(['SIGKILL', 'SIGTERM'] as const)(
+    'ends with our process, %s and at work',
+    async (signal) => {
+      const parent = await bundleProgram('lib/testing/sandbox-program.ts', 'sandbox-program');
+      const ours = spawn(process.execPath, [parent, program, entry], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const [line] = await once(ours.stdout, 'data');
+      const pid = Number(String(line));
+      expect(isAlive(pid)).toBe(true);
+      ours.kill(signal);
+      await once(ours, 'exit');
+      await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 20_000, interval: 20 });
+    },
+  );
 
   test('a job sees none of our environment, and cannot make code of text', async () => {
     process.env.DATABASE_URL = 'postgres://secret';

@@ -42,10 +42,10 @@ export function ConflictNotice({ hook, base, form, onResolve }: ConflictNoticePr
   const choose = (each: ChangedField) => choices[each.field] ?? toDefaultChoice(each);
   return (
     <Notice tone="wait">
-      <p className="font-medium">
+      <h2 className="font-medium">
         {words.conflictTitle(hook.version)} {author ? words.conflictBy(author) : ''}{' '}
         <Time at={hook.updated_at * 1000} className="font-normal text-ink-2" />
-      </p>
+      </h2>
       <p>{fields.some(({ by }) => by === 'both') ? words.conflictHelp : words.conflictNone}</p>
       <ThreeWay
         base={base}

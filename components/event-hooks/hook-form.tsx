@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useRef } from 'react';
 import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
+import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/notice';
 import { useLeaveGuard } from '@/components/ui/use-leave-guard';
 import { DeliveryFields } from './delivery-fields';
@@ -48,13 +49,20 @@ export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
       >
         {notice}
         {root ? <Notice tone="bad">{root}</Notice> : null}
+        <p
+          className={cn(
+            'text-lead text-pretty [overflow-wrap:anywhere]',
+            !sentence && 'text-ink-3',
+          )}
+        >
+          {sentence ?? formStrings.sentenceMissing}
+        </p>
         <TriggerFields />
         <HandlerFields />
         <DeliveryFields />
         <IdentityFields withEnabled={mode === 'create'} />
         <SaveBar
           mode={mode}
-          sentence={sentence}
           dirty={isDirty}
           busy={isSubmitting}
           complaints={isSubmitSuccessful ? 0 : countComplaints(errors)}

@@ -1,7 +1,11 @@
+import { formatSeconds } from '@/components/ui/format-time';
 import type { HookDraft } from './hook-draft';
+import { parseDuration } from './parse-durations';
 import { formStrings } from './strings';
 
-type Said = Partial<Pick<HookDraft, 'source' | 'event' | 'handler' | 'url' | 'method'>> & {
+type Said = Partial<
+  Pick<HookDraft, 'source' | 'event' | 'handler' | 'url' | 'method' | 'onChange' | 'snooze'>
+> & {
   functions?: readonly unknown[];
 };
 
@@ -11,7 +15,7 @@ export function toHookSentence(draft: Said): string | null {
   const deed = toDeed(draft);
   if (source === '' || deed === null) return null;
   const subject = event === '' ? formStrings.anyEventOf(source) : `${source} · ${event}`;
-  return formStrings.sentence(subject, deed);
+  return formStrings.sentence(subject, toGate(draft), deed);
 }
 
 function toDeed({ handler, url = '', method = '', functions = [] }: Said): string | null {
@@ -21,4 +25,13 @@ function toDeed({ handler, url = '', method = '', functions = [] }: Said): strin
   const target = URL.canParse(url) ? new URL(url).host : '';
   if (target === '') return null;
   return handler === 'webhook' ? deeds.post(target) : deeds.send(method, target);
+}
+
+function toGate({ onChange, snooze = '' }: Said): string {
+  const { gates } = formStrings;
+  const seconds = parseDuration(snooze);
+  return (
+    (onChange ? gates.onChange : '') +
+    (seconds === null || seconds === 0 ? '' : gates.snooze(formatSeconds(seconds)))
+  );
 }

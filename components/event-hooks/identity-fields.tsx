@@ -16,6 +16,7 @@ export function IdentityFields({ withEnabled }: { withEnabled: boolean }) {
         layout="row"
         label={formStrings.label}
         optional
+        help={formStrings.labelHelp}
         error={formState.errors.label?.message}
       >
         <Input placeholder={formStrings.labelPlaceholder} {...register('label')} />

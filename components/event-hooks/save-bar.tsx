@@ -4,8 +4,6 @@ import { formStrings } from './strings';
 
 type SaveBarProps = {
   mode: 'create' | 'edit';
-  /** What the hook would do, once that can be said. */
-  sentence: string | null;
   dirty: boolean;
   busy: boolean;
   complaints: number;
@@ -39,7 +37,7 @@ export function SaveBar(props: SaveBarProps) {
   );
 }
 
-function toStatus({ mode, sentence, dirty }: SaveBarProps): string {
-  if (mode === 'create') return sentence ?? '';
+function toStatus({ mode, dirty }: SaveBarProps): string {
+  if (mode === 'create') return dirty ? formStrings.unsaved : '';
   return dirty ? formStrings.unsaved : formStrings.noChanges;
 }

@@ -44,6 +44,9 @@ export const formStrings = {
 
   url: 'Address',
   urlPlaceholder: 'https://example.com/kong',
+  urlHelp:
+    'Who gets it. Redirects are not followed, and an answer is awaited for as long as the timeout says.',
+  urlCustomHelp: 'The method, and who gets it. The address itself is no template.',
   method: 'Method',
   headers: 'Headers',
   headersHelp: 'content-type: application/json is always sent.',
@@ -111,6 +114,7 @@ export const formStrings = {
 
   label: 'Label',
   labelPlaceholder: 'What it is for, in a few words',
+  labelHelp: 'What lists and the delivery log call it; without one they name its event.',
   enabled: 'Enabled',
   enabledHelp:
     'While off it matches nothing, and deliveries that come due are cancelled. Its log stays.',
@@ -121,7 +125,13 @@ export const formStrings = {
   unsaved: 'Unsaved changes',
   noChanges: 'No changes',
   /** Left at the foot of a hook that does not exist yet: what it would do. */
-  sentence: (subject: string, deed: string) => `When ${subject} happens, ${deed}.`,
+  sentence: (subject: string, gate: string, deed: string) =>
+    `When ${subject} happens${gate}, ${deed}.`,
+  gates: {
+    onChange: ' and differs from the last one',
+    snooze: (time: string) => `, at most once in ${time} for the same content`,
+  },
+  sentenceMissing: 'Choose what it waits for and where it goes; then this says what it does.',
   anyEventOf: (source: string) => `any event of ${source}`,
   deeds: {
     post: (target: string) => `post it to ${target}`,

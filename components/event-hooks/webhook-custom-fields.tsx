@@ -21,7 +21,13 @@ export function WebhookCustomFields() {
   const { errors } = formState;
   return (
     <>
-      <Field layout="row" label={formStrings.url} error={errors.url?.message} required>
+      <Field
+        layout="row"
+        label={formStrings.url}
+        help={formStrings.urlCustomHelp}
+        error={errors.url?.message}
+        required
+      >
         <div className="flex gap-1.5">
           <Select
             aria-label={formStrings.method}

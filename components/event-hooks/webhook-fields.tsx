@@ -13,7 +13,13 @@ export function WebhookFields() {
   const { register, formState } = useFormContext<HookDraft>();
   return (
     <>
-      <Field layout="row" label={formStrings.url} error={formState.errors.url?.message} required>
+      <Field
+        layout="row"
+        label={formStrings.url}
+        help={formStrings.urlHelp}
+        error={formState.errors.url?.message}
+        required
+      >
         <Input mono inputMode="url" placeholder={formStrings.urlPlaceholder} {...register('url')} />
       </Field>
       <HeadersEditor help={formStrings.headersHelp} />

@@ -36,11 +36,6 @@ export function VersionDialog(props: VersionDialogProps) {
       onOpenChange={onClose}
       className="top-[6dvh] max-h-[88dvh] w-[min(58rem,calc(100vw-1.5rem))]"
       title={words.one(version.version)}
-      description={
-        <>
-          {words.savedBy(version.author)} <Time at={version.created_at} />
-        </>
-      }
       footer={
         <span className="flex flex-1 flex-wrap items-center justify-end gap-2">
           <Link
@@ -69,6 +64,9 @@ export function VersionDialog(props: VersionDialogProps) {
         </span>
       }
     >
+      <p className="mb-3 text-ink-2">
+        {words.savedBy(version.author)} <Time at={version.created_at} />
+      </p>
       <ComparedVersion {...props} />
       {isCurrent || restored.secret === 'none' ? null : (
         <Notice className="mt-3" tone={restored.secret === 'lost' ? 'wait' : 'info'}>

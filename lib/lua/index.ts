@@ -10,5 +10,8 @@ export type { Host, Limits, Run } from './run';
 export { DEFAULT_LIMITS, makeState, type State } from './state';
 export { LuaTable } from './table';
 export { toByteString, toText } from './text';
+// To trace: `compile(chunk, { trace: true })`, and a `new Tracer()` as `state.run.tracer` before
+// `execute` or `invoke`. Its `steps` are the statements in the order they ran, in coroutines and
+// protected calls too; `dropped` counts those not kept. A trace changes no result and no budget.
 export { type Observed, type TraceOptions, Tracer, type TraceStep } from './trace/tracer';
 export { luaNull, typeName, type Value } from './values';

@@ -78,6 +78,8 @@ export const STACK_RESERVE = 40;
 export class Run {
   fuel: number;
   memory: number;
+  /** The budgets it began with. */
+  limits: Limits;
   /** Current call depth; `sites[depth]` is where the running function is making a call. */
   depth = 0;
   /** Depth at which calls leave the JavaScript stack. Functions with deep expressions lower it. */
@@ -106,6 +108,7 @@ export class Run {
     readonly host: Host,
     private readonly deepCall: (run: Run, fn: LuaFunction, frame: unknown) => Results,
   ) {
+    this.limits = limits;
     this.fuel = limits.fuel;
     this.memory = limits.memoryBytes;
     this.maxDepth = limits.depth;
@@ -113,6 +116,7 @@ export class Run {
 
   /** Starts anew with full budgets. */
   reset(limits: Limits): void {
+    this.limits = limits;
     this.fuel = limits.fuel;
     this.memory = limits.memoryBytes;
     this.maxDepth = limits.depth;

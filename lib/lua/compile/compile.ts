@@ -27,6 +27,7 @@ export function compile(chunk: Chunk, options: CompileOptions = {}): Prototype {
 function makeUnit(chunkName: string, trace: boolean): Unit {
   const compileBody = ({ node }: Prototype): Execute => unit.block(node.body);
   const unit: Unit = {
+    trace,
     expression: (expression) => compileExpression(unit, expression),
     test: (expression) => compileTest(unit, expression),
     many: (expression) => compileMany(unit, expression),

@@ -11,6 +11,8 @@ export type EvaluateList = (frame: Frame, closure: LuaClosure) => Value[];
 
 /** What the parts of the compiler ask of each other while a chunk is compiled. */
 export interface Unit {
+  /** A tracer may watch each statement. */
+  readonly trace: boolean;
   /** One value. */
   expression(expression: Expression): Evaluate;
   /** Whether a value is neither nil nor false. */

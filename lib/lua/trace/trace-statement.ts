@@ -2,13 +2,15 @@ import type { Execute, LuaClosure } from '../compile/closure';
 import { BREAK, type Frame, type Signal, TAIL } from '../compile/frame';
 import type { Unit } from '../compile/unit';
 import { type Block, type IfStatement, Label, type Statement } from '../parse/ast';
+import type { Run } from '../run';
 import { all } from '../values';
 import { expressionsOf, type Watched, watchAll, writesOf } from './observe';
 import { showValue } from './show-value';
 import type { Tracer, TraceStep } from './tracer';
 
-const SILENT = new Set(['do', 'label', 'break', 'goto']);
-const LOOPS = new Set(['while', 'repeat', 'for', 'for in']);
+/** Statements that only lead elsewhere. */
+export const SILENT = new Set(['do', 'label', 'break', 'goto']);
+export const LOOPS = new Set(['while', 'repeat', 'for', 'for in']);
 
 /** Compiles a statement so that a tracer on the run sees it executed. */
 export function traceStatement(
@@ -19,61 +21,101 @@ export function traceStatement(
   if (statement.kind === 'if') return traceIf(unit, statement);
   const execute = compile(statement);
   if (SILENT.has(statement.kind)) return execute;
-  const reads = watchAll(expressionsOf(statement));
-  const writes = writesOf(statement);
-  const loop = LOOPS.has(statement.kind);
+  const watching = watchStatement(statement);
   return (frame, closure) => {
     const { tracer } = closure.run;
     if (!tracer) return execute(frame, closure);
-    const step = begin(tracer, statement.line, reads, frame, closure);
-    if (loop) {
-      const counted = step ?? { line: statement.line, function: '', reads: [], writes: [] };
-      return tracer.loop(counted, () => execute(frame, closure));
+    const step = watching.begin(tracer, frame, closure);
+    try {
+      const signal = execute(frame, closure);
+      if (step) watching.finish(tracer, step, signal, frame, closure);
+      return signal;
+    } finally {
+      watching.leave(tracer, frame);
     }
-    const signal = execute(frame, closure);
-    if (step) finish(tracer, step, signal, writes, frame, closure);
-    return signal;
   };
 }
 
 /** The body of a loop, counted turn by turn. */
 export function traceTurns(body: Execute): Execute {
   return (frame, closure) => {
-    const { tracer } = closure.run;
-    return tracer ? tracer.turn(() => body(frame, closure)) : body(frame, closure);
+    const { run } = closure;
+    const { tracer } = run;
+    if (!tracer) return body(frame, closure);
+    tracer.openTurn(run, frame);
+    try {
+      return body(frame, closure);
+    } finally {
+      tracer.closeTurn(run, frame);
+    }
   };
 }
 
-function begin(
+/** How the execution of one statement is written down, as a whole or in steps. */
+export function watchStatement(statement: Statement) {
+  const reads = watchAll(expressionsOf(statement));
+  const writes = writesOf(statement);
+  const loop = LOOPS.has(statement.kind);
+  return {
+    begin(tracer: Tracer, frame: Frame, closure: LuaClosure): TraceStep | undefined {
+      const step = begin(tracer, statement.line, reads, frame, closure);
+      if (loop) tracer.openLoop(frame, step ?? unseen(statement.line));
+      return step;
+    },
+    finish(
+      tracer: Tracer,
+      step: TraceStep,
+      signal: Signal,
+      frame: Frame,
+      closure: LuaClosure,
+    ): void {
+      if (loop) return;
+      spend(step, closure.run);
+      step.writes = writes.map(({ name, read }) => tracer.observe(name, read(frame, closure)));
+      const jumps = signal === BREAK || signal === TAIL || signal instanceof Label;
+      if (signal !== undefined && !jumps)
+        step.results = all(signal).map((value) => showValue(value));
+    },
+    leave(tracer: Tracer, frame: Frame): void {
+      if (loop) tracer.closeLoop(frame);
+    },
+  };
+}
+
+const unseen = (line: number): TraceStep => ({
+  line,
+  function: '',
+  reads: [],
+  writes: [],
+  fuelUsed: 0,
+  memoryUsed: 0,
+});
+
+function spend(step: TraceStep, { limits, fuel, memory }: Run): void {
+  step.fuelUsed = limits.fuel - fuel;
+  step.memoryUsed = limits.memoryBytes - memory;
+}
+
+/** Writes down that a statement begins; undefined when there is no room, or it is one of many turns. */
+export function begin(
   tracer: Tracer,
   line: number,
   reads: readonly Watched[],
   frame: Frame,
   closure: LuaClosure,
 ): TraceStep | undefined {
-  if (!tracer.wants()) return undefined;
+  if (!tracer.wants(closure.run)) return undefined;
   const step: TraceStep = {
     line,
     function: closure.name,
     reads: reads.map(({ name, read }) => tracer.observe(name, read(frame, closure))),
     writes: [],
+    fuelUsed: 0,
+    memoryUsed: 0,
   };
+  spend(step, closure.run);
   tracer.add(step);
   return step;
-}
-
-function finish(
-  tracer: Tracer,
-  step: TraceStep,
-  signal: Signal,
-  writes: readonly Watched[],
-  frame: Frame,
-  closure: LuaClosure,
-): void {
-  step.writes = writes.map(({ name, read }) => tracer.observe(name, read(frame, closure)));
-  const jumps = signal === BREAK || signal === TAIL || signal instanceof Label;
-  if (signal === undefined || jumps) return;
-  step.results = all(signal).map((value) => showValue(value));
 }
 
 function traceIf(unit: Unit, statement: IfStatement): Execute {

@@ -13,7 +13,7 @@ function trace(code: string, options?: TraceOptions) {
 
 test('lists statements in the order they run, with what they read and wrote', () => {
   const { steps } = trace('local a = 1\nlocal t = {n = a}\nt.n = t.n + 4\nreturn t.n');
-  expect(steps).toEqual([
+  expect(steps.map(({ fuelUsed: _, memoryUsed: __, ...rest }) => rest)).toEqual([
     { line: 1, function: '', reads: [], writes: [{ name: 'a', value: '1' }] },
     {
       line: 2,
@@ -74,4 +74,69 @@ test('runs no metamethod and changes no result', () => {
   const state = makeState({ profile: 'sandbox' });
   state.run.tracer = new Tracer();
   expect(execute(state, compile(chunk, { trace: true }))).toEqual(plain);
+});
+
+const linesOf = ({ steps }: Tracer) => steps.map(({ line, function: name }) => [line, name]);
+
+test('tells the fuel and the memory used so far, step by step', () => {
+  const { steps } = trace('local a = 1\nlocal s = ("x"):rep(1000)\nfor i = 1, 50 do end\nreturn s');
+  const fuel = steps.map(({ fuelUsed }) => fuelUsed);
+  expect(fuel).toEqual(fuel.toSorted((a, b) => a - b));
+  expect((fuel.at(-1) ?? 0) - (fuel[0] ?? 0)).toBeGreaterThan(50);
+  expect((steps[1]?.memoryUsed ?? 0) - (steps[0]?.memoryUsed ?? 0)).toBeGreaterThanOrEqual(1000);
+});
+
+test('follows a coroutine through its yields, with its loops and branches', () => {
+  const code = [
+    'local co = coroutine.wrap(function(n)',
+    ' for i = 1, 10 do',
+    '  if i > 1 then n = coroutine.yield(i) end',
+    ' end',
+    'end)',
+    'for i = 1, 4 do',
+    ' co(i)',
+    'end',
+  ].join('\n');
+  const tracer = trace(code);
+  const turns = (line: number) => tracer.steps.find((step) => step.line === line)?.turns;
+  expect(turns(6)).toBe(4);
+  expect(turns(2)).toBe(5);
+  const branches = tracer.steps.filter(({ line, branch }) => line === 3 && branch !== undefined);
+  expect(branches.map(({ branch }) => branch)).toEqual(['not taken', 'taken', 'taken']);
+  expect(tracer.steps.filter(({ line }) => line === 7)).toHaveLength(3);
+});
+
+test('goes on behind a pcall, with what the failed statement had read', () => {
+  const tracer = trace(
+    'local ok = pcall(function()\n local x = nil\n x = x + 1\nend)\nlocal z = ok',
+  );
+  expect(linesOf(tracer).map(([line]) => line)).toEqual([1, 2, 3, 5]);
+  expect(tracer.steps[2]?.reads).toEqual([{ name: 'x', value: 'nil' }]);
+  expect(tracer.steps[3]?.writes).toEqual([{ name: 'z', value: 'false' }]);
+});
+
+test('a loop that an error or a tail call leaves does not silence what follows', () => {
+  const code = [
+    'local function id(v) return v end',
+    'local function find()',
+    ' for i = 1, 9 do',
+    '  if i == 8 then return id(i) end',
+    ' end',
+    'end',
+    'pcall(function() for i = 1, 9 do if i == 8 then error("e") end end end)',
+    'local plain = find()',
+    'coroutine.wrap(function()',
+    ' local stepped = find()',
+    ' local after = stepped',
+    'end)()',
+    'local last = 1',
+  ].join('\n');
+  const lines = trace(code).steps.map(({ line }) => line);
+  expect(lines.filter((line) => line >= 8)).toEqual([8, 9, 10, 11, 13]);
+});
+
+test('cuts long values', () => {
+  const { steps } = trace('local s = ("x"):rep(100000)\nlocal t = {s, s, s, s, s, s}');
+  for (const { writes } of steps)
+    for (const { value } of writes) expect(value.length).toBeLessThan(400);
 });

@@ -1,4 +1,6 @@
-import type { Value } from '../values';
+import type { Frame } from '../compile/frame';
+import type { Run } from '../run';
+import type { LuaObject, Value } from '../values';
 import { showValue } from './show-value';
 
 /** A variable or field as a statement found or left it. */
@@ -20,6 +22,9 @@ export interface TraceStep {
   turns?: number;
   /** What a function gave back. */
   results?: readonly string[];
+  /** Of the run so far, when the statement had ended; of a loop, when it began. */
+  fuelUsed: number;
+  memoryUsed: number;
 }
 
 export interface TraceOptions {
@@ -29,19 +34,25 @@ export interface TraceOptions {
   readonly maxTurns: number;
 }
 
-/** Collects what a traced program does. */
+type Loop = { readonly step: TraceStep; silent: boolean };
+
+/**
+ * Collects what a traced program does. Loops are known by the frame they run in and silence by the
+ * coroutine, so that one which stops in the middle of a loop leaves the others' alone.
+ */
 export class Tracer {
   readonly steps: TraceStep[] = [];
   /** Statements executed but not kept. */
   dropped = 0;
-  private muted = 0;
-  private readonly loops: TraceStep[] = [];
+  private readonly loops = new WeakMap<Frame, Loop[]>();
+  private readonly muted = new Map<LuaObject | undefined, number>();
 
   constructor(private readonly options: TraceOptions = { maxSteps: 1000, maxTurns: 3 }) {}
 
   /** Whether the next step would be kept; counts it as dropped when not. */
-  wants(): boolean {
-    if (this.muted === 0 && this.steps.length < this.options.maxSteps) return true;
+  wants(run: Run): boolean {
+    const silent = (this.muted.get(run.coroutine) ?? 0) > 0;
+    if (!silent && this.steps.length < this.options.maxSteps) return true;
     this.dropped++;
     return false;
   }
@@ -54,31 +65,44 @@ export class Tracer {
     return { name, value: showValue(value) };
   }
 
-  /** Runs a loop; `step` gets its turns. */
-  loop<Answer>(step: TraceStep, run: () => Answer): Answer {
-    const { muted } = this;
-    const depth = this.loops.length;
+  /** A loop begins in a frame; `step` gets its turns. */
+  openLoop(frame: Frame, step: TraceStep): void {
     step.turns = 0;
-    this.loops.push(step);
-    try {
-      return run();
-    } finally {
-      this.loops.length = depth;
-      this.muted = muted;
-    }
+    const loops = this.loops.get(frame) ?? [];
+    loops.push({ step, silent: false });
+    this.loops.set(frame, loops);
   }
 
-  /** Runs one turn of the innermost loop, in silence once enough were shown. */
-  turn<Answer>(run: () => Answer): Answer {
-    const step = this.loops.at(-1);
-    if (!step) return run();
-    step.turns = (step.turns ?? 0) + 1;
-    if (step.turns <= this.options.maxTurns) return run();
-    this.muted++;
-    try {
-      return run();
-    } finally {
-      this.muted--;
-    }
+  closeLoop(frame: Frame): void {
+    this.loops.get(frame)?.pop();
+  }
+
+  /** A turn of the innermost loop of a frame begins, in silence once enough were shown. */
+  openTurn(run: Run, frame: Frame): void {
+    const loop = this.loops.get(frame)?.at(-1);
+    if (!loop) return;
+    loop.step.turns = (loop.step.turns ?? 0) + 1;
+    if (loop.step.turns <= this.options.maxTurns) return;
+    loop.silent = true;
+    this.mute(run, 1);
+  }
+
+  closeTurn(run: Run, frame: Frame): void {
+    const loop = this.loops.get(frame)?.at(-1);
+    if (loop) this.unmute(run, loop);
+  }
+
+  /** A frame ends by a call in its place: nothing of it will be told of the end of its loops. */
+  leaveFrame(run: Run, frame: Frame): void {
+    for (const loop of this.loops.get(frame) ?? []) this.unmute(run, loop);
+  }
+
+  private unmute(run: Run, loop: Loop): void {
+    if (loop.silent) this.mute(run, -1);
+    loop.silent = false;
+  }
+
+  private mute(run: Run, change: number): void {
+    this.muted.set(run.coroutine, (this.muted.get(run.coroutine) ?? 0) + change);
   }
 }

@@ -1,4 +1,5 @@
 import type { FunctionNode } from '../../parse/ast';
+import { traceStatementSteps, traceTurnSteps } from '../../trace/trace-steps';
 import { NOTHING, type Results } from '../../values';
 import type { ExecuteSteps } from '../closure';
 import type { Unit } from '../unit';
@@ -14,7 +15,11 @@ export function compileSteps(unit: Unit, node: FunctionNode): ExecuteSteps {
     many: (expression) => stepMany(steps, expression),
     list: (expressions) => stepList(steps, expressions),
     block: (block) => stepBlock(steps, block),
-    statement: (statement) => stepStatement(steps, statement),
+    turns: (block) => (unit.trace ? traceTurnSteps(steps.block(block)) : steps.block(block)),
+    statement: (statement) =>
+      unit.trace
+        ? traceStatementSteps(steps, statement, stepStatement)
+        : stepStatement(steps, statement),
   };
   const body = steps.block(node.body);
   return function* (frame, closure) {

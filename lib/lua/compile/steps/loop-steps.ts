@@ -16,7 +16,7 @@ type Make = SteppedSignal['steps'];
 
 export function stepWhile(steps: StepUnit, statement: WhileStatement): Make {
   const condition = steps.expression(statement.condition);
-  const body = steps.block(statement.body);
+  const body = steps.turns(statement.body);
   return function* (frame, closure) {
     while (isTruthy(yield* evaluate(condition, frame, closure))) {
       closure.run.charge(1);
@@ -30,7 +30,7 @@ export function stepWhile(steps: StepUnit, statement: WhileStatement): Make {
 
 export function stepRepeat(steps: StepUnit, statement: RepeatStatement): Make {
   const condition = steps.expression(statement.condition);
-  const body = steps.block(statement.body);
+  const body = steps.turns(statement.body);
   return function* (frame, closure) {
     do {
       closure.run.charge(1);
@@ -52,7 +52,7 @@ export function stepFor(steps: StepUnit, statement: NumericForStatement): Make {
       inner: statement.step ?? { kind: 'constant', value: 1 },
     },
   ]);
-  const body = steps.block(statement.body);
+  const body = steps.turns(statement.body);
   const operation = steps.unit.operation(statement.line);
   const { slot, captured } = statement.local;
   return function* (frame, closure) {
@@ -73,7 +73,7 @@ export function stepFor(steps: StepUnit, statement: NumericForStatement): Make {
 
 export function stepForIn(steps: StepUnit, statement: GenericForStatement): Make {
   const list = steps.list(statement.values);
-  const body = steps.block(statement.body);
+  const body = steps.turns(statement.body);
   const site = steps.unit.iteratorSite(statement.line);
   const { locals } = statement;
   return function* (frame, closure) {

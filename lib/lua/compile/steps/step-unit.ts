@@ -49,5 +49,7 @@ export interface StepUnit {
   many(expression: Expression): SteppedMany;
   list(expressions: readonly Expression[]): SteppedList;
   block(block: Block): SteppedSignal;
+  /** The body of a loop. */
+  turns(block: Block): SteppedSignal;
   statement(statement: Statement): SteppedSignal;
 }

@@ -118,6 +118,10 @@ export const Consideration = z.object({
 });
 export type Consideration = z.infer<typeof Consideration>;
 
+/** An event with its data, and nothing of what came of it. */
+export const EventData = EventRow.extend({ data: json });
+export type EventData = z.infer<typeof EventData>;
+
 export const EventDetail = EventRow.extend({
   data: json,
   considered: z.array(Consideration),

@@ -6,6 +6,7 @@ import { getHook } from './routes/get-hook';
 import { makeGetOpenApi } from './routes/get-openapi';
 import { getOverview } from './routes/get-overview';
 import { listDeliveries } from './routes/list-deliveries';
+import { listEventData } from './routes/list-event-data';
 import { listEvents } from './routes/list-events';
 import { listHookVersions } from './routes/list-hook-versions';
 import { listHooks } from './routes/list-hooks';
@@ -18,6 +19,7 @@ import { createToken, listTokens, removeToken } from './routes/tokens';
 export const routes: readonly Route[] = [
   createEvents,
   listEvents,
+  listEventData,
   getEvent,
   listDeliveries,
   getDelivery,

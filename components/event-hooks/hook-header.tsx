@@ -16,6 +16,8 @@ import { toHookTitle, toSubject } from './describe-hook';
 import { EnableSwitch } from './enable-switch';
 import type { HookActions, SavedHook } from './hook-actions';
 import { hookStrings } from './screen-strings';
+import { testStrings } from './test-run/strings';
+import { TEST_DOCK_ID } from './test-run/test-dock';
 
 type HookHeaderProps = {
   hook: HookResource;
@@ -45,6 +47,9 @@ export function HookHeader({ hook, actions, onSwitched }: HookHeaderProps) {
             <span className="text-ink-2">{hook.enabled ? hookStrings.on : hookStrings.off}</span>
             <EnableSwitch hook={hook} setEnabled={actions.setEnabled} onSwitched={onSwitched} />
           </span>
+          <Button asChild>
+            <a href={`#${TEST_DOCK_ID}`}>{testStrings.title}</a>
+          </Button>
           <Button asChild>
             <Link href={`/hooks/new?from=${hook.id}`}>{hookStrings.clone}</Link>
           </Button>

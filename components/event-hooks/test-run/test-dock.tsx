@@ -19,6 +19,9 @@ import { RunResult } from './run-result';
 import { testStrings as words } from './strings';
 import { useRunHistory } from './use-run-history';
 
+/** Where a link to it leads. */
+export const TEST_DOCK_ID = 'try-it';
+
 type TestDockProps = {
   hook: HookResource;
   /** The form above holds changes that a run does not see. */
@@ -53,7 +56,7 @@ export function TestDock({ hook, dirty, actions }: TestDockProps) {
   };
 
   return (
-    <Frame aria-label={words.title} className="mt-3">
+    <Frame id={TEST_DOCK_ID} aria-label={words.title} className="mt-3 scroll-mt-3">
       <FrameHeader
         title={words.title}
         aside={

@@ -47,8 +47,12 @@ export function HookHeader({ hook, actions, onSwitched }: HookHeaderProps) {
             <span className="text-ink-2">{hook.enabled ? hookStrings.on : hookStrings.off}</span>
             <EnableSwitch hook={hook} setEnabled={actions.setEnabled} onSwitched={onSwitched} />
           </span>
-          <Button asChild>
-            <a href={`#${TEST_DOCK_ID}`}>{testStrings.title}</a>
+          <Button
+            onClick={() =>
+              document.getElementById(TEST_DOCK_ID)?.scrollIntoView({ block: 'start' })
+            }
+          >
+            {testStrings.title}
           </Button>
           <Button asChild>
             <Link href={`/hooks/new?from=${hook.id}`}>{hookStrings.clone}</Link>

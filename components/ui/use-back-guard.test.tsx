@@ -49,3 +49,11 @@ test('a page on which nothing was edited has no entry of its own', () => {
   expect(ask).not.toHaveBeenCalled();
   expect(back).not.toHaveBeenCalled();
 });
+
+test('a link within the page asks nothing', () => {
+  render(<Guarded active />);
+  window.history.replaceState(null, '');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  expect(ask).not.toHaveBeenCalled();
+  expect(back).not.toHaveBeenCalled();
+});

@@ -27,7 +27,8 @@ export function useBackGuard(active: boolean, ask: (proceed: () => void) => void
   useEffect(() => {
     const { current } = guard;
     const onPopState = () => {
-      if (!current.onTop || isMarked()) return;
+      // Without a state of the router's: a link within the page, which leaves nothing.
+      if (!current.onTop || window.history.state === null || isMarked()) return;
       current.onTop = false;
       // Nothing is unsaved any more: what was pressed is what should happen.
       if (current.active) current.ask(() => window.history.back());

@@ -19,7 +19,7 @@ import { RunResult } from './run-result';
 import { testStrings as words } from './strings';
 import { useRunHistory } from './use-run-history';
 
-/** Where a link to it leads. */
+/** By which it is found on the page. */
 export const TEST_DOCK_ID = 'try-it';
 
 type TestDockProps = {

@@ -1,5 +1,6 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Field } from '@/components/ui/field';
 import { formatLocal } from '@/components/ui/format-time';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
@@ -39,19 +40,17 @@ export function DataPicker({ hook, from, onSample, onEvent }: DataPickerProps) {
     }
   };
   return (
-    <Select
-      aria-label={words.from}
-      value={from ?? SAMPLE}
-      onChange={(change) => void choose(change.target.value)}
-    >
-      {from === 'written' ? <option value="written">{words.fromWritten}</option> : null}
-      <option value={SAMPLE}>{words.fromSample}</option>
-      {rows.map(({ id, event: name, received_at }) => (
-        <option key={id} value={id}>
-          {words.fromEvent(formatLocal(Date.parse(received_at)).slice(0, 19), name)}
-        </option>
-      ))}
-      {rows.length === 0 ? <option disabled>{words.noneRecorded}</option> : null}
-    </Select>
+    <Field label={words.from}>
+      <Select value={from ?? SAMPLE} onChange={(change) => void choose(change.target.value)}>
+        {from === 'written' ? <option value="written">{words.fromWritten}</option> : null}
+        <option value={SAMPLE}>{words.fromSample}</option>
+        {rows.map(({ id, event: name, received_at }) => (
+          <option key={id} value={id}>
+            {words.fromEvent(formatLocal(Date.parse(received_at)).slice(0, 19), name)}
+          </option>
+        ))}
+        {rows.length === 0 ? <option disabled>{words.noneRecorded}</option> : null}
+      </Select>
+    </Field>
   );
 }

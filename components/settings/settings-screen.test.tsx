@@ -53,6 +53,19 @@ test('choosing another compatibility says what it changes, and saving sends that
   );
 });
 
+test('switching Lua off says what fails then, and saving sends that alone', async () => {
+  const { user, calls } = show();
+  const choice = await screen.findByRole('combobox', { name: 'What scripts may see' });
+  await user.selectOptions(choice, 'off');
+  expect(screen.getByText(/lambda hooks cannot be saved/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([
+      { untrusted_lua: 'off' },
+    ]),
+  );
+});
+
 test('a retention that is no number of days is refused on its field, before it is sent', async () => {
   const { user, calls } = show();
   const input = await screen.findByRole('textbox', { name: 'Keep the record for' });

@@ -67,7 +67,7 @@ export type Expression =
   | { readonly kind: 'vararg' }
   | { readonly kind: 'local'; readonly local: Local }
   | { readonly kind: 'upvalue'; readonly index: number; readonly name: string }
-  | { readonly kind: 'global'; readonly name: string; readonly line: number }
+  | GlobalExpression
   | IndexExpression
   | CallExpression
   | MethodExpression
@@ -77,11 +77,20 @@ export type Expression =
   | { readonly kind: 'paren'; readonly inner: Expression }
   | TableExpression;
 
+export interface GlobalExpression {
+  readonly kind: 'global';
+  readonly name: string;
+  readonly line: number;
+  /** Where the name begins, in bytes. */
+  readonly start: number;
+}
 export interface IndexExpression {
   readonly kind: 'index';
   readonly object: Expression;
   readonly key: Expression;
   readonly line: number;
+  /** Where the key or its bracket ends, in bytes. */
+  readonly end: number;
 }
 export interface CallExpression {
   readonly kind: 'call';

@@ -107,12 +107,24 @@ export function parsePrimary(parser: Parser): Expression {
     if (suffix === '.') {
       parser.advance();
       const key: Expression = { kind: 'constant', value: parser.expect('<name>').text };
-      expression = { kind: 'index', object: expression, key, line: parser.lastLine };
+      expression = {
+        kind: 'index',
+        object: expression,
+        key,
+        line: parser.lastLine,
+        end: parser.lastEnd,
+      };
     } else if (suffix === '[') {
       parser.advance();
       const key = parseExpression(parser);
       parser.expect(']');
-      expression = { kind: 'index', object: expression, key, line: parser.lastLine };
+      expression = {
+        kind: 'index',
+        object: expression,
+        key,
+        line: parser.lastLine,
+        end: parser.lastEnd,
+      };
     } else if (suffix === ':') {
       parser.advance();
       const name = parser.expect('<name>').text;
@@ -126,7 +138,7 @@ export function parsePrimary(parser: Parser): Expression {
 
 function parseHead(parser: Parser): Expression {
   const { kind, line } = parser.token;
-  if (kind === '<name>') return nameExpression(parser, parser.advance().text, line);
+  if (kind === '<name>') return nameExpression(parser, parser.advance());
   if (kind !== '(') return parser.fail('unexpected symbol');
   parser.advance();
   const inner = parseExpression(parser);

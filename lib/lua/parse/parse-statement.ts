@@ -82,7 +82,7 @@ function parseRepeat(parser: Parser): Statement {
 function parseFunctionStatement(parser: Parser): Statement {
   const { line } = parser.advance();
   const head = parser.expect('<name>');
-  let target = nameExpression(parser, head.text, head.line) as Target;
+  let target = nameExpression(parser, head) as Target;
   let name = head.text;
   let method = false;
   for (let links = 1; parser.at('.') || parser.at(':'); links++) {
@@ -92,7 +92,7 @@ function parseFunctionStatement(parser: Parser): Statement {
     const field = parser.expect('<name>').text;
     name += separator + field;
     const key: Expression = { kind: 'constant', value: field };
-    target = { kind: 'index', object: target, key, line: parser.lastLine };
+    target = { kind: 'index', object: target, key, line: parser.lastLine, end: parser.lastEnd };
     if (method) break;
   }
   const node = parser.parseFunction(parser, name, line, method);

@@ -13,6 +13,8 @@ export class Parser {
   token: Token;
   /** Line of the last token taken. */
   lastLine = 1;
+  /** Where it ends, in bytes. */
+  lastEnd = 0;
   scope: FunctionScope | undefined = undefined;
   readonly faults: SyntaxFault[] = [];
   private ahead: Token | undefined = undefined;
@@ -50,6 +52,7 @@ export class Parser {
   advance(): Token {
     const taken = this.token;
     this.lastLine = taken.line;
+    this.lastEnd = taken.end;
     this.token = this.ahead ?? this.scan();
     this.ahead = undefined;
     return taken;
@@ -131,9 +134,10 @@ export class Parser {
 }
 
 /** A name as it is used: local, upvalue or global. */
-export function nameExpression(parser: Parser, name: string, line: number): Expression {
+export function nameExpression(parser: Parser, token: Token): Expression {
+  const { text: name, line, start } = token;
   const found = parser.scope?.find(name);
-  if (!found) return { kind: 'global', name, line };
+  if (!found) return { kind: 'global', name, line, start };
   if (found.kind === 'local') return found;
   return { kind: 'upvalue', index: found.index, name };
 }

@@ -1,5 +1,4 @@
 import type { Frame } from '../compile/frame';
-import type { Run } from '../run';
 import type { LuaObject, Value } from '../values';
 import { showValue } from './show-value';
 
@@ -34,6 +33,11 @@ export interface TraceOptions {
   readonly maxTurns: number;
 }
 
+/** The run that is traced. */
+interface Traced {
+  readonly coroutine: LuaObject | undefined;
+}
+
 type Loop = { readonly step: TraceStep; silent: boolean };
 
 /**
@@ -50,7 +54,7 @@ export class Tracer {
   constructor(private readonly options: TraceOptions = { maxSteps: 1000, maxTurns: 3 }) {}
 
   /** Whether the next step would be kept; counts it as dropped when not. */
-  wants(run: Run): boolean {
+  wants(run: Traced): boolean {
     const silent = (this.muted.get(run.coroutine) ?? 0) > 0;
     if (!silent && this.steps.length < this.options.maxSteps) return true;
     this.dropped++;
@@ -78,7 +82,7 @@ export class Tracer {
   }
 
   /** A turn of the innermost loop of a frame begins, in silence once enough were shown. */
-  openTurn(run: Run, frame: Frame): void {
+  openTurn(run: Traced, frame: Frame): void {
     const loop = this.loops.get(frame)?.at(-1);
     if (!loop) return;
     loop.step.turns = (loop.step.turns ?? 0) + 1;
@@ -87,22 +91,22 @@ export class Tracer {
     this.mute(run, 1);
   }
 
-  closeTurn(run: Run, frame: Frame): void {
+  closeTurn(run: Traced, frame: Frame): void {
     const loop = this.loops.get(frame)?.at(-1);
     if (loop) this.unmute(run, loop);
   }
 
   /** A frame ends by a call in its place: nothing of it will be told of the end of its loops. */
-  leaveFrame(run: Run, frame: Frame): void {
+  leaveFrame(run: Traced, frame: Frame): void {
     for (const loop of this.loops.get(frame) ?? []) this.unmute(run, loop);
   }
 
-  private unmute(run: Run, loop: Loop): void {
+  private unmute(run: Traced, loop: Loop): void {
     if (loop.silent) this.mute(run, -1);
     loop.silent = false;
   }
 
-  private mute(run: Run, change: number): void {
+  private mute(run: Traced, change: number): void {
     this.muted.set(run.coroutine, (this.muted.get(run.coroutine) ?? 0) + change);
   }
 }

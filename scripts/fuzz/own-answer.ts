@@ -5,7 +5,7 @@ const LIMITS = { fuel: 3_000_000, memoryBytes: 128_000_000, depth: 2_000 };
 
 const quote = (text: string) =>
   text
-    .replace(/0x[0-9a-fA-F]{7,}/g, 'ADDR')
+    .replace(/0x[0-9a-fA-F]{6,}/g, 'ADDR')
     .replace(/builtin#\d+/g, 'ADDR')
     .replace(/[^\x20-\x7e]/g, (byte) => `\\${byte.charCodeAt(0)}`);
 

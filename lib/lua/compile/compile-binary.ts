@@ -3,9 +3,9 @@ import {
   arithmetic,
   isArithmetic,
   modulo,
-  power,
 } from '../operations/arithmetic';
 import { concat } from '../operations/concat';
+import { power } from '../operations/power';
 import type { BinaryExpression } from '../parse/ast';
 import type { Evaluate } from './closure';
 import { compileComparison } from './compile-test';

@@ -2,6 +2,7 @@ import type { Run } from '../run';
 import { toNumber } from '../stdlib/to-number';
 import { first, type Value } from '../values';
 import { callEvent, type Operation } from './operation';
+import { power } from './power';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^';
 
@@ -9,13 +10,6 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^';
 export function modulo(a: number, b: number): number {
   if ((a | 0) === a && (b | 0) === b && a >= 0 && b > 0) return (a % b) + 0;
   return a - Math.floor(a / b) * b;
-}
-
-/** `a ^ b` as C's pow. */
-export function power(a: number, b: number): number {
-  if (b === 0 || a === 1) return 1;
-  if (a === -1 && (b === Number.POSITIVE_INFINITY || b === Number.NEGATIVE_INFINITY)) return 1;
-  return b === 0.5 && a > 0 ? Math.sqrt(a) : a ** b;
 }
 
 const COMPUTE: Readonly<Record<ArithmeticOperator, (a: number, b: number) => number>> = {

@@ -1,6 +1,6 @@
 import { LuaError } from '../errors';
 import { checkNumber, makeFixedNative, makeNative } from '../native';
-import { power } from '../operations/arithmetic';
+import { power } from '../operations/power';
 import type { LuaFunction, Run } from '../run';
 import { Multi, NOTHING, type Results, typeName, type Value } from '../values';
 import { scaleExponent, splitExponent } from './binary-exponent';

@@ -1,6 +1,6 @@
 /** The form, and beside it what it is about. */
 export const HOOK_GRID =
-  'grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,27rem)]';
+  'grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,42%)]';
 
 /** Widths of the list's columns, and from which width of the frame on each is shown. */
 export const HOOK_COLUMNS = {

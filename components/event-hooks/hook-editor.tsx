@@ -8,6 +8,8 @@ import { useKeptDraft } from './drafts/use-kept-draft';
 import type { HookActions } from './hook-actions';
 import { HookForm } from './hook-form';
 import { HookHeader } from './hook-header';
+import { PreviewPane } from './preview/preview-pane';
+import { useSaveGuard } from './preview/use-save-guard';
 import { RecentDeliveries } from './recent-deliveries';
 import { PasteButton } from './show-as/paste-button';
 import { ShowAsPanel } from './show-as/show-as-panel';
@@ -32,6 +34,7 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
     actions,
   );
   const { isDirty } = form.formState;
+  const guard = useSaveGuard(save);
   const kept = useKeptDraft({ form, user, hookId: hook.id, base });
   return (
     <Page>
@@ -40,7 +43,7 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
         <HookForm
           form={form}
           mode="edit"
-          onSubmit={save}
+          onSubmit={guard.save}
           notice={
             <>
               {kept.offer ? (
@@ -58,6 +61,7 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
           }
         />
         <div className="space-y-3">
+          <PreviewPane form={form} base={base.draft} onDifference={guard.report} />
           <RecentDeliveries hookId={hook.id} />
           <ShowAsPanel
             form={form}
@@ -73,6 +77,7 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
           />
         </div>
       </div>
+      {guard.dialog}
       <TestDock hook={hook} dirty={isDirty} actions={actions} />
     </Page>
   );

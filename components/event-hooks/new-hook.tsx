@@ -20,6 +20,7 @@ import { type HookDraft, makeDraft } from './hook-draft';
 import { HookForm } from './hook-form';
 import { hookResolver } from './hook-resolver';
 import { HookSkeleton } from './hook-skeleton';
+import { PreviewPane } from './preview/preview-pane';
 import { saveDraft } from './save-draft';
 import { hookStrings } from './screen-strings';
 import { PasteButton } from './show-as/paste-button';
@@ -123,6 +124,7 @@ function NewHookForm({ actions, start, settings, user, engineUrl, copied }: NewH
         }
       />
       <div className="space-y-3">
+        <PreviewPane form={form} base={null} />
         <FormProvider {...form}>
           <EventPreview />
         </FormProvider>

@@ -47,13 +47,14 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     setBase({ version: saved.version, draft: stored });
   };
 
-  const save = async () => {
+  /** Saves what is in the form; `summary` says what changes by it. */
+  const save = async (summary?: string) => {
     const saved = await saveDraft(form, ({ kong, hookline: { enabled: _, ...hookline } }) =>
       actions.update(hook.id, { kong, hookline }, base.version),
     );
     if (saved !== null && saved !== 'conflict') {
       settle(saved, form.getValues());
-      toast.done(formStrings.saved(saved.version));
+      toast.done(formStrings.saved(saved.version), summary);
     }
     // After a conflict this brings the other version, and with it the notice.
     if (saved !== null) await refresh();

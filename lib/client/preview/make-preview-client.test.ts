@@ -11,7 +11,7 @@ const makeWorld = () => {
   const timers = new Map<() => void, number>();
   const parts: PreviewPart[] = [];
   const stops: string[] = [];
-  const client = makePreviewClient({
+  const client = makePreviewClient<string>({
     startWorker: (listener) => {
       const worker = { listener, posted: [] as ToWorker[], ended: false };
       workers.push(worker);
@@ -39,8 +39,8 @@ const makeWorld = () => {
 
 test('answers to an older draft are dropped', () => {
   const { client, workers, parts } = makeWorld();
-  client.show(draft);
-  client.show(draft);
+  client.show(draft, '');
+  client.show(draft, '');
   workers[0]?.listener.onMessage({ id: 1, part: part(true) });
   expect(parts).toEqual([]);
   workers[0]?.listener.onMessage({ id: 2, part: part(true) });
@@ -55,34 +55,34 @@ test('a worker that is silent is ended, and the next draft gets another with the
     context: { compatibility: '3.4', profile: 'sandbox', nowMs: 0, pid: 0, userAgent: 'test' },
   } as const;
   client.setUp(setup);
-  client.show(draft);
-  workers[0]?.listener.onMessage({ id: 1, part: part(true) });
+  client.show(draft, '');
+  workers[0]?.listener.onMessage({ id: 2, part: part(true) });
   expect(timers.size).toBe(0);
-  client.show(draft);
+  client.show(draft, '');
   expire(PATIENCE_MS);
   expect(stops).toEqual(['silent']);
   expect(workers[0]?.ended).toBe(true);
-  client.show(draft);
+  client.show(draft, '');
   expect(workers).toHaveLength(2);
   expect(workers[1]?.posted).toMatchObject([
     { kind: 'setup', setup },
-    { kind: 'draft', id: 3 },
+    { kind: 'draft', id: 4 },
   ]);
 });
 
 test('typing on does not lengthen the patience with a silent worker', () => {
   const { client, workers, timers } = makeWorld();
-  client.show(draft);
+  client.show(draft, '');
   workers[0]?.listener.onMessage({ id: 1, part: part(true) });
-  client.show(draft);
+  client.show(draft, '');
   const [waiting] = timers.keys();
-  client.show(draft);
+  client.show(draft, '');
   expect([...timers.keys()]).toEqual([waiting]);
 });
 
 test('a worker that breaks is said to, once', () => {
   const { client, workers, stops } = makeWorld();
-  client.show(draft);
+  client.show(draft, '');
   workers[0]?.listener.onError();
   workers[0]?.listener.onError();
   expect(stops).toEqual(['broken']);

@@ -18,10 +18,11 @@ export type PreviewListener = {
 
 type Timer = { start: (ms: number, then: () => void) => () => void };
 
-type PreviewClientDeps = {
+type PreviewClientDeps<Tag> = {
   startWorker: (listener: PreviewListener) => PreviewWorker;
   timer: Timer;
-  onPart: (part: PreviewPart, first: boolean) => void;
+  /** A part of the answer to the newest draft, with what was shown along with it. */
+  onPart: (part: PreviewPart, tag: Tag) => void;
   /** Nothing came for too long, or the worker broke; the next draft meets another one. */
   onStopped: (why: 'silent' | 'broken') => void;
 };
@@ -30,11 +31,12 @@ type PreviewClientDeps = {
  * Keeps one worker at the newest draft. Answers to older ones are dropped; a worker that is silent
  * for PATIENCE_MS is ended, and the next draft gets another.
  */
-export const makePreviewClient = ({ startWorker, timer, onPart, onStopped }: PreviewClientDeps) => {
+export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
+  const { startWorker, timer, onPart, onStopped } = deps;
   let worker: PreviewWorker | null = null;
   let setup: PreviewSetup | null = null;
   let id = 0;
-  let begun = false;
+  let tell = (_part: PreviewPart) => {};
   let loaded = false;
   let stopWaiting: (() => void) | null = null;
 
@@ -66,8 +68,7 @@ export const makePreviewClient = ({ startWorker, timer, onPart, onStopped }: Pre
         if (message.id !== id) return wait();
         if (message.part.done) rest();
         else wait();
-        onPart(message.part, !begun);
-        begun = true;
+        tell(message.part);
       },
       onError: () => {
         if (worker === opened) stop('broken');
@@ -80,12 +81,21 @@ export const makePreviewClient = ({ startWorker, timer, onPart, onStopped }: Pre
   return {
     setUp(next: PreviewSetup): void {
       setup = next;
+      // Answers about other events are outdated as well.
+      id++;
+      rest();
       worker?.post({ kind: 'setup', setup: next });
     },
-    show(draft: PreviewDraft): void {
+    show(draft: PreviewDraft, tag: Tag): void {
       id++;
-      begun = false;
-      worker ??= open();
+      tell = (part) => onPart(part, tag);
+      try {
+        worker ??= open();
+      } catch {
+        // A browser without workers, or one that refuses them.
+        stop('broken');
+        return;
+      }
       worker.post({ kind: 'draft', id, draft });
       // Typing on does not lengthen the silence.
       if (stopWaiting === null) wait();

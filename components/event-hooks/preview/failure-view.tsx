@@ -1,0 +1,62 @@
+import { cn } from '@/components/ui/cn';
+import { StatePill } from '@/components/ui/state-pill';
+import { previewStrings as words } from './strings';
+
+type FailureViewProps = {
+  phase: string;
+  message: string;
+  line?: number | undefined;
+  column?: number | undefined;
+  /** The text that the line counts in, where it is known. */
+  source: string | null;
+};
+
+const AROUND = 2;
+
+/** Why an event cannot be sent, and the lines around the place. */
+export function FailureView({ phase, message, line, column, source }: FailureViewProps) {
+  return (
+    <div className="space-y-2">
+      <p className="flex flex-wrap items-center gap-2">
+        <StatePill tone="bad">{words.failed}</StatePill>
+        <span className="text-ink-3 text-meta">
+          {phase}
+          {line === undefined ? null : `, ${words.place2(line, column)}`}
+        </span>
+      </p>
+      <p className="whitespace-pre-wrap break-words">{message}</p>
+      {source === null || line === undefined ? null : (
+        <SourceWindow source={source} line={line} column={column} />
+      )}
+    </div>
+  );
+}
+
+type SourceWindowProps = { source: string; line: number; column?: number | undefined };
+
+export function SourceWindow({ source, line, column }: SourceWindowProps) {
+  const first = Math.max(1, line - AROUND);
+  const shown = source.split('\n').slice(first - 1, line + AROUND);
+  return (
+    <figure
+      aria-label={words.source}
+      className="overflow-clip rounded-control border bg-sunken py-1 font-mono text-meta leading-4.5"
+    >
+      {shown.map((text, at) => {
+        const number = first + at;
+        return (
+          <div
+            key={number}
+            className={cn('flex gap-3 px-3', number === line && 'bg-accent-soft text-ink')}
+          >
+            <span className="w-6 shrink-0 text-right text-ink-3">{number}</span>
+            <pre className="min-w-0 whitespace-pre-wrap break-all">
+              {text}
+              {number === line && column !== undefined ? `\n${' '.repeat(column - 1)}^` : null}
+            </pre>
+          </div>
+        );
+      })}
+    </figure>
+  );
+}

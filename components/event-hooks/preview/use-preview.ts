@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Difference } from '@/lib/client/preview/compare-renderings';
+import { makePreviewClient } from '@/lib/client/preview/make-preview-client';
+import type { PreviewEvent } from '@/lib/client/preview/preview-event';
+import type { Rendered } from '@/lib/client/preview/preview-job';
+import { startPreviewWorker } from '@/lib/client/preview/start-preview-worker';
+import { settingsQuery } from '@/lib/client/settings';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { toScriptProfile } from '@/lib/handlers/script-profile';
+import { version } from '@/package.json';
+import type { HookDraft } from '../hook-draft';
+import { previewStrings as words } from './strings';
+import { toPreviewHook } from './to-preview-hook';
+
+export type PreviewState = {
+  rendered: ReadonlyMap<string, Rendered>;
+  /** The hook that was rendered. */
+  hook: EventHook | null;
+  difference: Difference | null;
+  /** Why what is shown is not the draft, or null. */
+  problem: string | null;
+};
+
+const EMPTY: PreviewState = { rendered: new Map(), hook: null, difference: null, problem: null };
+// What a delivery's own process has; here there is none.
+const PID = 1;
+
+const timer = {
+  start: (ms: number, then: () => void) => {
+    const id = window.setTimeout(then, ms);
+    return () => window.clearTimeout(id);
+  },
+};
+
+type Client = ReturnType<typeof makePreviewClient>;
+type PreviewInput = {
+  form: UseFormReturn<HookDraft>;
+  /** The saved version to compare with, or null. */
+  base: HookDraft | null;
+  events: readonly PreviewEvent[];
+  chosen: string | null;
+};
+
+/** Keeps a worker at what the form holds, keystroke by keystroke, and tells what it made of it. */
+export function usePreview({ form, base, events, chosen }: PreviewInput): PreviewState {
+  const [state, setState] = useState(EMPTY);
+  const client = useRef<Client | null>(null);
+  const { data: settings } = useQuery(settingsQuery());
+  const compatibility = settings?.compatibility ?? '3.4';
+  const untrusted = settings?.untrusted_lua ?? 'default';
+  const setup = useMemo(() => {
+    const saved = base === null ? null : toPreviewHook(base, compatibility);
+    return {
+      events,
+      base: saved?.ok ? saved.hook : null,
+      context: {
+        compatibility,
+        profile: toScriptProfile(untrusted, compatibility),
+        nowMs: Date.now(),
+        pid: PID,
+        userAgent: `Hookline/${version}`,
+      },
+    };
+  }, [events, base, compatibility, untrusted]);
+
+  const show = useEffectEvent(() => {
+    if (events.length === 0) return;
+    const made = toPreviewHook(form.getValues(), compatibility);
+    if (!made.ok) {
+      setState((before) => ({
+        ...before,
+        difference: null,
+        problem: before.hook ? words.invalid(made.complaint) : words.invalidFirst(made.complaint),
+      }));
+      return;
+    }
+    client.current?.show({ hook: made.hook, chosen }, made.hook);
+  });
+
+  useEffect(() => {
+    const opened = makePreviewClient<EventHook>({
+      startWorker: startPreviewWorker,
+      timer,
+      onPart: ({ rendered, done, difference }, hook) =>
+        setState((before) => ({
+          rendered: new Map([
+            ...before.rendered,
+            ...rendered.map((each) => [each.eventId, each] as const),
+          ]),
+          hook,
+          difference: done ? difference : before.difference,
+          problem: null,
+        })),
+      onStopped: (why) => setState((before) => ({ ...before, problem: words.stopped[why] })),
+    });
+    client.current = opened;
+    return () => opened.close();
+  }, []);
+
+  useEffect(() => {
+    setState(EMPTY);
+    client.current?.setUp(setup);
+  }, [setup]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another setup or event is shown at once.
+  useEffect(() => show(), [setup, chosen]);
+
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => show() }), [form]);
+  return state;
+}

@@ -13,7 +13,7 @@ export const previewStrings = {
   countSamples: (good: number, total: number) => `${good} of ${total} samples render`,
   countFailed: (count: number, message: string) =>
     `${count} ${count === 1 ? 'fails' : 'fail'}: ${message}`,
-  countShapes: (count: number) => `${count} differ in shape`,
+  countShapes: (count: number) => `${count} ${count === 1 ? 'differs' : 'differ'} in shape`,
   cell: (event: string, at: string, outcome: string) => `${event}, ${at}: ${outcome}`,
   outcomes: {
     good: 'renders',

@@ -18,7 +18,7 @@ async function startHook(page: Page, handler: string, event: string): Promise<vo
 const create = (page: Page) => page.getByRole('button', { name: 'Create hook' }).click();
 const isCreated = (page: Page) => expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);
 
-test('A custom webhook is made with templates, and says that it cannot deliver yet', async ({
+test('A custom webhook is made with templates, and delivers what they render to', async ({
   page,
   hookline,
   receiver,
@@ -36,7 +36,9 @@ test('A custom webhook is made with templates, and says that it cannot deliver y
   const { deliveries } = await sendEvent(hookline, 'admins', consumerCreated);
   await page.goto(`/deliveries?open=${deliveries[0]}`);
   const detail = page.getByRole('complementary', { name: 'Delivery', exact: true });
-  await expect(detail.getByText('Not prepared').first()).toBeVisible();
+  await expect(detail.getByText('Delivered').first()).toBeVisible();
+  const sent = await receiver.waitFor(1);
+  expect(new URLSearchParams(sent.text).get('text')).toBe('Arya created');
 });
 
 test('A lambda with several functions is kept as it was written', async ({ page }) => {

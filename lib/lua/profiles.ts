@@ -102,6 +102,9 @@ function findSandbox(profile: Profile): Sandbox {
   const known = shared.get(profile);
   if (known) return known;
   const made = makeSandbox(profile);
+  // Places for what each state has of its own: a state that adds no key shares all of them.
+  for (const [name] of made.stands) made.globals.set(name, false);
+  made.globals.set('_G', false);
   shared.set(profile, made);
   return made;
 }

@@ -22,7 +22,7 @@ export class LuaTable extends LuaObject {
   private places: Map<Value, number> | undefined = undefined;
   /** The places are shared with another table: copy before a write. */
   private placesShared = false;
-  /** The keys belong to a constructor in the source: copy before a write. */
+  /** The keys belong to a constructor in the source, or to a copy too: copy before a write. */
   private keysShared = false;
   private removed = 0;
   private indexPlace = 0;
@@ -68,11 +68,15 @@ export class LuaTable extends LuaObject {
     return this.values[found];
   }
 
-  /** A shallow copy that costs little: places are shared until one of the two adds a key. */
+  /** A shallow copy that costs little: keys and places are shared until one of the two adds a key. */
   copy(): LuaTable {
-    const table = new LuaTable(this.list.slice());
-    table.keys = this.keys.slice();
-    table.values = this.values.slice();
+    const table = new LuaTable(this.list.length === 0 ? [] : this.list.slice());
+    if (this.keys.length > 0) {
+      this.keysShared = true;
+      table.keysShared = true;
+      table.keys = this.keys;
+      table.values = this.values.slice();
+    }
     table.places = this.places;
     table.removed = this.removed;
     table.metatable = this.metatable;

@@ -7,6 +7,8 @@ export type Completion = {
   isSnippet: boolean;
   detail: string;
   about: string;
+  /** What is worth knowing before it is chosen, in a few letters. */
+  note?: string;
   /** Smaller comes first. */
   rank: number;
 };

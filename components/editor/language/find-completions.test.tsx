@@ -34,7 +34,7 @@ test('offers the fields of what stands before the dot', () => {
 test('says type, a value and how often a field is missing', () => {
   const { items } = complete('{{ | }}', 'resty-template');
   const old = items.find(({ label }) => label === 'old_entity');
-  expect(old).toMatchObject({ detail: 'object' });
+  expect(old).toMatchObject({ detail: 'object', note: 'object, absent in 50 %' });
   expect(old?.about).toContain('{"username":"b"}');
   expect(old?.about).toContain('absent in 50 % of these events');
 });

@@ -97,7 +97,13 @@ function toCompletion(field: ScopeField): Completion {
     insert: field.name,
     isSnippet: false,
     detail: type,
+    note: toNote(field, type),
     about,
     rank: 0,
   };
+}
+
+function toNote({ times, of }: ScopeField, type: string): string {
+  const missing = of === 0 ? 0 : Math.round(((of - times) / of) * 100);
+  return missing === 0 ? type : `${type}, absent in ${missing} %`;
 }

@@ -48,6 +48,8 @@ const COLORS: Record<string, string> = {
   'input.background': 'sunken',
   'input.foreground': 'ink',
   'input.border': 'control',
+  'textLink.foreground': 'accent-text',
+  'textLink.activeForeground': 'accent-text',
   focusBorder: 'accent',
   descriptionForeground: 'ink-2',
   'list.hoverBackground': 'hover',

@@ -1,5 +1,6 @@
 'use client';
 import './monaco';
+import './monaco.css';
 import Editor from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
@@ -13,8 +14,10 @@ import { takeOver } from './take-over';
 import { toLanguageId } from './to-language-id';
 import { useAutoHeight } from './use-auto-height';
 import { useInputAttributes } from './use-input-attributes';
+import { usePageScroll } from './use-page-scroll';
 import { useRemarks } from './use-remarks';
 import { useTabExit } from './use-tab-exit';
+import { useWholeText } from './use-whole-text';
 
 export type MonacoFieldProps = CodeEditorProps & {
   /** False while the plain field is still in its place. */
@@ -35,6 +38,8 @@ export function MonacoField(props: MonacoFieldProps) {
 
   const height = useAutoHeight(code, minRows, maxRows);
   const tabLeaves = useTabExit(code);
+  usePageScroll(code);
+  useWholeText(code);
   useRemarks(code, props);
   useInputAttributes(code, shown, {
     ...field,

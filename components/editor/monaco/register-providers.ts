@@ -57,8 +57,9 @@ function provideCompletions(
   const closed = /^\}+/.exec(text.slice(end))?.[0].length ?? 0;
   const tagRange = toRange(model, start, end + Math.min(closed, end - start));
   return {
-    suggestions: items.map(({ label, kind, insert, isSnippet, detail, about, rank }) => ({
-      label,
+    suggestions: items.map(({ label, kind, insert, isSnippet, detail, about, rank, note }) => ({
+      // The note stands beside the name for all of the list, not for the chosen one alone.
+      label: { label, description: note },
       kind: KINDS[kind],
       insertText: insert,
       ...(isSnippet ? { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet } : {}),

@@ -23,7 +23,6 @@ export const testStrings = {
   responseBody: 'Response body',
   requestBody: 'Request body',
   result: 'Result',
-  noRequest: 'Nothing was sent.',
   noResponse: 'There is no answer.',
   noRunYet: 'Nothing was run yet.',
   running: 'Running',

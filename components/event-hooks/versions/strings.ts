@@ -38,5 +38,4 @@ export const versionStrings = {
   secretLost:
     'It was signed with a secret, and none is stored now. A version does not give its secret back: add one.',
   whichDeliveries: 'Deliveries it made',
-  conflict: 'Somebody saved in the meantime; look again at what is current.',
 };

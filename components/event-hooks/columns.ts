@@ -2,6 +2,10 @@
 export const HOOK_GRID =
   'grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,42%)]';
 
+/** Beside the form: stays in view while the form scrolls, and scrolls by itself. */
+export const HOOK_ASIDE =
+  'min-w-0 space-y-3 lg:sticky lg:top-3 lg:max-h-[calc(100dvh-1.5rem)] lg:overflow-y-auto';
+
 /** Widths of the list's columns, and from which width of the frame on each is shown. */
 export const HOOK_COLUMNS = {
   enabled: 'w-12 pr-0',

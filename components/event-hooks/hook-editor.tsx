@@ -1,7 +1,7 @@
 'use client';
 import { Page } from '@/components/ui/page';
 import type { HookResource } from '@/lib/api/resources';
-import { HOOK_GRID } from './columns';
+import { HOOK_ASIDE, HOOK_GRID } from './columns';
 import { ConflictNotice } from './conflict-notice';
 import { DraftNotice } from './drafts/draft-notice';
 import { useKeptDraft } from './drafts/use-kept-draft';
@@ -60,7 +60,7 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
             </>
           }
         />
-        <div className="space-y-3">
+        <div className={HOOK_ASIDE}>
           <PreviewPane form={form} base={base.draft} onDifference={guard.report} />
           <RecentDeliveries hookId={hook.id} />
           <ShowAsPanel

@@ -10,7 +10,7 @@ import { toast } from '@/components/ui/toast';
 import type { HookResource, SettingsResource } from '@/lib/api/resources';
 import { hookKeys, hookQuery } from '@/lib/client/hooks';
 import { settingsQuery } from '@/lib/client/settings';
-import { HOOK_GRID } from './columns';
+import { HOOK_ASIDE, HOOK_GRID } from './columns';
 import { toHookTitle } from './describe-hook';
 import { DraftNotice } from './drafts/draft-notice';
 import { useKeptDraft } from './drafts/use-kept-draft';
@@ -123,7 +123,7 @@ function NewHookForm({ actions, start, settings, user, engineUrl, copied }: NewH
           </>
         }
       />
-      <div className="space-y-3">
+      <div className={HOOK_ASIDE}>
         <PreviewPane form={form} base={null} />
         <FormProvider {...form}>
           <EventPreview />

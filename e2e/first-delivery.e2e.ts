@@ -26,7 +26,7 @@ async function makeToken(page: Page): Promise<string> {
 }
 
 async function chooseFrom(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).click();
+  await page.getByRole('combobox', { name: field, exact: true }).click();
   await page.keyboard.type(option);
   await page.getByRole('option', { name: option, exact: false }).first().click();
 }

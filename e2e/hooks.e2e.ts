@@ -3,7 +3,7 @@ import { consumerCreated } from './events';
 import { callEngine, expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).click();
+  await page.getByRole('combobox', { name: field, exact: true }).click();
   await page.keyboard.type(option);
   await page.getByRole('option', { name: option }).first().click();
 }
@@ -82,7 +82,8 @@ test('What is wrong is said beside the field, and nothing typed is lost', async 
   await create(page);
   const address = page.getByLabel('Address');
   await expect(address).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('Begin with http:// or https://, then the host.')).toBeVisible();
+  const complaint = 'Begin with http:// or https://, then the host.';
+  await expect(page.getByText(complaint, { exact: true })).toBeVisible();
   await expect(address).toHaveValue('example.com/no-scheme');
 });
 
@@ -109,11 +110,11 @@ test('A saved webhook is tested and pinged from its page, and the answer is show
 test('A hook is made by keyboard alone', async ({ page, receiver }) => {
   await signIn(page);
   await page.goto('/hooks/new');
-  await page.getByRole('combobox', { name: 'Source' }).focus();
+  await page.getByRole('combobox', { name: 'Source', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('balancer');
   await page.keyboard.press('Enter');
-  await page.getByRole('combobox', { name: 'Event' }).focus();
+  await page.getByRole('combobox', { name: 'Event', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('health');
   await page.keyboard.press('Enter');

@@ -61,12 +61,12 @@ test('A log hook writes its line, and the log of deliveries shows it', async ({
   hookline,
 }) => {
   await signIn(page);
-  await startHook(page, 'Log', 'snis');
+  await startHook(page, 'Log', 'ca_certificates');
   await create(page);
   await isCreated(page);
-  const { deliveries } = await sendEvent(hookline, 'snis', {
+  const { deliveries } = await sendEvent(hookline, 'ca_certificates', {
     operation: 'create',
-    schema: 'snis',
+    schema: 'ca_certificates',
     entity: { name: 'a.example' },
   });
   await page.goto(`/deliveries?open=${deliveries[0]}`);

@@ -2,8 +2,8 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { useFieldControl } from '@/components/ui/field-context';
+import { CodeFrame } from './code-frame';
 import { breakLine, type Edit, indent, outdent } from './indent';
-import { editorStrings } from './strings';
 
 export type CodeFieldProps = {
   value: string;
@@ -61,60 +61,50 @@ export function CodeField(props: CodeFieldProps) {
   };
 
   return (
-    <div className="group/code relative">
+    <CodeFrame
+      hintId={hintId}
+      tabLeaves={tabLeaves}
+      invalid={field['aria-invalid'] === true}
+      className="flex"
+    >
       <div
-        className={cn(
-          'flex overflow-clip rounded-control border border-control/70 bg-sunken transition-colors hover:border-control',
-          'focus-within:border-accent focus-within:outline-2 focus-within:outline-accent',
-          field['aria-invalid'] && 'border-bad focus-within:outline-bad',
-        )}
+        ref={gutter}
+        aria-hidden="true"
+        className="shrink-0 select-none overflow-hidden border-r py-1.5 pr-2 pl-1 text-right font-mono text-ink-3 text-meta leading-4.5"
+        style={{ height: `${rows * LINE_REM + 0.75}rem`, minWidth: '2.25rem' }}
       >
-        <div
-          ref={gutter}
-          aria-hidden="true"
-          className="shrink-0 select-none overflow-hidden border-r py-1.5 pr-2 pl-1 text-right font-mono text-ink-3 text-meta leading-4.5"
-          style={{ height: `${rows * LINE_REM + 0.75}rem`, minWidth: '2.25rem' }}
-        >
-          {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
-            <div
-              key={line}
-              className={cn(line === errorLine && 'bg-bad-soft font-semibold text-bad')}
-            >
-              {line}
-            </div>
-          ))}
-        </div>
-        <textarea
-          wrap="off"
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          {...field}
-          aria-describedby={[field['aria-describedby'], hintId].filter(Boolean).join(' ')}
-          aria-label={props['aria-label']}
-          ref={props.textareaRef}
-          value={value}
-          placeholder={props.placeholder}
-          onChange={(event) => onValueChange(event.target.value)}
-          onBlur={() => {
-            setTabLeaves(false);
-            props.onBlur?.();
-          }}
-          onKeyDown={onKeyDown}
-          onScroll={(event) => {
-            if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
-          }}
-          className="block min-w-0 flex-1 resize-none overflow-auto bg-transparent px-2 py-1.5 font-mono text-ink text-meta leading-4.5 outline-none"
-          style={{ height: `${rows * LINE_REM + 0.75}rem`, tabSize: 2 }}
-        />
+        {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
+          <div
+            key={line}
+            className={cn(line === errorLine && 'bg-bad-soft font-semibold text-bad')}
+          >
+            {line}
+          </div>
+        ))}
       </div>
-      <p
-        id={hintId}
-        aria-live="polite"
-        className="pointer-events-none absolute right-1.5 bottom-1 rounded-tick bg-surface px-1.5 text-ink-3 text-micro opacity-0 group-focus-within/code:opacity-100"
-      >
-        {tabLeaves ? editorStrings.tabOutside : editorStrings.tabInside}
-      </p>
-    </div>
+      <textarea
+        wrap="off"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        {...field}
+        aria-describedby={[field['aria-describedby'], hintId].filter(Boolean).join(' ')}
+        aria-label={props['aria-label']}
+        ref={props.textareaRef}
+        value={value}
+        placeholder={props.placeholder}
+        onChange={(event) => onValueChange(event.target.value)}
+        onBlur={() => {
+          setTabLeaves(false);
+          props.onBlur?.();
+        }}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
+        }}
+        className="block min-w-0 flex-1 resize-none overflow-auto bg-transparent px-2 py-1.5 font-mono text-ink text-meta leading-4.5 outline-none"
+        style={{ height: `${rows * LINE_REM + 0.75}rem`, tabSize: 2 }}
+      />
+    </CodeFrame>
   );
 }

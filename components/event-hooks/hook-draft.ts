@@ -1,5 +1,6 @@
 import { formatSeconds } from '@/components/ui/format-time';
 import type { HookResource, SettingsResource } from '@/lib/api/resources';
+import { isRecord } from '@/lib/event-hooks/is-record';
 import { DeliverySettings, type Handler } from '@/lib/event-hooks/schema';
 
 /** `keep`: a secret is stored and stays; its value never reaches the browser. */
@@ -84,8 +85,6 @@ export function makeDraft(
   };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const flag = (value: unknown, otherwise: boolean) =>
   typeof value === 'boolean' ? value : otherwise;

@@ -1,20 +1,18 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { ErrorState } from '@/components/ui/error-state';
 import { Frame, FrameHeader } from '@/components/ui/frame';
-import { Skeleton } from '@/components/ui/skeleton';
 import { StatePill } from '@/components/ui/state-pill';
 import { Time } from '@/components/ui/time';
 import type { DeliveryRow } from '@/lib/api/resources';
 import { deliveriesQuery } from '@/lib/client/deliveries';
 import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
+import { ListOrReason } from './list-or-reason';
 import { hookStrings } from './screen-strings';
 
 const SHOWN = 8;
 const REFRESH_MS = 5_000;
-const PLACEHOLDERS = ['a', 'b', 'c', 'd'];
 
 /** The last deliveries of one hook, each a way into the log. */
 export function RecentDeliveries({ hookId }: { hookId: string }) {
@@ -35,28 +33,19 @@ export function RecentDeliveries({ hookId }: { hookId: string }) {
           </Link>
         }
       />
-      {query.isPending ? (
-        <div className="space-y-5 px-3 py-4">
-          {PLACEHOLDERS.map((key) => (
-            <Skeleton key={key} />
-          ))}
-        </div>
-      ) : query.isError ? (
-        <ErrorState
-          title={hookStrings.recentFailed}
-          message={query.error.message}
-          onRetry={() => query.refetch()}
-          busy={query.isFetching}
-        />
-      ) : query.data.data.length === 0 ? (
-        <p className="px-3 py-4 text-ink-2 text-pretty">{hookStrings.recentEmpty}</p>
-      ) : (
-        <ul>
-          {query.data.data.map((delivery) => (
-            <RecentRow key={delivery.id} delivery={delivery} />
-          ))}
-        </ul>
-      )}
+      <ListOrReason query={query} rows={4} failed={hookStrings.recentFailed}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <p className="px-3 py-4 text-ink-2 text-pretty">{hookStrings.recentEmpty}</p>
+          ) : (
+            <ul>
+              {data.map((delivery) => (
+                <RecentRow key={delivery.id} delivery={delivery} />
+              ))}
+            </ul>
+          )
+        }
+      </ListOrReason>
     </Frame>
   );
 }

@@ -7,7 +7,7 @@ import type { HookResource, SourceResource } from '@/lib/api/resources';
 import { deliveriesQuery } from '@/lib/client/deliveries';
 import { eventsQuery } from '@/lib/client/events';
 import { hookQuery, hooksQuery, hookVersionsQuery } from '@/lib/client/hooks';
-import { recordedDataQuery } from '@/lib/client/recorded-data';
+import { previewEventsQuery, USUAL_EVENTS } from '@/lib/client/preview/preview-events';
 import { settingsQuery } from '@/lib/client/settings';
 import { sourcesQuery } from '@/lib/client/sources';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
@@ -76,7 +76,7 @@ export function renderScreen(screen: ReactElement, hooks: HookResource[] = []) {
       data: [],
       next: null,
     });
-    client.setQueryData(recordedDataQuery(source, event ?? '').queryKey, []);
+    client.setQueryData(previewEventsQuery(source, event ?? '', USUAL_EVENTS).queryKey, []);
     client.setQueryData(deliveriesQuery({ hook: hook.id, limit: 8 }).queryKey, {
       data: [],
       next: null,

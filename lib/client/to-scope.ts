@@ -1,10 +1,11 @@
-export type ScopeType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
+import { isRecord } from '@/lib/event-hooks/is-record';
+import { toValueType, type ValueType } from './value-type';
 
 /** One field of the data of an event, as the recorded events have it. */
 export type ScopeField = {
   name: string;
   /** What it was, most frequent first; empty when it is declared and was never seen. */
-  types: { type: ScopeType; times: number }[];
+  types: { type: ValueType; times: number }[];
   /** How often it was there, of the times that what holds it was. */
   times: number;
   of: number;
@@ -21,7 +22,7 @@ const DEEPEST = 6;
 const MOST_FIELDS = 200;
 const MOST_ITEMS = 20;
 
-type Counted = { name: string; types: Map<ScopeType, number>; times: number; values: unknown[] };
+type Counted = { name: string; types: Map<ValueType, number>; times: number; values: unknown[] };
 
 /** The types and the presence of every field over the data of events; `declared` are names known without. */
 export function toScope(samples: readonly unknown[], declared: readonly string[] = []): Scope {
@@ -53,7 +54,7 @@ function countFields(objects: readonly Record<string, unknown>[], depth: number)
         field = { name, types: new Map(), times: 0, values: [] };
         counted.set(name, field);
       }
-      const type = toType(value);
+      const type = toValueType(value);
       field.types.set(type, (field.types.get(type) ?? 0) + 1);
       field.times++;
       field.values.push(value);
@@ -78,13 +79,3 @@ function toField({ name, types, times, values }: Counted, of: number, depth: num
     fields: countFields(inner.filter(isRecord), depth + 1),
   };
 }
-
-function toType(value: unknown): ScopeType {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  const type = typeof value;
-  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'object';
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,15 +1,12 @@
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
+import { findHeader } from '@/lib/handlers/set-headers';
 import type { HttpExchange } from './http-client';
 import { parseRetryAfter } from './retry-after';
 import type { Outcome, ReceivedResponse } from './types';
 
-/** The value of a response header, whatever its spelling; received names keep theirs. */
-export const findHeader = (response: ReceivedResponse, name: string): string | undefined =>
-  Object.entries(response.headers).find(([other]) => other.toLowerCase() === name)?.[1];
-
 const toMessage = (response: ReceivedResponse): string => {
   const { status } = response;
-  const location = findHeader(response, 'location');
+  const location = findHeader(response.headers, 'location');
   if (status >= 300 && status < 400 && location !== undefined) {
     return `The receiver answered ${status} and redirects to ${location}. Redirects are not followed.`;
   }
@@ -37,6 +34,6 @@ export const toOutcome = (
   if (successRule === 'any' || (response.status >= 200 && response.status < 300)) {
     return { kind: 'delivered', response };
   }
-  const retryAfterMs = parseRetryAfter(findHeader(response, 'retry-after'), now);
+  const retryAfterMs = parseRetryAfter(findHeader(response.headers, 'retry-after'), now);
   return { kind: 'rejected', response, message: toMessage(response), retryAfterMs };
 };

@@ -1,3 +1,4 @@
+import { isRecord } from './is-record';
 import {
   type EventHook,
   type Handler,
@@ -13,9 +14,6 @@ const CONFIG_KEYS: Record<string, readonly string[]> = {
   log: Object.keys(LogConfig.shape),
   lambda: Object.keys(LambdaConfig.shape),
 } satisfies Record<Handler, readonly string[]>;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // A hook that changes its handler keeps what both know, so that `webhook` to `webhook-custom` needs
 // a method only.

@@ -1,10 +1,8 @@
 import type { CodeFault, CodeHook } from '@/lib/event-hooks/check-code-port';
 import type { WebhookCustomConfig } from '@/lib/event-hooks/schema';
 import { compiledTemplates } from './compiled-templates';
-import { decodeBytes } from './decode-bytes';
 import { compileFunction } from './lambda/compiled-functions';
-
-export type { CodeFault };
+import { toSyntaxFailure } from './lambda/lambda-failure';
 
 type Path = (string | number)[];
 type Text = { path: Path; text: string };
@@ -15,10 +13,8 @@ const inPlace = (message: string, line: number, column: number): string =>
 const checkFunction = (text: string, path: Path): CodeFault[] => {
   const compiled = compileFunction(text);
   if (compiled.ok) return [];
-  const { message, start } = compiled.fault;
-  const { line, column } = start;
-  const told = inPlace(`Error parsing function: ${decodeBytes(message)}`, line, column);
-  return [{ path, message: told, line, column }];
+  const { message, line, column } = toSyntaxFailure(compiled.fault);
+  return [{ path, message: inPlace(message, line, column), line, column }];
 };
 
 const checkTemplate = ({ path, text }: Text, json: boolean): CodeFault[] => {

@@ -78,5 +78,3 @@ export const makeJobQueue = (bounds: QueueBounds) => {
     },
   };
 };
-
-export type JobQueue = ReturnType<typeof makeJobQueue>;

@@ -1,4 +1,5 @@
 import { findField, type Scope } from '@/lib/client/to-scope';
+import { escapeHtml } from '@/lib/template/escape-html';
 import { isJsonCall } from '@/lib/template/is-json-call';
 import type { LanguageOptions } from '../editor-options';
 import { looksLikeJson } from './looks-like-json';
@@ -11,14 +12,6 @@ const HARMLESS =
   /(?:^|[._])(?:id|operation|schema|source|event|ip|port|status|health|window|created_at|updated_at)$/;
 const PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 const SPECIAL = /[&<>"'/]/;
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '/': '&#47;',
-};
 // In Kong's words too, which has no helper: the characters JSON forbids, as their number.
 const toJsonInside = (lua: string) =>
   `(tostring(${lua} or ''):gsub('[%c"\\\\]', function (c) return ('\\\\u%04x'):format(c:byte()) end))`;
@@ -54,7 +47,7 @@ function judgePayload(unit: Unit, piece: LuaPiece, { scope }: LanguageOptions): 
   const sample =
     PATH.test(piece.lua) && scope ? findField(scope, piece.lua.split('.'))?.sample : '';
   const special = typeof sample === 'string' ? SPECIAL.exec(sample)?.[0] : undefined;
-  const example = special === undefined ? null : say.example(special, ENTITIES[special] ?? '');
+  const example = special === undefined ? null : say.example(special, escapeHtml(special));
   const fix = toFix(unit, say.plain, [{ ...piece, text: `{* ${piece.lua} *}` }]);
   return toRemark(unit, piece, 'html-escape', say.escaped(example), [fix]);
 }

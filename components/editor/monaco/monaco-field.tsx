@@ -4,10 +4,9 @@ import './monaco.css';
 import Editor from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { cn } from '@/components/ui/cn';
 import { useFieldControl } from '@/components/ui/field-context';
+import { CodeFrame } from '../code-frame';
 import type { CodeEditorProps } from '../editor-options';
-import { editorStrings } from '../strings';
 import { THEME } from './follow-theme';
 import { LINE_PX, MODEL_OPTIONS, OPTIONS } from './options';
 import { takeOver } from './take-over';
@@ -60,35 +59,25 @@ export function MonacoField(props: MonacoFieldProps) {
   }, [code, shown, plain, onReady]);
 
   return (
-    <div className="group/code relative" hidden={!shown}>
-      <div
-        className={cn(
-          'overflow-clip rounded-control border border-control/70 bg-sunken transition-colors hover:border-control',
-          'focus-within:border-accent focus-within:outline-2 focus-within:outline-accent',
-          field['aria-invalid'] && 'border-bad focus-within:outline-bad',
-        )}
-      >
-        <Editor
-          value={value}
-          onChange={(text) => onValueChange(text ?? '')}
-          language={toLanguageId(props.language, value)}
-          theme={THEME}
-          height={height ?? minRows * LINE_PX + 12}
-          loading={null}
-          options={{ ...OPTIONS, placeholder: props.placeholder }}
-          onMount={(mounted) => {
-            mounted.getModel()?.updateOptions(MODEL_OPTIONS);
-            setCode(mounted);
-          }}
-        />
-      </div>
-      <p
-        id={hintId}
-        aria-live="polite"
-        className="pointer-events-none absolute right-1.5 bottom-1 rounded-tick bg-surface px-1.5 text-ink-3 text-micro opacity-0 group-focus-within/code:opacity-100"
-      >
-        {tabLeaves ? editorStrings.tabOutside : editorStrings.tabInside}
-      </p>
-    </div>
+    <CodeFrame
+      hintId={hintId}
+      tabLeaves={tabLeaves}
+      invalid={field['aria-invalid'] === true}
+      hidden={!shown}
+    >
+      <Editor
+        value={value}
+        onChange={(text) => onValueChange(text ?? '')}
+        language={toLanguageId(props.language, value)}
+        theme={THEME}
+        height={height ?? minRows * LINE_PX + 12}
+        loading={null}
+        options={{ ...OPTIONS, placeholder: props.placeholder }}
+        onMount={(mounted) => {
+          mounted.getModel()?.updateOptions(MODEL_OPTIONS);
+          setCode(mounted);
+        }}
+      />
+    </CodeFrame>
   );
 }

@@ -11,6 +11,7 @@ import { parseJsonText } from '@/components/ui/parse-json-text';
 import { Select } from '@/components/ui/select';
 import type { Difference } from '@/lib/client/preview/compare-renderings';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
+import { USUAL_EVENTS } from '@/lib/client/preview/preview-events';
 import type { HookDraft } from '../hook-draft';
 import { DifferenceView } from './difference-view';
 import { PreviewGrid, toMoment } from './preview-grid';
@@ -28,11 +29,10 @@ type PreviewPaneProps = {
 };
 
 const SIZES = [20, 50, 100, 200];
-const USUAL = 50;
 
 /** Beside the form: what the draft makes of recorded events, with every keystroke. */
 export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
-  const [limit, setLimit] = useState(USUAL);
+  const [limit, setLimit] = useState(USUAL_EVENTS);
   const [wanted, setWanted] = useState<string | null>(null);
   const { state, events } = usePreviewEvents(form, limit);
   const chosen = events.find(({ id }) => id === wanted) ?? events[0] ?? null;

@@ -1,3 +1,4 @@
+import { isRecord } from '@/lib/event-hooks/is-record';
 import {
   type Compatibility,
   DeliverySettings,
@@ -49,6 +50,3 @@ function toComplaint(draft: HookDraft): string {
   const checked = checkDraft(draft.url.trim() === '' ? { ...draft, url: NO_ADDRESS } : draft);
   return checked.ok ? '' : ([...checked.complaints.values()][0] ?? '');
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import { formatSeconds } from '@/components/ui/format-time';
+import { isRecord } from '@/lib/event-hooks/is-record';
 import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
 import { DeliverySettings, Handler } from '@/lib/event-hooks/schema';
 import { type HookDraft, toDeliveryDraft } from '../hook-draft';
@@ -12,9 +13,6 @@ export type FilledDraft = { draft: HookDraft; fields: string[]; remarks: string[
 type Part = Partial<HookDraft>;
 /** What a value makes of the draft; null when it does not fit. */
 type Reader = (value: unknown) => Part | null;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text =
   (toPart: (value: string) => Part): Reader =>

@@ -1,5 +1,6 @@
 import { nestEntries } from '@/lib/admin-api/decode/nest-entries';
 import { typeValues } from '@/lib/admin-api/decode/type-values';
+import { isRecord } from '@/lib/event-hooks/is-record';
 import { type CurlRequest, parseCurl } from './parse-curl';
 import { showAsStrings } from './strings';
 
@@ -7,11 +8,6 @@ const { remarks: words } = showAsStrings;
 
 /** A hook in the shape of the gateway's API, as far as a text says one; null when it says none. */
 export type ReadText = { values: Record<string, unknown> | null; remarks: string[] };
-
-type Values = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const none = (...remarks: string[]): ReadText => ({ values: null, remarks });
 const why = (error: unknown) =>

@@ -1,3 +1,4 @@
+import { isRecord } from '@/lib/event-hooks/is-record';
 import { isCredentialHeader } from '@/lib/event-hooks/mask-headers';
 import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
 import type { HookDraft } from '../hook-draft';
@@ -11,9 +12,6 @@ export type ShownHook = {
   /** The stored secret is not in it; a PATCH leaves it as it is. */
   keepsSecret: boolean;
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The draft in Kong's own fields (spec §1.1); what is not set is left out, secrets are masked. */
 export function toShownHook(draft: HookDraft): ShownHook {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { sourcesQuery } from '@/lib/client/sources';
+import { isRecord } from '@/lib/event-hooks/is-record';
 import { findEventType } from '../event-options';
 import type { HookDraft } from '../hook-draft';
 import type { SampleEvent } from './render-starter';
@@ -15,9 +16,6 @@ const ANY: SampleEvent = {
     entity: { id: '2f6f6a0f-1d4b-4a27-9d7e-1b1d6a0b8c11', username: 'arya', type: 0 },
   },
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The sample of the event that is chosen in the form, or a common one while none is. */
 export function useSampleEvent(form: UseFormReturn<HookDraft>): SampleEvent & { isAny: boolean } {

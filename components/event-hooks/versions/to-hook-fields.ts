@@ -1,12 +1,10 @@
+import { isRecord } from '@/lib/event-hooks/is-record';
 import type { HookDraft } from '../hook-draft';
 import { toHookInput } from '../to-hook-input';
 import { versionStrings as words } from './strings';
 
 /** A hook as texts by path, such as `config.url`: what two states of it are compared by. */
 export type HookFields = ReadonlyMap<string, string>;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // Headers and functions are compared one by one; a payload is one text.
 const APART = new Set(['config', 'delivery', 'config.headers', 'config.functions']);

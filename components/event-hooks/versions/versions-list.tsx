@@ -2,18 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
-import { ErrorState } from '@/components/ui/error-state';
 import { Frame, FrameHeader } from '@/components/ui/frame';
-import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import type { HookResource, HookVersionResource } from '@/lib/api/resources';
 import { hookVersionsQuery } from '@/lib/client/hooks';
 import type { HookDraft } from '../hook-draft';
+import { ListOrReason } from '../list-or-reason';
 import { versionStrings as words } from './strings';
 import { toChange } from './to-change';
 import { VersionDialog } from './version-dialog';
-
-const PLACEHOLDERS = ['a', 'b'];
 
 type VersionsListProps = {
   hook: HookResource;
@@ -33,42 +30,31 @@ export function VersionsList(props: VersionsListProps) {
   return (
     <Frame aria-label={words.title}>
       <FrameHeader title={words.title} />
-      {query.isPending ? (
-        <div className="space-y-5 px-3 py-4">
-          {PLACEHOLDERS.map((key) => (
-            <Skeleton key={key} />
-          ))}
-        </div>
-      ) : query.isError ? (
-        <ErrorState
-          title={words.failed}
-          message={query.error.message}
-          onRetry={() => query.refetch()}
-          busy={query.isFetching}
-        />
-      ) : (
-        <>
-          <ol reversed className="max-h-80 overflow-y-auto">
-            {query.data.map((version, index) => (
-              <VersionRow
-                key={version.id}
-                version={version}
-                before={query.data[index + 1]}
-                onOpen={() => setOpen(version)}
+      <ListOrReason query={query} rows={2} failed={words.failed}>
+        {(versions) => (
+          <>
+            <ol reversed className="max-h-80 overflow-y-auto">
+              {versions.map((version, index) => (
+                <VersionRow
+                  key={version.id}
+                  version={version}
+                  before={versions[index + 1]}
+                  onOpen={() => setOpen(version)}
+                />
+              ))}
+            </ol>
+            {open ? (
+              <VersionDialog
+                {...props}
+                version={open}
+                versions={versions}
+                draft={props.readDraft()}
+                onClose={() => setOpen(null)}
               />
-            ))}
-          </ol>
-          {open ? (
-            <VersionDialog
-              {...props}
-              version={open}
-              versions={query.data}
-              draft={props.readDraft()}
-              onClose={() => setOpen(null)}
-            />
-          ) : null}
-        </>
-      )}
+            ) : null}
+          </>
+        )}
+      </ListOrReason>
     </Frame>
   );
 }

@@ -1,10 +1,8 @@
+import { isRecord } from '@/lib/event-hooks/is-record';
 import { exceedsJsonDepth } from '@/lib/event-hooks/json-depth';
 import { HttpError } from '../http-error';
 
 const MAX_DEPTH = 1000;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The object a JSON body holds. Throws 400 for anything else, and for one nested too deep. */
 export const parseJsonBody = (bytes: Uint8Array): Record<string, unknown> => {

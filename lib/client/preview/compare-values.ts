@@ -1,4 +1,5 @@
-import { toValueType, type ValueType } from './to-shape';
+import { isRecord } from '@/lib/event-hooks/is-record';
+import { toValueType, type ValueType } from '../value-type';
 
 /** One difference between two values, at a path such as `user.name` or `tags[]`. */
 export type ValueChange = { path: string } & (
@@ -13,9 +14,6 @@ const join = (path: string, key: string): string => {
   const name = PLAIN_KEY.test(key) ? key : JSON.stringify(key);
   return path === '' ? name : `${path}.${name}`;
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What changed from one value to another: fields by name, list items by their place. */
 export const compareValues = (

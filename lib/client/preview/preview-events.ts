@@ -1,13 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { EventData, page, type SourceResource } from '@/lib/api/resources';
+import { isRecord } from '@/lib/event-hooks/is-record';
 import { match } from '@/lib/event-hooks/match';
 import { fetchApi } from '../fetch-api';
 import type { PreviewEvent } from './preview-event';
 
-const FRESH_MS = 60_000;
+/** Events a draft is tried on unless more are asked for; whoever asks for as many shares the answer. */
+export const USUAL_EVENTS = 50;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const FRESH_MS = 60_000;
 
 const toMatching = (source: string, event: string) => ({
   source,

@@ -1,14 +1,6 @@
+import { toValueType } from '../value-type';
 import type { Rendering } from './render-event';
 import { toPayload } from './to-payload';
-
-export type ValueType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
-
-export const toValueType = (value: unknown): ValueType => {
-  if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return 'array';
-  const type = typeof value;
-  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'object';
-};
 
 const DEEPEST = 32;
 

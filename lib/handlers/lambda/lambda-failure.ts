@@ -17,7 +17,10 @@ export type LambdaFailure = {
 const PLACE = /^\[string ".*?"\]:(\d+): /s;
 
 /** Of a function that is no Lua; worded as a gateway does (spec §1.3). */
-export const toSyntaxFailure = ({ message, start }: Diagnostic): LambdaFailure => ({
+export const toSyntaxFailure = ({
+  message,
+  start,
+}: Diagnostic): LambdaFailure & { line: number; column: number } => ({
   phase: 'compile',
   message: `Error parsing function: ${decodeBytes(message)}`,
   function: 0,

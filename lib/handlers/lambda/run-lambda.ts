@@ -1,6 +1,5 @@
 import {
   execute,
-  fromLua,
   invoke,
   type Json,
   type Limits,
@@ -97,7 +96,7 @@ export const runLambda = (job: LambdaJob, { trace = false } = {}): LambdaRun => 
     if (tracer) traces.push({ function: index, steps: tracer.steps, dropped: tracer.dropped });
     if (isFailure(outcome)) return fail(outcome, index);
     if (!outcome.ok) return fail(toRunFailure(state, outcome), index);
-    const converted = toResult(outcome.values[0], fromLua);
+    const converted = toResult(outcome.values[0]);
     if (!converted.ok) return fail(converted.failure, index);
     result = converted.result;
   }

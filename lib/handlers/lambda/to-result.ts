@@ -1,4 +1,4 @@
-import { type Json, LimitError, type Value } from '@/lib/lua';
+import { fromLua, type Json, LimitError, type Value } from '@/lib/lua';
 import { SCRIPT_LIMITS } from '../script-limits';
 import type { LambdaFailure } from './lambda-failure';
 
@@ -10,12 +10,9 @@ const TOO_LARGE: Converted = {
 };
 
 /** What a function returned, as JSON of a bounded size. */
-export const toResult = (
-  value: Value,
-  convert: (value: Value, maxNodes: number) => Json,
-): Converted => {
+export const toResult = (value: Value): Converted => {
   try {
-    const result = convert(value, SCRIPT_LIMITS.resultBytes / 2);
+    const result = fromLua(value, SCRIPT_LIMITS.resultBytes / 2);
     return JSON.stringify(result).length > SCRIPT_LIMITS.resultBytes
       ? TOO_LARGE
       : { ok: true, result };

@@ -1,0 +1,39 @@
+'use client';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+import { editorStrings } from './strings';
+
+type CodeFrameProps = {
+  /** Names the hint, which the text area is described by. */
+  hintId: string;
+  tabLeaves: boolean;
+  invalid: boolean;
+  hidden?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** The frame of a field for code, and in its corner what the Tab key does there. */
+export function CodeFrame({ hintId, tabLeaves, invalid, hidden, ...box }: CodeFrameProps) {
+  return (
+    <div className="group/code relative" hidden={hidden}>
+      <div
+        className={cn(
+          'overflow-clip rounded-control border border-control/70 bg-sunken transition-colors hover:border-control',
+          'focus-within:border-accent focus-within:outline-2 focus-within:outline-accent',
+          invalid && 'border-bad focus-within:outline-bad',
+          box.className,
+        )}
+      >
+        {box.children}
+      </div>
+      <p
+        id={hintId}
+        aria-live="polite"
+        className="pointer-events-none absolute right-1.5 bottom-1 rounded-tick bg-surface px-1.5 text-ink-3 text-micro opacity-0 group-focus-within/code:opacity-100"
+      >
+        {tabLeaves ? editorStrings.tabOutside : editorStrings.tabInside}
+      </p>
+    </div>
+  );
+}

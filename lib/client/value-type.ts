@@ -1,0 +1,9 @@
+export type ValueType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
+
+/** What kind of JSON value something is; undefined counts as null. */
+export const toValueType = (value: unknown): ValueType => {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const type = typeof value;
+  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'object';
+};

@@ -89,6 +89,18 @@ export async function signIn(page: Page): Promise<void> {
   cookies = await page.context().cookies();
 }
 
+/**
+ * Writes a text over what is in an editor, as a person does. Not by `fill`, which selects in the text
+ * area behind the editor and may meet the editor writing its own selection there.
+ */
+export async function writeCode(page: Page, name: string | RegExp, text: string): Promise<void> {
+  const code = page.getByRole('textbox', { name, exact: true }).and(page.locator('.inputarea'));
+  await code.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+}
+
 /** Posts JSON to the engine's port with the administrator's token. */
 export async function callEngine(
   hookline: Hookline,

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { consumerCreated } from './events';
-import { callEngine, expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
+import {
+  callEngine,
+  expect,
+  expectAccessible,
+  sendEvent,
+  signIn,
+  test,
+  writeCode,
+} from './fixtures';
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field, exact: true }).click();
@@ -26,9 +34,7 @@ test('A custom webhook is made with templates, and delivers what they render to'
   await signIn(page);
   await startHook(page, 'Custom webhook', 'admins');
   await page.getByLabel('Address').fill(`${receiver.url}/slack`);
-  await page
-    .getByRole('textbox', { name: /^Payload/ })
-    .fill('{"text": "{{ entity.username }} {{ operation }}d"}');
+  await writeCode(page, /^Payload/, '{"text": "{{ entity.username }} {{ operation }}d"}');
   await expectAccessible(page);
   await create(page);
   await isCreated(page);
@@ -45,11 +51,9 @@ test('A lambda with several functions is kept as it was written', async ({ page 
   await signIn(page);
   await startHook(page, 'Lambda', 'certificates');
   const first = 'return function (data, event, source, pid)\n  return true\nend';
-  await page.getByRole('textbox', { name: 'Function 1' }).fill(first);
+  await writeCode(page, 'Function 1', first);
   await page.getByRole('button', { name: 'Add function' }).click();
-  await page
-    .getByRole('textbox', { name: 'Function 2' })
-    .fill('return function () return true end');
+  await writeCode(page, 'Function 2', 'return function () return true end');
   await create(page);
   await isCreated(page);
   await page.reload();

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { callEngine, expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
+import {
+  callEngine,
+  expect,
+  expectAccessible,
+  sendEvent,
+  signIn,
+  test,
+  writeCode,
+} from './fixtures';
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Preview' });
 const cells = (page: Page) => pane(page).getByRole('radio');
@@ -9,14 +17,6 @@ const change = (name: string, more: object = {}) => ({
   schema: 'consumers',
   entity: { id: name, username: name, ...more },
 });
-
-async function write(page: Page, name: string, text: string): Promise<void> {
-  await expect(page.locator('.monaco-editor').first()).toBeVisible();
-  await page.getByRole('textbox', { name, exact: true }).focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(text);
-}
 
 test('What is typed shows as the request of recorded events, with no button', async ({
   page,
@@ -30,7 +30,7 @@ test('What is typed shows as the request of recorded events, with no button', as
   await page.goto('/hooks/new?source=crud&event=rbac_users');
   await page.getByRole('radio', { name: 'Custom webhook', exact: true }).click();
   await page.getByRole('radio', { name: 'Body', exact: true }).click();
-  await write(page, 'Body', 'Hello {{entity.username}}');
+  await writeCode(page, 'Body', 'Hello {{entity.username}}');
   await expect(cells(page)).toHaveCount(3);
   await expect(pane(page)).toContainText('2 of 3 render, 1 fails: body: attempt to index');
   await expect(pane(page)).toContainText('line 1');
@@ -38,7 +38,7 @@ test('What is typed shows as the request of recorded events, with no button', as
   await expect(pane(page)).toContainText('Hello arya');
   await page.keyboard.press('ArrowRight');
   await expect(pane(page)).toContainText('Hello bran');
-  await write(page, 'Body', 'Bye {{entity.username}}');
+  await writeCode(page, 'Body', 'Bye {{entity.username}}');
   await expect(pane(page)).toContainText('Bye bran');
   expect(workers.every((url) => new URL(url).origin === new URL(page.url()).origin)).toBe(true);
   await expectAccessible(page);
@@ -48,7 +48,7 @@ test('A lambda shows its result, and its lines with their values', async ({ page
   await signIn(page);
   await page.goto('/hooks/new?source=crud&event=consumers:create');
   await page.getByRole('radio', { name: 'Lambda', exact: true }).click();
-  await write(
+  await writeCode(
     page,
     'Function 1',
     'return function (data)\nlocal name = data.entity.username\nreturn { hello = name }\nend',
@@ -79,7 +79,7 @@ test('A change that removes a field is shown before saving, and saving asks', as
   await signIn(page);
   await page.goto(`/hooks/${hook.id}`);
   await expect(pane(page)).toContainText('exactly what the saved version sends, in all 2 events');
-  await write(page, 'Payload', '{ "id": "1" }');
+  await writeCode(page, 'Payload', '{ "id": "1" }');
   await expect(pane(page)).toContainText('field user removed in 2 of 2');
   await expect(pane(page)).toContainText('field id number → string in 2 of 2');
   await page.keyboard.press('Control+s');
@@ -98,7 +98,7 @@ test('Fifty events are rendered again at every keystroke', async ({ page, hookli
   await page.goto('/hooks/new?source=crud&event=acls');
   await page.getByRole('radio', { name: 'Custom webhook', exact: true }).click();
   await page.getByRole('radio', { name: 'Body', exact: true }).click();
-  await write(page, 'Body', '{{entity.username}} ');
+  await writeCode(page, 'Body', '{{entity.username}} ');
   await expect(cells(page)).toHaveCount(50);
   await expect(pane(page)).toContainText('user-49');
   await page.getByRole('textbox', { name: 'Body', exact: true }).focus();

@@ -2,9 +2,10 @@
 // Options: --rounds 41 --ms 25 --only 'Slack' --json reports/bench-lua.json
 import { spawn } from 'node:child_process';
 import { build } from 'esbuild';
-import { engineBundle } from './engine-bundle.mjs';
+import { engineBundle, sandboxBundle } from './engine-bundle.mjs';
 import { root } from './source-files.mjs';
 
+await build(sandboxBundle);
 await build({
   ...engineBundle,
   entryPoints: { main: 'scripts/bench/lua/main.ts' },

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureSandbox } from '../sandbox-rounds';
 import { findLuaJit, startLuaJit, type Timing } from './luajit';
 import { WORKLOADS, type Workload } from './workloads';
 
@@ -77,6 +78,7 @@ const results = [];
 for (const [at, workload] of WORKLOADS.entries())
   if (workload.name.startsWith(values.only)) results.push(await measure(workload, at));
 for (const engine of engines) engine.stop();
+const sandbox = values.only === '' ? await measureSandbox({ rounds, batches: 10 }) : [];
 
 const report = {
   at: new Date().toISOString(),
@@ -85,6 +87,7 @@ const report = {
   cpus: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
   rounds,
   results,
+  sandbox,
 };
 await mkdir(dirname(values.json), { recursive: true });
 await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -94,3 +97,5 @@ console.log(
     'lua-resty-template is not used. Ratios above 1: we are quicker.',
 );
 console.table(Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])));
+console.log('Batches of 100 through the sandbox, as a share of one thread by itself:');
+console.table(Object.fromEntries(sandbox.map(({ name, ...rest }) => [name, rest])));

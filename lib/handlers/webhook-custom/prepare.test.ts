@@ -94,6 +94,12 @@ describe('webhook-custom', () => {
     expect(headers).not.toHaveProperty('x-kong-signature');
   });
 
+  test('a body that renders to nothing is not signed either', () => {
+    const { headers, text } = request({ body: '{{nothing}}', secret: 's' });
+    expect(text).toBe('');
+    expect(headers).not.toHaveProperty('x-kong-signature');
+  });
+
   test.each(['GET', 'HEAD', 'DELETE'])(
     '%s sends its payload as a query [5.4-get-payload]',
     (method) => {

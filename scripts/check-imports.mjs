@@ -5,7 +5,14 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { listSourceFiles, root } from './source-files.mjs';
 
-const ring1 = ['lib/event-hooks', 'lib/handlers', 'lib/delivery', 'lib/admin-api', 'lib/api'];
+const ring1 = [
+  'lib/event-hooks',
+  'lib/handlers',
+  'lib/delivery',
+  'lib/receiver',
+  'lib/admin-api',
+  'lib/api',
+];
 const ring2 = ['lib/db', 'lib/net', 'lib/sandbox', 'lib/auth', 'lib/log', 'lib/config'];
 const pure = ['zod'];
 
@@ -40,6 +47,12 @@ const rules = [
     rooms: ['lib/event-hooks', 'lib/handlers'],
     packages: pure,
     say: 'declare a port in lib/delivery and let lib/engine hand the adapter in',
+  },
+  {
+    room: 'lib/receiver',
+    rooms: ['lib/event-hooks'],
+    packages: pure,
+    say: 'declare a port in lib/receiver and let lib/server hand the adapter in',
   },
   {
     room: 'lib/admin-api',

@@ -1,0 +1,70 @@
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { InboxRequestResource, InboxRequestRow, InboxResource } from '@/lib/api/inbox-resources';
+import { page } from '@/lib/api/resources';
+import { fetchApi } from './fetch-api';
+
+const FOLLOW_MS = 2_000;
+const Inboxes = z.object({ data: z.array(InboxResource) });
+
+const pathOf = (id: string) => `/api/inboxes/${encodeURIComponent(id)}`;
+
+export type InboxRequestFilter = { limit?: number; after?: string | null };
+
+export const inboxKeys = {
+  all: ['inboxes'] as const,
+  list: ['inboxes', 'list'] as const,
+  one: (id: string) => ['inboxes', 'one', id] as const,
+  requests: (id: string) => ['inboxes', 'one', id, 'requests'] as const,
+  requestPage: (id: string, filter: InboxRequestFilter) =>
+    ['inboxes', 'one', id, 'requests', 'list', filter] as const,
+  request: (id: string, requestId: string) =>
+    ['inboxes', 'one', id, 'requests', 'one', requestId] as const,
+};
+
+export const inboxesQuery = () =>
+  queryOptions({
+    queryKey: inboxKeys.list,
+    queryFn: async ({ signal }) => (await fetchApi(Inboxes, '/api/inboxes', { signal })).data,
+  });
+
+/** One inbox, asked for again every two seconds: how far its script has come changes by itself. */
+export const inboxQuery = (id: string) =>
+  queryOptions({
+    queryKey: inboxKeys.one(id),
+    queryFn: ({ signal }) => fetchApi(InboxResource, pathOf(id), { signal }),
+    refetchInterval: FOLLOW_MS,
+  });
+
+/** What an inbox received, newest first; `live` asks again every two seconds. */
+export const inboxRequestsQuery = (
+  id: string,
+  filter: InboxRequestFilter = {},
+  { live = true }: { live?: boolean } = {},
+) =>
+  queryOptions({
+    queryKey: inboxKeys.requestPage(id, filter),
+    queryFn: ({ signal }) =>
+      fetchApi(page(InboxRequestRow), `${pathOf(id)}/requests`, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: live ? FOLLOW_MS : false,
+  });
+
+/** One request with its headers and body, which never change. */
+export const inboxRequestQuery = (id: string, requestId: string) =>
+  queryOptions({
+    queryKey: inboxKeys.request(id, requestId),
+    queryFn: ({ signal }) => {
+      const path = `${pathOf(id)}/requests/${encodeURIComponent(requestId)}`;
+      return fetchApi(InboxRequestResource, path, { signal });
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Forgets what an inbox has received. */
+export const clearInbox = () =>
+  mutationOptions({
+    mutationFn: (id: string) => fetchApi(z.null(), `${pathOf(id)}/requests`, { method: 'DELETE' }),
+    onSettled: (_data, _error, _id, _result, { client }) =>
+      client.invalidateQueries({ queryKey: inboxKeys.all }),
+  });

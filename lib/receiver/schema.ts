@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { isStorable, NOT_STORABLE } from '@/lib/event-hooks/fields/text';
+
+export const MAX_ANSWERS = 20;
+export const MAX_DELAY_MS = 30_000;
+export const MAX_ANSWER_BYTES = 64 * 1024;
+
+// What HTTP allows in a header value, less the characters outside ASCII that senders disagree about.
+const headerValue = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[\x20-\x7e]*$/, { error: 'may hold printable ASCII characters only' });
+
+/**
+ * Headers an answer may carry. The list is closed: a cookie, a redirect, or a header that a proxy in
+ * front of the engine obeys would make an inbox a tool against others.
+ */
+export const InboxAnswerHeaders = z.strictObject({
+  'content-type': headerValue.optional(),
+  'retry-after': headerValue.optional(),
+});
+export type InboxAnswerHeaders = z.infer<typeof InboxAnswerHeaders>;
+
+/** One answer of an inbox's script. */
+export const InboxAnswer = z.strictObject({
+  status: z.number().int().min(200).max(599).default(200),
+  /** How long the sender waits for it. */
+  delayMs: z.number().int().min(0).max(MAX_DELAY_MS).default(0),
+  headers: InboxAnswerHeaders.default({}),
+  body: z
+    .string()
+    .refine(isStorable, { error: NOT_STORABLE })
+    .refine((text) => new TextEncoder().encode(text).byteLength <= MAX_ANSWER_BYTES, {
+      error: `at most ${MAX_ANSWER_BYTES / 1024} KiB`,
+    })
+    .default(''),
+});
+export type InboxAnswer = z.infer<typeof InboxAnswer>;
+
+const label = z.string().trim().min(1).max(120).refine(isStorable, { error: NOT_STORABLE });
+// The first is for the first request, and so on; the last is repeated.
+const answers = z.array(InboxAnswer).min(1).max(MAX_ANSWERS);
+
+/** What makes an inbox: without a script it answers 200 to everything. */
+export const InboxInput = z.strictObject({
+  label,
+  answers: answers.default([InboxAnswer.parse({})]),
+});
+export type InboxInput = z.input<typeof InboxInput>;
+
+/** Changes of an inbox; what is not named stays. Other answers, or `restart`, begin the script again. */
+export const InboxChanges = z.strictObject({
+  label: label.optional(),
+  answers: answers.optional(),
+  restart: z.boolean().optional(),
+});
+export type InboxChanges = z.input<typeof InboxChanges>;

@@ -1,4 +1,5 @@
 // `npm run bench:lua`: the language engine against LuaJIT, as ratios within one interleaved run.
+// LuaJIT renders with lua-resty-template where LUA_PATH leads to it, else with a stand-in.
 // Options: --rounds 41 --ms 25 --only 'Slack' --json reports/bench-lua.json
 import { spawn } from 'node:child_process';
 import { build } from 'esbuild';

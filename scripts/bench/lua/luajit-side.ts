@@ -1,30 +1,44 @@
 import { scan } from '@/lib/template/scan';
 import { writeLua } from '@/lib/template/write-lua';
 
-// Written for this comparison, for the real library is in no registry this runs from: what its
-// render does for each call once a template is compiled. Names are looked up in the context, then
-// the template object, then the globals; output is escaped by gsub; the parts are concatenated.
-const RUNTIME = `
-local null = cjson.null
-local entities = {
-  ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;', ["'"] = '&#39;', ['/'] = '&#47;',
+// What the library finds of the gateway it runs in: as in a timer, which is where hooks are handled.
+const GATEWAY = `
+local cjson = require 'cjson'
+ngx = {
+  null = cjson.null, print = io.write, var = {},
+  get_phase = function() return 'timer' end,
+  location = { capture = function() error 'not in a timer' end },
+  config = { prefix = function() return '/' end },
 }
-local template = {}
-function template.output(value)
-  if value == nil or value == null then return '' end
-  if type(value) == 'function' then return template.output(value()) end
-  return tostring(value)
+`;
+
+// Where LUA_PATH leads to no lua-resty-template: what its render does for each call once a template
+// is compiled. Names are looked up in the context, then the template object, then the globals;
+// output is escaped by gsub; the parts are concatenated.
+const STAND_IN = `
+local function makeStandIn(source)
+  local null = cjson.null
+  local entities = {
+    ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;', ["'"] = '&#39;', ['/'] = '&#47;',
+  }
+  local template = {}
+  function template.output(value)
+    if value == nil or value == null then return '' end
+    if type(value) == 'function' then return template.output(value()) end
+    return tostring(value)
+  end
+  function template.escape(value)
+    if type(value) == 'string' then return (value:gsub('[">/<\\'&]', entities)) end
+    return template.output(value)
+  end
+  local lookup = {
+    __index = function(environment, name)
+      return environment.context[name] or environment.template[name] or _G[name]
+    end,
+  }
+  local view = setfenv(assert(loadstring(source)), setmetatable({ template = template }, lookup))
+  return { compile = function() return view end }
 end
-function template.escape(value)
-  if type(value) == 'string' then return (value:gsub('[">/<\\'&]', entities)) end
-  return template.output(value)
-end
-local lookup = {
-  __index = function(environment, name)
-    return environment.context[name] or environment.template[name] or _G[name]
-  end,
-}
-local view = setfenv(assert(loadstring(source)), setmetatable({ template = template }, lookup))
 `;
 
 // A sandbox as a gateway makes it for each function it loads: a table of its own for each library.
@@ -64,13 +78,22 @@ const long = (text: string): string => `[==[\n${text}]==]`;
 const repeat = (expression: string): string =>
   `return function(count) local last for _ = 1, count do last = ${expression} end return last end`;
 
-/** A template as the library's compiler writes it, rendered from an event's JSON. */
+/** Tells which library renders templates on this side. */
+export const LIBRARY_CHUNK = `${GATEWAY}
+local found, template = pcall(require, 'resty.template')
+return function() return found and 'lua-resty-template ' .. template._VERSION or 'a stand-in for lua-resty-template' end`;
+
+/** A template rendered by the library from an event's JSON; it is compiled once and then cached. */
 export const templateChunk = (text: string, event: string): string =>
   [
-    `local cjson = require 'cjson'\nlocal event = ${long(event)}`,
+    GATEWAY,
+    STAND_IN,
+    `local event, text = ${long(event)}, ${long(text)}`,
     `local source = ${long(writeLua(text, scan(text).segments, { json: false }).text)}`,
-    RUNTIME,
-    repeat('view(cjson.decode(event))'),
+    `local found, template = pcall(require, 'resty.template')`,
+    'if not found then template = makeStandIn(source) end',
+    'local compile, decode = template.compile, cjson.decode',
+    repeat('compile(text, nil, true)(decode(event))'),
   ].join('\n');
 
 /** A function, loaded into a sandbox of its own each time or kept, called with an event's JSON. */

@@ -1,5 +1,5 @@
 import { ENTITIES } from './entities';
-import { sampleChange } from './samples';
+import { sampleChange } from './samples/sample-change';
 import type { EventType, Source } from './source';
 
 const OPERATIONS = ['create', 'update', 'delete'] as const;

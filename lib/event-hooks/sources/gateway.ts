@@ -1,4 +1,4 @@
-import { SAMPLE_SERVICE } from './samples';
+import { SAMPLE_SERVICE } from './samples/core';
 import type { Source } from './source';
 
 const rateLimit = { limit: 3, rate: 4, window: 'minute' };

@@ -1,5 +1,6 @@
 import { cn } from './cn';
 import { CopyButton } from './copy-button';
+import { PlainText } from './plain-text';
 
 type CodeBlockProps = {
   code: string;
@@ -28,7 +29,9 @@ export function CodeBlock({ code, label, wrap = false, className }: CodeBlockPro
           wrap ? 'whitespace-pre-wrap break-all pr-8' : 'whitespace-pre',
         )}
       >
-        <code className="text-[1em]">{code}</code>
+        <code className="text-[1em]">
+          <PlainText text={code} />
+        </code>
       </pre>
       <CopyButton
         text={code}

@@ -3,9 +3,13 @@ import { type ReactNode, useState } from 'react';
 import { cn } from './cn';
 import { CopyButton } from './copy-button';
 import { countNodes, type JsonNode, toPrettyText } from './parse-json-text';
+import { PlainText } from './plain-text';
 import { uiStrings } from './strings';
 
 const MAX_NODES = 2_000;
+// Characters of one value: more than LONG are cut to SHOWN.
+const LONG = 2_000;
+const SHOWN = 1_000;
 const SCALARS = { string: 'text-accent-text', number: 'text-held', word: 'text-wait' } as const;
 
 type JsonTreeProps = { node: JsonNode; label: string; className?: string };
@@ -19,7 +23,7 @@ export function JsonTree({ node, label, className }: JsonTreeProps) {
       className={cn('grid min-w-0 overflow-clip rounded-control border bg-sunken', className)}
     >
       <pre className="col-start-1 row-start-1 min-w-0 whitespace-pre-wrap py-2 pr-9 pl-5 font-mono text-meta leading-4.5 [overflow-wrap:anywhere]">
-        {countNodes(node) > MAX_NODES ? text : <Value node={node} />}
+        {countNodes(node) > MAX_NODES ? <PlainText text={text} /> : <Value node={node} />}
       </pre>
       <CopyButton
         text={text}
@@ -33,13 +37,21 @@ export function JsonTree({ node, label, className }: JsonTreeProps) {
 type ValueProps = { node: JsonNode; name?: string | undefined; comma?: boolean };
 
 function Value({ node, name, comma = false }: ValueProps) {
-  const key = name === undefined ? null : <span className="text-ink">{`${name}: `}</span>;
+  const key =
+    name === undefined ? null : (
+      <span className="text-ink">
+        <PlainText text={name} />
+        {': '}
+      </span>
+    );
   const end = comma ? ',' : '';
   if (node.kind !== 'object' && node.kind !== 'array') {
     return (
       <div>
         {key}
-        <span className={SCALARS[node.kind]}>{node.text}</span>
+        <span className={SCALARS[node.kind]}>
+          <LongText text={node.text} />
+        </span>
         <Mark>{end}</Mark>
       </div>
     );
@@ -66,6 +78,25 @@ function Value({ node, name, comma = false }: ValueProps) {
         <Value key={path} {...child} comma={index < children.length - 1} />
       ))}
     </Fold>
+  );
+}
+
+/** A long text folds, as one value could otherwise fill a hundred screens. */
+function LongText({ text }: { text: string }) {
+  const [whole, setWhole] = useState(false);
+  if (whole || text.length <= LONG) return <PlainText text={text} />;
+  return (
+    <>
+      <PlainText text={text.slice(0, SHOWN)} />
+      {'… '}
+      <button
+        type="button"
+        className="rounded-control text-ink-2 underline underline-offset-2 hover:text-ink"
+        onClick={() => setWhole(true)}
+      >
+        {uiStrings.showWhole(text.length - SHOWN)}
+      </button>
+    </>
   );
 }
 

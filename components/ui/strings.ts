@@ -29,6 +29,7 @@ export const uiStrings = {
   form: 'how to show it',
   fold: 'Fold',
   unfold: 'Unfold',
+  showWhole: (rest: number) => `Show ${rest.toLocaleString('en')} more characters`,
   folded: (count: number) => (count === 1 ? '1 value' : `${count} values`),
   emptyBody: 'Empty.',
   binary: 'Not text, so it is shown as base64.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
 import type { Prepared } from '@/lib/handlers/handler';
 import { prepare } from '@/lib/handlers/registry';
 import {
@@ -12,6 +13,8 @@ import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { type AttemptDeps, attempt } from './attempt';
 import type { ExecuteOptions, Execution } from './execute';
 import { planIngest } from './ingest';
+import { makeLostRuns } from './lost-runs';
+import type { ClaimedDelivery } from './store';
 import type { Outcome } from './types';
 
 const noon = new Date('2026-01-01T12:00:00.000Z');
@@ -32,7 +35,11 @@ const claimFor = (hook: EventHook, tries = 0) => {
 const run = async (
   hook: EventHook,
   outcome: Outcome | Error,
-  { tries = 0, ...changes }: Partial<AttemptDeps> & { tries?: number } = {},
+  {
+    tries = 0,
+    claimed = claimFor(hook, tries),
+    ...changes
+  }: Partial<AttemptDeps> & { tries?: number; claimed?: ClaimedDelivery } = {},
 ) => {
   const seen: { prepared: Prepared; options: ExecuteOptions }[] = [];
   const execute = async (prepared: Prepared, options: ExecuteOptions): Promise<Execution> => {
@@ -47,11 +54,12 @@ const run = async (
     execute,
     now: () => new Date(noon.getTime() + 250),
     random: () => 0.5,
+    lostRuns: makeLostRuns(),
+    lostRunWaitMs: 5_000,
     makeId: makeTestId,
     worker: 'w1',
     ...changes,
   };
-  const claimed = claimFor(hook, tries);
   return { attempted: await attempt(deps, claimed), claimed, seen };
 };
 const response = (status: number) => ({
@@ -138,7 +146,63 @@ describe('attempt', () => {
 
   test('an interruption is no attempt', async () => {
     const { attempted } = await run(makeWebhook(), { kind: 'interrupted', message: 'stopped' });
-    expect(attempted).toEqual({ kind: 'interrupted' });
+    expect(attempted).toEqual({ kind: 'interrupted', result: null });
+  });
+
+  test('code that was not run costs no attempt, and is due again soon', async () => {
+    const notRun = new CodeNotRunError('The sandbox is full.', false);
+    const { attempted } = await run(makeWebhook(), notRun, { tries: 1 });
+    expect(attempted).toMatchObject({
+      kind: 'interrupted',
+      result: {
+        state: 'retrying',
+        tries: 1,
+        finishedAt: null,
+        runAt: new Date(noon.getTime() + 250 + 5_000),
+        attempt: { number: 2, outcome: 'interrupted', errorMessage: 'The sandbox is full.' },
+      },
+    });
+  });
+
+  test('it is given back at once by a process that is stopping', async () => {
+    const notRun = new CodeNotRunError('The sandbox is stopped.', true);
+    const { attempted } = await run(makeWebhook(), notRun);
+    expect(attempted).toEqual({ kind: 'interrupted', result: null });
+  });
+
+  test('code that is not run time after time costs an attempt at last, and says so', async () => {
+    const lostRuns = makeLostRuns();
+    const notRun = new CodeNotRunError('The sandbox does not start (exit 1).', false);
+    const hook = makeWebhook();
+    const claimed = claimFor(hook);
+    const kinds: string[] = [];
+    let message: string | null = null;
+    for (let turn = 0; turn < 7; turn++) {
+      const { attempted } = await run(hook, notRun, { lostRuns, claimed });
+      kinds.push(attempted.kind);
+      if (attempted.kind === 'made') message = attempted.attempt.errorMessage;
+    }
+    const free = Array.from({ length: 5 }, () => 'interrupted');
+    expect(kinds).toEqual([...free, 'made', 'interrupted']);
+    expect(message).toBe(
+      'The code of this hook could not be run, 6 times in a row. The sandbox does not start (exit 1).',
+    );
+  });
+
+  test('a code that was stopped from outside is tried again', async () => {
+    const { attempted } = await run(
+      makeWebhook(),
+      { kind: 'delivered' },
+      {
+        prepare: () => ({
+          kind: 'unprepared',
+          phase: 'template',
+          message: 'It was stopped.',
+          mayPass: true,
+        }),
+      },
+    );
+    expect(attempted).toMatchObject({ result: { state: 'retrying', reason: null } });
   });
 
   test('the place of an error in a text is part of its message', async () => {

@@ -1,25 +1,28 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
 import { setHeaders } from '@/lib/handlers/set-headers';
+import { type DeferDeps, defer, FREE_LOST_RUNS } from './defer';
 import type { ExecuteOptions, Execution } from './execute';
 import type { Interruption } from './interruption';
+import type { LostRuns } from './lost-runs';
 import { decideNext, type MadeOutcome } from './retry-policy';
 import type { AttemptResult, ClaimedDelivery } from './store';
 import type { AttemptRecord } from './types';
 
-export type AttemptDeps = {
+export type AttemptDeps = DeferDeps & {
   prepare: (hook: EventHook, event: HandlerEvent) => Prepared | Promise<Prepared>;
   execute: (prepared: Prepared, options: ExecuteOptions) => Promise<Execution>;
-  now: () => Date;
-  random: () => number;
-  makeId: () => string;
-  worker: string;
+  lostRuns: LostRuns;
 };
 
-/** An attempt that was made, or `interrupted`, which costs none and is given back. */
+/**
+ * An attempt that was made, or `interrupted`, which costs none: either it is given back at once, or
+ * the result says when it is due again.
+ */
 export type Attempted =
   | { kind: 'made'; result: AttemptResult; attempt: AttemptRecord; outcome: MadeOutcome }
-  | { kind: 'interrupted' };
+  | { kind: 'interrupted'; result: AttemptResult | null };
 
 // Retries of one delivery carry one id, so that a receiver can drop what it has seen.
 const addDeliveryHeaders = (prepared: Prepared, id: string, number: number): Prepared => {
@@ -33,7 +36,10 @@ const addDeliveryHeaders = (prepared: Prepared, id: string, number: number): Pre
 
 const toFault = (error: unknown): Execution => {
   const reason = error instanceof Error ? error.message : String(error);
-  const message = `Hookline failed while sending, which is a fault of Hookline: ${reason}`;
+  const message =
+    error instanceof CodeNotRunError
+      ? `The code of this hook could not be run, ${FREE_LOST_RUNS + 1} times in a row. ${reason}`
+      : `Hookline failed while sending, which is a fault of Hookline: ${reason}`;
   return {
     outcome: { kind: 'unreachable', errorClass: 'protocol', message },
     sent: null,
@@ -59,9 +65,10 @@ const toErrorMessage = (outcome: MadeOutcome): string | null => {
  */
 export const attempt = async (
   deps: AttemptDeps,
-  { delivery, event, hook }: ClaimedDelivery,
+  claimed: ClaimedDelivery,
   interruption?: Interruption,
 ): Promise<Attempted> => {
+  const { delivery, event, hook } = claimed;
   const startedAt = deps.now();
   const tries = delivery.tries + 1;
   const { timeoutMs, successRule } = hook.delivery;
@@ -73,10 +80,16 @@ export const attempt = async (
     const prepared = addDeliveryHeaders(await deps.prepare(hook, seen), delivery.id, tries);
     execution = await deps.execute(prepared, { timeoutMs, successRule, interruption });
   } catch (error) {
+    if (error instanceof CodeNotRunError) {
+      if (error.isStopping) return { kind: 'interrupted', result: null };
+      if (deps.lostRuns.note(delivery.id) <= FREE_LOST_RUNS)
+        return { kind: 'interrupted', result: defer(deps, claimed, error.message) };
+    }
     execution = toFault(error);
   }
+  deps.lostRuns.forget(delivery.id);
   const { outcome, sent, response, timings } = execution;
-  if (outcome.kind === 'interrupted') return { kind: 'interrupted' };
+  if (outcome.kind === 'interrupted') return { kind: 'interrupted', result: null };
 
   const finishedAt = deps.now();
   const next = decideNext(hook.delivery, tries, outcome, finishedAt, deps.random);

@@ -1,5 +1,6 @@
 import type { Execute, ExecutedRequest, ExecuteResult } from '@/lib/event-hooks/execute-port';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
 import type { ExecuteOptions, Execution } from './execute';
 import type { SentRequest } from './types';
@@ -39,7 +40,13 @@ export const makeExecute =
   ({ prepare, execute }: ExecuteOnceDeps): Execute =>
   async (hook, event) => {
     const { timeoutMs, successRule } = hook.delivery;
-    const execution = await execute(await prepare(hook, event), { timeoutMs, successRule });
+    let execution: Execution;
+    try {
+      execution = await execute(await prepare(hook, event), { timeoutMs, successRule });
+    } catch (error) {
+      if (error instanceof CodeNotRunError) return { ok: false, message: error.message };
+      throw error;
+    }
     const result = toResult(execution);
     const { sent } = execution;
     // A log hook's line and a function's transcript are no request.

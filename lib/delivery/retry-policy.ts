@@ -24,7 +24,8 @@ const toWaitMs = (scheduledSeconds: number, outcome: MadeOutcome, random: () => 
 /**
  * Decides after an attempt (spec §5.6): wait by the hook's schedule, ±10 %, and never less than the
  * receiver's Retry-After, up to a day; or stop. 410 stops at once, as does what cannot be prepared,
- * because the same event and version would fail the same way again. `tries` counts this attempt.
+ * because the same event and version would fail the same way again, unless it was stopped from outside.
+ * `tries` counts this attempt.
  */
 export const decideNext = (
   settings: Pick<DeliverySettings, 'retryScheduleSeconds'>,
@@ -34,7 +35,8 @@ export const decideNext = (
   random: () => number,
 ): NextStep => {
   if (outcome.kind === 'delivered') return { state: 'delivered', reason: null, runAt: now };
-  if (outcome.kind === 'unprepared') return { state: 'dead', reason: 'unprepared', runAt: now };
+  if (outcome.kind === 'unprepared' && outcome.mayPass !== true)
+    return { state: 'dead', reason: 'unprepared', runAt: now };
   if (outcome.kind === 'rejected' && outcome.response?.status === 410) {
     return { state: 'dead', reason: 'gone', runAt: now };
   }

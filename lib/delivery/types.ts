@@ -97,7 +97,14 @@ export type Outcome =
       result?: unknown;
     }
   | { kind: 'unreachable'; errorClass: ErrorClass; message: string }
-  | { kind: 'unprepared'; phase: string; message: string; line?: number; column?: number }
+  | {
+      kind: 'unprepared';
+      phase: string;
+      message: string;
+      line?: number;
+      column?: number;
+      mayPass?: true;
+    }
   | { kind: 'interrupted'; message: string };
 
 export type AttemptRecord = {

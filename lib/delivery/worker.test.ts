@@ -9,6 +9,7 @@ import { makeEmitter } from './events';
 import type { Execution } from './execute';
 import { planIngest } from './ingest';
 import type { Interruption } from './interruption';
+import { makeLostRuns } from './lost-runs';
 import { makeMemoryStore } from './memory-store';
 import type { ClaimedDelivery } from './store';
 import { makeWorker, type WorkerSettings } from './worker';
@@ -43,6 +44,7 @@ const setup = (changes: Partial<WorkerSettings> = {}) => {
   const store = makeMemoryStore({ digest: sha256, makeId: makeTestId, wake: () => worker.wake() });
   /** Requests under way, by the time they began. */
   const open: { hookId: string; answer: (execution: Execution) => void }[] = [];
+  const lostRuns = makeLostRuns();
   const world = { answers: (_hookId: string): Execution | null => delivered };
 
   const send = (hook: EventHook, interruption: Interruption | undefined): Promise<Execution> =>
@@ -60,6 +62,8 @@ const setup = (changes: Partial<WorkerSettings> = {}) => {
         execute: () => send(claimed.hook, interruption),
         now: clock.now,
         random: () => 0.5,
+        lostRuns,
+        lostRunWaitMs: 5_000,
         makeId: makeTestId,
         worker: 'w1',
       },

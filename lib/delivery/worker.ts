@@ -132,7 +132,8 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
     const attempted = await attempt(claimed, interruption);
     if (attempted.kind === 'interrupted') {
       events.emit('interrupted', { claimed });
-      await release([claimed]);
+      if (attempted.result === null) await release([claimed]);
+      else recorder.add(attempted.result);
     } else {
       recorder.add(attempted.result);
       events.emit('attempted', { claimed, ...attempted });
@@ -154,7 +155,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
   };
 
   events.on('recorded', ({ results }) => {
-    for (const { state, runAt } of results) if (state === 'retrying') claimer.noteDue(runAt);
+    for (const { finishedAt, runAt } of results) if (finishedAt === null) claimer.noteDue(runAt);
     pump();
   });
 

@@ -7,6 +7,7 @@ import type { HttpClient } from '@/lib/delivery/http-client';
 import { IdempotencyConflict } from '@/lib/delivery/idempotency-conflict';
 import { type PlannedIngest, planIngest } from '@/lib/delivery/ingest';
 import { makeIngestBatcher } from '@/lib/delivery/ingest-batcher';
+import { makeLostRuns } from '@/lib/delivery/lost-runs';
 import { makeExecute } from '@/lib/delivery/make-execute';
 import { makeRescuer } from '@/lib/delivery/rescuer';
 import type { DeliveryStore, IngestReceipt } from '@/lib/delivery/store';
@@ -86,6 +87,8 @@ export const makeDeliveryEngine = (
     execute: executeOne,
     now,
     random: deps.random,
+    lostRuns: makeLostRuns(),
+    lostRunWaitMs: settings.lostRunWaitMs,
     makeId,
     worker: workerName,
   };

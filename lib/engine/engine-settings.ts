@@ -19,6 +19,8 @@ export type EngineSettings = {
   ingestTransactions: number;
   rescueEveryMs: number;
   cleanEveryMs: number;
+  /** How long a delivery waits whose code could not be run; that costs no attempt. */
+  lostRunWaitMs: number;
   /** How long a stop waits for attempts under way. */
   graceMs: number;
 };
@@ -37,5 +39,6 @@ export const ENGINE_DEFAULTS: EngineSettings = {
   ingestTransactions: 1,
   rescueEveryMs: 10_000,
   cleanEveryMs: 600_000,
+  lostRunWaitMs: 5_000,
   graceMs: 5_000,
 };

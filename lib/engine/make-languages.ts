@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Clock } from '@/lib/delivery/clock';
+import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
 import type { Languages } from '@/lib/handlers/languages';
-import type { SandboxAnswer } from '@/lib/sandbox/job';
+import type { SandboxAnswer, SandboxJob } from '@/lib/sandbox/job';
 import { makeSandbox, type Sandbox } from '@/lib/sandbox/make-sandbox';
+import { SandboxError } from '@/lib/sandbox/sandbox-error';
 import { SANDBOX_THREADS } from '@/lib/sandbox/sandbox-settings';
 import { makeStartChild } from '@/lib/sandbox/start-child';
 import {
@@ -36,6 +38,12 @@ const explain = ({ kind }: Stopped, { wallMs }: LanguageSettings): string =>
     ? `It ran for more than ${wallMs} ms and was stopped.`
     : 'It took down the process it ran in and was given up.';
 
+/** What the sandbox did not run may be asked for again; nothing else it says is about that. */
+const toRejection = (error: unknown): unknown =>
+  error instanceof SandboxError
+    ? new CodeNotRunError(error.message, error.problem === 'stopped')
+    : error;
+
 const toFault = ({ message }: Stopped): Error => new Error(`The sandbox failed: ${message}`);
 
 /** Makes the languages that run in the sandbox: nothing that a script does reaches this process. */
@@ -58,24 +66,30 @@ export const makeLanguages = (
   const writePrepare = makeSharedWriter<PrepareContext>();
   const writeLambda = makeSharedWriter<LambdaContext>();
 
+  const run = <Value>(job: SandboxJob): Promise<SandboxAnswer<Value>> =>
+    sandbox.run<Value>(job).catch((error: unknown) => {
+      throw toRejection(error);
+    });
+
   return {
     sandbox,
     async prepare(hook, event, context) {
-      const answer = await sandbox.run<Answer<'prepare'>>({
+      const answer = await run<Answer<'prepare'>>({
         kind: 'prepare',
         shared: writePrepare(hook, context),
         input: toEventText(event),
       });
       if (!answer.ok) {
         if (answer.kind === 'failed') throw toFault(answer);
-        return { kind: 'unprepared', phase: 'template', message: explain(answer, settings) };
+        const message = explain(answer, settings);
+        return { kind: 'unprepared', phase: 'template', message, mayPass: true };
       }
       const { value, body } = answer;
       if (value.kind === 'request') value.request.body = body;
       return value;
     },
     async runLambda({ functions, event, ...context }) {
-      const answer = await sandbox.run<Answer<'runLambda'>>({
+      const answer = await run<Answer<'runLambda'>>({
         kind: 'lambda',
         shared: writeLambda(functions, context),
         input: toEventText(event),
@@ -87,7 +101,7 @@ export const makeLanguages = (
       return { ok: false, phase: 'run', message, function: 0, ...spent };
     },
     async checkCode(hook) {
-      const answer = await sandbox.run<Answer<'checkCode'>>({
+      const answer = await run<Answer<'checkCode'>>({
         kind: 'check',
         input: JSON.stringify(hook),
       });

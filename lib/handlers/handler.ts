@@ -18,6 +18,8 @@ export type Unprepared = {
   message: string;
   line?: number;
   column?: number;
+  /** It was stopped from outside, and may end otherwise the next time. */
+  mayPass?: true;
 };
 
 /** Functions and all they are called with (spec §5.9). */

@@ -5,7 +5,8 @@ import type { LambdaRun } from './lambda/run-lambda';
 
 /**
  * The port to whatever runs templates and functions: this process, or another that may end without
- * harm. Rejects when there was no answer to be had; what code does wrong is an answer.
+ * harm. What code does wrong is an answer. Rejects with a CodeNotRunError when it was not run, by no
+ * fault of its own, and with any other error when that is a fault of ours.
  */
 export type Languages = {
   /** Makes the request of a `webhook-custom`. */

@@ -10,6 +10,7 @@ import type { EngineSettings } from '@/lib/engine/engine-settings';
 import { makeIdMaker } from '@/lib/engine/make-id';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
+import type { Languages } from '@/lib/handlers/languages';
 import { makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
 import type { TestDatabase } from './database';
@@ -41,7 +42,10 @@ export const makeTestEngines = (
   };
 
   /** Another engine, as in another process. `close` it even when it was stopped. */
-  const makeEngine = (settings: Partial<EngineSettings> = {}) => {
+  const makeEngine = (
+    settings: Partial<EngineSettings> = {},
+    languages: Languages = makeInProcessLanguages(hmac),
+  ) => {
     const http = makeHttpClient({ privateTargets: 'allow' });
     const listener = makeListener(database.connection, silent);
     const disabled: string[] = [];
@@ -57,7 +61,7 @@ export const makeTestEngines = (
         upkeep: async () => {},
         disableHook: async (hookId) => disabled.push(hookId),
         readPolicy: async () => ({ compatibility: '3.4', profile: 'sandbox' }),
-        languages: makeInProcessLanguages(hmac),
+        languages,
         log: {
           info: logAt('info'),
           warn: logAt('warn'),

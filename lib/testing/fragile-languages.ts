@@ -1,0 +1,12 @@
+import type { EventInput, LambdaShared } from '@/lib/engine/language-wire';
+import { serveJobs } from '@/lib/sandbox/serve-jobs';
+
+// Stands in for the thread that runs functions: code that says so works for a second after it was
+// asked for first, or takes the whole process down, as a fault of the engine would.
+serveJobs({
+  lambda(_event: EventInput, [[code], { nowMs }]: LambdaShared) {
+    if (code === 'abort') process.kill(process.pid, 'SIGABRT');
+    while (code === 'abort' || (code === 'work' && Date.now() < nowMs + 1_000));
+    return { value: { ok: true, result: true, log: [], fuelUsed: 0, memoryUsed: 0 } };
+  },
+});

@@ -15,6 +15,24 @@ describe('a stored hook', () => {
     expect(openHook(box, JSON.parse(sealed))).toEqual(hook);
   });
 
+  it('keeps the credentials among its headers sealed, and the headers in their order', () => {
+    const headers = { 'x-team': 'ops', Authorization: 'Bearer abc123', accept: '*/*' };
+    const hook = makeWebhook({ config: { ...config, headers } });
+    const sealed = JSON.stringify(sealHook(box, hook));
+    expect(sealed).not.toContain('abc123');
+    expect(sealed).toContain('ops');
+    const opened = openHook(box, JSON.parse(sealed));
+    expect(opened).toEqual(hook);
+    expect(JSON.stringify(opened.config)).toBe(JSON.stringify(hook.config));
+  });
+
+  it('is read though its headers were stored before they were sealed', () => {
+    const headers = { Authorization: 'Bearer abc123' };
+    expect(openHook(box, stored({ config: { ...config, headers } }))).toMatchObject({
+      config: { headers },
+    });
+  });
+
   it.each([
     ['a header', { config: { ...config, headers: { 'Content-Length': '5' } } }],
     ['an address', { config: { ...config, url: 'ftp://old' } }],

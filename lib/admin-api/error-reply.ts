@@ -11,6 +11,7 @@ const STATUS: Record<DomainErrorName, number> = {
   'invalid offset': 400,
   'invalid size': 400,
   conflict: 409,
+  'in use': 409,
 };
 
 const fromDomainError = (error: DomainError, method: string): Reply => {

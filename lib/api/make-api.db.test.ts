@@ -30,7 +30,7 @@ const makeDeps = (tokens: ApiDeps['tokens'], clock: () => Date): ApiDeps => ({
   deliveries: makeDeliveryReader(database),
   versions: makeVersionReader(database),
   overview: makeOverviewReader(database),
-  sources: makeSourceCatalogue(makeSourceStore(database.prisma, clock)),
+  sources: makeSourceCatalogue(makeSourceStore(database, clock)),
   settings: makeSettingsStore(database.prisma, clock),
   audit: makeAuditStore(database, clock),
   tokens,

@@ -44,9 +44,9 @@ const EpochRow = z.object({ epoch: z.string() });
 const VERSIONS_KEPT = 10_000;
 
 /**
- * Keeps the hooks of one process in memory. Every change of a hook moves the epoch on, and ingest
- * compares it inside its own statement, so that a hook fires for the very next event, in every
- * process, without a restart.
+ * Keeps the hooks of one process in memory. Every change of a hook, or of a custom source, moves the
+ * epoch on, and ingest compares it inside its own statement, so that the very next event meets the
+ * hooks and gates as they are, in every process, without a restart.
  */
 export const makeHookCache = ({ secretBox, unique }: HookCacheDeps): HookCache => {
   let known: KnownHooks | null = null;

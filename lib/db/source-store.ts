@@ -1,9 +1,13 @@
+import type pg from 'pg';
 import { z } from 'zod';
 import type { EventType, Source } from '@/lib/event-hooks/sources/source';
-import type { SourceStore } from '@/lib/event-hooks/sources/store';
+import type { SourceChange, SourceStore } from '@/lib/event-hooks/sources/store';
+import { appendAudit } from './audit-store';
 import { makeCached } from './cached';
 import type { Database } from './database';
-import { Prisma } from './generated/client';
+import { BUMP_EPOCH } from './event-hook-sql';
+import { inTransaction } from './in-transaction';
+import * as sql from './source-sql';
 
 const Sample = z.record(z.string(), z.json()).nullable();
 
@@ -23,23 +27,42 @@ const toEventType = (row: TypeRow): EventType => ({
   sample: Sample.parse(row.sample),
 });
 
-const toRow = (sourceName: string, type: EventType) => ({
-  sourceName,
-  name: type.name,
-  description: type.description,
-  fields: type.fields,
-  unique: type.unique ?? [],
-  sample: type.sample === null ? Prisma.DbNull : type.sample,
-});
+const toValues = (source: string, type: EventType) => [
+  source,
+  type.name,
+  type.description,
+  type.fields,
+  type.unique ?? [],
+  type.sample === null ? null : JSON.stringify(type.sample),
+];
+
+const writeSource = async (
+  client: pg.ClientBase,
+  { before, after }: SourceChange,
+): Promise<boolean> => {
+  if (!after) return (await client.query(sql.DELETE_SOURCE, [before?.name])).rowCount === 1;
+  const { name, description, events } = after;
+  const { rowCount } = await client.query(before ? sql.UPDATE_SOURCE : sql.INSERT_SOURCE, [
+    name,
+    description,
+  ]);
+  if (rowCount !== 1) return false;
+  await client.query(sql.DELETE_TYPES, [name]);
+  for (const type of events) await client.query(sql.INSERT_TYPE, toValues(name, type));
+  return true;
+};
 
 const CACHE_MS = 1_000;
 
-/** The custom sources in PostgreSQL; a list may be a second old, and is the same array while it is. */
+/**
+ * The custom sources in PostgreSQL. A list may be a second old; it is read again only when the epoch
+ * has moved on. A save is one transaction: source, events, audit, epoch, and the notice on `hooks`.
+ */
 export const makeSourceStore = (
-  prisma: Database['prisma'],
+  { prisma, pool }: Pick<Database, 'prisma' | 'pool'>,
   clock: () => Date = () => new Date(),
 ): SourceStore => {
-  const read = async (): Promise<Source[]> => {
+  const readAll = async (): Promise<Source[]> => {
     const rows = await prisma.eventSource.findMany({
       orderBy: { name: 'asc' },
       include: { types: { orderBy: { name: 'asc' } } },
@@ -51,25 +74,37 @@ export const makeSourceStore = (
       events: types.map(toEventType),
     }));
   };
+
+  let known: { epoch: string; sources: readonly Source[] } | null = null;
+  // The epoch first: a change between the two reads is then noticed by the next comparison.
+  const read = async (): Promise<readonly Source[]> => {
+    const setting = await prisma.setting.findUnique({ where: { key: 'hooks_epoch' } });
+    const epoch = JSON.stringify(setting?.value ?? 0);
+    if (known?.epoch !== epoch) known = { epoch, sources: await readAll() };
+    return known.sources;
+  };
   const cached = makeCached(read, CACHE_MS, clock);
+  const refresh = () => {
+    cached.forget();
+    return cached.get();
+  };
 
   return {
     list: cached.get,
-    save: async ({ name, description, events }) => {
-      await prisma.$transaction([
-        prisma.eventSource.upsert({
-          where: { name },
-          create: { name, description },
-          update: { description },
-        }),
-        prisma.eventType.deleteMany({ where: { sourceName: name } }),
-        prisma.eventType.createMany({ data: events.map((type) => toRow(name, type)) }),
-      ]);
+    refresh,
+    save: async (change) => {
+      const { before, after, actor, at } = change;
+      const saved = await inTransaction(pool, async (client): Promise<'saved' | 'conflict'> => {
+        if (!(await writeSource(client, change))) return 'conflict';
+        const action = before === null ? 'create' : after === null ? 'remove' : 'update';
+        const entityId = (after ?? before)?.name ?? '';
+        await appendAudit(client, at, { actor, action, entity: 'source', entityId, before, after });
+        await client.query(BUMP_EPOCH, [at]);
+        await client.query("SELECT pg_notify('hooks', '')");
+        return 'saved';
+      });
       cached.forget();
-    },
-    remove: async (name) => {
-      await prisma.eventSource.deleteMany({ where: { name } });
-      cached.forget();
+      return saved;
     },
   };
 };

@@ -1,6 +1,6 @@
 /**
- * Kong's numeric error codes (spec §1.3), without any HTTP in them. `conflict` is ours: somebody
- * else saved in between.
+ * Kong's numeric error codes (spec §1.3), without any HTTP in them. Ours are `conflict`, somebody
+ * else saved in between, and `in use`, something still depends on what is to go.
  */
 export const ERROR_CODES = {
   'invalid primary key': 1,
@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   'invalid offset': 7,
   'invalid size': 9,
   conflict: 1001,
+  'in use': 1002,
 } as const;
 
 export type DomainErrorName = keyof typeof ERROR_CODES;

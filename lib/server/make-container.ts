@@ -63,7 +63,7 @@ export const makeContainer = async (config: Config, log: Log) => {
   await ensurePartitions(pool, clock());
 
   const settings = makeSettingsStore(prisma, clock);
-  const sources = makeSourceCatalogue(makeSourceStore(prisma, clock));
+  const sources = makeSourceCatalogue(makeSourceStore(database, clock));
   const deliveryStore = makeDeliveryStore({
     database,
     secretBox,

@@ -31,6 +31,7 @@ export const makeTestEventHookWorld = (): TestEventHookWorld => {
   const clock = makeFakeClock();
   const raised: IncomingEvent[] = [];
   const executed: TestEventHookWorld['executed'] = [];
+  const listCustom = async () => world.customSources;
   const world: TestEventHookWorld = {
     clock,
     raised,
@@ -40,7 +41,7 @@ export const makeTestEventHookWorld = (): TestEventHookWorld => {
     customSources: [],
     deps: {
       store: makeMemoryEventHookStore((events) => raised.push(...events)),
-      sources: makeSourceCatalogue({ list: async () => world.customSources }),
+      sources: makeSourceCatalogue({ list: listCustom, refresh: listCustom }),
       clock: clock.now,
       makeId: makeHookId,
       makeVersionId: makeTestId,

@@ -1,6 +1,6 @@
 import { EVENT_HOOK_COLUMNS } from '../event-hook-row';
 
-/** The number that every change of a hook moves on. */
+/** The number that every change of a hook or of a custom source moves on. */
 export const READ_EPOCH = {
   name: 'read_epoch',
   text: `

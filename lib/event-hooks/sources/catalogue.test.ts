@@ -98,8 +98,8 @@ describe('the catalogue of sources', () => {
   });
 
   it('shows custom sources beside the built-in ones [3.2-custom-sources]', async () => {
-    const custom = [billing];
-    const catalogue = makeSourceCatalogue({ list: async () => custom });
+    const list = async () => [billing];
+    const catalogue = makeSourceCatalogue({ list, refresh: list });
     expect(await catalogue.list()).toEqual([...listSources(), billing]);
     expect(await catalogue.find('billing')).toEqual(billing);
     expect(await catalogue.findEventType('billing', 'paid')).toEqual(billing.events[0]);
@@ -117,11 +117,20 @@ describe('the catalogue of sources', () => {
 
   it('answers the same list while the custom sources are the same', async () => {
     let custom = [billing];
-    const catalogue = makeSourceCatalogue({ list: async () => custom });
+    const list = async () => custom;
+    const catalogue = makeSourceCatalogue({ list, refresh: list });
     const first = await catalogue.list();
     expect(await catalogue.list()).toBe(first);
     custom = [];
     expect(await catalogue.list()).toEqual(listSources());
+  });
+
+  it('finds a source that a list of a moment ago does not have yet', async () => {
+    const catalogue = makeSourceCatalogue({ list: async () => [], refresh: async () => [billing] });
+    expect(await catalogue.find('billing')).toEqual(billing);
+    expect(await catalogue.findEventType('billing', 'paid')).toEqual(billing.events[0]);
+    expect(await catalogue.findEventType('billing', 'unpaid')).toBeNull();
+    expect(await catalogue.refresh()).toContainEqual(billing);
   });
 });
 

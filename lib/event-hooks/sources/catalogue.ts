@@ -9,6 +9,13 @@ const builtInTypes = new Map(
   builtIn.flatMap((source) => source.events.map((type) => [`${source.name}\n${type.name}`, type])),
 );
 
+// What pings carry; no source to listen to, and none to be taken for it (spec §3.2).
+const PING_SOURCE = 'kong:event_hooks';
+
+/** Whether a name is taken by the gateway, so that no custom source may have it. */
+export const isBuiltInSource = (name: string): boolean =>
+  name === PING_SOURCE || builtIn.some((source) => source.name === name);
+
 /**
  * Every source a hook may listen to, built-in ones first (spec §3). A custom source of a built-in
  * one's name adds its events to it.

@@ -6,20 +6,30 @@ import type { SourceStore } from './store';
 export type SourceCatalogue = {
   /** The same array again while nothing has changed. */
   list(): Promise<readonly Source[]>;
+  /** The same, as it is now: for whoever misses something that may have been added a moment ago. */
+  refresh(): Promise<readonly Source[]>;
   find(name: string): Promise<Source | null>;
   findEventType(source: string, event: string): Promise<EventType | null>;
 };
 
-/** Merges custom sources into the built-in ones (spec §3); how fresh they are is the store's choice. */
-export const makeSourceCatalogue = (store: Pick<SourceStore, 'list'>): SourceCatalogue => {
+/**
+ * Merges custom sources into the built-in ones (spec §3). How fresh a list is is the store's choice;
+ * what is not found in it is looked for again in the sources as they are now.
+ */
+export const makeSourceCatalogue = (
+  store: Pick<SourceStore, 'list' | 'refresh'>,
+): SourceCatalogue => {
   let merged: { custom: readonly Source[]; all: readonly Source[] } | undefined;
+  const merge = (custom: readonly Source[]) => {
+    if (merged?.custom !== custom) merged = { custom, all: listSources(custom) };
+    return merged.all;
+  };
+  const look = async <T>(find: (custom: readonly Source[]) => T | null): Promise<T | null> =>
+    find(await store.list()) ?? find(await store.refresh());
   return {
-    list: async () => {
-      const custom = await store.list();
-      if (merged?.custom !== custom) merged = { custom, all: listSources(custom) };
-      return merged.all;
-    },
-    find: async (name) => findSource(name, await store.list()),
-    findEventType: async (source, event) => findEventType(source, event, await store.list()),
+    list: async () => merge(await store.list()),
+    refresh: async () => merge(await store.refresh()),
+    find: (name) => look((custom) => findSource(name, custom)),
+    findEventType: (source, event) => look((custom) => findEventType(source, event, custom)),
   };
 };

@@ -1,11 +1,27 @@
+import type { Actor } from '../store';
 import type { Source } from './source';
 
-/** The port of the sources that were added here. */
+/**
+ * One change of one custom source: added, replaced with all its events, or removed. The store writes
+ * all of it in one transaction: the source, the audit row, and the bump of the hooks epoch, by which
+ * every process notices what is `unique` now.
+ */
+export type SourceChange = {
+  before: Source | null;
+  after: Source | null;
+  actor: Actor;
+  at: Date;
+};
+
+/** The port of the sources that were added here. `store.suite.ts` is what each one must do. */
 export type SourceStore = {
-  /** All custom sources, by name. */
-  list(): Promise<Source[]>;
-  /** Adds a source, or replaces the one of its name with all its events. */
-  save(source: Source): Promise<void>;
-  /** Removes a source; one that is not there is no error. */
-  remove(name: string): Promise<void>;
+  /** All custom sources, by name; they may be a moment old. The same array while nothing changed. */
+  list(): Promise<readonly Source[]>;
+  /** The same, as they are now. */
+  refresh(): Promise<readonly Source[]>;
+  /**
+   * Writes the change. When a source to be added is there already, or one to be replaced or removed
+   * is not, nothing is written and the answer is `conflict`.
+   */
+  save(change: SourceChange): Promise<'saved' | 'conflict'>;
 };

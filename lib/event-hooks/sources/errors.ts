@@ -1,0 +1,33 @@
+import { DomainError } from '../errors';
+import type { EventHook } from '../schema';
+
+/** A custom source of this name is there already. */
+export const sourceExists = (name: string) =>
+  new DomainError('unique constraint violation', `There is a source named ${name} already.`, {
+    name: 'there is a source of this name already',
+  });
+
+/** No source of this name was added here; those of the gateway cannot be changed. */
+export const sourceNotFound = (name: string) =>
+  new DomainError('not found', `There is no custom source named ${name}.`);
+
+/** There are as many custom sources as there may be. */
+export const tooManySources = (max: number) =>
+  new DomainError('schema violation', `There are ${max} custom sources, the most there may be.`);
+
+const SHOWN = 5;
+
+const nameOf = ({ label, id }: Pick<EventHook, 'label' | 'id'>) =>
+  label === null ? id : `“${label}” (${id})`;
+
+/** Hooks listen to what is to go: `what` is a source, or an event of one. */
+export const inUse = (what: string, hooks: readonly EventHook[]) => {
+  const names = hooks.slice(0, SHOWN).map(nameOf).join(', ');
+  const more = hooks.length > SHOWN ? `, and ${hooks.length - SHOWN} more` : '';
+  const who = hooks.length === 1 ? 'A hook listens' : `${hooks.length} hooks listen`;
+  return new DomainError(
+    'in use',
+    `${who} to ${what}: ${names}${more}. Remove or change them first.`,
+    { hooks: hooks.map(({ id }) => id) },
+  );
+};

@@ -1,0 +1,23 @@
+import type { Source } from './source';
+import type { SourceChange, SourceStore } from './store';
+
+/** A source store in memory, for tests; `changes` are the saved ones, oldest first. */
+export const makeMemorySourceStore = (): SourceStore & { changes: SourceChange[] } => {
+  let sources: readonly Source[] = [];
+  const changes: SourceChange[] = [];
+  return {
+    changes,
+    list: async () => sources,
+    refresh: async () => sources,
+    save: async (change) => {
+      const { before, after } = structuredClone(change);
+      const name = (after ?? before)?.name;
+      const others = sources.filter((source) => source.name !== name);
+      const isStored = others.length < sources.length;
+      if (isStored !== (before !== null)) return 'conflict';
+      sources = after ? [...others, after].sort((a, b) => (a.name < b.name ? -1 : 1)) : others;
+      changes.push(change);
+      return 'saved';
+    },
+  };
+};

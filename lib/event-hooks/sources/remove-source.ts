@@ -1,0 +1,21 @@
+import type { Actor } from '../store';
+import type { SourceDeps } from './deps';
+import { inUse, sourceNotFound } from './errors';
+import { listListeners } from './list-listeners';
+
+/**
+ * Removes a custom source; what was recorded of its events stays. Throws `not found`, or `in use`
+ * when hooks still listen to it.
+ */
+export const removeSource = async (
+  { sources, hooks, clock }: SourceDeps,
+  name: string,
+  actor: Actor,
+): Promise<void> => {
+  const before = (await sources.refresh()).find((source) => source.name === name);
+  if (!before) throw sourceNotFound(name);
+  const listening = await listListeners(hooks, name);
+  if (listening.length > 0) throw inUse(`the source ${name}`, listening);
+  const saved = await sources.save({ before, after: null, actor, at: clock() });
+  if (saved === 'conflict') throw sourceNotFound(name);
+};

@@ -1,0 +1,37 @@
+import type { Actor } from '../store';
+import { toSchemaViolation } from '../violations';
+import type { SourceDeps } from './deps';
+import { inUse, sourceNotFound } from './errors';
+import { listListeners } from './list-listeners';
+import { readSource } from './read-source';
+import type { Source } from './source';
+
+export const NAME_IS_KEPT = 'cannot be changed, as hooks and events carry it';
+
+/**
+ * Replaces a custom source with all its events; its name stays. Throws `not found`, `schema violation`,
+ * or `in use` when hooks listen to an event that it would no longer have.
+ */
+export const updateSource = async (
+  { sources, hooks, clock }: SourceDeps,
+  name: string,
+  input: unknown,
+  actor: Actor,
+): Promise<Source> => {
+  const before = (await sources.refresh()).find((source) => source.name === name);
+  if (!before) throw sourceNotFound(name);
+  const after = readSource(input);
+  if (after.name !== name) throw toSchemaViolation([{ path: ['name'], message: NAME_IS_KEPT }]);
+
+  const kept = new Set(after.events.map((type) => type.name));
+  const gone = new Set(before.events.map((type) => type.name).filter((each) => !kept.has(each)));
+  if (gone.size > 0) {
+    const listening = await listListeners(hooks, name);
+    const losing = listening.filter(({ event }) => event !== null && gone.has(event));
+    const events = [...new Set(losing.map(({ event }) => event))].join(', ');
+    if (losing.length > 0) throw inUse(`${events} of ${name}`, losing);
+  }
+  const saved = await sources.save({ before, after, actor, at: clock() });
+  if (saved === 'conflict') throw sourceNotFound(name);
+  return after;
+};

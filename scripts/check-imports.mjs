@@ -112,7 +112,7 @@ const rules = [
   },
   {
     room: 'app',
-    rooms: ['components', 'lib/server', 'lib/client', 'lib/event-hooks', 'lib/api'],
+    rooms: ['components', 'lib/server', 'lib/client', 'lib/event-hooks', 'lib/receiver', 'lib/api'],
     packages: null,
     say: 'app is a thin shell: take it from the container in lib/server',
   },

@@ -12,6 +12,7 @@ const STATUS: Partial<Record<DomainErrorName, number>> = {
   'not found': 404,
   'unique constraint violation': 409,
   'primary key violation': 409,
+  conflict: 409,
 };
 
 /** The one place where what was thrown becomes an answer; it never shows a stack. */

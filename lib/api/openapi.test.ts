@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { InboxAnswer } from '@/lib/receiver/schema';
 import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api-deps';
 import { callApi, testUser } from '@/lib/testing/call-api';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { toOpenApi } from './openapi';
+import type { ApiDeps } from './ports';
 import { routes } from './routes';
 
 const Document = z.looseObject({
@@ -105,11 +107,24 @@ describe('every answer has the shape it is declared with', () => {
     deliveries: delivery.id,
     hooks: hook.id,
     tokens: makeTestId(),
+    inboxes: makeTestId(),
   };
   const bodies: Record<string, unknown> = {
     'POST /api/events': { source: 'crud', event: 'consumers', data: {} },
     'PATCH /api/settings': { retention_days: 3 },
     'POST /api/tokens': { name: 'ci' },
+    'POST /api/inboxes': { label: 'First' },
+    'PATCH /api/inboxes/:id': { restart: true },
+  };
+  const receive = async ({ store }: ApiDeps['inboxes'], id: string) => {
+    const by = { actor: { name: 'ada@example.com' }, at: event.receivedAt };
+    const answers = [InboxAnswer.parse({})];
+    const inbox = { id, token: 'secret', label: 'First', answers, createdAt: event.receivedAt };
+    await store.create(inbox, by);
+    const request = { method: 'POST', pathAndQuery: '/', headers: [], bodyBytes: 0 };
+    await store.receive(id, { ...request, body: new Uint8Array() }, event.receivedAt);
+    const { rows } = await store.listRequests(id, { limit: 1, after: null });
+    return rows[0]?.id ?? '';
   };
 
   it.each(routes.map((route) => [route.method, route.path, route] as const))(
@@ -122,9 +137,10 @@ describe('every answer has the shape it is declared with', () => {
         versions: [version],
       });
       made.deps.tokens.revoke = async () => 'revoked';
+      const requestId = await receive(made.deps.inboxes, ids.inboxes ?? '');
       const body = bodies[`${method} ${path}`];
       const answer = await callApi(
-        path.replace(':id', ids[path.split('/')[2] ?? ''] ?? ''),
+        path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '').replace(':request_id', requestId),
         {
           method,
           headers: { 'sec-fetch-site': 'same-origin' },

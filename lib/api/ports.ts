@@ -8,6 +8,7 @@ import type {
 import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import type { Handler } from '@/lib/event-hooks/schema';
 import type { Actor, EventHookStore } from '@/lib/event-hooks/store';
+import type { InboxDeps } from '@/lib/receiver/deps';
 import type { Overview, SettingsResource, SourceResource } from './resources';
 
 /** Lists are read newest first, from the row after `after` on. */
@@ -148,6 +149,8 @@ export type ApiDeps = {
   hooks: Pick<EventHookStore, 'list' | 'find' | 'listVersions'>;
   /** The catalogue, custom sources included; the same array again while nothing has changed. */
   sources: { list(): Promise<readonly SourceResource[]> };
+  /** `receiverUrl`: the origin of the addresses of inboxes. */
+  inboxes: InboxDeps & { receiverUrl: string };
   settings: SettingsStore;
   tokens: TokenService;
   audit: AuditStore;

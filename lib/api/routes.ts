@@ -5,6 +5,8 @@ import { getEvent } from './routes/get-event';
 import { getHook } from './routes/get-hook';
 import { makeGetOpenApi } from './routes/get-openapi';
 import { getOverview } from './routes/get-overview';
+import { clearInbox, getInboxRequest, listInboxRequests } from './routes/inbox-requests';
+import { createInbox, getInbox, listInboxes, removeInbox, updateInbox } from './routes/inboxes';
 import { listDeliveries } from './routes/list-deliveries';
 import { listEventData } from './routes/list-event-data';
 import { listEvents } from './routes/list-events';
@@ -28,6 +30,14 @@ export const routes: readonly Route[] = [
   getHook,
   listHookVersions,
   listSources,
+  listInboxes,
+  createInbox,
+  getInbox,
+  updateInbox,
+  removeInbox,
+  listInboxRequests,
+  getInboxRequest,
+  clearInbox,
   getOverview,
   getSettings,
   updateSettings,

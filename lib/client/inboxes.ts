@@ -1,4 +1,4 @@
-import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { InboxRequestResource, InboxRequestRow, InboxResource } from '@/lib/api/inbox-resources';
 import { page } from '@/lib/api/resources';
@@ -59,12 +59,4 @@ export const inboxRequestQuery = (id: string, requestId: string) =>
       return fetchApi(InboxRequestResource, path, { signal });
     },
     staleTime: Number.POSITIVE_INFINITY,
-  });
-
-/** Forgets what an inbox has received. */
-export const clearInbox = () =>
-  mutationOptions({
-    mutationFn: (id: string) => fetchApi(z.null(), `${pathOf(id)}/requests`, { method: 'DELETE' }),
-    onSettled: (_data, _error, _id, _result, { client }) =>
-      client.invalidateQueries({ queryKey: inboxKeys.all }),
   });

@@ -27,6 +27,7 @@ describe('parseEnv', () => {
       logLevel: 'info',
       consoleUrl: null,
       localUrl: 'http://127.0.0.1:3000',
+      receiverUrl: 'http://127.0.0.1:8001',
       corsOrigin: null,
     });
   });
@@ -46,6 +47,7 @@ describe('parseEnv', () => {
       HOOKLINE_LOG_LEVEL: 'debug',
       HOOKLINE_CONSOLE_URL: 'https://hooks.example.com/',
       HOOKLINE_CORS_ORIGIN: 'http://localhost:5173',
+      HOOKLINE_RECEIVER_URL: 'https://inbox.example.com/',
     };
     expect(parseEnv(env)).toEqual({
       port: 0,
@@ -63,8 +65,18 @@ describe('parseEnv', () => {
       logLevel: 'debug',
       consoleUrl: 'https://hooks.example.com',
       localUrl: 'http://[::]:0',
+      receiverUrl: 'https://inbox.example.com',
       corsOrigin: 'http://localhost:5173',
     });
+  });
+
+  test.each([
+    ['127.0.0.1', '8001', 'http://127.0.0.1:8001'],
+    ['0.0.0.0', '9001', 'http://127.0.0.1:9001'],
+    ['::', '8001', 'http://[::1]:8001'],
+    ['Hooks.internal', '80', 'http://hooks.internal'],
+  ])('an engine on %s, port %s, has its inboxes at %s', (HOST, HOOKLINE_API_PORT, origin) => {
+    expect(parseEnv({ HOST, HOOKLINE_API_PORT }).receiverUrl).toBe(origin);
   });
 
   test('takes an empty variable as unset', () => {

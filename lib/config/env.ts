@@ -9,6 +9,13 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
+/** Of a process that listens on `host`, as others on this machine reach it. */
+const toLocalOrigin = (host: string, port: number): string => {
+  const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  // Without the port where it is the usual one, as origins are compared.
+  return new URL(`http://${isIP(reached) === 6 ? `[${reached}]` : reached}:${port}`).origin;
+};
+
 const isOrigin = (text: string) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
@@ -57,6 +64,7 @@ const Environment = z.object({
     .default('info'),
   HOOKLINE_CONSOLE_URL: origin,
   HOOKLINE_CORS_ORIGIN: origin,
+  HOOKLINE_RECEIVER_URL: origin,
 });
 
 // Read by our scripts and tests, and passed on to the servers they start.
@@ -123,6 +131,8 @@ export const parseEnv = (environment: Record<string, string | undefined>) => {
     consoleUrl: data.HOOKLINE_CONSOLE_URL ?? null,
     /** Origin of the console on this machine. */
     localUrl: `http://${isIP(data.HOST) === 6 ? `[${data.HOST}]` : data.HOST}:${data.PORT}`,
+    /** Origin of the addresses of inboxes: the engine's, as whoever sends hooks reaches it. */
+    receiverUrl: data.HOOKLINE_RECEIVER_URL ?? toLocalOrigin(data.HOST, data.HOOKLINE_API_PORT),
     corsOrigin: data.HOOKLINE_CORS_ORIGIN ?? null,
   };
 };

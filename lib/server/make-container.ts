@@ -5,6 +5,7 @@ import { makeApiTokens } from '@/lib/auth/make-api-tokens';
 import { makeAuth } from '@/lib/auth/make-auth';
 import { type FindSession, makeAuthenticate } from '@/lib/auth/make-authenticate';
 import { makeSetup } from '@/lib/auth/make-setup';
+import { makeTokenSecret } from '@/lib/auth/token-secret';
 import type { Config } from '@/lib/config/env';
 import { makeSecretBox } from '@/lib/config/secret-box';
 import { loadSecretKey } from '@/lib/config/secret-key';
@@ -15,6 +16,7 @@ import { makeDeliveryReader } from '@/lib/db/delivery-reader';
 import { makeDeliveryStore } from '@/lib/db/delivery-store';
 import { makeEventHookStore } from '@/lib/db/event-hook-store';
 import { makeEventReader } from '@/lib/db/event-reader';
+import { makeInboxStore } from '@/lib/db/inbox-store';
 import { isRefusal } from '@/lib/db/is-refusal';
 import { isUnavailable } from '@/lib/db/is-unavailable';
 import { makeListener } from '@/lib/db/listener';
@@ -40,9 +42,12 @@ import { hmac, sha256 } from '@/lib/net/sign';
 import packageJson from '../../package.json';
 import { makeCheckCode } from './make-check-code';
 import { makeHookVerbs } from './make-hook-verbs';
+import { makeInboxVerbs } from './make-inbox-verbs';
 
 /** Changes of our own, such as a hook switched off because its receiver answered 410. */
 const OURSELVES = { name: 'hookline' };
+
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * Builds everything one process needs, on an open database. Engine, worker and console build the
@@ -73,6 +78,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     clock,
   });
   const hookStore = makeEventHookStore({ database, secretBox, raise: deliveryStore.raise });
+  const inboxStore = makeInboxStore({ database, makeId });
   const http = makeHttpClient({ privateTargets: config.privateTargets });
   const listener = makeListener(database.connection, log);
 
@@ -92,6 +98,7 @@ export const makeContainer = async (config: Config, log: Log) => {
       await ensurePartitions(pool, now);
       const { retention_days } = await settings.read();
       await dropExpiredPartitions(pool, { now, retentionDays: retention_days });
+      await inboxStore.removeRequestsBefore(new Date(now.getTime() - retention_days * DAY_MS));
     },
     disableHook: (hookId) =>
       setEventHookEnabled(
@@ -140,6 +147,13 @@ export const makeContainer = async (config: Config, log: Log) => {
     clock,
     log,
   });
+  const inboxDeps = {
+    store: inboxStore,
+    clock,
+    makeId,
+    makeToken: () => makeTokenSecret(''),
+    receiverUrl: config.receiverUrl,
+  };
   const overview = makeOverviewReader(database);
   const apiDeps: ApiDeps = {
     ingest: engine.ingest,
@@ -150,6 +164,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     overview,
     hooks: hookStore,
     sources,
+    inboxes: inboxDeps,
     settings,
     tokens,
     audit: makeAuditStore(database, clock),
@@ -165,6 +180,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     engine,
     sandbox: languages.sandbox,
     hooks,
+    inboxes: makeInboxVerbs(inboxDeps),
     overview,
     auth,
     setup: makeSetup({ accounts: makeAccountStore(database, clock), clock }),

@@ -5,6 +5,7 @@ import type { EventRecord } from '@/lib/delivery/types';
 import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import type { EventHook, EventHookVersion } from '@/lib/event-hooks/schema';
 import { listSources } from '@/lib/event-hooks/sources/catalogue';
+import { makeMemoryInboxStore } from '@/lib/receiver/memory-store';
 import { makeTestId } from './factories';
 
 const NOW = new Date('2026-01-01T12:00:00.000Z');
@@ -173,6 +174,13 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
       listVersions: async (hookId) => all.versions.filter((version) => version.hookId === hookId),
     },
     sources: { list: async () => listSources() },
+    inboxes: {
+      store: makeMemoryInboxStore(makeTestId),
+      clock: () => NOW,
+      makeId: makeTestId,
+      makeToken: () => makeTestId().replaceAll('-', '').padEnd(43, '_'),
+      receiverUrl: 'http://hookline.test:8001',
+    },
     settings: {
       read: async () => all.settings,
       update: async (changes) => Object.assign(all.settings, changes),

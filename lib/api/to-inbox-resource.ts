@@ -1,0 +1,34 @@
+import type { InboxRequest, ListedInbox, ListedInboxRequest } from '@/lib/receiver/inbox';
+import { toInboxUrl } from '@/lib/receiver/inbox-token';
+import type { InboxRequestResource, InboxRequestRow, InboxResource } from './inbox-resources';
+import { toRecordedBody } from './recorded-body';
+
+/** An inbox as the API shows it; `receiverUrl` is the origin its address is on. */
+export const toInboxResource = (inbox: ListedInbox, receiverUrl: string): InboxResource => ({
+  id: inbox.id,
+  token: inbox.token,
+  url: toInboxUrl(receiverUrl, inbox.token),
+  label: inbox.label,
+  answers: inbox.answers,
+  answered: inbox.answered,
+  requests: inbox.requests,
+  last_received_at: inbox.lastReceivedAt?.toISOString() ?? null,
+  created_at: inbox.createdAt.toISOString(),
+});
+
+/** A row of what an inbox received. */
+export const toInboxRequestRow = (request: ListedInboxRequest): InboxRequestRow => ({
+  id: request.id,
+  received_at: request.receivedAt.toISOString(),
+  method: request.method,
+  path_and_query: request.pathAndQuery,
+  body_bytes: request.bodyBytes,
+  answer: request.answer,
+});
+
+/** With headers and body. */
+export const toInboxRequestResource = (request: InboxRequest): InboxRequestResource => ({
+  ...toInboxRequestRow(request),
+  headers: request.headers,
+  body: toRecordedBody(request.body, request.bodyBytes),
+});

@@ -5,12 +5,21 @@ export type Found =
   | { allowed: string[] }
   | 'nothing';
 
+// What is no valid escape stands for itself.
+const decode = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 const matchPath = (pattern: string[], path: string[]): Record<string, string> | null => {
   if (pattern.length !== path.length) return null;
   const params: Record<string, string> = {};
   for (const [index, part] of pattern.entries()) {
     const given = path[index] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = given;
+    if (part.startsWith(':')) params[part.slice(1)] = decode(given);
     else if (part !== given) return null;
   }
   return params;

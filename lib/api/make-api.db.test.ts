@@ -10,6 +10,7 @@ import { makeSourceStore } from '@/lib/db/source-store';
 import { makeTokenStore } from '@/lib/db/token-store';
 import { makeVersionReader } from '@/lib/db/version-reader';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
+import { makeSourceVerbs } from '@/lib/server/make-source-verbs';
 import { makeTestApiDeps } from '@/lib/testing/api-deps';
 import { ADA, BASE_URL, makeTestAuth } from '@/lib/testing/auth';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
@@ -23,6 +24,12 @@ let database: TestDatabase;
 let ask: (path: string, init?: RequestInit) => Promise<Response>;
 let cookie: string;
 
+const makeSources = (clock: () => Date): ApiDeps['sources'] => {
+  const sources = makeSourceStore(database, clock);
+  const { hooks } = makeTestApiDeps().deps;
+  return { ...makeSourceCatalogue(sources), ...makeSourceVerbs({ sources, hooks, clock }) };
+};
+
 // What writes hooks and events is another's; the rest is what runs.
 const makeDeps = (tokens: ApiDeps['tokens'], clock: () => Date): ApiDeps => ({
   ...makeTestApiDeps().deps,
@@ -30,7 +37,7 @@ const makeDeps = (tokens: ApiDeps['tokens'], clock: () => Date): ApiDeps => ({
   deliveries: makeDeliveryReader(database),
   versions: makeVersionReader(database),
   overview: makeOverviewReader(database),
-  sources: makeSourceCatalogue(makeSourceStore(database, clock)),
+  sources: makeSources(clock),
   settings: makeSettingsStore(database.prisma, clock),
   audit: makeAuditStore(database, clock),
   tokens,

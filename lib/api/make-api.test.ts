@@ -13,10 +13,10 @@ describe('routing', () => {
   });
 
   it('answers another method with the methods the address knows', async () => {
-    const { status, body, headers } = await callApi('/api/sources', { method: 'DELETE' });
+    const { status, body, headers } = await callApi('/api/overview', { method: 'DELETE' });
     expect(status).toBe(405);
     expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS');
-    expect(body.message).toBe('/api/sources knows GET, HEAD, OPTIONS, not DELETE.');
+    expect(body.message).toBe('/api/overview knows GET, HEAD, OPTIONS, not DELETE.');
   });
 
   it('answers OPTIONS with the methods and no body', async () => {

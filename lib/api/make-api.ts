@@ -13,6 +13,7 @@ const STATUS: Partial<Record<DomainErrorName, number>> = {
   'unique constraint violation': 409,
   'primary key violation': 409,
   conflict: 409,
+  'in use': 409,
 };
 
 /** The one place where what was thrown becomes an answer; it never shows a stack. */

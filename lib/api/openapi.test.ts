@@ -113,6 +113,8 @@ describe('every answer has the shape it is declared with', () => {
     'POST /api/events': { source: 'crud', event: 'consumers', data: {} },
     'PATCH /api/settings': { retention_days: 3 },
     'POST /api/tokens': { name: 'ci' },
+    'POST /api/sources': { name: 'shipping', events: [{ name: 'lost' }] },
+    'PUT /api/sources/:name': { events: [{ name: 'paid', fields: ['id'], sample: { id: 1 } }] },
     'POST /api/inboxes': { label: 'First' },
     'PATCH /api/inboxes/:id': { restart: true },
   };
@@ -136,11 +138,15 @@ describe('every answer has the shape it is declared with', () => {
         deliveries: [delivery],
         versions: [version],
       });
+      await made.deps.sources.create(testUser, { name: 'billing', events: [{ name: 'paid' }] });
       made.deps.tokens.revoke = async () => 'revoked';
       const requestId = await receive(made.deps.inboxes, ids.inboxes ?? '');
       const body = bodies[`${method} ${path}`];
       const answer = await callApi(
-        path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '').replace(':request_id', requestId),
+        path
+          .replace(':id', ids[path.split('/')[2] ?? ''] ?? '')
+          .replace(':request_id', requestId)
+          .replace(':name', 'billing'),
         {
           method,
           headers: { 'sec-fetch-site': 'same-origin' },

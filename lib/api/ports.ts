@@ -138,6 +138,16 @@ export type AuditEntry = {
 };
 export type AuditStore = { append(entry: AuditEntry): Promise<void> };
 
+export type SourceService = {
+  /** The catalogue, custom sources included; the same array again while nothing has changed. */
+  list(): Promise<readonly SourceResource[]>;
+  /** The same, as it is now. */
+  refresh(): Promise<readonly SourceResource[]>;
+  create(actor: Actor, input: unknown): Promise<SourceResource>;
+  update(actor: Actor, name: string, input: unknown): Promise<SourceResource>;
+  remove(actor: Actor, name: string): Promise<void>;
+};
+
 /** All that Hookline's API needs of the world. */
 export type ApiDeps = {
   ingest(events: IncomingEvent[]): Promise<IngestReceipt[]>;
@@ -147,10 +157,9 @@ export type ApiDeps = {
   versions: VersionReader;
   overview: Pick<OverviewReader, 'read' | 'readHealth'>;
   hooks: Pick<EventHookStore, 'list' | 'find' | 'listVersions'>;
-  /** The catalogue, custom sources included; the same array again while nothing has changed. */
-  sources: { list(): Promise<readonly SourceResource[]> };
   /** `receiverUrl`: the origin of the addresses of inboxes. */
   inboxes: InboxDeps & { receiverUrl: string };
+  sources: SourceService;
   settings: SettingsStore;
   tokens: TokenService;
   audit: AuditStore;

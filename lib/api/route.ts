@@ -14,7 +14,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** The schema of a route without parameters in its path, query or body. */
 export const NOTHING = z.strictObject({});
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Answer = { description: string; schema?: z.ZodType };
 
 /** What the router and the OpenAPI document know of a route. */

@@ -1,5 +1,6 @@
 import type { Route } from './route';
 import { createEvents } from './routes/create-events';
+import { createSource, removeSource, updateSource } from './routes/custom-sources';
 import { getDelivery } from './routes/get-delivery';
 import { getEvent } from './routes/get-event';
 import { getHook } from './routes/get-hook';
@@ -38,6 +39,9 @@ export const routes: readonly Route[] = [
   listInboxRequests,
   getInboxRequest,
   clearInbox,
+  createSource,
+  updateSource,
+  removeSource,
   getOverview,
   getSettings,
   updateSettings,

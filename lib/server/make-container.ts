@@ -43,6 +43,7 @@ import packageJson from '../../package.json';
 import { makeCheckCode } from './make-check-code';
 import { makeHookVerbs } from './make-hook-verbs';
 import { makeInboxVerbs } from './make-inbox-verbs';
+import { makeSourceVerbs } from './make-source-verbs';
 
 /** Changes of our own, such as a hook switched off because its receiver answered 410. */
 const OURSELVES = { name: 'hookline' };
@@ -68,7 +69,8 @@ export const makeContainer = async (config: Config, log: Log) => {
   await ensurePartitions(pool, clock());
 
   const settings = makeSettingsStore(prisma, clock);
-  const sources = makeSourceCatalogue(makeSourceStore(database, clock));
+  const sourceStore = makeSourceStore(database, clock);
+  const sources = makeSourceCatalogue(sourceStore);
   const deliveryStore = makeDeliveryStore({
     database,
     secretBox,
@@ -134,6 +136,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     execute: engine.execute,
     checkCode: makeCheckCode({ languages, readPolicy }),
   });
+  const sourceVerbs = makeSourceVerbs({ sources: sourceStore, hooks: hookStore, clock });
   const tokens = makeApiTokens({
     store: makeTokenStore(database, clock),
     clock,
@@ -163,8 +166,8 @@ export const makeContainer = async (config: Config, log: Log) => {
     versions: makeVersionReader(database),
     overview,
     hooks: hookStore,
-    sources,
     inboxes: inboxDeps,
+    sources: { ...sources, ...sourceVerbs },
     settings,
     tokens,
     audit: makeAuditStore(database, clock),
@@ -181,6 +184,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     sandbox: languages.sandbox,
     hooks,
     inboxes: makeInboxVerbs(inboxDeps),
+    sources: sourceVerbs,
     overview,
     auth,
     setup: makeSetup({ accounts: makeAccountStore(database, clock), clock }),

@@ -4,8 +4,10 @@ import { IdempotencyConflict } from '@/lib/delivery/idempotency-conflict';
 import type { EventRecord } from '@/lib/delivery/types';
 import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import type { EventHook, EventHookVersion } from '@/lib/event-hooks/schema';
-import { listSources } from '@/lib/event-hooks/sources/catalogue';
+import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
+import { makeMemorySourceStore } from '@/lib/event-hooks/sources/memory-store';
 import { makeMemoryInboxStore } from '@/lib/receiver/memory-store';
+import { makeSourceVerbs } from '@/lib/server/make-source-verbs';
 import { makeTestId } from './factories';
 
 const NOW = new Date('2026-01-01T12:00:00.000Z');
@@ -19,6 +21,8 @@ export type ApiRows = {
   audit: AuditEntry[];
   logged: object[];
   settings: SettingsResource;
+  /** The custom ones. */
+  sources: ReturnType<typeof makeMemorySourceStore>;
 };
 
 /** A finished delivery of an event to a hook. */
@@ -68,6 +72,7 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
       retention_days: 30,
       untrusted_lua: 'default',
     },
+    sources: makeMemorySourceStore(),
     ...rows,
   };
   const firstAnswers = new Map<string, { body: string; ids: string[] }>();
@@ -95,6 +100,13 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
         });
     }
     return ids.map((id) => ({ id, deliveries: [], repeated: first !== undefined }));
+  };
+
+  const hooks: Pick<ApiDeps['hooks'], 'list'> = {
+    list: async ({ size, after }) => {
+      const rest = all.hooks.filter(({ id }) => after === null || id > after);
+      return { hooks: rest.slice(0, size), more: rest.length > size };
+    },
   };
 
   const deps: ApiDeps = {
@@ -166,20 +178,20 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
         ),
     },
     hooks: {
-      list: async ({ size, after }) => {
-        const rest = all.hooks.filter(({ id }) => after === null || id > after);
-        return { hooks: rest.slice(0, size), more: rest.length > size };
-      },
+      ...hooks,
       find: async (id) => all.hooks.find((hook) => hook.id === id) ?? null,
       listVersions: async (hookId) => all.versions.filter((version) => version.hookId === hookId),
     },
-    sources: { list: async () => listSources() },
     inboxes: {
       store: makeMemoryInboxStore(makeTestId),
       clock: () => NOW,
       makeId: makeTestId,
       makeToken: () => makeTestId().replaceAll('-', '').padEnd(43, '_'),
       receiverUrl: 'http://hookline.test:8001',
+    },
+    sources: {
+      ...makeSourceCatalogue(all.sources),
+      ...makeSourceVerbs({ sources: all.sources, hooks, clock: () => NOW }),
     },
     settings: {
       read: async () => all.settings,

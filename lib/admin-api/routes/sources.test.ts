@@ -58,9 +58,19 @@ describe('/event-hooks/sources', () => {
   it('shows custom sources', async () => {
     const { send, customSources } = makeTestAdminApi();
     const paid = { name: 'paid', description: null, fields: ['a'], unique: null, sample: null };
-    customSources.push({ name: 'billing', description: 'x', custom: true, events: [paid] });
+    const late = {
+      ...paid,
+      name: 'late',
+      description: 'Too late',
+      unique: ['a'],
+      sample: { a: 1 },
+    };
+    customSources.push({ name: 'billing', description: 'x', custom: true, events: [paid, late] });
+    const descriptor = { description: 'Too late', fields: ['a'], unique: ['a'] };
+    const type = await send('GET', '/event-hooks/sources/billing/late');
+    expect(type.body).toEqual({ data: descriptor });
     const one = await send('GET', '/event-hooks/sources/billing');
-    expect(one.body).toEqual({ data: { paid: { fields: ['a'] } } });
+    expect(one.body).toEqual({ data: { paid: { fields: ['a'] }, late: descriptor } });
     const all = await send('GET', '/event-hooks/sources');
     expect(all.body).toMatchObject({ data: { billing: { paid: { fields: ['a'] } } } });
   });

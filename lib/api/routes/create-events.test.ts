@@ -254,3 +254,17 @@ describe('a CloudEvent', () => {
     expect((await post([envelope], headers)).status).toBe(400);
   });
 });
+
+describe('an event of a custom source', () => {
+  it('is taken as soon as the source is defined, though a list of a moment ago lacks it', async () => {
+    const made = makeTestApiDeps();
+    const before = await made.deps.sources.list();
+    await made.deps.sources.create(testToken, { name: 'billing', events: [{ name: 'paid' }] });
+    made.deps.sources.list = async () => before;
+    const event = { source: 'billing', event: 'paid', data: {} };
+    expect((await post(event, {}, made)).status).toBe(202);
+    expect((await post({ ...event, event: 'late' }, {}, made)).body.fields).toEqual({
+      event: 'source billing has no event "late"; GET /api/sources lists its events',
+    });
+  });
+});

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error';
-import { makeCatalogue } from '../catalogue';
+import { type Catalogue, makeCatalogue } from '../catalogue';
 import { decodeEvents } from '../decode-events';
 import { CloudEvent, EventInput } from '../event-input';
 import { checkIdempotencyKey } from '../idempotency-key';
 import { getMediaType } from '../media-type';
+import type { ApiDeps } from '../ports';
 import { readBody } from '../read-body';
 import type { Reply } from '../reply';
 import { ErrorBody, EventReceipt } from '../resources';
@@ -18,6 +19,21 @@ const ACCEPTED = ['application/json', ...LINES, CLOUDEVENTS];
 const Accepted = z.union([EventReceipt, z.object({ events: z.array(EventReceipt) })]);
 
 const toCatalogue = makeCatalogue();
+
+// A source may have been defined a moment ago, in another process.
+const decodeKnown = async <T>(
+  sources: Pick<ApiDeps['sources'], 'list' | 'refresh'>,
+  decode: (catalogue: Catalogue) => T,
+): Promise<T> => {
+  const known = await sources.list();
+  try {
+    return decode(toCatalogue(known));
+  } catch (error) {
+    const current = await sources.refresh();
+    if (current === known) throw error;
+    return decode(toCatalogue(current));
+  }
+};
 
 /** POST /api/events: answered after commit, one event or a batch, all or nothing. */
 export const createEvents = defineRoute({
@@ -58,8 +74,9 @@ export const createEvents = defineRoute({
       throw new ApiError(400, 'Send CloudEvents one by one; a batch has no single id.');
     }
     const { lenient_sources: lenient } = await deps.settings.read();
-    const catalogue = lenient ? null : toCatalogue(await deps.sources.list());
-    const decoded = decodeEvents(batch, envelope, catalogue);
+    const decoded = lenient
+      ? decodeEvents(batch, envelope, null)
+      : await decodeKnown(deps.sources, (catalogue) => decodeEvents(batch, envelope, catalogue));
     const events =
       key === null ? decoded : decoded.map((event) => ({ ...event, idempotencyKey: key }));
     const receipts = (events.length === 0 ? [] : await deps.ingest(events)).map(

@@ -1,0 +1,12 @@
+import { createSource } from '@/lib/event-hooks/sources/create-source';
+import type { SourceDeps } from '@/lib/event-hooks/sources/deps';
+import { removeSource } from '@/lib/event-hooks/sources/remove-source';
+import { updateSource } from '@/lib/event-hooks/sources/update-source';
+import type { Actor } from '@/lib/event-hooks/store';
+
+/** The verbs of custom sources with their dependencies in hand, for the transports. */
+export const makeSourceVerbs = (deps: SourceDeps) => ({
+  create: (actor: Actor, input: unknown) => createSource(deps, input, actor),
+  update: (actor: Actor, name: string, input: unknown) => updateSource(deps, name, input, actor),
+  remove: (actor: Actor, name: string) => removeSource(deps, name, actor),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNATURE_FAULTS } from '@/lib/handlers/check-signature';
 import { InboxAnswer } from '@/lib/receiver/schema';
 import { RecordedBody } from './resources';
 
@@ -45,3 +46,9 @@ export const InboxRequestResource = InboxRequestRow.extend({
   body: RecordedBody,
 }).meta({ id: 'InboxRequestResource' });
 export type InboxRequestResource = z.infer<typeof InboxRequestResource>;
+
+/** Whether a request was signed with a hook's secret, and why not. */
+export const SignatureCheck = z
+  .object({ fits: z.boolean(), why: z.enum(SIGNATURE_FAULTS).nullable() })
+  .meta({ id: 'SignatureCheck' });
+export type SignatureCheck = z.infer<typeof SignatureCheck>;

@@ -118,6 +118,9 @@ describe('every answer has the shape it is declared with', () => {
     'POST /api/inboxes': { label: 'First' },
     'PATCH /api/inboxes/:id': { restart: true },
   };
+  const queries: Record<string, string> = {
+    'GET /api/inboxes/:id/requests/:request_id/signature': `?hook=${hook.id}`,
+  };
   const receive = async ({ store }: ApiDeps['inboxes'], id: string) => {
     const by = { actor: { name: 'ada@example.com' }, at: event.receivedAt };
     const answers = [InboxAnswer.parse({})];
@@ -146,7 +149,8 @@ describe('every answer has the shape it is declared with', () => {
         path
           .replace(':id', ids[path.split('/')[2] ?? ''] ?? '')
           .replace(':request_id', requestId)
-          .replace(':name', 'billing'),
+          .replace(':name', 'billing')
+          .concat(queries[`${method} ${path}`] ?? ''),
         {
           method,
           headers: { 'sec-fetch-site': 'same-origin' },

@@ -8,6 +8,7 @@ import type {
 import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import type { Handler } from '@/lib/event-hooks/schema';
 import type { Actor, EventHookStore } from '@/lib/event-hooks/store';
+import type { PrepareContext } from '@/lib/handlers/handler';
 import type { InboxDeps } from '@/lib/receiver/deps';
 import type { Overview, SettingsResource, SourceResource } from './resources';
 
@@ -163,6 +164,7 @@ export type ApiDeps = {
   settings: SettingsStore;
   tokens: TokenService;
   audit: AuditStore;
+  hmac: PrepareContext['hmac'];
   clock: () => Date;
   /** Whether an error says that the database is away; the engine's own log says so once. */
   isUnavailable(error: unknown): boolean;

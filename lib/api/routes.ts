@@ -1,4 +1,5 @@
 import type { Route } from './route';
+import { checkInboxSignature } from './routes/check-inbox-signature';
 import { createEvents } from './routes/create-events';
 import { createSource, removeSource, updateSource } from './routes/custom-sources';
 import { getDelivery } from './routes/get-delivery';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   removeInbox,
   listInboxRequests,
   getInboxRequest,
+  checkInboxSignature,
   clearInbox,
   createSource,
   updateSource,

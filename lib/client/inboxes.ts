@@ -1,7 +1,13 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { InboxRequestResource, InboxRequestRow, InboxResource } from '@/lib/api/inbox-resources';
+import {
+  InboxRequestResource,
+  InboxRequestRow,
+  InboxResource,
+  SignatureCheck,
+} from '@/lib/api/inbox-resources';
 import { page } from '@/lib/api/resources';
+import type { InboxChanges, InboxInput } from '@/lib/receiver/schema';
 import { fetchApi } from './fetch-api';
 
 const FOLLOW_MS = 2_000;
@@ -20,6 +26,8 @@ export const inboxKeys = {
     ['inboxes', 'one', id, 'requests', 'list', filter] as const,
   request: (id: string, requestId: string) =>
     ['inboxes', 'one', id, 'requests', 'one', requestId] as const,
+  signature: (id: string, requestId: string, hookId: string) =>
+    ['inboxes', 'one', id, 'requests', 'one', requestId, 'signature', hookId] as const,
 };
 
 export const inboxesQuery = () =>
@@ -59,4 +67,44 @@ export const inboxRequestQuery = (id: string, requestId: string) =>
       return fetchApi(InboxRequestResource, path, { signal });
     },
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Whether a request fits the secret a hook has now; the secret itself stays on the server. */
+export const inboxSignatureQuery = (id: string, requestId: string, hookId: string) =>
+  queryOptions({
+    queryKey: inboxKeys.signature(id, requestId, hookId),
+    queryFn: ({ signal }) => {
+      const path = `${pathOf(id)}/requests/${encodeURIComponent(requestId)}/signature`;
+      return fetchApi(SignatureCheck, path, { query: { hook: hookId }, signal });
+    },
+  });
+
+export const createInbox = () =>
+  mutationOptions({
+    mutationFn: (input: InboxInput) =>
+      fetchApi(InboxResource, '/api/inboxes', { method: 'POST', body: input }),
+    onSuccess: (_made, _input, _result, { client }) =>
+      client.invalidateQueries({ queryKey: inboxKeys.list }),
+  });
+
+export const updateInbox = () =>
+  mutationOptions({
+    mutationFn: ({ id, changes }: { id: string; changes: InboxChanges }) =>
+      fetchApi(InboxResource, pathOf(id), { method: 'PATCH', body: changes }),
+    onSuccess: (_changed, _input, _result, { client }) =>
+      client.invalidateQueries({ queryKey: inboxKeys.list }),
+  });
+
+export const clearInbox = () =>
+  mutationOptions({
+    mutationFn: (id: string) => fetchApi(z.null(), `${pathOf(id)}/requests`, { method: 'DELETE' }),
+    onSuccess: (_done, _id, _result, { client }) =>
+      client.invalidateQueries({ queryKey: inboxKeys.all }),
+  });
+
+export const removeInbox = () =>
+  mutationOptions({
+    mutationFn: (id: string) => fetchApi(z.null(), pathOf(id), { method: 'DELETE' }),
+    onSuccess: (_done, _id, _result, { client }) =>
+      client.invalidateQueries({ queryKey: inboxKeys.list }),
   });

@@ -171,6 +171,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     settings,
     tokens,
     audit: makeAuditStore(database, clock),
+    hmac,
     clock,
     isUnavailable,
     log,

@@ -6,6 +6,7 @@ import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
 import type { EventHook, EventHookVersion } from '@/lib/event-hooks/schema';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
 import { makeMemorySourceStore } from '@/lib/event-hooks/sources/memory-store';
+import { hmac } from '@/lib/net/sign';
 import { makeMemoryInboxStore } from '@/lib/receiver/memory-store';
 import { makeSourceVerbs } from '@/lib/server/make-source-verbs';
 import { makeTestId } from './factories';
@@ -220,6 +221,7 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
         all.audit.push(entry);
       },
     },
+    hmac,
     clock: () => NOW,
     isUnavailable: (error) => error instanceof Error && error.message === 'database away',
     log: { error: (fields) => all.logged.push(fields) },

@@ -1,5 +1,6 @@
 import { formatSeconds } from '@/components/ui/format-time';
 import type { HookResource, SettingsResource } from '@/lib/api/resources';
+import { checkTargetUrl } from '@/lib/event-hooks/fields/target-url';
 import { isRecord } from '@/lib/event-hooks/is-record';
 import { DeliverySettings, type Handler } from '@/lib/event-hooks/schema';
 
@@ -57,11 +58,19 @@ export const toDeliveryDraft = (delivery: DeliverySettings) => ({
   jsonHelper: delivery.jsonHelper,
 });
 
+/** What a link to the form may fill in; an address that no hook may have is left out. */
+export type DraftStart = {
+  source?: string | undefined;
+  event?: string | undefined;
+  url?: string | undefined;
+};
+
 /** A draft to begin with. `ssl_verify` begins as the gateway version has it (spec §10). */
 export function makeDraft(
   settings: Pick<SettingsResource, 'compatibility'>,
-  start: { source?: string; event?: string } = {},
+  start: DraftStart = {},
 ): HookDraft {
+  const { url = '' } = start;
   return {
     label: '',
     enabled: true,
@@ -70,7 +79,7 @@ export function makeDraft(
     onChange: null,
     snooze: '',
     handler: 'webhook',
-    url: '',
+    url: checkTargetUrl(url) === null ? url : '',
     method: 'POST',
     headers: [],
     headersFormat: false,

@@ -144,3 +144,19 @@ test('a copy of a hook has all of it but its secret', async () => {
   expect(request?.kong.config).toMatchObject({ url: 'https://example.com/x', secret: null });
   expect(request?.hookline).toMatchObject({ label: 'Pager (copy)' });
 });
+
+test('a link may fill in the address, if it is one', () => {
+  setup(saved, { url: 'http://127.0.0.1:8001/receive/abc' });
+  expect(screen.getByLabelText('Address')).toHaveProperty(
+    'value',
+    'http://127.0.0.1:8001/receive/abc',
+  );
+});
+
+test.each(['javascript:alert(1)', 'ftp://example.com/x', 'example.com'])(
+  'a link with %s fills in no address',
+  (url) => {
+    setup(saved, { url });
+    expect(screen.getByLabelText('Address')).toHaveProperty('value', '');
+  },
+);

@@ -16,7 +16,7 @@ import { DraftNotice } from './drafts/draft-notice';
 import { useKeptDraft } from './drafts/use-kept-draft';
 import { EventPreview } from './event-preview';
 import type { HookActions } from './hook-actions';
-import { type HookDraft, makeDraft } from './hook-draft';
+import { type DraftStart, type HookDraft, makeDraft } from './hook-draft';
 import { HookForm } from './hook-form';
 import { hookResolver } from './hook-resolver';
 import { HookSkeleton } from './hook-skeleton';
@@ -32,7 +32,7 @@ import { toClonedDraft } from './to-cloned-draft';
 type NewHookProps = {
   actions: Pick<HookActions, 'create'>;
   /** What a link to here may fill in. */
-  start: { source?: string; event?: string; from?: string };
+  start: DraftStart & { from?: string | undefined };
   /** Who edits: drafts are kept for each person apart. */
   user: string;
   /** Where the gateway's API is served. */

@@ -13,14 +13,19 @@ const single = (value: string | string[] | undefined) =>
   typeof value === 'string' ? value : undefined;
 
 export default async function NewHookPage({ searchParams }: NewHookPageProps) {
-  const { source, event, from } = await searchParams;
+  const { source, event, from, url } = await searchParams;
   const [{ account }, engineUrl] = await Promise.all([requireSession(), readEngineUrl()]);
   return (
     <NewHook
       user={account.email}
       engineUrl={engineUrl}
       actions={{ create: createHook }}
-      start={{ source: single(source), event: single(event), from: single(from) }}
+      start={{
+        source: single(source),
+        event: single(event),
+        from: single(from),
+        url: single(url),
+      }}
     />
   );
 }

@@ -76,8 +76,12 @@ class ResumableNative extends VariadicNative {
   ) {
     super(name, body);
   }
-  override readonly resumable = true;
-  override readonly stepBytes = 64;
+  override get resumable(): boolean {
+    return true;
+  }
+  override get stepBytes(): number {
+    return 64;
+  }
   override steps(run: Run, args: readonly Value[]): Steps {
     return this.makeSteps(run, args);
   }

@@ -22,7 +22,9 @@ export const NO_REQUESTS: readonly Request[] = [];
 
 /** A callable value. The fixed forms spare the list of arguments; absent arguments are absent. */
 export abstract class LuaFunction extends LuaObject {
-  readonly type = 'function';
+  get type() {
+    return 'function' as const;
+  }
   abstract readonly name: string;
   abstract call0(run: Run): Results;
   abstract call1(run: Run, a: Value): Results;
@@ -30,11 +32,17 @@ export abstract class LuaFunction extends LuaObject {
   abstract call3(run: Run, a: Value, b: Value, c: Value): Results;
   abstract callN(run: Run, args: readonly Value[]): Results;
   /** A coroutine may be suspended in it: it has steps. */
-  readonly resumable: boolean = false;
+  get resumable(): boolean {
+    return false;
+  }
   /** What it takes of the JavaScript stack beyond the usual, counted in calls. */
-  readonly excess: number = 0;
+  get excess(): number {
+    return 0;
+  }
   /** Bytes a call in steps is charged. */
-  readonly stepBytes: number = 256;
+  get stepBytes(): number {
+    return 256;
+  }
   /** A call in steps. Only resumable functions have more than one. */
   *steps(run: Run, args: readonly Value[]): Steps {
     yield* NO_REQUESTS;

@@ -2,7 +2,8 @@ import { LuaObject, type Value } from './values';
 
 const SCAN_UP_TO = 8;
 const ENTRY_BYTES = 48;
-const ELEMENT_BYTES = 16;
+/** What a list grows by for each element, in bytes. */
+export const ELEMENT_BYTES = 16;
 
 /** What a new table is charged, in bytes. */
 export const TABLE_BYTES = 64;
@@ -12,7 +13,9 @@ export const TABLE_BYTES = 64;
  * Removed keys stay as empty places, so that a traversal may remove what it visits.
  */
 export class LuaTable extends LuaObject {
-  readonly type = 'table';
+  get type() {
+    return 'table' as const;
+  }
   metatable: LuaTable | undefined = undefined;
   /** Values of 1…n; the last one is never nil. Holes are undefined. */
   list: Value[];

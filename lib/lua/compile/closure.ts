@@ -63,8 +63,6 @@ export class LuaClosure extends LuaFunction {
     public env: LuaTable,
   ) {
     super();
-    this.stepBytes = prototype.stepBytes;
-    this.excess = prototype.excess;
   }
 
   get name(): string {
@@ -87,9 +85,15 @@ export class LuaClosure extends LuaFunction {
     return this.enter(run, this.frameN(args));
   }
 
-  override readonly resumable = true;
-  override readonly stepBytes: number;
-  override readonly excess: number;
+  override get resumable(): boolean {
+    return true;
+  }
+  override get stepBytes(): number {
+    return this.prototype.stepBytes;
+  }
+  override get excess(): number {
+    return this.prototype.excess;
+  }
   override steps(run: Run, args: readonly Value[]): Steps {
     if (--run.fuel < 0) run.exhausted('fuel');
     return this.prototype.steps(this.frameN(args), this);

@@ -5,6 +5,7 @@ import type { Run } from '../run';
 import { LuaTable } from '../table';
 import type { Value } from '../values';
 import type { Evaluate, Execute, LuaClosure } from './closure';
+import { compileAppend, isAppended } from './compile-append';
 import { Box, type Frame } from './frame';
 import type { Unit } from './unit';
 
@@ -96,7 +97,18 @@ export function compileStore(unit: Unit, target: Exclude<Target, { kind: 'index'
   }
   const { name } = target;
   const operation = unit.operation(target.line);
-  return (_frame, closure, value) => assignField(closure.run, operation, closure.env, name, value);
+  let place = 0;
+  return (_frame, { run, env }, value) => {
+    const { keys, values } = env;
+    const known = place < keys.length && keys[place] === name;
+    // A key that is there is written whatever the metatable says.
+    if (known && value !== undefined && values[place] !== undefined) {
+      values[place] = value;
+      return;
+    }
+    assignField(run, operation, env, name, value);
+    if (!known) place = Math.max(0, env.find(name));
+  };
 }
 
 function assignField(
@@ -136,6 +148,8 @@ function compileSingle(unit: Unit, target: Target, value: Expression, line: numb
   if (key.kind === 'constant' && typeof key.value === 'string')
     return compileFieldStore(object, key.value, evaluate, operation);
   const evaluateKey = unit.expression(key);
+  if (isAppended(target))
+    return compileAppend({ object, key: evaluateKey, value: evaluate, operation });
   return (frame, closure) => {
     const table = object(frame, closure);
     const at = evaluateKey(frame, closure);

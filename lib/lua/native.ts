@@ -39,7 +39,8 @@ class VariadicNative extends LuaFunction {
   }
 }
 
-class FixedNative extends LuaFunction {
+/** A native function of three arguments at most. */
+export class FixedNative extends LuaFunction {
   constructor(
     readonly name: string,
     private readonly body: FixedBody,

@@ -112,7 +112,7 @@ export class Run {
 
   constructor(
     limits: Limits,
-    readonly globals: LuaTable,
+    private ownGlobals: LuaTable | undefined,
     readonly host: Host,
     private readonly deepCall: (run: Run, fn: LuaFunction, frame: unknown) => Results,
   ) {
@@ -120,6 +120,20 @@ export class Run {
     this.fuel = limits.fuel;
     this.memory = limits.memoryBytes;
     this.maxDepth = limits.depth;
+  }
+
+  /** The global variables; made when they are first asked for, unless they were given. */
+  get globals(): LuaTable {
+    this.ownGlobals ??= this.makeGlobals();
+    return this.ownGlobals;
+  }
+
+  get hasGlobals(): boolean {
+    return this.ownGlobals !== undefined;
+  }
+
+  protected makeGlobals(): LuaTable {
+    return new LuaTable();
   }
 
   /** Starts anew with full budgets. */

@@ -1,8 +1,9 @@
-import { makeFixedNative } from '../lua/native';
+import { type GlobalHint, GlobalSource } from '../lua/operations/global-source';
 import type { Run } from '../lua/run';
 import { readIndex } from '../lua/stdlib/read-index';
 import { LuaTable } from '../lua/table';
 import type { Value } from '../lua/values';
+import { isLibraryName, TemplateRun } from './template-run';
 
 const ENVIRONMENT_BYTES = 160;
 
@@ -10,28 +11,83 @@ const ENVIRONMENT_BYTES = 160;
  * A name that is no global of the template: the context, then the template object, then Lua's
  * globals. As in lua-resty-template `false` counts as missing on the way (spec §6).
  */
-const lookUp = makeFixedNative('__index', (run, _count, environment, name) => {
+function lookUp(run: Run, environment: Value, name: Value): Value {
   if (!(environment instanceof LuaTable)) return undefined;
   const inContext = readField(run, environment.getKey('context'), name);
   if (inContext !== undefined && inContext !== false) return inContext;
   const inTemplate = readField(run, environment.getKey('template'), name);
   if (inTemplate !== undefined && inTemplate !== false) return inTemplate;
-  return readField(run, run.globals, name);
-});
-
-function readField(run: Run, object: Value, name: Value): Value {
-  const plain = object instanceof LuaTable && object.metatable === undefined;
-  return plain ? object.get(name) : readIndex(run, object, name);
+  return run instanceof TemplateRun && !run.hasGlobals
+    ? run.readGlobal(name)
+    : readField(run, run.globals, name);
 }
 
-const METATABLE = LuaTable.of([['__index', lookUp]]);
+function readField(run: Run, object: Value, name: Value): Value {
+  return isPlain(object) ? object.get(name) : readIndex(run, object, name);
+}
+
+const isPlain = (object: Value): object is LuaTable =>
+  object instanceof LuaTable && object.metatable === undefined;
+
+/** Whether a plain table shows nothing under a name. */
+function isSilent(object: Value, name: string): boolean {
+  if (!isPlain(object)) return false;
+  const value = object.getKey(name);
+  return value === undefined || value === false;
+}
+
+class EnvironmentIndex extends GlobalSource {
+  override isLibrary(name: string): boolean {
+    return isLibraryName(name);
+  }
+
+  protected override find(run: Run, environment: LuaTable, name: string, hint: GlobalHint): Value {
+    const context = environment.getKey('context');
+    if (!isPlain(context)) return lookUp(run, environment, name);
+    const { keys } = context;
+    if (hint.place >= keys.length || keys[hint.place] !== name) {
+      const found = context.find(name);
+      if (found < 0) return lookUp(run, environment, name);
+      hint.place = found;
+    }
+    const value = context.values[hint.place];
+    return value === undefined || value === false ? lookUp(run, environment, name) : value;
+  }
+
+  protected override findMember(
+    run: Run,
+    environment: LuaTable,
+    name: string,
+    member: string,
+  ): Value {
+    if (!(run instanceof TemplateRun) || run.hasGlobals || environment.find(name) >= 0)
+      return undefined;
+    const hidden =
+      isSilent(environment.getKey('context'), name) &&
+      isSilent(environment.getKey('template'), name);
+    return hidden ? run.readMember(name, member) : undefined;
+  }
+}
+
+const METATABLE = LuaTable.of([
+  [
+    '__index',
+    new EnvironmentIndex('__index', (run, _count, environment, name) =>
+      lookUp(run, environment, name),
+    ),
+  ],
+]);
 
 /** The globals of one compiled template: its own, `context` and `template`, and what those show. */
 export function makeEnvironment(run: Run, template: LuaTable): LuaTable {
   run.allocate(ENVIRONMENT_BYTES);
-  const environment = new LuaTable();
-  environment.metatable = METATABLE;
-  environment.set('context', false);
+  const environment = MODEL.copy();
   environment.set('template', template);
   return environment;
 }
+
+const MODEL = LuaTable.of([
+  ['context', false],
+  ['template', false],
+]);
+MODEL.metatable = METATABLE;

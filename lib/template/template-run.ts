@@ -17,6 +17,8 @@ const getmetatable = makeFixedNative('getmetatable', (run, count, subject) => {
 
 type Model = {
   readonly globals: LuaTable;
+  /** What the libraries have, but for the tables within. */
+  readonly members: ReadonlyMap<string, ReadonlyMap<string, Value>>;
   readonly stringMetatable: LuaTable;
   /** The libraries, copied for each run: what is behind one is protected, the table itself is not. */
   readonly libraries: readonly (readonly [name: Value, copy: () => LuaTable])[];
@@ -31,10 +33,38 @@ function getModel(profile: Profile): Model {
   // Kong renders templates outside its sandbox; `layout` needs metatables.
   for (const [name, value] of Object.entries({ ...metatableFunctions, getmetatable }))
     globals.set(name, value);
-  model = { globals, stringMetatable, libraries: findLibraries(globals) };
+  const libraries = findLibraries(globals);
+  model = { globals, stringMetatable, libraries, members: findMembers(globals) };
   models.set(profile, model);
   return model;
 }
+
+function findMembers(globals: LuaTable): Model['members'] {
+  const members = new Map<string, ReadonlyMap<string, Value>>();
+  for (const name of globals.keys) {
+    const library = globals.get(name);
+    if (typeof name !== 'string' || !(library instanceof LuaTable) || library === globals) continue;
+    libraryNames.add(name);
+    members.set(
+      name,
+      new Map([...listMembers(library.metatable?.getKey('__index')), ...listMembers(library)]),
+    );
+  }
+  return members;
+}
+
+function listMembers(table: Value): [string, Value][] {
+  if (!(table instanceof LuaTable)) return [];
+  return table.keys.flatMap((name): [string, Value][] => {
+    const value = table.get(name);
+    return typeof name === 'string' && !(value instanceof LuaTable) ? [[name, value]] : [];
+  });
+}
+
+const libraryNames = new Set<string>();
+
+/** Whether a name is that of a library in a profile that was used. */
+export const isLibraryName = (name: string): boolean => libraryNames.has(name);
 
 /** The tables among the members of a table, but for itself. */
 function findLibraries(members: LuaTable): Model['libraries'] {
@@ -79,17 +109,41 @@ export type Runtime = {
   failure: Failure | undefined;
 };
 
-/** A run that has templates. */
+/**
+ * A run that has templates. Its globals are made when a template needs one that it could change:
+ * most use functions only, which are the same in all runs.
+ */
 export class TemplateRun extends Run {
   runtime: Runtime | undefined = undefined;
+
+  constructor(
+    private readonly model: Model,
+    limits: Limits,
+    host: Host,
+  ) {
+    super(limits, undefined, host, runDeep);
+    this.stringMetatable = model.stringMetatable;
+  }
+
+  protected override makeGlobals(): LuaTable {
+    const globals = copyWith(this.model.globals, this.model.libraries);
+    globals.set('_G', globals);
+    return globals;
+  }
+
+  /** A global, read raw. */
+  readGlobal(name: Value): Value {
+    const value = this.model.globals.get(name);
+    return value instanceof LuaTable ? this.globals.get(name) : value;
+  }
+
+  /** What a library has under a name, as long as no template has changed one. */
+  readMember(library: string, member: string): Value {
+    return this.model.members.get(library)?.get(member);
+  }
 }
 
-/** A run with globals of its own, for templates. Costs little: libraries are shared. */
+/** A run with globals of its own, for templates. */
 export function makeTemplateRun(profile: Profile, limits: Limits, host: Host): TemplateRun {
-  const { globals: model, stringMetatable, libraries } = getModel(profile);
-  const globals = copyWith(model, libraries);
-  globals.set('_G', globals);
-  const run = new TemplateRun(limits, globals, host, runDeep);
-  run.stringMetatable = stringMetatable;
-  return run;
+  return new TemplateRun(getModel(profile), limits, host);
 }

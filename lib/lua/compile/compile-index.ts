@@ -1,19 +1,19 @@
+import { GLOBAL_SITE, GlobalHint, GlobalSource } from '../operations/global-source';
 import { indexField, indexValue } from '../operations/index-value';
 import { Operation } from '../operations/operation';
 import type { IndexExpression } from '../parse/ast';
-import { Site } from '../site';
 import { LuaTable } from '../table';
 import type { Value } from '../values';
 import type { Evaluate } from './closure';
 import type { Unit } from './unit';
 
-const GLOBAL = new Operation(new Site(undefined, 0));
+const GLOBAL = new Operation(GLOBAL_SITE);
 
 /** A global: a field of the function's environment. */
 export function compileGlobal(name: string): Evaluate {
   let place = 0;
-  return (_frame, closure) => {
-    const table = closure.env;
+  const hint = new GlobalHint();
+  return (_frame, { run, env: table }) => {
     const { keys } = table;
     if (place < keys.length && keys[place] === name) {
       const value = table.values[place];
@@ -26,7 +26,11 @@ export function compileGlobal(name: string): Evaluate {
         if (value !== undefined) return value;
       }
     }
-    return table.metatable === undefined ? undefined : indexField(closure.run, GLOBAL, table, name);
+    const source = table.metatable?.indexHandler;
+    if (source === undefined) return undefined;
+    return source instanceof GlobalSource && !run.stepping
+      ? source.read(run, table, name, hint)
+      : indexField(run, GLOBAL, table, name);
   };
 }
 
@@ -36,7 +40,7 @@ export function compileIndex(unit: Unit, expression: IndexExpression): Evaluate 
   const operation = unit.operation(expression.line, expression.object);
   const { key } = expression;
   if (key.kind === 'constant' && typeof key.value === 'string')
-    return compileField(object, key.value, operation);
+    return compileNamed(expression, key.value, compileField(object, key.value, operation));
   const evaluateKey = unit.expression(key);
   return (frame, closure) => {
     const target = object(frame, closure);
@@ -52,6 +56,23 @@ export function compileIndex(unit: Unit, expression: IndexExpression): Evaluate 
       if (value !== undefined || target.metatable === undefined) return value;
     }
     return indexValue(closure.run, operation, target, at);
+  };
+}
+
+/** A field of a global, which may be a function of a library. */
+function compileNamed({ object }: IndexExpression, member: string, otherwise: Evaluate): Evaluate {
+  if (object.kind !== 'global') return otherwise;
+  const { name } = object;
+  const hint = new GlobalHint();
+  return (frame, closure) => {
+    const { run, env } = closure;
+    const source = hint.library === false ? undefined : env.metatable?.indexHandler;
+    if (source instanceof GlobalSource && !run.stepping) {
+      hint.library ??= source.isLibrary(name);
+      const value = hint.library ? source.readMember(run, env, name, member) : undefined;
+      if (value !== undefined) return value;
+    }
+    return otherwise(frame, closure);
   };
 }
 

@@ -1,10 +1,6 @@
-import { BodyView } from '@/components/ui/body-view';
+import { ReceivedView } from '@/components/ui/exchange/received-view';
 import { Notice } from '@/components/ui/notice';
 import type { AttemptDetail } from '@/lib/api/resources';
-import { HeaderList } from './header-list';
-import { deliveryStrings } from './strings';
-
-const { exchange: words } = deliveryStrings;
 
 /** What came back, and Hookline's own word about it when it was no success. */
 export function ResponseView({ attempt }: { attempt: AttemptDetail }) {
@@ -16,15 +12,7 @@ export function ResponseView({ attempt }: { attempt: AttemptDetail }) {
           {message}
         </Notice>
       )}
-      {response === null ? (
-        <p className="text-ink-2">{words.noResponse}</p>
-      ) : (
-        <>
-          <p className="font-mono font-semibold">{words.status(response.status)}</p>
-          <HeaderList headers={response.headers} />
-          <BodyView body={response.body} label={words.body} />
-        </>
-      )}
+      <ReceivedView received={response} />
     </div>
   );
 }

@@ -1,13 +1,11 @@
-import type { AttemptDetail } from '@/lib/api/resources';
+import type { Timings } from './exchange';
 
 export type PhaseName = 'queue' | 'dns' | 'connect' | 'tls' | 'firstByte' | 'rest' | 'failed';
 /** `fromMs` counts from the beginning of the wait in the queue. */
 export type Phase = { name: PhaseName; fromMs: number; ms: number };
 
-type Timings = NonNullable<AttemptDetail['timings']>;
-
 /**
- * The phases of an attempt one after another, in milliseconds. The queue comes before the total; the
+ * The phases of an exchange one after another, in milliseconds. The queue comes before the total; the
  * first byte is counted from the beginning of the request, so the phases before it are taken off.
  * Phases that did not happen are left out.
  */

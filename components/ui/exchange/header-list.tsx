@@ -1,7 +1,5 @@
-import { KeyValues } from '@/components/ui/key-values';
-import { deliveryStrings } from './strings';
-
-const { exchange: words } = deliveryStrings;
+import { KeyValues } from '../key-values';
+import { exchangeStrings as words } from './strings';
 
 /** Header names and values as they went over the wire; credentials arrive masked. */
 export function HeaderList({ headers }: { headers: Readonly<Record<string, string>> }) {

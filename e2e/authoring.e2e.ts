@@ -147,7 +147,7 @@ test('A hook begins from a template, is tried, and is cloned', async ({ page, re
   await page.getByRole('button', { name: 'Create hook' }).click();
   await expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);
 
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('button', { name: 'Send test', exact: true }).click();
   const sent = await receiver.waitFor(1);
   expect(JSON.parse(sent.text)).toMatchObject({ text: 'crud consumers' });
   await expect(page.getByRole('region', { name: 'Response', exact: true })).toBeVisible();

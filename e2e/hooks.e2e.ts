@@ -103,12 +103,24 @@ test('A saved webhook is tested and pinged from its page, and the answer is show
   await receiver.waitFor(1);
 
   receiver.answer({ status: 418, body: 'short and stout' });
-  await page.getByRole('button', { name: 'Run' }).click();
-  await expect(page.getByText('short and stout')).toBeVisible();
-  await expect(page.getByText('418').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Send ping' }).click();
+  await page.keyboard.press('Control+j');
+  await expect(page.locator('#try-it .inputarea')).toBeFocused();
+  await writeCode(page, 'Event data', '{"entity": {"username": "Brienne"}}');
+  await page.keyboard.press('Control+Enter');
+  const dock = page.getByRole('region', { name: 'Try it' });
+  await expect(dock.getByRole('region', { name: 'Response' })).toContainText('short and stout');
+  await expect(dock.getByRole('region', { name: 'Request' })).toContainText('Brienne');
+  await expect(dock.getByRole('table', { name: 'Where the time went' })).toContainText('Total');
+  expect(JSON.parse((await receiver.waitFor(2)).text)).toMatchObject({
+    entity: { username: 'Brienne' },
+  });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ping' }).click();
   const ping = await receiver.waitFor(3);
   expect(JSON.parse(ping.text)).toMatchObject({ source: 'kong:event_hooks', event: 'ping' });
+
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Event data' })).toBeVisible();
 });
 
 test('A hook is made by keyboard alone', async ({ page, receiver }) => {

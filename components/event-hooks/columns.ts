@@ -4,7 +4,7 @@ export const HOOK_GRID =
 
 /** Beside the form: stays in view while the form scrolls, and scrolls by itself. */
 export const HOOK_ASIDE =
-  'min-w-0 space-y-3 lg:sticky lg:top-3 lg:max-h-[calc(100dvh-1.5rem)] lg:overflow-y-auto';
+  'min-w-0 space-y-3 lg:sticky lg:top-3 lg:max-h-[max(16rem,calc(100dvh-1.5rem-var(--dock,0px)))] lg:overflow-y-auto';
 
 /** Widths of the list's columns, and from which width of the frame on each is shown. */
 export const HOOK_COLUMNS = {

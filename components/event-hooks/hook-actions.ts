@@ -1,16 +1,18 @@
+import type { Exchange } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
 
 export type SavedHook = { id: string; version: number };
 
 export type HookRequest = { kong: Record<string, unknown>; hookline: Record<string, unknown> };
 
-/** What a run of a handler did: `result` is the handler's answer, `message` why there is none. */
+/** What a run of a hook came to. */
 export type HookRun = {
-  ok: boolean;
+  /** A receiver that answers 500 was reached, and yet this is false. */
+  good: boolean;
+  /** Why there was no answer. */
   message: string | null;
-  result: unknown;
-  request: { method: string; url: string; headers: Record<string, string>; body: string } | null;
-  durationMs: number;
+  /** Null when nothing was tried. */
+  exchange: Exchange | null;
 };
 
 /** The server actions the hook screens call; the pages hand them in. */

@@ -14,6 +14,7 @@ import { RecentDeliveries } from './recent-deliveries';
 import { PasteButton } from './show-as/paste-button';
 import { ShowAsPanel } from './show-as/show-as-panel';
 import { TestDock } from './test-run/test-dock';
+import { useTestDock } from './test-run/use-test-dock';
 import { useHookForm } from './use-hook-form';
 import { VersionsList } from './versions/versions-list';
 
@@ -35,10 +36,11 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
   );
   const { isDirty } = form.formState;
   const guard = useSaveGuard(save);
+  const dock = useTestDock();
   const kept = useKeptDraft({ form, user, hookId: hook.id, base });
   return (
-    <Page>
-      <HookHeader hook={hook} actions={actions} onSwitched={follow} />
+    <Page className="min-h-[calc(100dvh-3rem)] pb-0 md:min-h-dvh">
+      <HookHeader hook={hook} actions={actions} onSwitched={follow} onTest={dock.open} />
       <div className={HOOK_GRID}>
         <HookForm
           form={form}
@@ -78,7 +80,7 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
         </div>
       </div>
       {guard.dialog}
-      <TestDock hook={hook} dirty={isDirty} actions={actions} />
+      <TestDock hook={hook} dirty={isDirty} actions={actions} dock={dock} />
     </Page>
   );
 }

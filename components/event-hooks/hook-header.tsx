@@ -17,16 +17,17 @@ import { EnableSwitch } from './enable-switch';
 import type { HookActions, SavedHook } from './hook-actions';
 import { hookStrings } from './screen-strings';
 import { testStrings } from './test-run/strings';
-import { TEST_DOCK_ID } from './test-run/test-dock';
 
 type HookHeaderProps = {
   hook: HookResource;
   actions: Pick<HookActions, 'remove' | 'setEnabled'>;
   onSwitched: (saved: SavedHook) => void;
+  /** Opens what runs it for real. */
+  onTest: () => void;
 };
 
 /** Which hook this is, whether it is on, and the way to remove it. */
-export function HookHeader({ hook, actions, onSwitched }: HookHeaderProps) {
+export function HookHeader({ hook, actions, onSwitched, onTest }: HookHeaderProps) {
   const title = toHookTitle(hook);
   return (
     <PageHeader
@@ -47,13 +48,7 @@ export function HookHeader({ hook, actions, onSwitched }: HookHeaderProps) {
             <span className="text-ink-2">{hook.enabled ? hookStrings.on : hookStrings.off}</span>
             <EnableSwitch hook={hook} setEnabled={actions.setEnabled} onSwitched={onSwitched} />
           </span>
-          <Button
-            onClick={() =>
-              document.getElementById(TEST_DOCK_ID)?.scrollIntoView({ block: 'start' })
-            }
-          >
-            {testStrings.title}
-          </Button>
+          <Button onClick={onTest}>{testStrings.title}</Button>
           <Button asChild>
             <Link href={`/hooks/new?from=${hook.id}`}>{hookStrings.clone}</Link>
           </Button>

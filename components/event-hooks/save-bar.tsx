@@ -14,7 +14,7 @@ type SaveBarProps = {
 export function SaveBar(props: SaveBarProps) {
   const { mode, dirty, busy, complaints, onDiscard } = props;
   return (
-    <div className="sticky bottom-0 z-20 -mx-3 flex flex-wrap items-center gap-x-3 gap-y-2 border-t bg-canvas px-3 py-2.5 sm:mx-0 sm:mb-3 sm:rounded-frame sm:border sm:bg-surface">
+    <div className="sticky bottom-[var(--dock,0px)] z-20 -mx-3 flex flex-wrap items-center gap-x-3 gap-y-2 border-t bg-canvas px-3 py-2.5 sm:mx-0 sm:mb-3 sm:rounded-frame sm:border sm:bg-surface">
       <p className="min-w-0 flex-1 break-words text-ink-2" role="status">
         {complaints > 0 ? (
           <span className="text-bad">{formStrings.complaints(complaints)}</span>

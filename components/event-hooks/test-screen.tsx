@@ -11,6 +11,7 @@ import { previewEventsQuery, USUAL_EVENTS } from '@/lib/client/preview/preview-e
 import { settingsQuery } from '@/lib/client/settings';
 import { sourcesQuery } from '@/lib/client/sources';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
+import type { HookRun } from './hook-actions';
 
 /** A stored webhook, changed in part. */
 export const makeHook = (part: Partial<HookResource> = {}): HookResource => ({
@@ -31,6 +32,31 @@ export const makeHook = (part: Partial<HookResource> = {}): HookResource => ({
   health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
   ...part,
 });
+
+/** A run that reached a receiver, which answered so. */
+export const makeRun = (status: number, part: Partial<HookRun> = {}): HookRun => ({
+  good: status < 300,
+  message: null,
+  exchange: {
+    request: {
+      method: 'POST',
+      url: 'https://example.com/x',
+      headers: { 'x-sent': 'yes' },
+      body: toBody('{"a":1}'),
+    },
+    response: { status, headers: { 'x-from': 'receiver' }, body: toBody(`answer ${status}`) },
+    timings: {
+      queue_ms: null,
+      dns_ms: 1,
+      connect_ms: 2,
+      tls_ms: null,
+      first_byte_ms: 9,
+      total_ms: 12,
+    },
+  },
+  ...part,
+});
+const toBody = (text: string) => ({ text, base64: null, bytes: text.length, truncated: false });
 
 const type = (name: string, unique: string[] | null = null, sample: unknown = { a: 1 }) => ({
   name,

@@ -5,6 +5,8 @@ export const uiStrings = {
   copied: 'Copied',
   copyFailed: 'The browser refused to copy',
   close: 'Close',
+  taller: 'Taller',
+  lower: 'Lower',
   cancel: 'Cancel',
   retry: 'Try again',
   loading: 'Loading',

@@ -48,12 +48,8 @@ export const RecordedBody = z.object({
 });
 export type RecordedBody = z.infer<typeof RecordedBody>;
 
-export const AttemptDetail = z.object({
-  id: z.uuid(),
-  number: z.number().int(),
-  outcome: z.enum(['delivered', 'rejected', 'unreachable', 'unprepared', 'interrupted']),
-  error_class: z.string().nullable(),
-  error_message: z.string().nullable(),
+/** What was sent, what came back and where the time went; credentials masked, bodies capped. */
+export const Exchange = z.object({
   request: z
     .object({
       method: z.string(),
@@ -79,6 +75,16 @@ export const AttemptDetail = z.object({
       total_ms: z.number(),
     })
     .nullable(),
+});
+export type Exchange = z.infer<typeof Exchange>;
+
+export const AttemptDetail = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  outcome: z.enum(['delivered', 'rejected', 'unreachable', 'unprepared', 'interrupted']),
+  error_class: z.string().nullable(),
+  error_message: z.string().nullable(),
+  ...Exchange.shape,
   worker: z.string(),
   started_at: timestamp,
 });

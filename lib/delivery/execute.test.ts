@@ -83,15 +83,20 @@ describe('makeExecute, behind test and ping', () => {
     expect(executed).toMatchObject({
       ok: true,
       result: { status: 503, headers: { 'X-Reason': 'tired' }, body: 'später' },
-      request: { method: 'POST', url: 'http://receiver.example/hook' },
+      exchange: {
+        request: { method: 'POST', url: 'http://receiver.example/hook' },
+        response: { status: 503, bodyBytes: 7 },
+        timings,
+      },
     });
   });
 
   test('of a log: true [5.10-log-result]', async () => {
     const lines: string[] = [];
-    expect(await executeOnce(answer, lines)(makeLogHook(), event)).toEqual({
+    expect(await executeOnce(answer, lines)(makeLogHook(), event)).toMatchObject({
       ok: true,
       result: true,
+      exchange: { request: { method: 'LOG', url: '' }, response: null },
     });
     expect(lines).toHaveLength(1);
   });
@@ -106,7 +111,7 @@ describe('makeExecute, behind test and ping', () => {
     expect(await executeOnce(exchange)(makeWebhook(), event)).toMatchObject({
       ok: false,
       message: 'Nothing listens at a.example.',
-      request: { method: 'POST' },
+      exchange: { request: { method: 'POST' }, response: null, timings },
     });
   });
 
@@ -125,7 +130,7 @@ describe('makeExecute, behind test and ping', () => {
   test('of a lambda: what its last function returned, true or not [5.10-lambda-result]', async () => {
     const functions = ['return function () return true end', 'return function () return 7 end'];
     const config = { functions };
-    expect(await executeOnce(answer)(makeLambda({ config }), event)).toEqual({
+    expect(await executeOnce(answer)(makeLambda({ config }), event)).toMatchObject({
       ok: true,
       result: 7,
     });
@@ -133,7 +138,7 @@ describe('makeExecute, behind test and ping', () => {
 
   test('of a lambda that raises an error: not ok, in the words of the gateway', async () => {
     const config = { functions: ['return function () error("no") end'] };
-    expect(await executeOnce(answer)(makeLambda({ config }), event)).toEqual({
+    expect(await executeOnce(answer)(makeLambda({ config }), event)).toMatchObject({
       ok: false,
       message: '[string "return function () error("no") end"]:1: no',
     });

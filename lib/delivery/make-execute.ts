@@ -1,9 +1,8 @@
-import type { Execute, ExecutedRequest, ExecuteResult } from '@/lib/event-hooks/execute-port';
+import type { Execute, ExecuteResult } from '@/lib/event-hooks/execute-port';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
 import type { ExecuteOptions, Execution } from './execute';
-import type { SentRequest } from './types';
 
 export type ExecuteOnceDeps = {
   prepare: (hook: EventHook, event: HandlerEvent) => Prepared | Promise<Prepared>;
@@ -25,13 +24,6 @@ const toResult = ({ outcome }: Execution): ExecuteResult => {
   return { ok: false, message: outcome.message };
 };
 
-const toRequest = ({ method, url, headers, body }: SentRequest): ExecutedRequest => ({
-  method,
-  url,
-  headers,
-  body: toText(body),
-});
-
 /**
  * Makes the function behind `/test` and `/ping`: prepares and executes exactly as a delivery does, at
  * once, past match and gate, and records nothing (spec §5.10). A response of any status is a result.
@@ -47,8 +39,6 @@ export const makeExecute =
       if (error instanceof CodeNotRunError) return { ok: false, message: error.message };
       throw error;
     }
-    const result = toResult(execution);
-    const { sent } = execution;
-    // A log hook's line and a function's transcript are no request.
-    return sent === null || sent.url === '' ? result : { ...result, request: toRequest(sent) };
+    const { sent: request, response, timings } = execution;
+    return { ...toResult(execution), exchange: { request, response, timings } };
   };

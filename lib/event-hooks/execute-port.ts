@@ -2,12 +2,28 @@ import type { EventHook } from './schema';
 
 export type ExecutedEvent = { source: string; event: string; data: Record<string, unknown> };
 
-/** The request as it was sent, for a person to look at. */
-export type ExecutedRequest = {
-  method: string;
-  url: string;
+type ExecutedMessage = {
   headers: Record<string, string>;
-  body: string;
+  /** Capped; `bodyBytes` is its full size. */
+  body: Uint8Array;
+  bodyBytes: number;
+};
+
+/**
+ * What was sent and what came back, for a person to look at. A log hook's line and a function's
+ * transcript are the body of a request to no address. Times are milliseconds, absent where a phase
+ * did not happen.
+ */
+export type ExecutedExchange = {
+  request: (ExecutedMessage & { method: string; url: string }) | null;
+  response: (ExecutedMessage & { status: number }) | null;
+  timings: {
+    dnsMs?: number;
+    connectMs?: number;
+    tlsMs?: number;
+    firstByteMs?: number;
+    totalMs: number;
+  };
 };
 
 /**
@@ -15,8 +31,8 @@ export type ExecutedRequest = {
  * status is; of a `log` true (spec §5.10). Not ok: it never got an answer, `message` says why.
  */
 export type ExecuteResult =
-  | { ok: true; result: unknown; request?: ExecutedRequest }
-  | { ok: false; message: string; request?: ExecutedRequest };
+  | { ok: true; result: unknown; exchange?: ExecutedExchange }
+  | { ok: false; message: string; exchange?: ExecutedExchange };
 
 /** Runs a hook's handler at once, past match, gate and queue, and leaves no delivery behind. */
 export type Execute = (hook: EventHook, event: ExecutedEvent) => Promise<ExecuteResult>;

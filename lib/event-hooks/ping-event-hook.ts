@@ -1,12 +1,12 @@
 import type { EventHookDeps } from './deps';
-import type { ExecutedRequest } from './execute-port';
+import type { ExecutedExchange } from './execute-port';
 import { getEventHook } from './get-event-hook';
 import { manualPing } from './ping-payload';
 
 /** `payload` is the body that was sent, which is also Kong's answer (spec §5.2). */
 export type PingResult =
-  | { ok: true; payload: Record<string, unknown>; result: unknown; request?: ExecutedRequest }
-  | { ok: false; message: string; request?: ExecutedRequest };
+  | { ok: true; payload: Record<string, unknown>; result: unknown; exchange?: ExecutedExchange }
+  | { ok: false; message: string; exchange?: ExecutedExchange };
 
 /**
  * Sends a ping to a `webhook` now, past gate and queue (spec §5.2). Not ok: the hook has another

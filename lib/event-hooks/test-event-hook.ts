@@ -1,12 +1,12 @@
 import type { EventHookDeps } from './deps';
-import type { ExecutedRequest } from './execute-port';
+import type { ExecutedExchange } from './execute-port';
 import { getEventHook } from './get-event-hook';
 import type { EventHook } from './schema';
 
 /** `data` is what was posted with `event` and `source` added (spec §5.10). */
 export type TestResult =
-  | { ok: true; data: Record<string, unknown>; result: unknown; request?: ExecutedRequest }
-  | { ok: false; message: string; request?: ExecutedRequest };
+  | { ok: true; data: Record<string, unknown>; result: unknown; exchange?: ExecutedExchange }
+  | { ok: false; message: string; exchange?: ExecutedExchange };
 
 // A hook on a whole source has no event of its own; the data may say which one is meant.
 const eventOf = (hook: EventHook, data: Record<string, unknown>): string => {

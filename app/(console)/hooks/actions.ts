@@ -52,7 +52,7 @@ export async function setHookEnabled(
 export async function pingHook(id: string): Promise<ActionResult<HookRun>> {
   return answer(async (actor) => {
     const { hooks } = await getContainer();
-    return toHookRun(() => hooks.ping(actor, Id.parse(id)));
+    return toHookRun(await hooks.ping(actor, Id.parse(id)));
   });
 }
 
@@ -62,6 +62,6 @@ export async function testHook(
 ): Promise<ActionResult<HookRun>> {
   return answer(async (actor) => {
     const { hooks } = await getContainer();
-    return toHookRun(() => hooks.test(actor, Id.parse(id), Fields.parse(data)));
+    return toHookRun(await hooks.test(actor, Id.parse(id), Fields.parse(data)));
   });
 }

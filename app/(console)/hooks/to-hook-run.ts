@@ -1,17 +1,22 @@
 import 'server-only';
 import type { HookRun } from '@/components/event-hooks/hook-actions';
+import { toExchange } from '@/lib/api/to-exchange';
 import type { PingResult } from '@/lib/event-hooks/ping-event-hook';
 import type { TestResult } from '@/lib/event-hooks/test-event-hook';
 
-/** Runs a handler and says what came of it, in the shape the page shows. */
-export async function toHookRun(run: () => Promise<PingResult | TestResult>): Promise<HookRun> {
-  const startedAt = performance.now();
-  const outcome = await run();
+/** Says what came of a run in the shape the page shows: what was sent, what came back, the times. */
+export function toHookRun(outcome: PingResult | TestResult): HookRun {
+  const exchange = outcome.exchange ? toExchange(outcome.exchange) : null;
   return {
-    ok: outcome.ok,
+    good: isGood(outcome),
     message: outcome.ok ? null : outcome.message,
-    result: outcome.ok ? outcome.result : null,
-    request: outcome.request ?? null,
-    durationMs: performance.now() - startedAt,
+    exchange,
   };
+}
+
+// By the same measure as a delivery: 2xx, and of a function true alone (spec §5.9).
+function isGood(outcome: PingResult | TestResult): boolean {
+  if (!outcome.ok) return false;
+  const status = outcome.exchange?.response?.status;
+  return status === undefined ? outcome.result === true : status >= 200 && status < 300;
 }

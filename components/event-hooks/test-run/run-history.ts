@@ -1,31 +1,28 @@
 import { z } from 'zod';
+import { Exchange } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
-import { maskHeaders } from '@/lib/event-hooks/mask-headers';
 import type { HookRun } from '../hook-actions';
 
-/** One run of a hook, and when. */
-export type PastRun = { at: number; kind: 'test' | 'ping'; result: ActionResult<HookRun> };
+/** One run of a hook, and when; `data` is the text that was sent, null of a ping. */
+export type PastRun = {
+  at: number;
+  kind: 'test' | 'ping';
+  data: string | null;
+  result: ActionResult<HookRun>;
+};
 
 const MOST = 10;
 
 const Run = z.object({
-  ok: z.boolean(),
+  good: z.boolean(),
   message: z.string().nullable(),
-  result: z.unknown(),
-  request: z
-    .object({
-      method: z.string(),
-      url: z.string(),
-      headers: z.record(z.string(), z.string()),
-      body: z.string(),
-    })
-    .nullable(),
-  durationMs: z.number(),
+  exchange: Exchange.nullable(),
 });
 const Past = z.array(
   z.object({
     at: z.number(),
     kind: z.enum(['test', 'ping']),
+    data: z.string().nullable(),
     result: z.union([
       z.object({ ok: z.literal(true), value: Run }),
       z.object({
@@ -45,7 +42,7 @@ export type RunHistory = {
   add(run: PastRun): PastRun[];
 };
 
-/** The last ten runs of a hook, for as long as the tab lives. Credentials are not written. */
+/** The last ten runs of a hook, for as long as the tab lives. Credentials come masked already. */
 export function makeRunHistory(
   storage: Pick<Storage, 'getItem' | 'setItem'>,
   hookId: string,
@@ -61,7 +58,7 @@ export function makeRunHistory(
   return {
     read,
     add: (run) => {
-      const runs = [withoutCredentials(run), ...read()].slice(0, MOST);
+      const runs = [run, ...read()].slice(0, MOST);
       // Large answers fill a storage soon; then the older ones go first.
       for (let kept = runs.length; kept > 0; kept -= 1) {
         try {
@@ -72,12 +69,4 @@ export function makeRunHistory(
       return runs.slice(0, 1);
     },
   };
-}
-
-function withoutCredentials(run: PastRun): PastRun {
-  if (!run.result.ok || run.result.value.request === null) return run;
-  const { value } = run.result;
-  const headers = maskHeaders(value.request?.headers ?? {});
-  const request = value.request && { ...value.request, headers };
-  return { ...run, result: { ok: true, value: { ...value, request } } };
 }

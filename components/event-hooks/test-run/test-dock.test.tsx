@@ -1,101 +1,174 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ActionResult } from '@/lib/client/action-result';
-import { eventQuery, eventsQuery } from '@/lib/client/events';
-import type { HookRun } from '../hook-actions';
-import { makeHook, renderScreen } from '../test-screen';
+import { previewEventsQuery, USUAL_EVENTS } from '@/lib/client/preview/preview-events';
+import type { HookActions, HookRun } from '../hook-actions';
+import { makeHook, makeRun, renderScreen } from '../test-screen';
 import { TestDock } from './test-dock';
+import { useTestDock } from './use-test-dock';
 
-beforeEach(() => sessionStorage.clear());
-
-const hook = makeHook();
-const answered = (status: number): ActionResult<HookRun> => ({
-  ok: true,
-  value: {
-    ok: true,
-    message: null,
-    result: { status, headers: { 'x-from': 'receiver' }, body: `answer ${status}` },
-    request: {
-      method: 'POST',
-      url: 'https://example.com/x',
-      headers: { 'x-sent': 'yes' },
-      body: '{"a":1}',
-    },
-    durationMs: 12,
-  },
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
 });
 
-function setup(status = 200) {
+const hook = makeHook();
+
+type Actions = Pick<HookActions, 'test' | 'ping'>;
+
+function Screen({ actions, of }: { actions: Actions; of: typeof hook }) {
+  return (
+    <>
+      <input aria-label="Elsewhere" />
+      <TestDock hook={of} dirty={false} actions={actions} dock={useTestDock()} />
+    </>
+  );
+}
+
+function setup(value: HookRun = makeRun(200), of = hook) {
   cleanup();
   const run = vi.fn((_id: string, _data: Record<string, unknown>) =>
-    Promise.resolve(answered(status)),
+    Promise.resolve({ ok: true as const, value }),
   );
   const client = renderScreen(
-    <TestDock
-      hook={hook}
-      dirty={false}
-      actions={{ test: run, ping: () => Promise.resolve(answered(204)) }}
-    />,
-    [hook],
+    <Screen of={of} actions={{ test: run, ping: () => Promise.resolve({ ok: true, value }) }} />,
+    [of],
   );
   return { run, client };
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const send = () => press('Send test');
+const column = (name: string) => screen.getByRole('region', { name });
+const data = () => screen.getByRole('textbox', { name: 'Event data' });
+const write = (text: string) => fireEvent.change(data(), { target: { value: text } });
 
-test('what was sent stands beside what came back', async () => {
-  setup(503);
-  await press('Run');
-  const request = await screen.findByRole('region', { name: 'Request' });
-  expect(request.textContent).toContain('POST https://example.com/x');
-  expect(request.textContent).toContain('x-sent');
-  const response = screen.getByRole('region', { name: 'Response' });
-  expect(response.textContent).toContain('x-from');
-  expect(response.textContent).toContain('answer 503');
-  expect(screen.getByText('took 12 ms')).toBeDefined();
+test('what was sent stands beside what came back, and the times of each phase', async () => {
+  setup(makeRun(503));
+  await send();
+  expect(column('Request').textContent).toContain('POSThttps://example.com/x');
+  expect(column('Request').textContent).toContain('x-sent');
+  expect(column('Response').textContent).toContain('503');
+  expect(column('Response').textContent).toContain('x-from');
+  expect(column('Response').textContent).toContain('answer 503');
+  const phases = within(column('Timing')).getAllByRole('row');
+  expect(phases.map((row) => row.textContent)).toEqual([
+    'Name lookup1 ms',
+    'Connect2 ms',
+    'Waited for the answer6 ms',
+    'Read the answer3 ms',
+    'Total12 ms',
+  ]);
 });
 
-test('earlier runs stay in the tab and are shown again', async () => {
-  setup(503);
-  await press('Run');
-  setup(200);
-  await press('Run');
-  const runs = screen.getByRole('list', { name: 'Runs in this tab' });
-  const [newest, older] = within(runs).getAllByRole('button');
+test('earlier runs stay in the tab, are shown again, and their data is taken again', async () => {
+  setup(makeRun(503));
+  await send();
+  setup(makeRun(200));
+  write('{"b": 2}');
+  await send();
+  const [newest, older] = within(
+    screen.getByRole('list', { name: 'Runs in this tab' }),
+  ).getAllByRole('button');
   expect(newest?.textContent).toContain('200');
-  expect(screen.getByText('answer 200')).toBeDefined();
+  expect(column('Response').textContent).toContain('answer 200');
   if (older) await userEvent.click(older);
-  expect(screen.getByText('answer 503')).toBeDefined();
+  expect(column('Response').textContent).toContain('answer 503');
+  await press('Use its data again');
+  expect(data()).toHaveProperty('value', '{\n  "a": 1\n}');
 });
 
-test('the data of a recorded event is taken, edited and sent', async () => {
+test('a run is compared with an earlier one, line by line', async () => {
+  setup(makeRun(503));
+  await send();
+  setup(makeRun(200));
+  await send();
+  const others = screen.getByRole('combobox', { name: 'Compare with' });
+  const other = within(others).getByRole('option', { name: /503/ });
+  await userEvent.selectOptions(others, other);
+  expect(column('Request').textContent).toContain('The same.');
+  expect(column('Response').textContent).toContain('Before: answer 503');
+  expect(column('Response').textContent).toContain('After: answer 200');
+});
+
+test('the data of a recorded event is taken, under either name of it, and sent', async () => {
   const id = '019ab000-0000-7000-8000-0000000000e1';
   const { run, client } = setup();
-  const row = {
-    id,
-    source: 'crud',
-    event: 'consumers',
-    origin: 'api',
-    idempotency_key: null,
-    received_at: '2026-11-24T10:00:00.000Z',
-  };
-  const { source, event } = hook;
-  client.setQueryData(eventsQuery({ source, event, limit: 20 }).queryKey, {
-    data: [row],
-    next: null,
-  });
-  client.setQueryData(eventQuery(id).queryKey, {
-    ...row,
-    data: { entity: { id: 'recorded' } },
-    considered: [],
-    deliveries: [],
-  });
+  client.setQueryData(previewEventsQuery('crud', 'consumers', USUAL_EVENTS).queryKey, [
+    {
+      id,
+      source: 'crud',
+      event: 'consumers:create',
+      data: { entity: { id: 'recorded' } },
+      receivedAt: '2026-11-24T10:00:00.000Z',
+    },
+  ]);
+  await press('Try it');
   const picker = screen.getByRole('combobox', { name: 'Data from' });
-  await within(picker).findByRole('option', { name: /consumers, recorded/ });
+  await within(picker).findByRole('option', { name: /consumers:create, recorded/ });
   await userEvent.selectOptions(picker, id);
-  await press('Run');
+  await send();
   expect(run.mock.calls[0]?.[1]).toEqual({ entity: { id: 'recorded' } });
-  await userEvent.selectOptions(picker, 'The sample');
-  await press('Run');
+  await userEvent.selectOptions(picker, 'sample consumers:create');
+  await send();
   expect(run.mock.calls[1]?.[1]).toEqual({ a: 1 });
+});
+
+test('for a hook on a whole source the data says which event is meant', async () => {
+  const { run } = setup(makeRun(200), makeHook({ event: null }));
+  await send();
+  expect(run.mock.calls[0]?.[1]).toEqual({ a: 1, event: 'acls' });
+});
+
+test('Ctrl J opens it at the data and closes it again, back where one was', async () => {
+  setup();
+  const elsewhere = screen.getByRole('textbox', { name: 'Elsewhere' });
+  elsewhere.focus();
+  await userEvent.keyboard('{Control>}j{/Control}');
+  expect(document.activeElement).toBe(data());
+  await userEvent.keyboard('{Control>}j{/Control}');
+  expect(document.activeElement).toBe(elsewhere);
+  expect(screen.queryByRole('textbox', { name: 'Event data' })).toBe(null);
+});
+
+test('Ctrl Enter sends from within the data', async () => {
+  const { run } = setup();
+  await press('Try it');
+  data().focus();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(run).toHaveBeenCalledTimes(1));
+});
+
+test('this browser remembers how high it stood', async () => {
+  setup();
+  await press('Try it');
+  await press('Taller');
+  setup();
+  expect(screen.getByRole('button', { name: 'Lower' })).toBeDefined();
+  await press('Try it');
+  setup();
+  expect(screen.queryByRole('textbox', { name: 'Event data' })).toBe(null);
+});
+
+test('data that is no JSON object is refused before anything is sent', async () => {
+  const { run } = setup();
+  await press('Try it');
+  write('[1]');
+  await send();
+  expect(screen.getByText('The data must be a JSON object.')).toBeDefined();
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('a receiver that does not answer is told in its own words', async () => {
+  const { exchange } = makeRun(200);
+  const unanswered = exchange && { ...exchange, response: null };
+  setup({ good: false, message: 'connection refused', exchange: unanswered });
+  await press('Ping');
+  expect(await screen.findByText('connection refused')).toBeDefined();
+  expect(column('Request').textContent).toContain('https://example.com/x');
+  expect(column('Response').textContent).toContain('Nothing came back.');
+});
+
+test('only a webhook can be pinged', () => {
+  setup(makeRun(200), makeHook({ handler: 'log', config: {} }));
+  expect(screen.queryByRole('button', { name: 'Ping' })).toBe(null);
 });

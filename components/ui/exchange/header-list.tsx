@@ -1,11 +1,17 @@
 import { KeyValues } from '../key-values';
 import { exchangeStrings as words } from './strings';
 
+type HeaderListProps = {
+  /** Names the list for screen readers. */
+  label: string;
+  headers: Readonly<Record<string, string>>;
+};
+
 /** Header names and values as they went over the wire; credentials arrive masked. */
-export function HeaderList({ headers }: { headers: Readonly<Record<string, string>> }) {
+export function HeaderList({ label, headers }: HeaderListProps) {
   const entries = Object.entries(headers);
   return (
-    <section aria-label={words.headers}>
+    <section aria-label={label}>
       <h3 className="mb-1 text-ink-3 text-meta">
         {words.headers} <span className="ml-1">{entries.length}</span>
       </h3>

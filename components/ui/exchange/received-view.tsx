@@ -9,8 +9,8 @@ export function ReceivedView({ received }: { received: ReceivedMessage | null })
   return (
     <div className="space-y-3">
       <p className="font-mono font-semibold">{words.status(received.status)}</p>
-      <HeaderList headers={received.headers} />
-      <BodyView body={received.body} label={words.body} />
+      <HeaderList label={words.responseHeaders} headers={received.headers} />
+      <BodyView body={received.body} label={words.responseBody} />
     </div>
   );
 }

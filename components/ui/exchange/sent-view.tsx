@@ -22,8 +22,8 @@ export function SentView({ sent, textLabel }: SentViewProps) {
         </p>
         <CopyButton text={sent.url} label={words.url} className="-my-0.5" />
       </div>
-      <HeaderList headers={sent.headers} />
-      <BodyView body={sent.body} label={words.body} />
+      <HeaderList label={words.requestHeaders} headers={sent.headers} />
+      <BodyView body={sent.body} label={words.requestBody} />
     </div>
   );
 }

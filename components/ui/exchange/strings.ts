@@ -1,7 +1,10 @@
 /** Words of a request, its response and its times. */
 export const exchangeStrings = {
   headers: 'Headers',
-  body: 'Body',
+  requestHeaders: 'Request headers',
+  responseHeaders: 'Response headers',
+  requestBody: 'Request body',
+  responseBody: 'Response body',
   url: 'the address',
   status: (status: number) => `HTTP status ${status}`,
   noHeaders: 'None.',

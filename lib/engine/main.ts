@@ -34,6 +34,7 @@ const listen = (container: Container, config: Config, log: Log): Promise<() => P
       allowedOrigin: config.corsOrigin ?? undefined,
       log,
     }),
+    receive: container.receive,
     health: () => answerHealth(container.database),
     metrics: metrics.answer,
   });

@@ -5,7 +5,6 @@ import { makeApiTokens } from '@/lib/auth/make-api-tokens';
 import { makeAuth } from '@/lib/auth/make-auth';
 import { type FindSession, makeAuthenticate } from '@/lib/auth/make-authenticate';
 import { makeSetup } from '@/lib/auth/make-setup';
-import { makeTokenSecret } from '@/lib/auth/token-secret';
 import type { Config } from '@/lib/config/env';
 import { makeSecretBox } from '@/lib/config/secret-box';
 import { loadSecretKey } from '@/lib/config/secret-key';
@@ -16,7 +15,6 @@ import { makeDeliveryReader } from '@/lib/db/delivery-reader';
 import { makeDeliveryStore } from '@/lib/db/delivery-store';
 import { makeEventHookStore } from '@/lib/db/event-hook-store';
 import { makeEventReader } from '@/lib/db/event-reader';
-import { makeInboxStore } from '@/lib/db/inbox-store';
 import { isRefusal } from '@/lib/db/is-refusal';
 import { isUnavailable } from '@/lib/db/is-unavailable';
 import { makeListener } from '@/lib/db/listener';
@@ -42,13 +40,11 @@ import { hmac, sha256 } from '@/lib/net/sign';
 import packageJson from '../../package.json';
 import { makeCheckCode } from './make-check-code';
 import { makeHookVerbs } from './make-hook-verbs';
-import { makeInboxVerbs } from './make-inbox-verbs';
+import { makeInboxes } from './make-inboxes';
 import { makeSourceVerbs } from './make-source-verbs';
 
 /** Changes of our own, such as a hook switched off because its receiver answered 410. */
 const OURSELVES = { name: 'hookline' };
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Builds everything one process needs, on an open database. Engine, worker and console build the
@@ -80,7 +76,8 @@ export const makeContainer = async (config: Config, log: Log) => {
     clock,
   });
   const hookStore = makeEventHookStore({ database, secretBox, raise: deliveryStore.raise });
-  const inboxStore = makeInboxStore({ database, makeId });
+  const { receiverUrl } = config;
+  const inboxes = makeInboxes({ database, clock: systemClock, makeId, receiverUrl, log });
   const http = makeHttpClient({ privateTargets: config.privateTargets });
   const listener = makeListener(database.connection, log);
 
@@ -100,7 +97,7 @@ export const makeContainer = async (config: Config, log: Log) => {
       await ensurePartitions(pool, now);
       const { retention_days } = await settings.read();
       await dropExpiredPartitions(pool, { now, retentionDays: retention_days });
-      await inboxStore.removeRequestsBefore(new Date(now.getTime() - retention_days * DAY_MS));
+      await inboxes.clean(retention_days);
     },
     disableHook: (hookId) =>
       setEventHookEnabled(
@@ -150,13 +147,6 @@ export const makeContainer = async (config: Config, log: Log) => {
     clock,
     log,
   });
-  const inboxDeps = {
-    store: inboxStore,
-    clock,
-    makeId,
-    makeToken: () => makeTokenSecret(''),
-    receiverUrl: config.receiverUrl,
-  };
   const overview = makeOverviewReader(database);
   const apiDeps: ApiDeps = {
     ingest: engine.ingest,
@@ -166,7 +156,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     versions: makeVersionReader(database),
     overview,
     hooks: hookStore,
-    inboxes: inboxDeps,
+    inboxes: inboxes.deps,
     sources: { ...sources, ...sourceVerbs },
     settings,
     tokens,
@@ -184,12 +174,14 @@ export const makeContainer = async (config: Config, log: Log) => {
     engine,
     sandbox: languages.sandbox,
     hooks,
-    inboxes: makeInboxVerbs(inboxDeps),
+    inboxes: inboxes.verbs,
     sources: sourceVerbs,
     overview,
     auth,
     setup: makeSetup({ accounts: makeAccountStore(database, clock), clock }),
     api: makeApi(apiDeps),
+    /** Only the engine listens for it. */
+    receive: inboxes.receive,
     /** `findSession` is given where sessions count: on the console's port, not on the engine's. */
     makeAuthenticate: (findSession: FindSession) =>
       makeAuthenticate({ tokens, findSession, clock }),

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readArrivedBody } from './read-arrived-body';
+
+const MIB = 1024 * 1024;
+
+/** Chunks without end, and how many of them were asked for. */
+const makeStream = (chunk: Uint8Array, count = Number.POSITIVE_INFINITY) => {
+  let given = 0;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        if (given === count) return controller.close();
+        given += 1;
+        controller.enqueue(chunk);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { stream, given: () => given };
+};
+
+describe('the body of a request to an inbox', () => {
+  it('may be absent', async () => {
+    expect(await readArrivedBody(null)).toEqual({ body: new Uint8Array(), bodyBytes: 0 });
+  });
+
+  it('is kept whole up to a MiB, and counted beyond', async () => {
+    const { stream } = makeStream(new Uint8Array(300 * 1024).fill(7), 5);
+    const read = await readArrivedBody(stream);
+    if (typeof read === 'string') throw new Error(read);
+    expect([read.body.byteLength, read.body.at(-1), read.bodyBytes]).toEqual([MIB, 7, 1500 * 1024]);
+  });
+
+  it('is not read to its end when it has none', async () => {
+    const { stream, given } = makeStream(new Uint8Array(8 * MIB));
+    expect(await readArrivedBody(stream)).toBe('too large');
+    expect(given()).toBe(9);
+  });
+
+  it('may break off', async () => {
+    const stream = new ReadableStream({ pull: (controller) => controller.error(new Error('cut')) });
+    expect(await readArrivedBody(stream)).toBe('broke off');
+    const ended = makeStream(new Uint8Array(1), 1).stream;
+    expect(await readArrivedBody(ended, () => false)).toBe('broke off');
+  });
+});

@@ -1,0 +1,85 @@
+import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
+import type { InboxDeps } from './deps';
+import type { ReceivedRequest } from './inbox';
+import type { Admission } from './make-admission';
+import type { Turns } from './make-turns';
+import type { ArrivedBody } from './read-arrived-body';
+import type { InboxAnswer } from './schema';
+
+export type ReceiveDeps = Pick<InboxDeps, 'store' | 'clock'> & {
+  admission: Admission;
+  /** For what asks the database, so that a flood leaves most of its connections to deliveries. */
+  turns: Turns;
+  /** Runs once after so many milliseconds; the answer cancels it. */
+  setTimer: (run: () => void, ms: number) => () => void;
+};
+
+/** A request at the door, its body not read yet. */
+export type Arrival = Omit<ReceivedRequest, 'body' | 'bodyBytes'> & {
+  /** The address it comes from. */
+  sender: string;
+  readBody(): Promise<ArrivedBody | 'too large' | 'broke off'>;
+  /** Aborted when the sender is gone. */
+  signal: AbortSignal;
+};
+
+export type Reception =
+  | { kind: 'answer'; answer: InboxAnswer }
+  | { kind: 'unknown' | 'busy' | 'too large' | 'broke off' }
+  | { kind: 'refused'; seconds: number };
+
+/** Waits, unless the sender leaves before. */
+const wait = (setTimer: ReceiveDeps['setTimer'], ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = () => {
+      cancel();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const cancel = setTimer(end, ms);
+    signal.addEventListener('abort', end);
+  });
+
+// A browser that opens the address sends the console's session along: cookies do not know ports.
+const hideCookies = (headers: ReceivedRequest['headers']): ReceivedRequest['headers'] =>
+  headers.map(([name, value]) => [name, name.toLowerCase() === 'cookie' ? MASKED_SECRET : value]);
+
+/**
+ * Keeps a request to the inbox of a token and answers by its script, after the delay the script asks
+ * for. Nothing is read of a request without an inbox, and nothing is kept of one that broke off.
+ */
+export const receiveRequest = async (
+  { store, clock, admission, turns, setTimer }: ReceiveDeps,
+  token: string,
+  arrival: Arrival,
+): Promise<Reception> => {
+  const at = clock();
+  const { sender, signal, method, pathAndQuery } = arrival;
+  const seconds = admission.refusedFor(sender, token);
+  if (seconds > 0) return { kind: 'refused', seconds };
+  const inbox = await turns(() => store.findByToken(token));
+  if (inbox === null) {
+    admission.noteUnknown(sender, token);
+    return { kind: 'unknown' };
+  }
+  admission.noteKnown(token);
+  const leave = admission.enter(inbox.id);
+  if (leave === null) return { kind: 'busy' };
+  const keep = async (): Promise<InboxAnswer | null | 'too large' | 'broke off'> => {
+    const read = await arrival.readBody();
+    if (typeof read === 'string') return read;
+    const headers = hideCookies(arrival.headers);
+    const request = { method, pathAndQuery, headers, ...read };
+    return turns(() => store.receive(inbox.id, request, at));
+  };
+  try {
+    const kept = await keep();
+    if (kept === null) return { kind: 'unknown' };
+    if (typeof kept === 'string') return { kind: kept };
+    if (kept.delayMs > 0) await wait(setTimer, kept.delayMs, signal);
+    return { kind: 'answer', answer: kept };
+  } finally {
+    leave();
+  }
+};

@@ -1,0 +1,50 @@
+import { makeCounter } from '@/lib/auth/make-counter';
+import { makeTokenSecret } from '@/lib/auth/token-secret';
+import type { Database } from '@/lib/db/database';
+import { makeInboxStore } from '@/lib/db/inbox-store';
+import { isUnavailable } from '@/lib/db/is-unavailable';
+import type { Clock } from '@/lib/delivery/clock';
+import type { Log } from '@/lib/log/log';
+import { makeAdmission } from '@/lib/receiver/make-admission';
+import { makeReceive } from '@/lib/receiver/make-receive';
+import { makeTurns } from '@/lib/receiver/make-turns';
+import { makeInboxVerbs } from './make-inbox-verbs';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 3_600_000;
+/** Of the database's connections, at once, for what inboxes receive. */
+const MAX_CONNECTIONS = 3;
+
+/** Puts together what makes, reads, fills and cleans inboxes; `receiverUrl` is their origin. */
+export const makeInboxes = ({
+  database,
+  clock,
+  makeId,
+  receiverUrl,
+  log,
+}: {
+  database: Pick<Database, 'pool'>;
+  clock: Clock;
+  makeId: () => string;
+  receiverUrl: string;
+  log: Pick<Log, 'error'>;
+}) => {
+  const store = makeInboxStore({ database, makeId });
+  const makeToken = () => makeTokenSecret('');
+  const deps = { store, clock: clock.now, makeId, makeToken, receiverUrl };
+  return {
+    /** For transports. */
+    deps,
+    verbs: makeInboxVerbs(deps),
+    receive: makeReceive({
+      ...deps,
+      admission: makeAdmission(makeCounter(MINUTE_MS, clock.now)),
+      turns: makeTurns(MAX_CONNECTIONS),
+      setTimer: clock.setTimer,
+      isUnavailable,
+      log,
+    }),
+    clean: (retentionDays: number) =>
+      store.removeRequestsBefore(new Date(clock.now().getTime() - retentionDays * DAY_MS)),
+  };
+};

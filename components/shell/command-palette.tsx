@@ -46,7 +46,11 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
           ))}
         </Command.Group>
         <Command.Group heading={shellStrings.actions} className={GROUP}>
-          <Row value={shellStrings.createHook} onSelect={() => go('/hooks/new')}>
+          <Row
+            value={shellStrings.createHook}
+            keywords={shellStrings.createHookWords}
+            onSelect={() => go('/hooks/new')}
+          >
             {shellStrings.createHook}
           </Row>
         </Command.Group>
@@ -73,12 +77,19 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   );
 }
 
-type RowProps = { value: string; onSelect: () => void; children: ReactNode };
+type RowProps = {
+  value: string;
+  /** What else one may type to find it. */
+  keywords?: string[];
+  onSelect: () => void;
+  children: ReactNode;
+};
 
-function Row({ value, onSelect, children }: RowProps) {
+function Row({ value, keywords = [], onSelect, children }: RowProps) {
   return (
     <Command.Item
       value={value}
+      keywords={keywords}
       onSelect={onSelect}
       className={cn(
         'flex h-8 cursor-pointer items-center gap-3 rounded-control px-2 pointer-coarse:h-10',

@@ -15,6 +15,7 @@ export const shellStrings = {
   hooks: 'Hooks',
   actions: 'Actions',
   createHook: 'Create a hook',
+  createHookWords: ['new hook', 'add hook'],
   notifications: 'Notifications',
   screens: {
     overview: 'Overview',

@@ -1,0 +1,108 @@
+import type { Locator, Page } from '@playwright/test';
+import { consumerCreated } from './events';
+import { expect, sendEvent, signIn, test } from './fixtures';
+
+const MOST_STEPS = 80;
+
+/** Presses Tab until the focus is there, as a person does who has no mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  await target.waitFor();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached by Tab: ${target}`);
+}
+
+async function pick(page: Page, field: string, text: string): Promise<void> {
+  await tabTo(page, page.getByRole('combobox', { name: field, exact: true }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text);
+  await page.getByRole('option').filter({ visible: true }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** From anywhere to a form for a hook on this event, with its handler chosen. */
+async function begin(page: Page, event: string, handler: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('new hook');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'New hook' })).toBeVisible();
+  await pick(page, 'Source', 'crud');
+  await pick(page, 'Event', event);
+  await tabTo(page, page.getByRole('radio', { name: 'Webhook', exact: true }));
+  const chosen = page.getByRole('radio', { name: handler, exact: true });
+  for (let step = 0; step < 4 && !(await chosen.isChecked()); step += 1)
+    await page.keyboard.press('ArrowRight');
+  await expect(chosen).toBeChecked();
+}
+
+/** Goes into an editor and writes over what is in it; Escape, then Tab leaves it. */
+async function write(page: Page, name: string | RegExp, text: string): Promise<void> {
+  await tabTo(
+    page,
+    page.getByRole('textbox', { name, exact: true }).and(page.locator('.inputarea')),
+  );
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Escape');
+}
+
+async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);
+}
+
+test.describe('By keyboard alone', () => {
+  test.beforeEach(async ({ page }) => signIn(page));
+
+  test('a webhook is made and pings its receiver', async ({ page, receiver }) => {
+    await begin(page, 'keys', 'Webhook');
+    await tabTo(page, page.getByLabel('Address'));
+    await page.keyboard.type(`${receiver.url}/keys`);
+    await save(page);
+    expect(JSON.parse((await receiver.waitFor(1)).text)).toMatchObject({ event: 'ping' });
+  });
+
+  test('a custom webhook is made and sends what its template says', async ({
+    page,
+    hookline,
+    receiver,
+  }) => {
+    await begin(page, 'key_sets', 'Custom webhook');
+    await tabTo(page, page.getByLabel('Address'));
+    await page.keyboard.type(`${receiver.url}/key-sets`);
+    await write(page, /^Payload/, '{"text": "{{ entity.username }} was {{ operation }}d"}');
+    await save(page);
+    await sendEvent(hookline, 'key_sets', consumerCreated);
+    const sent = new URLSearchParams((await receiver.waitFor(1)).text);
+    expect(sent.get('text')).toBe('Arya was created');
+  });
+
+  test('a log hook is made and its delivery is found', async ({ page, hookline }) => {
+    await begin(page, 'vaults', 'Log');
+    await save(page);
+    await sendEvent(hookline, 'vaults', consumerCreated);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('deliveries');
+    await page.keyboard.press('Enter');
+    const first = page.getByRole('row').filter({ hasText: 'vaults' }).first();
+    await expect(first).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const detail = page.getByRole('complementary', { name: 'Delivery', exact: true });
+    await expect(detail.getByText('log callback:').first()).toBeVisible();
+  });
+
+  test('a lambda is made and runs', async ({ page, hookline }) => {
+    await begin(page, 'filter_chains', 'Lambda');
+    await write(page, 'Function 1', 'return function (data) return data.operation == "create" end');
+    await save(page);
+    const { deliveries } = await sendEvent(hookline, 'filter_chains', consumerCreated);
+    await page.goto(`/deliveries?open=${deliveries[0]}`);
+    const detail = page.getByRole('complementary', { name: 'Delivery', exact: true });
+    await expect(detail.getByText('Delivered').first()).toBeVisible();
+  });
+});

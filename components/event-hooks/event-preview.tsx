@@ -1,16 +1,17 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { CodeBlock } from '@/components/ui/code-block';
 import { Frame, FrameHeader } from '@/components/ui/frame';
 import { KeyValues } from '@/components/ui/key-values';
+import { USUAL_EVENTS } from '@/lib/client/preview/preview-events';
 import { sourcesQuery } from '@/lib/client/sources';
+import { EventSamples } from './catalogue/event-samples';
 import { findEventType } from './event-options';
 import type { HookDraft } from './hook-draft';
 import { hookStrings } from './screen-strings';
 import { formStrings } from './strings';
 
-/** Beside the form: the fields and a sample of the event that is chosen in it. */
+/** Beside the form: the fields of the event that is chosen in it, and what it looks like. */
 export function EventPreview() {
   const { control } = useFormContext<HookDraft>();
   const [source, event] = useWatch({ control, name: ['source', 'event'] });
@@ -20,28 +21,32 @@ export function EventPreview() {
   return (
     <Frame aria-label={hookStrings.eventTitle}>
       <FrameHeader title={hookStrings.eventTitle} />
-      {type === null ? (
-        <p className="px-4 py-4 text-ink-2 text-pretty">{empty}</p>
-      ) : (
-        <div className="space-y-3 px-4 py-3">
-          {type.description ? <p className="text-ink-2">{type.description}</p> : null}
-          <KeyValues
-            items={[
-              { key: formStrings.fields, value: <Names names={type.fields} /> },
-              ...(type.unique && type.unique.length > 0
-                ? [{ key: hookStrings.unique, value: <Names names={type.unique} /> }]
-                : []),
-            ]}
-          />
-          {type.sample === null || type.sample === undefined ? null : (
-            <CodeBlock
-              code={JSON.stringify(type.sample, null, 2)}
-              label={hookStrings.sample}
-              className="max-h-[60dvh]"
+      <div className="space-y-3 px-4 py-3">
+        {type === null ? (
+          <p className="text-ink-2 text-pretty">{empty}</p>
+        ) : (
+          <>
+            {type.description ? <p className="text-ink-2">{type.description}</p> : null}
+            <KeyValues
+              items={[
+                { key: formStrings.fields, value: <Names names={type.fields} /> },
+                ...(type.unique && type.unique.length > 0
+                  ? [{ key: hookStrings.unique, value: <Names names={type.unique} /> }]
+                  : []),
+              ]}
             />
-          )}
-        </div>
-      )}
+          </>
+        )}
+        {source === '' ? null : (
+          <EventSamples
+            key={`${source}\n${event}`}
+            source={source}
+            event={event}
+            newest={USUAL_EVENTS}
+            className="max-h-[60dvh]"
+          />
+        )}
+      </div>
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { settingsQuery } from '@/lib/client/settings';
 import { sourcesQuery } from '@/lib/client/sources';
+import { CatalogueButton } from './catalogue/catalogue-button';
 import { type EventType, findEventType, toEventOptions, toSourceOptions } from './event-options';
 import { FormSection } from './form-section';
 import type { HookDraft } from './hook-draft';
@@ -25,6 +26,10 @@ export function TriggerFields() {
   const createLabel = lenient ? formStrings.useAsWritten : undefined;
   const type = findEventType(sources, sourceName, eventName);
   const key = type?.unique && type.unique.length > 0 ? type.unique.join(', ') : null;
+  const listenTo = (newSource: string, newEvent: string) => {
+    source.field.onChange(newSource);
+    setValue('event', newEvent, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+  };
   return (
     <FormSection title={formStrings.sectionWhen}>
       <Field
@@ -34,20 +39,23 @@ export function TriggerFields() {
         error={source.fieldState.error?.message}
         required
       >
-        <Combobox
-          options={toSourceOptions(sources)}
-          value={sourceName === '' ? null : sourceName}
-          onValueChange={(value) => {
-            if (value === sourceName) return;
-            source.field.onChange(value);
-            setValue('event', '', { shouldDirty: true, shouldValidate: formState.isSubmitted });
-          }}
-          placeholder={formStrings.chooseSource}
-          searchPlaceholder={formStrings.searchSources}
-          createLabel={createLabel}
-          triggerRef={source.field.ref}
-          onBlur={source.field.onBlur}
-        />
+        <div className="flex flex-wrap gap-2">
+          <div className="min-w-40 flex-1">
+            <Combobox
+              options={toSourceOptions(sources)}
+              value={sourceName === '' ? null : sourceName}
+              onValueChange={(value) => {
+                if (value !== sourceName) listenTo(value, '');
+              }}
+              placeholder={formStrings.chooseSource}
+              searchPlaceholder={formStrings.searchSources}
+              createLabel={createLabel}
+              triggerRef={source.field.ref}
+              onBlur={source.field.onBlur}
+            />
+          </div>
+          <CatalogueButton source={sourceName} event={eventName} onChoose={listenTo} />
+        </div>
       </Field>
       <Field
         layout="row"

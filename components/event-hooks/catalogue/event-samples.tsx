@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import { ErrorState } from '@/components/ui/error-state';
+import { Button } from '@/components/ui/button';
 import { Segmented } from '@/components/ui/segmented';
 import { previewEventsQuery, toSampleEvents } from '@/lib/client/preview/preview-events';
 import { sourcesQuery } from '@/lib/client/sources';
@@ -60,13 +60,14 @@ export function EventSamples({ source, event, newest, className }: EventSamplesP
           <EventStepper key="sample" events={samples} label={words.sample} className={className} />
         )
       ) : recorded.isError ? (
-        <ErrorState
-          className="px-0 py-1"
-          title={words.recordedFailed}
-          message={recorded.error.message}
-          onRetry={() => void recorded.refetch()}
-          busy={recorded.isFetching}
-        />
+        <div className="flex items-start gap-3">
+          <Note>
+            {words.recordedFailed}: {recorded.error.message}
+          </Note>
+          <Button size="sm" busy={recorded.isFetching} onClick={() => void recorded.refetch()}>
+            {words.tryAgain}
+          </Button>
+        </div>
       ) : recorded.data === undefined ? (
         <Note>{words.reading}</Note>
       ) : count === 0 ? (
@@ -85,7 +86,7 @@ export function EventSamples({ source, event, newest, className }: EventSamplesP
 
 function Note({ children }: { children: ReactNode }) {
   return (
-    <p role="status" className="text-ink-2 text-pretty">
+    <p role="status" className="min-w-0 flex-1 break-words text-ink-2 text-pretty">
       {children}
     </p>
   );

@@ -49,6 +49,7 @@ export const catalogueStrings = {
   reading: 'Reading the recorded events…',
   recordedNone: 'No event of this kind has come in yet. The newest appear here once they do.',
   recordedFailed: 'The recorded events could not be read',
+  tryAgain: 'Try again',
   newer: 'Newer event',
   older: 'Older event',
   previous: 'Previous sample',

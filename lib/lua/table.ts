@@ -1,3 +1,4 @@
+import { findBorder, fitsList } from './list-room';
 import { LuaObject, type Value } from './values';
 
 const SCAN_UP_TO = 8;
@@ -28,6 +29,10 @@ export class LuaTable extends LuaObject {
   /** The keys belong to a constructor in the source, or to a copy too: copy before a write. */
   private keysShared = false;
   private removed = 0;
+  /** The list may have holes, so that more than one key is a border. */
+  holed = false;
+  /** Up to where a constructor made room, which is where the search for a border begins. */
+  room = 0;
   private indexPlace = 0;
 
   constructor(list: Value[] = []) {
@@ -82,6 +87,8 @@ export class LuaTable extends LuaObject {
     }
     table.places = this.places;
     table.removed = this.removed;
+    table.holed = this.holed;
+    table.room = this.room;
     table.metatable = this.metatable;
     if (this.places) {
       this.placesShared = true;
@@ -90,9 +97,9 @@ export class LuaTable extends LuaObject {
     return table;
   }
 
-  /** The border `#table` answers: the last key of the list. */
+  /** The border `#table` answers: the last key of the list, or the one LuaJIT finds among holes. */
   get length(): number {
-    return this.list.length;
+    return this.holed ? findBorder(this.list, this.room) : this.list.length;
   }
 
   /** The place of a key among `keys`, or -1. */
@@ -142,8 +149,18 @@ export class LuaTable extends LuaObject {
     }
     if (key > 0 && key <= length && Number.isInteger(key)) {
       if (value === undefined && key === length) this.shrink();
-      else list[key - 1] = value;
+      else {
+        list[key - 1] = value;
+        if (value === undefined) this.holed = true;
+      }
       return 0;
+    }
+    const isBeyond = key > length && value !== undefined && this.keys.length === 0;
+    if (isBeyond && Number.isInteger(key) && fitsList(length, key)) {
+      while (list.length < key - 1) list.push(undefined);
+      list.push(value);
+      this.holed = true;
+      return ELEMENT_BYTES * (key - length);
     }
     return this.setKey(key === 0 ? 0 : key, value);
   }
@@ -153,6 +170,7 @@ export class LuaTable extends LuaObject {
     for (let at = 0; at < list.length; at++) this.setNumber(at + 1, undefined);
     const behind = this.list.slice(list.length);
     this.list = list;
+    this.holed = list.includes(undefined);
     for (const value of behind) this.list.push(value);
     this.absorb(this.list.length);
   }

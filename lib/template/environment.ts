@@ -1,3 +1,4 @@
+import { LuaError } from '../lua/errors';
 import { type GlobalHint, GlobalSource } from '../lua/operations/global-source';
 import type { Run } from '../lua/run';
 import { readIndex } from '../lua/stdlib/read-index';
@@ -13,9 +14,14 @@ const ENVIRONMENT_BYTES = 160;
  */
 function lookUp(run: Run, environment: Value, name: Value): Value {
   if (!(environment instanceof LuaTable)) return undefined;
-  const inContext = readField(run, environment.getKey('context'), name);
+  const context = environment.getKey('context');
+  // There it asks itself for it, again and again.
+  if (context === undefined) throw new LuaError('stack overflow');
+  const inContext = readField(run, context, name);
   if (inContext !== undefined && inContext !== false) return inContext;
-  const inTemplate = readField(run, environment.getKey('template'), name);
+  const template = environment.getKey('template') ?? readField(run, context, 'template');
+  if (template === undefined || template === false) throw new LuaError('stack overflow');
+  const inTemplate = readField(run, template, name);
   if (inTemplate !== undefined && inTemplate !== false) return inTemplate;
   return run instanceof TemplateRun && !run.hasGlobals
     ? run.readGlobal(name)

@@ -34,7 +34,7 @@ function indexTags(text: string): Map<string, number[]> {
 
 /**
  * The raw or named block whose opening tag stands at `start`, if the very same tag stands again
- * later; a block holds at least one byte. `name` is what the tag encloses.
+ * later. `name` is what the tag encloses.
  */
 export function findBlock(
   text: string,
@@ -44,7 +44,7 @@ export function findBlock(
 ): FoundTag | undefined {
   const bodyStart = name.end + 2;
   if (bodyStart - start > MAX_TAG_BYTES) return undefined;
-  const close = tags(text.slice(start, bodyStart), bodyStart + 1);
+  const close = tags(text.slice(start, bodyStart), bodyStart);
   if (close < 0) return undefined;
   const end = skipLineFeed(text, close + bodyStart - start);
   const trimmed = trimSpan(text, name);

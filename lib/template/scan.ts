@@ -105,7 +105,8 @@ function toSegment(text: string, start: number, inner: Span, closer: string): Se
 }
 
 function toIncludeName(text: string, start: number, inner: Span): Segment {
-  const comma = text.indexOf(',', inner.start);
+  // A comma that comes first belongs to the name.
+  const comma = text.indexOf(',', inner.start + 1);
   const split = comma >= 0 && comma < inner.end;
   return {
     kind: 'include-name',

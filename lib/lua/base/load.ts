@@ -6,11 +6,14 @@ import type { LuaFunction, Run } from '../run';
 import { LuaTable } from '../table';
 import { first, Multi, type Results, type Value } from '../values';
 
-function loadText(run: Run, source: string, name: string, env: LuaTable): Results {
+const WRONG_MODE = new Multi([undefined, 'attempt to load chunk with wrong mode']);
+
+function loadText(run: Run, source: string, name: string, env: LuaTable, mode = 'bt'): Results {
   run.charge(source.length >> 2);
   run.allocate(source.length * 8);
-  if (source.startsWith('\x1b'))
-    return new Multi([undefined, '(binary): cannot load incompatible bytecode']);
+  const isBinary = source.startsWith('\x1b');
+  if (!mode.includes(isBinary ? 'b' : 't')) return WRONG_MODE;
+  if (isBinary) return new Multi([undefined, '(binary): cannot load incompatible bytecode']);
   const { chunk, diagnostics } = parseBytes(source, name);
   if (!chunk) return new Multi([undefined, diagnostics[0]?.message]);
   return new LuaClosure(compile(chunk), run, [], env);
@@ -27,10 +30,11 @@ const loadstring = makeNative('loadstring', (run, args) => {
 
 const load = makeNative('load', (run, args) => {
   const name = args[1] === undefined ? undefined : checkString(run, args[1], 2, args.length);
+  const mode = args[2] === undefined ? undefined : checkString(run, args[2], 3, args.length);
   const [source] = args;
   if (typeof source === 'string' || typeof source === 'number') {
     const text = checkString(run, source, 1, args.length);
-    return loadText(run, text, name ?? text, asEnvironment(run, args));
+    return loadText(run, text, name ?? text, asEnvironment(run, args), mode);
   }
   const reader = checkFunction(run, source, 1, args.length);
   let text = '';
@@ -41,7 +45,7 @@ const load = makeNative('load', (run, args) => {
     run.allocate(piece.length);
     text += piece;
   }
-  return loadText(run, text, name ?? '=(load)', asEnvironment(run, args));
+  return loadText(run, text, name ?? '=(load)', asEnvironment(run, args), mode);
 });
 
 /** Compiling text at run time, for profiles that trust their scripts. Text only, never bytecode. */

@@ -35,7 +35,7 @@ export function compileAppend({ object, key, value, operation }: Assigned): Exec
       setIndex(run, operation, table, at, value(frame, closure));
       return undefined;
     }
-    const { length } = table.list;
+    const { length } = table;
     const item = value(frame, closure);
     const { list } = table;
     // The value may have come with changes to the list itself.

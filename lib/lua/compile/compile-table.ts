@@ -27,9 +27,11 @@ export function compileTable(unit: Unit, expression: TableExpression): Evaluate 
     return fillNext(unit, value, position);
   });
   const bytes = TABLE_BYTES + 16 * items.length;
+  const room = roomFor(items, position);
   return (frame, closure) => {
     closure.run.allocate(bytes);
     const table = new LuaTable();
+    table.room = room;
     for (const fill of fills) fill(table, frame, closure);
     if (table.list.length > 0 && table.list[table.list.length - 1] === undefined)
       table.setNumber(table.list.length, undefined);
@@ -71,7 +73,14 @@ function fillRest(unit: Unit, value: Expression, before: number): Fill {
     closure.run.allocate(results.values.length * 16);
     let position = before;
     for (const item of results.values) placeInList(table, ++position, item);
+    table.room = position + 1;
   };
+}
+
+/** A list of values known beforehand is a copy of one that grew; any other has room for what it lists. */
+export function roomFor(items: readonly TableItem[], positions: number): number {
+  const known = items.some(({ key, value }) => key === undefined && value.kind === 'constant');
+  return known ? 0 : positions;
 }
 
 /** List items take their places even when nil, and over what a key put there. */
@@ -79,6 +88,7 @@ function placeInList(table: LuaTable, position: number, value: LuaTable['list'][
   if (table.list.length === position - 1) {
     if (table.keys.length > 0) table.setKey(position, undefined);
     table.list.push(value);
+    if (value === undefined) table.holed = true;
   } else table.setNumber(position, value);
 }
 

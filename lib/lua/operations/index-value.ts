@@ -28,7 +28,7 @@ export function findIndexed(
     if (handler instanceof LuaFunction) return { handler, object };
     object = handler;
   }
-  return operation.raise("'__index' chain too long; possibly a loop");
+  return operation.raise('loop in gettable');
 }
 
 /** `object[key]` with metamethods. */
@@ -55,7 +55,7 @@ export function indexValue(
       return first(callEvent(run, operation, '__index', handler, object, key));
     object = handler;
   }
-  return operation.raise("'__index' chain too long; possibly a loop");
+  return operation.raise('loop in gettable');
 }
 
 /** `object.key` for a key that is a string. */
@@ -74,5 +74,5 @@ export function indexField(run: Run, operation: Operation, start: Value, key: st
       return first(callEvent(run, operation, '__index', handler, object, key));
     object = handler;
   }
-  return operation.raise("'__index' chain too long; possibly a loop");
+  return operation.raise('loop in gettable');
 }

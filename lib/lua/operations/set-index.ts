@@ -48,7 +48,7 @@ export function findAssigned(
     if (handler instanceof LuaFunction) return { handler, object };
     object = handler;
   }
-  return operation.raise("'__newindex' chain too long; possibly a loop");
+  return operation.raise('loop in settable');
 }
 
 /** The write itself, with the keys no table takes refused. */

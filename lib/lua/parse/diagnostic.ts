@@ -17,3 +17,9 @@ export class SyntaxFault {
     readonly end: number,
   ) {}
 }
+
+/** What LuaJIT says of a mistake, and which token it stands at, up to its first zero byte. */
+export const toSyntaxText = (text: string, near: string): string => {
+  const end = near.indexOf('\0');
+  return near === '' ? text : `${text} near '${end < 0 ? near : near.slice(0, end)}'`;
+};

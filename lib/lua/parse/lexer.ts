@@ -1,6 +1,6 @@
 import { toNumber } from '../stdlib/to-number';
 import { isDigit, isNamePart, isNameStart, isNewline } from './characters';
-import { SyntaxFault } from './diagnostic';
+import { SyntaxFault, toSyntaxText } from './diagnostic';
 import { scanQuoted } from './scan-quoted';
 import { KEYWORDS, type Token } from './token';
 
@@ -25,7 +25,7 @@ export class Lexer {
   }
 
   fault(text: string, near: string, start: number): never {
-    throw new SyntaxFault(`${text} near '${near}'`, this.line, start, Math.max(this.at, start + 1));
+    throw new SyntaxFault(toSyntaxText(text, near), this.line, start, Math.max(this.at, start + 1));
   }
 
   next(): Token {
@@ -120,7 +120,8 @@ export class Lexer {
       const level = this.longLevel();
       if (level >= 0) {
         const text = this.longText(level, start, 'unfinished long string');
-        return this.token('<string>', start, text, this.source.slice(start, this.at));
+        const sign = '='.repeat(level);
+        return this.token('<string>', start, text, `[${sign}[${text}]${sign}]`);
       }
       if (level === -2) {
         while (this.byte(1) === 61) this.at++;
@@ -160,6 +161,6 @@ export class Lexer {
     else this.at++;
     const text = this.source.slice(start, this.at);
     const printable = byte >= 32 && byte !== 127;
-    return this.token(text, start, '', printable ? text : `char(${byte})`);
+    return this.token(text, start, '', printable ? text : byte === 0 ? '' : `char(${byte})`);
   }
 }

@@ -2,7 +2,7 @@ import { showChunkName } from '../chunk-name';
 import { toByteString } from '../text';
 import type { Block, FunctionNode, Local } from './ast';
 import { declare } from './declare';
-import { type Diagnostic, SyntaxFault } from './diagnostic';
+import { type Diagnostic, SyntaxFault, toSyntaxText } from './diagnostic';
 import { Lexer } from './lexer';
 import { parseBlock } from './parse-block';
 import { parseStatement } from './parse-statement';
@@ -60,7 +60,7 @@ export function parseBytes(source: string, chunkName: string, text = source): Pa
 /** Something follows the last statement: report it, and look at what comes behind it. */
 function skipStray(parser: Parser): void {
   const { near, line, start, end } = parser.token;
-  parser.report(new SyntaxFault(`'<eof>' expected near '${near}'`, line, start, end));
+  parser.report(new SyntaxFault(toSyntaxText("'<eof>' expected", near), line, start, end));
   parser.advance();
   parseBlock(parser, false, parseStatement);
 }

@@ -1,5 +1,5 @@
 import type { Expression, FunctionNode } from './ast';
-import { SyntaxFault } from './diagnostic';
+import { SyntaxFault, toSyntaxText } from './diagnostic';
 import type { Lexer } from './lexer';
 import type { FunctionScope } from './scope';
 import type { Token } from './token';
@@ -91,7 +91,7 @@ export class Parser {
   /** Stops at the current token. */
   fail(text: string): never {
     const { near, line, start, end } = this.token;
-    throw new SyntaxFault(`${text} near '${near}'`, line, start, end);
+    throw new SyntaxFault(toSyntaxText(text, near), line, start, end);
   }
 
   /** Stops without naming a token. */

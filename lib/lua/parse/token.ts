@@ -6,7 +6,7 @@ export interface Token {
   /** Name, or bytes of a string. */
   text: string;
   number: number;
-  /** How an error names it: `near '…'`. */
+  /** How an error names it: `near '…'`; empty for a zero byte, which LuaJIT leaves out. */
   near: string;
   line: number;
   start: number;

@@ -50,9 +50,9 @@ export const tableRemove = makeFixedNative('remove', (run, _count, t, at): Resul
   return value;
 });
 
-/** All of the table is its list, so moving elements of the list moves everything. */
+/** All of the table is its list without holes, so moving elements of the list moves everything. */
 function isPlainList(table: LuaTable): boolean {
-  return table.keys.length === 0;
+  return table.keys.length === 0 && !table.holed;
 }
 
 /** `unpack(t [, i [, j]])`. */
@@ -74,9 +74,9 @@ export const tableUnpack = makeFixedNative('unpack', (run, count, t, i, j): Resu
 export const tablePack = makeNative('pack', (run, args) => {
   run.allocate(TABLE_BYTES + 16 * args.length);
   const table = new LuaTable();
+  table.room = args.length;
   table.setKey('n', args.length);
-  args.forEach((value, at) => {
-    table.setNumber(at + 1, value);
-  });
+  const last = args.findLastIndex((value) => value !== undefined);
+  table.adoptList(args.slice(0, last + 1));
   return table;
 });

@@ -28,7 +28,7 @@ function showTable(table: LuaTable): string {
     const key = table.keyAt(at);
     const text = showValue(table.valueAt(at), true);
     parts.push(
-      at < table.length
+      at < table.list.length
         ? text
         : `${typeof key === 'string' ? toText(key) : showValue(key, true)} = ${text}`,
     );

@@ -7,6 +7,7 @@ import { LuaTable, TABLE_BYTES } from '../../table';
 import { first, Multi, type Value } from '../../values';
 import type { LuaClosure, ValueSteps } from '../closure';
 import { readsLate } from '../compile-binary';
+import { roomFor } from '../compile-table';
 import type { Frame } from '../frame';
 import { describeText, isOpen } from '../name-of';
 import { callNative, callSteps } from './call-steps';
@@ -207,6 +208,7 @@ function stepTable(
     key: key ? part(key) : undefined,
     value: part(value),
   }));
+  const room = roomFor(expression.items, items.filter(({ key }) => key === undefined).length);
   return function* (frame, closure) {
     const { run } = closure;
     run.allocate(TABLE_BYTES + 16 * items.length);
@@ -218,7 +220,11 @@ function stepTable(
       if (key) assignRaw(run, operation, table, at, item);
       else listed.push(item);
     }
-    if (rest) listed.push(...(yield* evaluateList(rest, frame, closure)));
+    table.room = room;
+    if (rest) {
+      listed.push(...(yield* evaluateList(rest, frame, closure)));
+      table.room = listed.length + 1;
+    }
     run.allocate(16 * listed.length);
     for (let at = listed.length; at > 0; at--) {
       if (listed[at - 1] === undefined) continue;

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { toByteString } from '../lua/text';
+import { makeTestSession } from './testing/make-test-session';
+
+type Case = { template: string; answer: string };
+
+const cases = readFileSync(new URL('./fixtures/odd-templates.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): Case => JSON.parse(line));
+
+/** What every one of them is rendered with. */
+const CONTEXT = `{
+  source = 'crud', event = 'consumers', operation = 'create', n = 3, yes = true, no = false,
+  empty = '', list = {1, 2, 3}, html = '<b>"T&J\\'s"/</b>', tpl = '[{{ n }}]',
+  entity = {
+    username = 'bob', tags = {'a', 'b'}, meta = {plan = 'gold'}, f = function() return '<f>' end,
+  },
+  users = {{name = 'Ann'}, {name = 'Bob & Co'}}, f = function(x) return x end,
+}`;
+
+const quote = (text: string) =>
+  text
+    .replace(/0x[0-9a-f]{6,}/g, 'ADDR')
+    .replace(/[^\x20-\x7e]/g, (byte) => `\\${byte.charCodeAt(0)}`);
+
+function answer(template: string): string {
+  const session = makeTestSession(template);
+  if (!session.ok)
+    return `ERR ${session.error.valueType}:${quote(toByteString(session.error.message))}`;
+  const { error, output } = session.render(session.makeContext({ context_lua: CONTEXT }));
+  if (error) return `ERR ${error.valueType}:${quote(toByteString(error.message))}`;
+  return output === undefined ? 'OK nil:nil' : `OK ${typeof output}:${quote(String(output))}`;
+}
+
+describe('what lua-resty-template 2.0 makes of odd templates', () => {
+  test.each(cases)('$template', ({ template, answer: expected }) => {
+    expect(answer(template)).toBe(expected);
+  });
+});

@@ -226,6 +226,34 @@ describe('the guard', () => {
     expect(receiver.requests).toHaveLength(0);
   });
 
+  test('an inbox of our own is reached although private targets are refused, and nothing beside it', async () => {
+    const strict = clientWith({ privateTargets: 'refuse', receiverUrl: receiver.url });
+    const inbox = `${receiver.url}/receive/${'a'.repeat(43)}`;
+    const sendTo = (url: string, headers: Record<string, string> = {}) =>
+      strict.send(request({ url, headers }), { timeoutMs: 5_000 });
+    expect(toResponse(await sendTo(inbox)).status).toBe(200);
+    // The connection of the request before is open still.
+    for (const path of ['/event-hooks', '/api/hooks', '/receive/../event-hooks']) {
+      expect(await sendTo(`${receiver.url}${path}`)).toMatchObject({
+        errorClass: 'blocked_target',
+      });
+    }
+    expect(await sendTo(inbox, { Host: 'internal' })).toMatchObject({
+      errorClass: 'blocked_target',
+    });
+    expect(receiver.connections()).toBe(1);
+    expect(receiver.requests).toHaveLength(1);
+  });
+
+  test('a redirect out of an inbox is an answer, and not followed', async () => {
+    const strict = clientWith({ privateTargets: 'refuse', receiverUrl: receiver.url });
+    receiver.answer({ status: 307, headers: { location: '/event-hooks' } });
+    const url = `${receiver.url}/receive/${'a'.repeat(43)}`;
+    const exchange = await strict.send(request({ url }), { timeoutMs: 5_000 });
+    expect(toResponse(exchange).status).toBe(307);
+    expect(receiver.requests).toHaveLength(1);
+  });
+
   test('the connection goes to the vetted address, not to what the name means later', async () => {
     const port = new URL(receiver.url).port;
     const asked: string[] = [];

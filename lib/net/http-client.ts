@@ -6,10 +6,13 @@ import { makeConnectionPool } from './connection-pool';
 import { describeError } from './describe-error';
 import { type Ended, type Running, runExchange, toTimings } from './exchange';
 import { type Guard, makeGuard, type PrivateTargets } from './guard';
+import { makeIsOwnReceiver } from './own-receiver';
 import { resolve } from './resolve';
 
 export type HttpClientOptions = {
   privateTargets: PrivateTargets;
+  /** Origin of inboxes of our own, which may be reached also where private addresses are refused. */
+  receiverUrl?: string;
   /** Connections to one origin at once. */
   maxPerOrigin?: number;
   /** Idle connections kept alive, in all. */
@@ -47,6 +50,7 @@ const makeTargetCache = (size: number): ((url: string) => Target | null) => {
 export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
   const {
     privateTargets,
+    receiverUrl = null,
     maxPerOrigin = 128,
     maxIdle = 256,
     keepAliveMs = 4_000,
@@ -54,9 +58,14 @@ export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
     ca,
     guard = makeGuard({ privateTargets, resolve }),
   } = options;
-  const pool = makeConnectionPool({ maxPerOrigin, maxIdle }, (origin, sslVerify) =>
-    makeConnection({ guard, maxHeaderBytes, keepAliveMs, ca }, origin, sslVerify),
-  );
+  const makePool = (vetting: Guard) =>
+    makeConnectionPool({ maxPerOrigin, maxIdle }, (origin, sslVerify) =>
+      makeConnection({ guard: vetting, maxHeaderBytes, keepAliveMs, ca }, origin, sslVerify),
+    );
+  const others = makePool(guard);
+  // Apart from the others: a connection that was let through once must serve nothing else.
+  const own = makePool(makeGuard({ privateTargets: 'allow', resolve }));
+  const isOwnReceiver = makeIsOwnReceiver(receiverUrl);
   const toTarget = makeTargetCache(1_000);
 
   const send = (
@@ -67,6 +76,7 @@ export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
     resolveWith: (exchange: HttpExchange) => void,
   ): void => {
     const begun = performance.now();
+    const pool = isOwnReceiver(request) ? own : others;
     let connection: Connection | null = null;
     let running: Running | null = null;
     let withdraw = (): void => {};
@@ -131,6 +141,9 @@ export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
           resolveWith({ kind: 'unreachable', errorClass: 'protocol', message, timings });
         }
       }),
-    close: async () => pool.close(),
+    close: async () => {
+      others.close();
+      own.close();
+    },
   };
 };

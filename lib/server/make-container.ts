@@ -78,7 +78,7 @@ export const makeContainer = async (config: Config, log: Log) => {
   const hookStore = makeEventHookStore({ database, secretBox, raise: deliveryStore.raise });
   const { receiverUrl } = config;
   const inboxes = makeInboxes({ database, clock: systemClock, makeId, receiverUrl, log });
-  const http = makeHttpClient({ privateTargets: config.privateTargets });
+  const http = makeHttpClient({ privateTargets: config.privateTargets, receiverUrl });
   const listener = makeListener(database.connection, log);
 
   const languages = makeLanguages({ clock: systemClock });

@@ -11,7 +11,7 @@ import { makeIdMaker } from '@/lib/engine/make-id';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
 import type { Languages } from '@/lib/handlers/languages';
-import { makeHttpClient } from '@/lib/net/http-client';
+import { type HttpClientOptions, makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
 import type { TestDatabase } from './database';
 import { makeEventMonitor } from './event-monitor';
@@ -45,8 +45,9 @@ export const makeTestEngines = (
   const makeEngine = (
     settings: Partial<EngineSettings> = {},
     languages: Languages = makeInProcessLanguages(hmac),
+    targets: HttpClientOptions = { privateTargets: 'allow' },
   ) => {
-    const http = makeHttpClient({ privateTargets: 'allow' });
+    const http = makeHttpClient(targets);
     const listener = makeListener(database.connection, silent);
     const disabled: string[] = [];
     const logged: { level: string; message: string }[] = [];

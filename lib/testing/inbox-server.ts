@@ -59,6 +59,7 @@ export const makeInboxServer = async (database: Pick<TestDatabase, 'pool'>) => {
 
   return {
     port,
+    /** The origin of its inboxes, whatever their resource says: the port is known only now. */
     url: `http://127.0.0.1:${port}`,
     logged,
     /** What was received, in the order it came; each resolves when it is answered. */

@@ -7,6 +7,7 @@ import type { HookResource, SourceResource } from '@/lib/api/resources';
 import { deliveriesQuery } from '@/lib/client/deliveries';
 import { eventsQuery } from '@/lib/client/events';
 import { hookQuery, hooksQuery, hookVersionsQuery } from '@/lib/client/hooks';
+import { inboxesQuery } from '@/lib/client/inboxes';
 import { previewEventsQuery, USUAL_EVENTS } from '@/lib/client/preview/preview-events';
 import { settingsQuery } from '@/lib/client/settings';
 import { sourcesQuery } from '@/lib/client/sources';
@@ -87,6 +88,7 @@ export function renderScreen(screen: ReactElement, hooks: HookResource[] = []) {
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });
   client.setQueryData(sourcesQuery().queryKey, SOURCES);
+  client.setQueryData(inboxesQuery().queryKey, []);
   client.setQueryData(settingsQuery().queryKey, {
     compatibility: '3.4',
     lenient_sources: false,

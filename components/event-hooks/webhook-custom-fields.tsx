@@ -7,6 +7,7 @@ import { ContentFields } from './content-fields';
 import { DraftCheckbox } from './draft-checkbox';
 import { HeadersEditor } from './headers-editor';
 import type { HookDraft } from './hook-draft';
+import { InboxPicker } from './inbox-picker';
 import { SecretField } from './secret-field';
 import { formStrings } from './strings';
 
@@ -49,6 +50,7 @@ export function WebhookCustomFields() {
           />
         </div>
         <FieldError>{errors.method?.message}</FieldError>
+        <InboxPicker />
       </Field>
       <HeadersEditor help={formStrings.headersCustomHelp} />
       <DraftCheckbox className="sm:pl-38" name="headersFormat" label={formStrings.headersFormat} />

@@ -5,6 +5,7 @@ import { Input } from '@/components/ui/input';
 import { DraftCheckbox } from './draft-checkbox';
 import { HeadersEditor } from './headers-editor';
 import type { HookDraft } from './hook-draft';
+import { InboxPicker } from './inbox-picker';
 import { SecretField } from './secret-field';
 import { formStrings } from './strings';
 
@@ -21,6 +22,7 @@ export function WebhookFields() {
         required
       >
         <Input mono inputMode="url" placeholder={formStrings.urlPlaceholder} {...register('url')} />
+        <InboxPicker />
       </Field>
       <HeadersEditor help={formStrings.headersHelp} />
       <SecretField />

@@ -1,0 +1,11 @@
+/** A label for one more inbox: `Inbox`, then `Inbox 2`, and so on past those that are taken. */
+export function nameInbox(inboxes: readonly { label: string }[]): string {
+  const taken = new Set(inboxes.map(({ label }) => label));
+  let number = 1;
+  let label = 'Inbox';
+  while (taken.has(label)) {
+    number += 1;
+    label = `Inbox ${number}`;
+  }
+  return label;
+}

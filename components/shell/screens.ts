@@ -6,6 +6,7 @@ export const SCREENS = [
   { href: '/hooks', label: shellStrings.screens.hooks },
   { href: '/deliveries', label: shellStrings.screens.deliveries },
   { href: '/events', label: shellStrings.screens.events },
+  { href: '/receiver', label: shellStrings.screens.receiver },
   { href: '/sources', label: shellStrings.screens.sources },
   { href: '/settings', label: shellStrings.screens.settings },
 ] as const;

@@ -22,6 +22,7 @@ export const shellStrings = {
     hooks: 'Hooks',
     deliveries: 'Deliveries',
     events: 'Events',
+    receiver: 'Receiver',
     sources: 'Sources',
     settings: 'Settings',
   },

@@ -43,6 +43,10 @@ const label = z.string().trim().min(1).max(120).refine(isStorable, { error: NOT_
 // The first is for the first request, and so on; the last is repeated.
 const answers = z.array(InboxAnswer).min(1).max(MAX_ANSWERS);
 
+/** All that an inbox answers. */
+export const InboxScript = z.strictObject({ answers });
+export type InboxScript = z.infer<typeof InboxScript>;
+
 /** What makes an inbox: without a script it answers 200 to everything. */
 export const InboxInput = z.strictObject({
   label,

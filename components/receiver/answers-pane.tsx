@@ -1,0 +1,106 @@
+'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { FormProvider, useFieldArray, useForm } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { DetailPane } from '@/components/ui/detail-pane';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
+import type { InboxResource } from '@/lib/api/inbox-resources';
+import { updateInbox } from '@/lib/client/inboxes';
+import { InboxScript, MAX_ANSWERS } from '@/lib/receiver/schema';
+import { AnswerRow } from './answer-row';
+import { FIRST_ANSWER, PRESETS, toDraft } from './presets';
+import { receiverStrings } from './strings';
+
+const { answers: words } = receiverStrings;
+// What another person saves meanwhile must not undo what is being edited; discarding does.
+const KEEP_EDITS = { keepDirtyValues: true };
+
+type AnswersPaneProps = { inbox: InboxResource; onClose: () => void };
+
+/** The script of an inbox, an answer a row. */
+export function AnswersPane({ inbox, onClose }: AnswersPaneProps) {
+  const form = useForm({
+    resolver: zodResolver(InboxScript),
+    values: { answers: toDraft(inbox.answers) },
+    resetOptions: KEEP_EDITS,
+  });
+  const { control, formState, handleSubmit, reset, setValue } = form;
+  const { fields, append, remove, move } = useFieldArray({ control, name: 'answers' });
+  const save = useMutation(updateInbox());
+  const submit = handleSubmit(({ answers }) =>
+    save.mutate(
+      { id: inbox.id, changes: { answers } },
+      {
+        onSuccess: (saved) => {
+          reset({ answers: toDraft(saved.answers) });
+          toast.done(words.saved, words.savedHelp);
+        },
+      },
+    ),
+  );
+  return (
+    <DetailPane
+      id={inbox.id}
+      onClose={onClose}
+      title={<h2 className="truncate font-semibold">{words.title}</h2>}
+    >
+      <FormProvider {...form}>
+        <form onSubmit={(event) => void submit(event)} noValidate className="space-y-3 px-4 py-3">
+          <p className="text-ink-2 text-pretty">{words.help}</p>
+          <fieldset aria-label={words.presets} className="flex flex-wrap gap-1.5">
+            {PRESETS.map(({ name, answers }) => (
+              <Button
+                key={name}
+                size="sm"
+                onClick={() => setValue('answers', toDraft(answers), { shouldDirty: true })}
+              >
+                {name}
+              </Button>
+            ))}
+          </fieldset>
+          <ol aria-label={words.title} className="space-y-2">
+            {fields.map((field, index) => (
+              <AnswerRow
+                key={field.id}
+                index={index}
+                count={fields.length}
+                onMove={(by) => move(index, index + by)}
+                onRemove={() => remove(index)}
+              />
+            ))}
+          </ol>
+          <Button
+            size="sm"
+            disabled={fields.length >= MAX_ANSWERS}
+            onClick={() => append(toDraft([FIRST_ANSWER]))}
+          >
+            <Plus aria-hidden="true" />
+            {words.add}
+          </Button>
+          {save.error ? <Notice tone="bad">{save.error.message}</Notice> : null}
+          <div className="flex flex-wrap items-center gap-2">
+            <Button
+              type="submit"
+              variant="primary"
+              disabled={!formState.isDirty}
+              busy={save.isPending}
+            >
+              {words.save}
+            </Button>
+            {formState.isDirty ? (
+              <>
+                <Button variant="ghost" onClick={() => reset({ answers: toDraft(inbox.answers) })}>
+                  {words.discard}
+                </Button>
+                <span className="text-ink-2 text-meta">{words.unsaved}</span>
+              </>
+            ) : null}
+          </div>
+        </form>
+      </FormProvider>
+    </DetailPane>
+  );
+}

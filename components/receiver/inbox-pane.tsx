@@ -1,0 +1,50 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useListKeys } from '@/components/ui/use-list-keys';
+import type { InboxResource } from '@/lib/api/inbox-resources';
+import { inboxRequestsQuery } from '@/lib/client/inboxes';
+import { InboxHead } from './inbox-head';
+import type { ReceiverUrl } from './receiver-url';
+import { RequestList } from './request-list';
+
+type InboxPaneProps = {
+  inbox: InboxResource;
+  url: ReceiverUrl;
+  /** Whether to look for what is new. */
+  live: boolean;
+  onChange: (change: Partial<ReceiverUrl>) => void;
+  onOpen: (id: string | null) => void;
+  onBack: () => void;
+};
+
+/** One inbox: its address, its answers, and what arrives. */
+export function InboxPane({ inbox, url, live, onChange, onOpen, onBack }: InboxPaneProps) {
+  const list = useQuery(inboxRequestsQuery(inbox.id, { after: url.after }, { live }));
+  const activeId = useListKeys({
+    items: list.data?.data ?? [],
+    getId: (request) => request.id,
+    onOpen: (request) => onOpen(request.id),
+    onEscape: () => {
+      if (url.open !== null || url.answers) onOpen(null);
+    },
+    startId: url.open,
+  });
+  return (
+    <>
+      <InboxHead
+        inbox={inbox}
+        onEditAnswers={() => onChange({ inbox: inbox.id, open: null, answers: true })}
+        onBack={onBack}
+        onRemoved={onBack}
+      />
+      <RequestList
+        inbox={inbox}
+        url={url}
+        list={list}
+        activeId={activeId}
+        onOpen={onOpen}
+        onPage={(after) => onChange({ inbox: inbox.id, after })}
+      />
+    </>
+  );
+}

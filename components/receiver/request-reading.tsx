@@ -1,0 +1,76 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { BodyView } from '@/components/ui/body-view';
+import { HeaderList } from '@/components/ui/exchange/header-list';
+import { KeyValues } from '@/components/ui/key-values';
+import { Time } from '@/components/ui/time';
+import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resources';
+import { deliveryQuery } from '@/lib/client/deliveries';
+import { describeAnswer } from './describe-answer';
+import { findDeliveryId } from './find-delivery-id';
+import { SignatureSection } from './signature-section';
+import { receiverStrings } from './strings';
+import { toHeaderRecord } from './to-header-record';
+
+const { request: words } = receiverStrings;
+const LINK = 'text-accent-text underline underline-offset-3';
+
+type RequestReadingProps = { inbox: InboxResource; request: InboxRequestResource };
+
+/** A request in the order of the questions: when, whose, is it genuine, what does it say. */
+export function RequestReading({ inbox, request }: RequestReadingProps) {
+  const deliveryId = findDeliveryId(request.headers);
+  const { data: delivery } = useQuery({
+    ...deliveryQuery(deliveryId ?? ''),
+    enabled: deliveryId !== null,
+    // Anybody may write the header, so that there is no such delivery is no fault to retry.
+    retry: false,
+  });
+  return (
+    <>
+      <div className="px-4 py-3">
+        <KeyValues
+          items={[
+            { key: words.received, value: <Time at={request.received_at} /> },
+            { key: words.answered, value: describeAnswer(request.answer) },
+            ...(deliveryId === null
+              ? []
+              : [
+                  {
+                    key: words.delivery,
+                    value: (
+                      <Link href={`/deliveries?open=${deliveryId}`} className={LINK}>
+                        …{deliveryId.slice(-8)}
+                      </Link>
+                    ),
+                  },
+                ]),
+            ...(delivery === undefined || delivery.hook_removed
+              ? []
+              : [
+                  {
+                    key: words.hook,
+                    value: (
+                      <Link href={`/hooks/${delivery.hook_id}`} className={LINK}>
+                        {delivery.hook_label ?? `${delivery.source} · ${delivery.event}`}
+                      </Link>
+                    ),
+                  },
+                ]),
+          ]}
+        />
+      </div>
+      <SignatureSection
+        key={request.id}
+        inbox={inbox}
+        request={request}
+        hookId={delivery?.hook_id ?? null}
+      />
+      <div className="space-y-3 border-t px-4 py-3">
+        <BodyView body={request.body} label={words.body} />
+        <HeaderList label={words.headers} headers={toHeaderRecord(request.headers)} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+import { formatBytes } from '@/components/ui/format-time';
+import { isSelectingText } from '@/components/ui/is-plain-click';
+import { RowLink } from '@/components/ui/row-link';
+import { StateMark } from '@/components/ui/state-pill';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { TableSkeleton } from '@/components/ui/table-skeleton';
+import { Time } from '@/components/ui/time';
+import type { InboxRequestRow } from '@/lib/api/inbox-resources';
+import { describeAnswer } from './describe-answer';
+import { receiverStrings } from './strings';
+import { toInboxPath } from './to-inbox-path';
+
+const { requests: words } = receiverStrings;
+
+// By the width of the list, which is narrow beside an open request.
+const COLUMNS = {
+  method: 'w-20',
+  path: '',
+  answer: 'w-31',
+  size: 'hidden @lg:table-cell w-24',
+  received: 'w-25',
+} as const;
+const NAMES = ['method', 'path', 'answer', 'size', 'received'] as const;
+
+type RequestTableProps = {
+  /** Undefined while they are on their way. */
+  requests: readonly InboxRequestRow[] | undefined;
+  /** The part of their path that they all share. */
+  token: string;
+  openId: string | null;
+  activeId: string | null;
+  toHref: (id: string) => string;
+  onOpen: (id: string) => void;
+};
+
+/** What arrived, newest first, and what each was answered with. */
+export function RequestTable(props: RequestTableProps) {
+  const { requests, token, openId, activeId, toHref, onOpen } = props;
+  return (
+    <Table className="table-fixed" aria-label={words.label}>
+      <TableHead>
+        <tr>
+          {NAMES.map((name) => (
+            <Th key={name} className={COLUMNS[name]}>
+              {words.columns[name]}
+            </Th>
+          ))}
+        </tr>
+      </TableHead>
+      <TableBody>
+        {requests?.map((request) => (
+          <Row
+            key={request.id}
+            request={request}
+            path={toInboxPath(request.path_and_query, token)}
+            open={request.id === openId}
+            active={request.id === activeId}
+            href={toHref(request.id)}
+            onOpen={() => onOpen(request.id)}
+          />
+        )) ?? <TableSkeleton columns={NAMES.map((name) => COLUMNS[name])} />}
+      </TableBody>
+    </Table>
+  );
+}
+
+type RowProps = {
+  request: InboxRequestRow;
+  path: string;
+  open: boolean;
+  active: boolean;
+  href: string;
+  onOpen: () => void;
+};
+
+function Row({ request, path, open, active, href, onOpen }: RowProps) {
+  const { method, answer } = request;
+  return (
+    <Tr
+      data-row-id={request.id}
+      selected={open}
+      active={active}
+      onClick={() => {
+        if (!isSelectingText()) onOpen();
+      }}
+    >
+      <Td className={COLUMNS.method}>
+        <span className="block truncate font-mono text-meta">{method}</span>
+      </Td>
+      <Td className={COLUMNS.path}>
+        <RowLink
+          href={href}
+          label={words.openRow(method, path)}
+          onOpen={onOpen}
+          className="font-mono text-meta"
+        >
+          {path}
+        </RowLink>
+      </Td>
+      <Td className={COLUMNS.answer}>
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          <StateMark
+            tone={answer.status < 400 ? 'good' : 'bad'}
+            className={answer.status < 400 ? 'text-good' : 'text-bad'}
+          />
+          {describeAnswer(answer)}
+        </span>
+      </Td>
+      <Td className={COLUMNS.size}>
+        <span className="text-ink-2">{formatBytes(request.body_bytes)}</span>
+      </Td>
+      <Td className={COLUMNS.received}>
+        <Time at={request.received_at} className="text-ink-2" />
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { Repeat } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { toast } from '@/components/ui/toast';
+import type { InboxResource } from '@/lib/api/inbox-resources';
+import { updateInbox } from '@/lib/client/inboxes';
+import { describeAnswer } from './describe-answer';
+import { receiverStrings } from './strings';
+
+const { script: words } = receiverStrings;
+
+type ScriptLineProps = { inbox: InboxResource; onEdit: () => void };
+
+/** What an inbox answers, and how far it has come with that. */
+export function ScriptLine({ inbox, onEdit }: ScriptLineProps) {
+  const restart = useMutation(updateInbox());
+  const { answers, answered } = inbox;
+  const last = answers.length - 1;
+  const next = Math.min(answered, last);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <span className="text-ink-3 text-meta">{words.answers}</span>
+      <ol aria-label={words.label} className="flex min-w-0 flex-wrap items-center gap-1">
+        {answers.map((answer, at) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: answers have no other identity than their place.
+            key={at}
+            aria-current={at === next ? 'step' : undefined}
+            className={cn(
+              'inline-flex h-5 items-center gap-1 rounded-tick border px-1.5 text-meta tabular-nums',
+              at === next ? 'border-accent bg-accent-soft text-accent-text' : 'text-ink-2',
+            )}
+          >
+            {describeAnswer(answer)}
+            {at === next && last > 0 ? <span>{words.next}</span> : null}
+            {at === last ? (
+              <>
+                <Repeat aria-hidden="true" className="size-3" />
+                <span className="sr-only">{words.repeats}</span>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <span className="flex gap-1.5">
+        <Button size="sm" onClick={onEdit}>
+          {words.edit}
+        </Button>
+        {last > 0 && answered > 0 ? (
+          <Button
+            size="sm"
+            variant="ghost"
+            busy={restart.isPending}
+            onClick={() =>
+              restart.mutate(
+                { id: inbox.id, changes: { restart: true } },
+                {
+                  onSuccess: () => toast.done(words.restarted),
+                  onError: (error) => toast.failed(words.restartFailed, error.message),
+                },
+              )
+            }
+          >
+            {words.restart}
+          </Button>
+        ) : null}
+      </span>
+    </div>
+  );
+}

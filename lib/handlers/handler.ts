@@ -1,5 +1,6 @@
 import type { SubscribedEvent } from '@/lib/event-hooks/evaluate';
 import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
+import type { TemplateTrace } from '@/lib/template';
 import type { ScriptProfile } from './script-profile';
 
 /** An HTTP request ready to be sent: exactly these bytes, these headers. */
@@ -54,7 +55,12 @@ export type PrepareContext = {
   userAgent: string;
   /** Hex HMAC of bytes; injected because no synchronous one is a web standard. */
   hmac: (algorithm: HmacAlgorithm, key: string, bytes: Uint8Array) => string;
+  /** Asks for a trace of each template that is rendered, and takes it. */
+  onTrace?: (trace: TextTrace) => void;
 };
+
+/** What a template of a hook did; `path` is where in its config the text stands. */
+export type TextTrace = TemplateTrace & { path: string; text: string };
 
 /** One kind of hook. `prepare` is pure: no I/O, no clock of its own; it also runs in the browser. */
 export type EventHookHandler<Hook extends EventHook = EventHook> = {

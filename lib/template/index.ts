@@ -10,3 +10,5 @@ export type { TemplateDiagnostic, TemplateError } from './errors';
 export { type RenderLimits, type RenderOptions, type RenderResult, renderTemplate } from './render';
 export type { Position, Range, SourceLine } from './template-text';
 export { toOutputBytes } from './to-output-bytes';
+export type { TemplateStep } from './trace/to-steps';
+export { type TemplateTrace, traceTemplate } from './trace/trace-template';

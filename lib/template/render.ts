@@ -5,6 +5,7 @@ import type { Host, Limits, Run } from '../lua/run';
 import { displayRaw } from '../lua/stdlib/display';
 import { LuaTable } from '../lua/table';
 import { toText } from '../lua/text';
+import type { Tracer } from '../lua/trace/tracer';
 import { first, type Value } from '../lua/values';
 import type { Template } from './compile';
 import { type TemplateError, toRenderError } from './errors';
@@ -30,6 +31,8 @@ export type RenderOptions = {
   readonly profile?: Profile;
   /** Compiles what a template includes; a cache may be behind it. */
   readonly compileUnit?: (bytes: string, json: boolean) => UnitResult;
+  /** Watches units that were compiled for a trace. */
+  readonly tracer?: Tracer;
 };
 
 type Spent = {
@@ -73,6 +76,7 @@ export function openTemplate(template: Template, options: RenderOptions): Templa
     failure: undefined,
   };
   run.runtime = runtime;
+  run.tracer = options.tracer;
   const view = makeView(run, runtime, template.unit);
   const render = (context: Value) => {
     run.depth = 0;

@@ -1,5 +1,5 @@
 import type { Prototype } from '../lua/compile/closure';
-import { compile } from '../lua/compile/compile';
+import { type CompileOptions, compile } from '../lua/compile/compile';
 import type { Diagnostic } from '../lua/parse/diagnostic';
 import { parseBytes } from '../lua/parse/parse-chunk';
 import { scan } from './scan';
@@ -26,14 +26,14 @@ export type UnitResult =
 /** The chunk name error texts show: all templates begin with the same line of Lua. */
 export const CHUNK = '[string "context=... or {}..."]';
 
-/** Compiles the bytes of a template. `json` recognizes the helper of that name. */
-export function compileUnit(bytes: string, json: boolean): UnitResult {
+/** Compiles the bytes of a template. `json` recognizes the helper of that name; options are for a trace. */
+export function compileUnit(bytes: string, json: boolean, options?: CompileOptions): UnitResult {
   const { segments } = scan(bytes);
   const { text } = writeLua(bytes, segments, { json });
   const { chunk, diagnostics } = parseBytes(text, text);
   if (!chunk) return { ok: false, faults: diagnostics };
   const sizeBytes = estimateSize(bytes, segments);
-  return { ok: true, unit: { bytes, prototype: compile(chunk), sizeBytes } };
+  return { ok: true, unit: { bytes, prototype: compile(chunk, options), sizeBytes } };
 }
 
 // Measured, once rendered: what every template has, each tag, and each byte of Lua.

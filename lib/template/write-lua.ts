@@ -11,6 +11,9 @@ const OPENING = [
   '',
 ].join('\n');
 
+/** Lines of Lua before that of the template itself. */
+export const OPENING_LINES = 4;
+
 const CLOSING =
   'return layout and include(layout,setmetatable({view=table.concat(___),blocks=blocks},' +
   '{__index=context})) or table.concat(___)';

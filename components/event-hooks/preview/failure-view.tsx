@@ -32,14 +32,19 @@ export function FailureView({ phase, message, line, column, source }: FailureVie
   );
 }
 
-type SourceWindowProps = { source: string; line: number; column?: number | undefined };
+type SourceWindowProps = {
+  source: string;
+  line: number;
+  column?: number | undefined;
+  label?: string;
+};
 
-export function SourceWindow({ source, line, column }: SourceWindowProps) {
+export function SourceWindow({ source, line, column, label = words.source }: SourceWindowProps) {
   const first = Math.max(1, line - AROUND);
   const shown = source.split('\n').slice(first - 1, line + AROUND);
   return (
     <figure
-      aria-label={words.source}
+      aria-label={label}
       className="overflow-clip rounded-control border bg-sunken py-1 font-mono text-meta leading-4.5"
     >
       {shown.map((text, at) => {

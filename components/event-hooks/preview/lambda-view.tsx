@@ -4,20 +4,27 @@ import { toValueBody } from '@/components/ui/to-value-body';
 import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
 import { SCRIPT_LIMITS } from '@/lib/handlers/script-limits';
 import { FailureView } from './failure-view';
-import { StepView } from './step-view';
+import { type StepPart, StepView } from './step-view';
 import { previewStrings as words } from './strings';
+import { toShare } from './to-share';
 
 type LambdaViewProps = { run: LambdaRun; functions: readonly string[] };
 
-const share = (used: number, of: number): string => {
-  const percent = (used / of) * 100;
-  return percent > 0 && percent < 0.1 ? '<0.1 %' : `${percent.toFixed(1)} %`;
-};
+const toParts = (
+  trace: NonNullable<LambdaRun['trace']>,
+  functions: readonly string[],
+): StepPart[] =>
+  trace.map(({ function: index, steps, dropped }) => ({
+    name: functions.length > 1 ? words.functionName(index) : null,
+    source: functions[index] ?? null,
+    steps,
+    dropped,
+  }));
 
 /** What the functions gave back, logged and used up, and the lines that ran. */
 export function LambdaView({ run, functions }: LambdaViewProps) {
-  const fuel = share(run.fuelUsed, SCRIPT_LIMITS.fuel);
-  const memory = share(run.memoryUsed, SCRIPT_LIMITS.memoryBytes);
+  const fuel = toShare(run.fuelUsed, SCRIPT_LIMITS.fuel);
+  const memory = toShare(run.memoryUsed, SCRIPT_LIMITS.memoryBytes);
   return (
     <div className="space-y-3">
       {run.ok ? (
@@ -36,7 +43,7 @@ export function LambdaView({ run, functions }: LambdaViewProps) {
         </section>
       )}
       <p className="text-ink-3 text-meta">{words.used(fuel, memory)}</p>
-      {run.trace ? <StepView trace={run.trace} functions={functions} /> : null}
+      {run.trace ? <StepView parts={toParts(run.trace, functions)} /> : null}
     </div>
   );
 }

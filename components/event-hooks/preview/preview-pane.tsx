@@ -18,6 +18,7 @@ import { PreviewGrid, toMoment } from './preview-grid';
 import { RenderingView } from './rendering-view';
 import { previewStrings as words } from './strings';
 import { toCells, toCounts } from './to-cells';
+import { TracedView } from './traced-view';
 import { usePreview } from './use-preview';
 import { usePreviewEvents } from './use-preview-events';
 
@@ -84,11 +85,13 @@ export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
           ) : null}
           {found && hook ? (
             <div className="border-t px-4 py-3">
-              <RenderingView
-                rendering={found.rendering}
-                hook={hook}
-                keepsSecret={secret.kind === 'keep'}
-              />
+              <TracedView traces={found.traces}>
+                <RenderingView
+                  rendering={found.rendering}
+                  hook={hook}
+                  keepsSecret={secret.kind === 'keep'}
+                />
+              </TracedView>
             </div>
           ) : null}
           <PaneSection title={words.event}>

@@ -1,29 +1,30 @@
 'use client';
 import { useState } from 'react';
+import { CodeBlock } from '@/components/ui/code-block';
+import { formatBytes } from '@/components/ui/format-time';
 import { KeyValues } from '@/components/ui/key-values';
-import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
+import { SCRIPT_LIMITS } from '@/lib/handlers/script-limits';
 import { SourceWindow } from './failure-view';
 import { previewStrings as words } from './strings';
+import { type Step, type StepPart, toNumberedSteps, type Used } from './to-numbered-steps';
+import { toShare } from './to-share';
 
-type Trace = NonNullable<LambdaRun['trace']>[number];
-type Step = Trace['steps'][number];
+export type { StepPart } from './to-numbered-steps';
 
-type StepViewProps = { trace: readonly Trace[]; functions: readonly string[] };
-
-/** The lines that ran, one by one, with the values they read and set. */
-export function StepView({ trace, functions }: StepViewProps) {
+/** What ran, step by step, with the values each read and set, what it put out and what it used. */
+export function StepView({ parts }: { parts: readonly StepPart[] }) {
   const [wanted, setWanted] = useState(0);
-  const all = trace.flatMap(({ function: index, steps }) => steps.map((step) => ({ index, step })));
+  const all = toNumberedSteps(parts);
   const at = Math.min(wanted, all.length - 1);
   const current = all[at];
   if (!current) return null;
-  const dropped = trace.reduce((sum, each) => sum + each.dropped, 0);
-  const source = functions[current.index];
-  const place = words.stepOf(at + 1, all.length, current.step.line);
+  const { part, step } = current;
+  const dropped = parts.reduce((sum, each) => sum + each.dropped, 0);
+  const place = words.stepOf(at + 1, all.length, step.line);
   return (
     <section aria-label={words.steps} className="space-y-2">
       <p className="text-ink-3 text-meta">
-        {functions.length > 1 ? `${words.functionName(current.index)}, ` : ''}
+        {part.name === null ? '' : `${part.name}, `}
         {place}
         {dropped > 0 ? `. ${words.stepsDropped(dropped.toLocaleString('en'))}` : ''}
       </p>
@@ -37,21 +38,39 @@ export function StepView({ trace, functions }: StepViewProps) {
         aria-valuetext={place}
         onChange={(event) => setWanted(Number(event.target.value))}
       />
-      {source === undefined ? null : <SourceWindow source={source} line={current.step.line} />}
-      <StepValues step={current.step} />
+      {part.source === null ? null : (
+        <SourceWindow
+          source={part.source}
+          line={step.line}
+          column={step.column}
+          label={words.stepSource}
+        />
+      )}
+      <StepValues step={step} />
+      {step.output ? <CodeBlock code={step.output} label={words.output} wrap /> : null}
+      <p className="text-ink-3 text-meta">{toUsage(current.own, current.sofar)}</p>
     </section>
   );
 }
+
+const toUsage = (own: Used, sofar: Used): string =>
+  words.stepUsed(
+    own.fuel.toLocaleString('en'),
+    formatBytes(own.memory),
+    toShare(sofar.fuel, SCRIPT_LIMITS.fuel),
+    toShare(sofar.memory, SCRIPT_LIMITS.memoryBytes),
+  );
 
 function StepValues({ step }: { step: Step }) {
   const seen = [
     ...step.reads.map(({ name, value }) => ({ key: `${words.reads} ${name}`, value })),
     ...step.writes.map(({ name, value }) => ({ key: `${words.writes} ${name}`, value })),
     ...(step.branch ? [{ key: words.branch, value: step.branch }] : []),
-    ...(step.turns === undefined ? [] : [{ key: '', value: words.turns(step.turns) }]),
+    ...(step.turns === undefined ? [] : [{ key: words.loop, value: words.turns(step.turns) }]),
     ...(step.results ? [{ key: words.results, value: step.results.join(', ') }] : []),
   ];
-  if (seen.length === 0) return <p className="text-ink-3 text-meta">{words.noValues}</p>;
+  if (seen.length === 0)
+    return step.output ? null : <p className="text-ink-3 text-meta">{words.noValues}</p>;
   return <KeyValues className="font-mono text-meta" items={uniquely(seen)} />;
 }
 

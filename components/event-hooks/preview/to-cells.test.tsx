@@ -13,7 +13,7 @@ const makeEvent = (id: string): PreviewEvent => ({
 const events = ['4', '3', '2', '1', '0'].map(makeEvent);
 const log = (eventId: string, shape: string): [string, Rendered] => [
   eventId,
-  { eventId, shape, rendering: { kind: 'log', line: '' } },
+  { eventId, shape, traces: [], rendering: { kind: 'log', line: '' } },
 ];
 const rendered = new Map<string, Rendered>([
   log('4', 'odd'),
@@ -24,6 +24,7 @@ const rendered = new Map<string, Rendered>([
     {
       eventId: '1',
       shape: null,
+      traces: [],
       rendering: { kind: 'unprepared', phase: 'body', message: 'body: is nil' },
     },
   ],

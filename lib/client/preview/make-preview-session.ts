@@ -1,3 +1,4 @@
+import type { TextTrace } from '@/lib/handlers/handler';
 import { compareRenderings } from './compare-renderings';
 import type { PreviewDraft, PreviewPart, PreviewSetup, Rendered } from './preview-job';
 import { type Rendering, renderEvent } from './render-event';
@@ -24,8 +25,10 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
     let part: Rendered[] = [];
     let began = now();
     for (const event of ordered) {
-      const rendering = renderEvent(hook, event, context, event.id === chosen);
-      const rendered = { eventId: event.id, rendering, shape: toRenderingShape(rendering) };
+      const traces: TextTrace[] = [];
+      const rendering = renderEvent(hook, event, context, event.id === chosen ? traces : null);
+      const shape = toRenderingShape(rendering);
+      const rendered = { eventId: event.id, rendering, shape, traces };
       all.push(rendered);
       part.push(rendered);
       renderBase(event.id);

@@ -1,4 +1,5 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
+import type { TextTrace } from '@/lib/handlers/handler';
 import type { Difference } from './compare-renderings';
 import type { PreviewEvent } from './preview-event';
 import type { PreviewContext, Rendering } from './render-event';
@@ -19,7 +20,13 @@ export type PreviewDraft = {
 };
 
 /** What the draft makes of one event. */
-export type Rendered = { eventId: string; rendering: Rendering; shape: string | null };
+export type Rendered = {
+  eventId: string;
+  rendering: Rendering;
+  shape: string | null;
+  /** Of the chosen event: what each template did. */
+  traces: TextTrace[];
+};
 
 /** Some of the answer; `done` says that it is all there, with the difference where there is a base. */
 export type PreviewPart = { rendered: Rendered[]; done: boolean; difference: Difference | null };

@@ -1,12 +1,17 @@
 import { match } from '@/lib/event-hooks/match';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import type { PrepareContext, PreparedRequest, Unprepared } from '@/lib/handlers/handler';
+import type {
+  PrepareContext,
+  PreparedRequest,
+  TextTrace,
+  Unprepared,
+} from '@/lib/handlers/handler';
 import { type LambdaRun, runLambda } from '@/lib/handlers/lambda/run-lambda';
 import { prepare } from '@/lib/handlers/registry';
 import { hmac } from './hmac';
 import type { PreviewEvent } from './preview-event';
 
-export type PreviewContext = Omit<PrepareContext, 'hmac'>;
+export type PreviewContext = Omit<PrepareContext, 'hmac' | 'onTrace'>;
 
 /** What a hook makes of one event, functions run. */
 export type Rendering =
@@ -15,20 +20,24 @@ export type Rendering =
   | { kind: 'ran'; run: LambdaRun }
   | Unprepared;
 
-/** Does to an event what delivery does, up to the point where something would be sent. */
+/**
+ * Does to an event what delivery does, up to the point where something would be sent. Functions are
+ * traced in their run, and templates into `traces`, when there is such a list.
+ */
 export const renderEvent = (
   hook: EventHook,
   event: PreviewEvent,
   context: PreviewContext,
-  trace = false,
+  traces: TextTrace[] | null = null,
 ): Rendering => {
   // A hook that is switched off is still worth a look.
   const matched = match({ ...hook, enabled: true }, event);
   if (!matched.matched) return { kind: 'unprepared', phase: 'match', message: matched.why };
   const subscribed = { source: matched.source, event: matched.event, data: event.data };
-  const prepared = prepare(hook, subscribed, { ...context, hmac });
+  const onTrace = traces ? (trace: TextTrace) => void traces.push(trace) : undefined;
+  const prepared = prepare(hook, subscribed, { ...context, hmac, onTrace });
   return prepared.kind === 'lambda'
-    ? { kind: 'ran', run: runLambda(prepared.job, { trace }) }
+    ? { kind: 'ran', run: runLambda(prepared.job, { trace: traces !== null }) }
     : prepared;
 };
 

@@ -61,7 +61,8 @@ const toContent = (
 
 const toRequest = (hook: Hook, event: HandlerEvent, context: PrepareContext): Prepared => {
   const { config } = hook;
-  const renderer = makeRenderer(event, { nowMs: context.nowMs, json: hook.delivery.jsonHelper });
+  const { nowMs, onTrace } = context;
+  const renderer = makeRenderer(event, { nowMs, onTrace, json: hook.delivery.jsonHelper });
   const rendered = renderHeaders(config, renderer);
   const { url, body, contentType } = toContent(config, renderer, rendered);
   const set: Record<string, string> = {};

@@ -1,7 +1,14 @@
 import type { Json } from '@/lib/lua';
-import { renderTemplate, type TemplateError } from '@/lib/template';
+import {
+  type RenderOptions,
+  type RenderResult,
+  renderTemplate,
+  type Template,
+  type TemplateError,
+  traceTemplate,
+} from '@/lib/template';
 import { compiledTemplates } from '../compiled-templates';
-import type { HandlerEvent, Unprepared } from '../handler';
+import type { HandlerEvent, PrepareContext, Unprepared } from '../handler';
 import { SCRIPT_LIMITS } from '../script-limits';
 
 /** What a template rendered to: as text, and as bytes, one per character. */
@@ -36,19 +43,22 @@ const toContext = ({ data, source, event }: HandlerEvent): Json =>
  */
 export const makeRenderer = (
   event: HandlerEvent,
-  options: { nowMs: number; json: boolean },
+  options: Pick<PrepareContext, 'nowMs' | 'onTrace'> & { json: boolean },
 ): Renderer => {
   const context = toContext(event);
   const left = { ...SCRIPT_LIMITS };
   const host = { nowMs: () => options.nowMs, clockSeconds: () => 0 };
+  const renderAs = (template: Template, path: TextPath, how: RenderOptions): RenderResult => {
+    if (!options.onTrace) return renderTemplate(template, context, how);
+    const { trace, ...result } = traceTemplate(template, context, how);
+    options.onTrace({ ...trace, path: path.join('.'), text: template.text });
+    return result;
+  };
   return {
     render: (text, path) => {
       const compiled = compiledTemplates.compile(text, { extensions: { json: options.json } });
       if (!compiled.ok) throw toFailure(path, compiled.error);
-      const rendered = renderTemplate(compiled.template, context, {
-        limits: left,
-        host,
-      });
+      const rendered = renderAs(compiled.template, path, { limits: left, host });
       left.fuel -= rendered.fuelUsed;
       left.memoryBytes -= rendered.memoryUsed;
       if (!rendered.ok) throw toFailure(path, rendered.error);

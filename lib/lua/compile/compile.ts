@@ -17,17 +17,20 @@ const TRACE_WEIGHT = 3;
 export interface CompileOptions {
   /** Let a tracer on the run watch each statement. Without it nothing is paid for tracing. */
   readonly trace?: boolean;
+  /** Tells the steps of this chunk from those of others in one trace. */
+  readonly mark?: number;
 }
 
 /** Compiles a chunk, for any number of states. Function bodies are compiled when first called. */
 export function compile(chunk: Chunk, options: CompileOptions = {}): Prototype {
-  return makeUnit(chunk.name, options.trace ?? false).prototype(chunk.main);
+  return makeUnit(chunk.name, options.trace ?? false, options.mark).prototype(chunk.main);
 }
 
-function makeUnit(chunkName: string, trace: boolean): Unit {
+function makeUnit(chunkName: string, trace: boolean, mark: number | undefined): Unit {
   const compileBody = ({ node }: Prototype): Execute => unit.block(node.body);
   const unit: Unit = {
     trace,
+    mark,
     expression: (expression) => compileExpression(unit, expression),
     test: (expression) => compileTest(unit, expression),
     many: (expression) => compileMany(unit, expression),

@@ -13,6 +13,8 @@ export type EvaluateList = (frame: Frame, closure: LuaClosure) => Value[];
 export interface Unit {
   /** A tracer may watch each statement. */
   readonly trace: boolean;
+  /** What the steps of a trace name this chunk by, where several are in one. */
+  readonly mark: number | undefined;
   /** One value. */
   expression(expression: Expression): Evaluate;
   /** Whether a value is neither nil nor false. */

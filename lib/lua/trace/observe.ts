@@ -1,4 +1,5 @@
 import type { LuaClosure } from '../compile/closure';
+import { isAppended } from '../compile/compile-append';
 import { Box, type Frame } from '../compile/frame';
 import type { Expression, Statement, Target } from '../parse/ast';
 import { LuaTable } from '../table';
@@ -35,7 +36,10 @@ function watch(expression: Expression): Watched | undefined {
     }
     case 'global': {
       const { name } = expression;
-      return { name, read: (_frame, closure) => closure.env.getKey(name) };
+      return {
+        name,
+        read: (_frame, { env, run }) => env.getKey(name) ?? run.tracer?.findGlobal(env, name),
+      };
     }
     case 'index':
       return watchField(expression.object, expression.key);
@@ -130,4 +134,12 @@ export function writesOf(statement: Statement): readonly Watched[] {
 }
 
 const watchTargets = (targets: readonly Expression[]): readonly Watched[] =>
-  targets.flatMap((target) => watch(target) ?? []);
+  targets.flatMap((target) => watchLast(target) ?? watch(target) ?? []);
+
+/** Of `list[#list + 1]`, what the list ends with. */
+function watchLast(target: Expression): Watched | undefined {
+  const list = target.kind === 'index' && isAppended(target) ? watch(target.object) : undefined;
+  return list && { name: `${list.name}[#${list.name}]`, read: (...at) => lastOf(list.read(...at)) };
+}
+
+const lastOf = (value: Value): Value => (value instanceof LuaTable ? value.list.at(-1) : undefined);

@@ -21,7 +21,7 @@ export function traceStatement(
   if (statement.kind === 'if') return traceIf(unit, statement);
   const execute = compile(statement);
   if (SILENT.has(statement.kind)) return execute;
-  const watching = watchStatement(statement);
+  const watching = watchStatement(statement, unit.mark);
   return (frame, closure) => {
     const { tracer } = closure.run;
     if (!tracer) return execute(frame, closure);
@@ -51,15 +51,22 @@ export function traceTurns(body: Execute): Execute {
   };
 }
 
+type Place = Pick<TraceStep, 'line' | 'mark'>;
+
+/** Where a step is. */
+export const toPlace = (line: number, mark: number | undefined): Place =>
+  mark === undefined ? { line } : { line, mark };
+
 /** How the execution of one statement is written down, as a whole or in steps. */
-export function watchStatement(statement: Statement) {
+export function watchStatement(statement: Statement, mark: number | undefined) {
   const reads = watchAll(expressionsOf(statement));
   const writes = writesOf(statement);
   const loop = LOOPS.has(statement.kind);
   return {
     begin(tracer: Tracer, frame: Frame, closure: LuaClosure): TraceStep | undefined {
-      const step = begin(tracer, statement.line, reads, frame, closure);
-      if (loop) tracer.openLoop(frame, step ?? unseen(statement.line));
+      const place = toPlace(statement.line, mark);
+      const step = begin(tracer, place, reads, frame, closure);
+      if (loop) tracer.openLoop(frame, step ?? unseen(place));
       return step;
     },
     finish(
@@ -82,8 +89,8 @@ export function watchStatement(statement: Statement) {
   };
 }
 
-const unseen = (line: number): TraceStep => ({
-  line,
+const unseen = (place: Place): TraceStep => ({
+  ...place,
   function: '',
   reads: [],
   writes: [],
@@ -99,14 +106,14 @@ function spend(step: TraceStep, { limits, fuel, memory }: Run): void {
 /** Writes down that a statement begins; undefined when there is no room, or it is one of many turns. */
 export function begin(
   tracer: Tracer,
-  line: number,
+  place: Place,
   reads: readonly Watched[],
   frame: Frame,
   closure: LuaClosure,
 ): TraceStep | undefined {
   if (!tracer.wants(closure.run)) return undefined;
   const step: TraceStep = {
-    line,
+    ...place,
     function: closure.name,
     reads: reads.map(({ name, read }) => tracer.observe(name, read(frame, closure))),
     writes: [],
@@ -123,14 +130,14 @@ function traceIf(unit: Unit, statement: IfStatement): Execute {
     test: unit.test(condition),
     reads: watchAll([condition]),
     body: unit.block(body),
-    line,
+    place: toPlace(line, unit.mark),
   }));
   const otherwise: Block | undefined = statement.otherwise;
   const last = otherwise ? unit.block(otherwise) : undefined;
   return (frame, closure) => {
     const { tracer } = closure.run;
-    for (const { test, reads, body, line } of clauses) {
-      const step = tracer ? begin(tracer, line, reads, frame, closure) : undefined;
+    for (const { test, reads, body, place } of clauses) {
+      const step = tracer ? begin(tracer, place, reads, frame, closure) : undefined;
       const taken = test(frame, closure);
       if (step) step.branch = taken ? 'taken' : 'not taken';
       if (taken) return body(frame, closure);

@@ -5,7 +5,7 @@ import type { SteppedSignal, StepUnit } from '../compile/steps/step-unit';
 import { isTruthy } from '../operations/compare';
 import type { IfStatement, Statement } from '../parse/ast';
 import { watchAll } from './observe';
-import { begin, SILENT, watchStatement } from './trace-statement';
+import { begin, SILENT, toPlace, watchStatement } from './trace-statement';
 
 type Compile = (steps: StepUnit, statement: Statement) => SteppedSignal;
 
@@ -19,7 +19,7 @@ export function traceStatementSteps(
   const stepped = compile(steps, statement);
   // A function's statement is compiled as a whole, and traced there.
   if (SILENT.has(statement.kind) || statement.kind === 'local function') return stepped;
-  const watching = watchStatement(statement);
+  const watching = watchStatement(statement, steps.unit.mark);
   return {
     plain: undefined,
     *steps(frame, closure): SignalSteps {
@@ -61,15 +61,15 @@ function traceIfSteps(steps: StepUnit, statement: IfStatement): SteppedSignal {
     condition: steps.expression(condition),
     reads: watchAll([condition]),
     body: steps.block(body),
-    line,
+    place: toPlace(line, steps.unit.mark),
   }));
   const otherwise = statement.otherwise ? steps.block(statement.otherwise) : undefined;
   return {
     plain: undefined,
     *steps(frame, closure): SignalSteps {
       const { tracer } = closure.run;
-      for (const { condition, reads, body, line } of clauses) {
-        const step = tracer ? begin(tracer, line, reads, frame, closure) : undefined;
+      for (const { condition, reads, body, place } of clauses) {
+        const step = tracer ? begin(tracer, place, reads, frame, closure) : undefined;
         const taken = isTruthy(yield* evaluate(condition, frame, closure));
         if (step) step.branch = taken ? 'taken' : 'not taken';
         if (taken) return yield* body.steps(frame, closure);

@@ -1,4 +1,5 @@
 import type { Frame } from '../compile/frame';
+import type { LuaTable } from '../table';
 import type { LuaObject, Value } from '../values';
 import { showValue } from './show-value';
 
@@ -11,6 +12,8 @@ export interface Observed {
 /** One executed statement. */
 export interface TraceStep {
   readonly line: number;
+  /** Which chunk it belongs to, where several are traced together. */
+  readonly mark?: number;
   /** Name of the function it belongs to; empty for the chunk itself and for unnamed functions. */
   readonly function: string;
   readonly reads: readonly Observed[];
@@ -63,6 +66,11 @@ export class Tracer {
 
   add(step: TraceStep): void {
     this.steps.push(step);
+  }
+
+  /** A global that its environment does not hold itself; never by running code. */
+  findGlobal(_environment: LuaTable, _name: string): Value {
+    return undefined;
   }
 
   observe(name: string, value: Value): Observed {

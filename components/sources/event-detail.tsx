@@ -34,12 +34,21 @@ export function EventDetail({ row, type, onSelect, onClose }: EventDetailProps) 
         </h2>
       }
       actions={
-        <Button asChild size="sm" variant="primary">
-          <Link href={`/hooks/new?${target}`}>
-            <Plus aria-hidden="true" />
-            {sourceStrings.makeHook}
-          </Link>
-        </Button>
+        <>
+          {row.custom ? (
+            <Button asChild size="sm">
+              <Link href={`/sources/${encodeURIComponent(row.source)}/edit`}>
+                {sourceStrings.edit}
+              </Link>
+            </Button>
+          ) : null}
+          <Button asChild size="sm" variant="primary">
+            <Link href={`/hooks/new?${target}`}>
+              <Plus aria-hidden="true" />
+              {sourceStrings.makeHook}
+            </Link>
+          </Button>
+        </>
       }
     >
       <div className="space-y-4 px-3 py-3">

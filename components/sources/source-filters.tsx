@@ -1,9 +1,11 @@
 'use client';
 import { SearchInput } from '@/components/ui/search-input';
+import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { Toolbar } from '@/components/ui/toolbar';
 import type { SourceResource } from '@/lib/api/resources';
 import { sourceStrings } from './strings';
+import { SOURCE_KINDS, type SourceKind } from './to-event-rows';
 
 export const SOURCE_SEARCH_ID = 'source-search';
 
@@ -11,10 +13,19 @@ type SourceFiltersProps = {
   sources: readonly SourceResource[];
   q: string;
   source: string | null;
-  onChange: (filter: { q?: string | null; source?: string | null }) => void;
+  kind: SourceKind;
+  onChange: (filter: {
+    q?: string | null;
+    source?: string | null;
+    kind?: SourceKind | null;
+  }) => void;
 };
 
-export function SourceFilters({ sources, q, source, onChange }: SourceFiltersProps) {
+const { kinds } = sourceStrings;
+const KIND_OPTIONS = SOURCE_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }));
+
+export function SourceFilters({ sources, q, source, kind, onChange }: SourceFiltersProps) {
+  const shown = sources.filter(({ custom }) => kind === 'all' || custom);
   return (
     <Toolbar>
       <SearchInput
@@ -25,6 +36,13 @@ export function SourceFilters({ sources, q, source, onChange }: SourceFiltersPro
         value={q}
         onValueChange={(text) => onChange({ q: text === '' ? null : text })}
       />
+      <Segmented
+        aria-label={sourceStrings.kind}
+        value={kind}
+        // A source of the other kind would leave nothing to be seen.
+        onValueChange={(value) => onChange({ kind: value === 'all' ? null : value, source: null })}
+        options={KIND_OPTIONS}
+      />
       <Select
         wrapperClassName="w-52"
         aria-label={sourceStrings.columns.source}
@@ -32,7 +50,7 @@ export function SourceFilters({ sources, q, source, onChange }: SourceFiltersPro
         onChange={({ target: { value } }) => onChange({ source: value === '' ? null : value })}
       >
         <option value="">{sourceStrings.anySource}</option>
-        {sources.map(({ name }) => (
+        {shown.map(({ name }) => (
           <option key={name}>{name}</option>
         ))}
       </Select>

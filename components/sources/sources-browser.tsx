@@ -1,6 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { createSerializer, parseAsString, useQueryStates } from 'nuqs';
+import { Plus } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { createSerializer, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,14 +16,16 @@ import { useListKeys } from '@/components/ui/use-list-keys';
 import type { SourceResource } from '@/lib/api/resources';
 import { sourcesQuery } from '@/lib/client/sources';
 import { EventDetail } from './event-detail';
+import { NoCustomSources } from './no-custom-sources';
 import { SOURCE_SEARCH_ID, SourceFilters } from './source-filters';
 import { SourceTable } from './source-table';
 import { sourceStrings } from './strings';
-import { filterRows, toEventRows } from './to-event-rows';
+import { filterRows, SOURCE_KINDS, toEventRows } from './to-event-rows';
 
 const parsers = {
   q: parseAsString.withDefault(''),
   source: parseAsString,
+  kind: parseAsStringLiteral(SOURCE_KINDS).withDefault('all'),
   /** The open event, with its source before a space. */
   open: parseAsString,
 };
@@ -28,15 +33,16 @@ const toHref = createSerializer(parsers);
 
 const NONE: SourceResource[] = [];
 
-/** The catalogue: find an event, see its fields and a sample, make a hook of it. */
-export function SourcesBrowser() {
+/** The catalogue: find an event, see its fields and a sample, make a hook of it, define one's own. */
+export function SourcesBrowser({ engineUrl }: { engineUrl: string }) {
+  const router = useRouter();
   const [url, setUrl] = useQueryStates(parsers, { history: 'replace' });
   const query = useQuery(sourcesQuery());
   const sources = query.data ?? NONE;
   const all = useMemo(() => toEventRows(sources), [sources]);
   const rows = useMemo(
-    () => filterRows(all, { q: url.q, source: url.source }),
-    [all, url.q, url.source],
+    () => filterRows(all, { q: url.q, source: url.source, kind: url.kind }),
+    [all, url.q, url.source, url.kind],
   );
   const openRow = all.find(({ source, variants }) =>
     variants.some((type) => `${source} ${type.name}` === url.open),
@@ -50,7 +56,11 @@ export function SourcesBrowser() {
     onEscape: close,
     startId: openRow?.id ?? null,
   });
-  useHotKeys({ '/': () => document.getElementById(SOURCE_SEARCH_ID)?.focus() });
+  useHotKeys({
+    '/': () => document.getElementById(SOURCE_SEARCH_ID)?.focus(),
+    n: () => router.push('/sources/new'),
+  });
+  const hasCustom = sources.some(({ custom }) => custom);
 
   const list = (
     <>
@@ -58,6 +68,7 @@ export function SourcesBrowser() {
         sources={sources}
         q={url.q}
         source={url.source}
+        kind={url.kind}
         onChange={(filter) => void setUrl(filter)}
       />
       {query.isError && !query.data ? (
@@ -67,11 +78,13 @@ export function SourcesBrowser() {
           onRetry={() => query.refetch()}
           busy={query.isFetching}
         />
+      ) : query.data && url.kind === 'custom' && !hasCustom ? (
+        <NoCustomSources engineUrl={engineUrl} />
       ) : query.data && rows.length === 0 ? (
         <EmptyState
           title={sourceStrings.noMatchTitle}
           action={
-            <Button onClick={() => void setUrl({ q: null, source: null })}>
+            <Button onClick={() => void setUrl({ q: null, source: null, kind: null })}>
               {sourceStrings.clearFilter}
             </Button>
           }
@@ -91,7 +104,18 @@ export function SourcesBrowser() {
   );
   return (
     <Page layout="fill">
-      <PageHeader title={sourceStrings.title} meta={sourceStrings.meta} />
+      <PageHeader
+        title={sourceStrings.title}
+        meta={sourceStrings.meta}
+        actions={
+          <Button asChild variant="primary">
+            <Link href="/sources/new">
+              <Plus aria-hidden="true" />
+              {sourceStrings.create}
+            </Link>
+          </Button>
+        }
+      />
       <SplitFrame
         list={list}
         detailLabel={sourceStrings.detail}

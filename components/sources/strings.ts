@@ -1,7 +1,17 @@
 /** Words of the sources browser. */
 export const sourceStrings = {
   title: 'Sources',
-  meta: 'What a hook can wait for: every event the gateway and its plugins raise.',
+  meta: 'What a hook can wait for: every event the gateway and its plugins raise, and your own.',
+  create: 'New source',
+  edit: 'Edit source',
+  kind: 'Whose events',
+  kinds: { all: 'All', custom: 'Custom' },
+  customNone: {
+    title: 'No source of your own yet',
+    what: 'A custom source names events that the gateway does not raise: those of your own plugins, services or jobs. Hooks can then listen to them like to any other.',
+    send: 'Once it is defined, any machine with a token sends its events:',
+    example: 'A request that sends an event',
+  },
   filter: 'Event, field or description',
   anySource: 'Every source',
   loadFailed: 'The catalogue could not be read',

@@ -36,13 +36,21 @@ export function toEventRows(sources: readonly SourceResource[]): EventRow[] {
 /** `create` of `consumers:create`; null for the event of any change, or one without operations. */
 export const toOperation = (type: EventType): string | null => type.name.split(':')[1] ?? null;
 
-type Filter = { q: string; source: string | null };
+/** All of them, or those that were added here. */
+export const SOURCE_KINDS = ['all', 'custom'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** The rows whose names, fields or description contain every word, and that are of the source. */
-export function filterRows(rows: readonly EventRow[], { q, source }: Filter): EventRow[] {
+type Filter = { q: string; source: string | null; kind?: SourceKind };
+
+/** The rows whose names, fields or description contain every word, and that are of the source and kind. */
+export function filterRows(
+  rows: readonly EventRow[],
+  { q, source, kind = 'all' }: Filter,
+): EventRow[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (source !== null && row.source !== source) return false;
+    if (kind === 'custom' && !row.custom) return false;
     const types = row.variants.flatMap((type) => [
       type.name,
       type.description ?? '',

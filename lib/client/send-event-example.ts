@@ -1,19 +1,26 @@
-const ENTITY = { id: '4be5b3ea-9b5c-4f2f-9d0f-2c1d5a8b7e10', username: 'Arya', type: 0 };
+type Example = { source: string; event: string; data: Record<string, unknown> };
+
+const CONSUMER_CREATED: Example = {
+  source: 'crud',
+  event: 'consumers',
+  data: {
+    operation: 'create',
+    schema: 'consumers',
+    entity: { id: '4be5b3ea-9b5c-4f2f-9d0f-2c1d5a8b7e10', username: 'Arya', type: 0 },
+  },
+};
+
+// Inside single quotes a shell reads everything as it is but a single quote.
+const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** A `curl` that posts one event to the engine; the token comes from the reader's environment. */
-export function toSendEventExample(engineUrl: string): string {
+export function toSendEventExample(engineUrl: string, example: Example = CONSUMER_CREATED): string {
+  const { source, event, data } = example;
+  const body = JSON.stringify({ source, event, data }, null, 2).replaceAll('\n', '\n  ');
   return [
     `curl -X POST ${engineUrl}/api/events \\`,
     '  -H "Authorization: Bearer $HOOKLINE_TOKEN" \\',
     "  -H 'Content-Type: application/json' \\",
-    "  -d '{",
-    '    "source": "crud",',
-    '    "event": "consumers",',
-    '    "data": {',
-    '      "operation": "create",',
-    '      "schema": "consumers",',
-    `      "entity": ${JSON.stringify(ENTITY)}`,
-    '    }',
-    "  }'",
+    `  -d ${quote(body)}`,
   ].join('\n');
 }

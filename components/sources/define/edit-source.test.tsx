@@ -1,0 +1,102 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ActionResult } from '@/lib/client/action-result';
+import type { SourceInput } from '@/lib/event-hooks/sources/schema';
+import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
+import { EditSource } from './edit-source';
+
+const router = vi.hoisted(() => ({ replace: vi.fn(), back: vi.fn() }));
+vi.mock('next/navigation', () => ({ useRouter: () => router }));
+beforeEach(() => router.replace.mockReset());
+afterEach(() => vi.unstubAllGlobals());
+
+const paid = {
+  name: 'paid',
+  description: 'All paid',
+  fields: ['invoice', 'at'],
+  unique: ['invoice'],
+  sample: { invoice: 7 },
+};
+const billing = { name: 'billing', description: null, custom: true, events: [paid] };
+const crud = { name: 'crud', description: null, custom: false, events: [] };
+const api: FakeApi = () => ({ data: [crud, billing] });
+
+const done: ActionResult<null> = { ok: true, value: null };
+function setup({ name = 'billing', answer = done, from = api } = {}) {
+  const update = vi.fn(async (_name: string, _input: SourceInput) => answer);
+  const remove = vi.fn(async (_name: string) => answer);
+  const rendered = renderScreen(
+    <EditSource name={name} engineUrl="http://127.0.0.1:8001" actions={{ update, remove }} />,
+    from,
+  );
+  return { update, remove, user: userEvent.setup(), ...rendered };
+}
+const save = () => screen.getByRole('button', { name: /^Save/ });
+
+test('a stored source is shown as it is and saved whole, under its own name', async () => {
+  const { user, update } = setup();
+  const name = (await screen.findAllByRole('textbox', { name: 'Name' }))[0];
+  expect(name).toHaveProperty('readOnly', true);
+  expect(screen.getByRole('checkbox', { name: 'unique: invoice', checked: true })).toBeTruthy();
+  expect(save()).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('checkbox', { name: 'unique: at' }));
+  await user.click(save());
+  await waitFor(() => expect(screen.getByText('No changes')).toBeTruthy());
+  expect(update).toHaveBeenCalledWith('billing', {
+    name: 'billing',
+    description: null,
+    events: [{ ...paid, unique: ['invoice', 'at'] }],
+  });
+});
+
+test('a refusal that is of no field stands above the form, and the draft stays', async () => {
+  const message = 'A hook listens to paid of billing: x. Remove or change them first.';
+  const { user } = setup({
+    answer: { ok: false, kind: 'invalid', message, fields: { 'hooks.0': 'x' } },
+  });
+  const name = (await screen.findAllByRole('textbox', { name: 'Name' }))[1];
+  fireEvent.change(name ?? document.body, { target: { value: 'settled' } });
+  await user.click(save());
+  expect((await screen.findByRole('alert')).textContent).toBe(message);
+  expect(name).toHaveProperty('value', 'settled');
+});
+
+test('it is removed by its name, and what is in the way is said', async () => {
+  const message = 'A hook listens to the source billing: “Books” (x). Remove or change them first.';
+  const { user, remove } = setup({
+    answer: { ok: false, kind: 'invalid', message, fields: { 'hooks.0': 'x' } },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Remove' }));
+  const confirm = screen.getAllByRole('button', { name: 'Remove' }).at(-1);
+  expect(confirm).toHaveProperty('disabled', true);
+  await user.type(screen.getByRole('textbox', { name: /Type billing/ }), 'billing');
+  await user.click(confirm ?? document.body);
+  expect(await screen.findByText(message)).toBeTruthy();
+  expect(remove).toHaveBeenCalledWith('billing');
+  expect(router.replace).not.toHaveBeenCalled();
+});
+
+test('once it is removed the catalogue is shown', async () => {
+  const { user } = setup();
+  await user.click(await screen.findByRole('button', { name: 'Remove' }));
+  await user.type(screen.getByRole('textbox', { name: /Type billing/ }), 'billing{Enter}');
+  await waitFor(() => expect(router.replace).toHaveBeenCalledWith('/sources'));
+});
+
+test.each(['crud', 'shipping'])('there is no custom source %s to edit', async (name) => {
+  setup({ name });
+  expect(await screen.findByText('There is no custom source of this name')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'All sources' })).toBeTruthy();
+});
+
+test('a source that cannot be read can be asked for again', async () => {
+  let broken = true;
+  const { user } = setup({
+    from: (call) => (broken ? Response.json({ message: 'away' }, { status: 503 }) : api(call)),
+  });
+  const retry = await screen.findByRole('button', { name: 'Try again' });
+  broken = false;
+  await user.click(retry);
+  expect(await screen.findByRole('checkbox', { name: 'unique: at' })).toBeTruthy();
+});

@@ -1,0 +1,65 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState } from '@/components/ui/error-state';
+import { Frame } from '@/components/ui/frame';
+import { Page } from '@/components/ui/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { Skeleton } from '@/components/ui/skeleton';
+import { uiStrings } from '@/components/ui/strings';
+import { sourcesQuery } from '@/lib/client/sources';
+import type { SourceActions } from './source-actions';
+import { SourceEditor } from './source-editor';
+import { defineStrings as words } from './strings';
+
+type EditSourceProps = {
+  name: string;
+  actions: Pick<SourceActions, 'update' | 'remove'>;
+  engineUrl: string;
+};
+
+/** The page of one custom source: reads it as it is now, then hands it to the editor. */
+export function EditSource({ name, actions, engineUrl }: EditSourceProps) {
+  const query = useQuery({ ...sourcesQuery(), refetchOnMount: 'always' });
+  const source = query.data?.find((each) => each.custom && each.name === name);
+  // What was read for another page may be minutes old, and would be saved over what is there.
+  const isRead = query.isFetchedAfterMount && (query.data !== undefined || query.isError);
+  if (isRead && source && !query.isError) {
+    return <SourceEditor key={name} source={source} actions={actions} engineUrl={engineUrl} />;
+  }
+  return (
+    <Page>
+      <PageHeader title={words.editTitle(name)} />
+      <Frame>
+        {!isRead ? (
+          <div role="status" className="space-y-4 px-4 py-4">
+            <span className="sr-only">{uiStrings.loading}</span>
+            <Skeleton className="w-1/3" />
+            <Skeleton className="w-2/3" />
+            <Skeleton className="h-40 w-full" />
+          </div>
+        ) : query.isError ? (
+          <ErrorState
+            title={words.loadFailed}
+            message={query.error.message}
+            onRetry={() => query.refetch()}
+            busy={query.isFetching}
+          />
+        ) : (
+          <EmptyState
+            title={words.notFoundTitle}
+            action={
+              <Button asChild variant="primary">
+                <Link href="/sources">{words.toSources}</Link>
+              </Button>
+            }
+          >
+            {words.notFoundHelp}
+          </EmptyState>
+        )}
+      </Frame>
+    </Page>
+  );
+}

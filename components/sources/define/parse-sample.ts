@@ -1,0 +1,24 @@
+import { locateJsonError } from '@/lib/api/locate-json-error';
+import { isRecord } from '@/lib/event-hooks/is-record';
+import { exceedsJsonDepth } from '@/lib/event-hooks/json-depth';
+import { defineStrings } from './strings';
+
+export type ParsedSample =
+  | { sample: Record<string, unknown> | null }
+  | { problem: string; line: number | null };
+
+// Whatever is deeper the schema refuses; this only keeps the parser from going there.
+const MAX_DEPTH = 500;
+
+/** A sample as somebody writes it: a JSON object, or nothing for none. */
+export function parseSample(text: string): ParsedSample {
+  if (text.trim() === '') return { sample: null };
+  if (exceedsJsonDepth(text, MAX_DEPTH)) return { problem: defineStrings.tooDeep, line: null };
+  const error = locateJsonError(text);
+  if (error) {
+    const line = text.slice(0, error.position).split('\n').length;
+    return { problem: defineStrings.notJson(line, error.expected), line };
+  }
+  const value: unknown = JSON.parse(text);
+  return isRecord(value) ? { sample: value } : { problem: defineStrings.notObject, line: null };
+}

@@ -1,0 +1,40 @@
+'use client';
+import Link from 'next/link';
+import { type Control, useWatch } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Frame, FrameHeader } from '@/components/ui/frame';
+import { toSendEventExample } from '@/lib/client/send-event-example';
+import { parseSample } from './parse-sample';
+import type { SourceDraft } from './source-draft';
+import { defineStrings as words } from './strings';
+
+type SendExampleProps = { control: Control<SourceDraft>; engineUrl: string };
+
+/** How the first event of the draft is sent, with its sample or with its fields. */
+export function SendExample({ control, engineUrl }: SendExampleProps) {
+  const [source, events] = useWatch({ control, name: ['name', 'events'] });
+  const type = events.find(({ name }) => name.trim() !== '') ?? events[0];
+  const parsed = parseSample(type?.sample ?? '');
+  const sample = 'sample' in parsed ? parsed.sample : null;
+  const blank = Object.fromEntries(
+    (type?.fields ?? []).filter(({ name }) => name !== '').map(({ name }) => [name, '…']),
+  );
+  const example = {
+    source: source.trim() || words.namePlaceholder,
+    event: type?.name.trim() || words.eventNamePlaceholder,
+    data: sample ?? blank,
+  };
+  return (
+    <Frame className="lg:sticky lg:top-3">
+      <FrameHeader title={words.send} />
+      <div className="space-y-3 px-3 py-3">
+        <p className="text-ink-2 text-pretty">{words.sendHelp}</p>
+        <CodeBlock code={toSendEventExample(engineUrl, example)} label={words.sendExample} />
+        <Button asChild size="sm">
+          <Link href="/settings#tokens">{words.token}</Link>
+        </Button>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ActionResult } from '@/lib/client/action-result';
+import type { SourceInput } from '@/lib/event-hooks/sources/schema';
+
+/** The server actions the screens of custom sources call; the pages hand them in. */
+export type SourceActions = {
+  create(input: SourceInput): Promise<ActionResult<null>>;
+  update(name: string, input: SourceInput): Promise<ActionResult<null>>;
+  remove(name: string): Promise<ActionResult<null>>;
+};

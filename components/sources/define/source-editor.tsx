@@ -1,0 +1,51 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { Page } from '@/components/ui/page';
+import { PageHeader } from '@/components/ui/page-header';
+import { toast } from '@/components/ui/toast';
+import type { SourceResource } from '@/lib/api/resources';
+import { sourcesQuery } from '@/lib/client/sources';
+import { sourceResolver } from './check-source';
+import { RemoveSource } from './remove-source';
+import { saveSource } from './save-source';
+import type { SourceActions } from './source-actions';
+import { type SourceDraft, toSourceDraft } from './source-draft';
+import { SourceForm } from './source-form';
+import { defineStrings as words } from './strings';
+
+type SourceEditorProps = {
+  source: SourceResource;
+  actions: Pick<SourceActions, 'update' | 'remove'>;
+  engineUrl: string;
+};
+
+/** The form of a stored source, and the way to remove it. */
+export function SourceEditor({ source, actions, engineUrl }: SourceEditorProps) {
+  const { name } = source;
+  const queryClient = useQueryClient();
+  const form = useForm<SourceDraft>({
+    defaultValues: toSourceDraft(source),
+    resolver: sourceResolver,
+    mode: 'onTouched',
+  });
+  const save = async () => {
+    const saved = await saveSource(form, (input) => actions.update(name, input));
+    if (saved === null) return;
+    form.reset(form.getValues());
+    toast.done(words.saved, name);
+    await queryClient.invalidateQueries({ queryKey: sourcesQuery().queryKey });
+  };
+  return (
+    <Page>
+      <PageHeader
+        title={words.editTitle(name)}
+        meta={words.editMeta}
+        actions={
+          <RemoveSource name={name} remove={actions.remove} onRemoved={() => form.reset()} />
+        }
+      />
+      <SourceForm form={form} mode="edit" engineUrl={engineUrl} onSubmit={save} />
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+import { Plus } from 'lucide-react';
+import { useRef } from 'react';
+import { FormProvider, type UseFormReturn, useFieldArray } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { Field, FieldError } from '@/components/ui/field';
+import { Frame, FrameHeader } from '@/components/ui/frame';
+import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { useLeaveGuard } from '@/components/ui/use-leave-guard';
+import { EventSection } from './event-section';
+import { SendExample } from './send-example';
+import { makeEventDraft, type SourceDraft } from './source-draft';
+import { SourceSaveBar } from './source-save-bar';
+import { defineStrings as words } from './strings';
+
+type SourceFormProps = {
+  form: UseFormReturn<SourceDraft>;
+  mode: 'create' | 'edit';
+  engineUrl: string;
+  onSubmit: () => Promise<void>;
+};
+
+const GUARD = {
+  title: words.leaveTitle,
+  description: words.leaveDescription,
+  confirmLabel: words.leaveConfirm,
+};
+
+/** The one form of every custom source; beside it how its events are sent. */
+export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps) {
+  const element = useRef<HTMLFormElement>(null);
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'events' });
+  const { isDirty, isSubmitting, errors } = form.formState;
+  const guard = useLeaveGuard(isDirty && !isSubmitting, GUARD);
+  return (
+    <FormProvider {...form}>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,36%)]">
+        <form
+          ref={element}
+          noValidate
+          className="space-y-3"
+          onSubmit={form.handleSubmit(onSubmit)}
+          onKeyDown={(event) => {
+            if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            element.current?.requestSubmit();
+          }}
+        >
+          {errors.root?.message ? <Notice tone="bad">{errors.root.message}</Notice> : null}
+          <Frame aria-label={words.sectionSource}>
+            <FrameHeader className="px-4" title={words.sectionSource} />
+            <div className="space-y-4 px-4 py-4">
+              <Field
+                layout="row"
+                required
+                label={words.name}
+                help={mode === 'create' ? words.nameHelp : words.nameKept}
+                error={errors.name?.message}
+              >
+                <Input
+                  mono
+                  className="max-w-80"
+                  readOnly={mode === 'edit'}
+                  placeholder={words.namePlaceholder}
+                  {...form.register('name')}
+                />
+              </Field>
+              <Field
+                layout="row"
+                optional
+                label={words.description}
+                error={errors.description?.message}
+              >
+                <Input {...form.register('description')} />
+              </Field>
+            </div>
+          </Frame>
+          {fields.map((row, index) => (
+            <EventSection
+              key={row.id}
+              index={index}
+              onRemove={fields.length > 1 ? () => remove(index) : undefined}
+            />
+          ))}
+          <div>
+            <Button
+              onClick={() =>
+                append(makeEventDraft(), { focusName: `events.${fields.length}.name` })
+              }
+            >
+              <Plus aria-hidden="true" />
+              {words.addEvent}
+            </Button>
+            <FieldError>{errors.events?.message ?? errors.events?.root?.message}</FieldError>
+          </div>
+          <SourceSaveBar
+            mode={mode}
+            dirty={isDirty}
+            busy={isSubmitting}
+            complaints={countComplaints(errors)}
+            onDiscard={() => form.reset()}
+          />
+        </form>
+        <SendExample control={form.control} engineUrl={engineUrl} />
+      </div>
+      {guard}
+    </FormProvider>
+  );
+}
+
+// Each complaint has a message of its own; arrays and groups around it do not count.
+function countComplaints(errors: object): number {
+  return Object.entries(errors).reduce((sum, [key, error]) => {
+    if (key === 'root' || key === 'ref' || typeof error !== 'object' || error === null) return sum;
+    return sum + ('message' in error ? 1 : countComplaints(error));
+  }, 0);
+}

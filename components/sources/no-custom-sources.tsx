@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { CodeBlock } from '@/components/ui/code-block';
+import { EmptyState } from '@/components/ui/empty-state';
+import { toSendEventExample } from '@/lib/client/send-event-example';
+import { sourceStrings } from './strings';
+
+const EXAMPLE = {
+  source: 'billing',
+  event: 'invoice-paid',
+  data: { invoice: 'A-1042', amount: 99.5 },
+};
+
+/** Before the first source of one's own: what one is for, and how its events are sent. */
+export function NoCustomSources({ engineUrl }: { engineUrl: string }) {
+  const { customNone: words } = sourceStrings;
+  return (
+    <EmptyState
+      title={words.title}
+      action={
+        <Button asChild variant="primary">
+          <Link href="/sources/new">{sourceStrings.create}</Link>
+        </Button>
+      }
+    >
+      <p>{words.what}</p>
+      <p className="mt-3 mb-1.5">{words.send}</p>
+      <CodeBlock code={toSendEventExample(engineUrl, EXAMPLE)} label={words.example} />
+    </EmptyState>
+  );
+}

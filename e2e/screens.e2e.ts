@@ -35,6 +35,8 @@ async function furnish(hookline: Hookline, receiverUrl: string): Promise<Record<
     events: '/events',
     event: `/events?open=${sent.id}`,
     sources: '/sources',
+    'own sources': '/sources?kind=custom',
+    'new source': '/sources/new',
     settings: '/settings',
   };
 }

@@ -101,6 +101,17 @@ test('filters of the address are what the server is asked, and clearing takes th
   expect(url.search).toBe(`?open=${id(1)}`);
 });
 
+test('the deliveries of one version of a hook are asked for, and of another by choosing it', async () => {
+  const hook = '019ab000-0000-7000-8000-00000000f001';
+  const { user, calls, url } = await show(`?hook=${hook}&version=2`);
+  await row(1);
+  const asked = () => calls.findLast(({ path }) => path === '/api/deliveries')?.query.toString();
+  expect(asked()).toBe(`hook=${hook}&version=2`);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Version' }), 'Any version');
+  expect(url.search).toBe(`?hook=${hook}`);
+  await waitFor(() => expect(asked()).toBe(`hook=${hook}`));
+});
+
 test('choosing a state writes it into the address and begins at the first page', async () => {
   const { user, url } = await show(`?after=${id(1)}`);
   await row(1);

@@ -11,6 +11,7 @@ import { sourcesQuery } from '@/lib/client/sources';
 import { countFilters, type DeliveryUrl, NO_FILTER } from './delivery-url';
 import { StateFilter } from './state-filter';
 import { deliveryStrings } from './strings';
+import { VersionFilter } from './version-filter';
 
 const { filters: words } = deliveryStrings;
 
@@ -39,12 +40,21 @@ export function DeliveryFilters({ url, hooks, onChange }: DeliveryFiltersProps) 
             })),
           ]}
           value={url.hook}
-          onValueChange={(hook) => change({ hook: hook || null })}
+          onValueChange={(hook) => change({ hook: hook || null, version: null })}
           placeholder={words.anyHook}
           searchPlaceholder={words.searchHooks}
           renderValue={(id) => `…${id.slice(-8)}`}
         />
       </Slot>
+      {url.hook === null ? null : (
+        <Slot className="w-32">
+          <VersionFilter
+            hookId={url.hook}
+            value={url.version}
+            onChange={(version) => change({ version })}
+          />
+        </Slot>
+      )}
       <Slot className="w-32">
         <StateFilter value={url.state} onChange={(state) => change({ state })} />
       </Slot>

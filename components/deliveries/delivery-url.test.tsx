@@ -13,6 +13,7 @@ const load = createLoader(deliveryParsers);
 
 const everything: DeliveryUrl = {
   hook: '019ab000-0000-7000-8000-00000000f001',
+  version: 3,
   state: ['dead', 'retrying'],
   source: 'crud',
   event: 'consumers:create',
@@ -58,7 +59,13 @@ test('a time with an offset is read as the moment it is', () => {
 test('only filters count as filters', () => {
   expect(countFilters(load('?open=x&after=y&tab=timing'))).toBe(0);
   expect(countFilters(load('?within=1h'))).toBe(1);
-  expect(countFilters(everything)).toBe(5);
+  expect(countFilters(everything)).toBe(6);
+});
+
+test('a version without its hook is no filter', () => {
+  const alone = load('?version=3');
+  expect(countFilters(alone)).toBe(0);
+  expect(toDeliveryFilter(alone).version).toBe(null);
 });
 
 test('clearing keeps the open row and leaves no filter', () => {

@@ -29,6 +29,8 @@ const parseAsStates = createParser({
 export const deliveryParsers = {
   ...listParsers,
   hook: parseAsString,
+  /** Of that hook. */
+  version: parseAsInteger,
   state: parseAsStates,
   source: parseAsString,
   event: parseAsString,
@@ -44,12 +46,14 @@ export const toDeliveryHref = createSerializer(deliveryParsers);
 /** The part of the address that the server is asked by. */
 export function toDeliveryFilter(url: DeliveryUrl): DeliveryFilter {
   const { hook, state, source, event, within, from, to, after } = url;
-  return { hook, state, source, event, within, from, to, after };
+  const version = findVersion(url);
+  return { hook, version, state, source, event, within, from, to, after };
 }
 
 /** What clearing the filters sets; the open row stays open. */
 export const NO_FILTER = {
   hook: null,
+  version: null,
   state: null,
   source: null,
   event: null,
@@ -60,15 +64,12 @@ export const NO_FILTER = {
 } as const satisfies Partial<DeliveryUrl>;
 
 /** How many filters narrow the list; a time range is one, the page is none. */
-export function countFilters({
-  hook,
-  state,
-  source,
-  event,
-  within,
-  from,
-  to,
-}: DeliveryUrl): number {
-  return [hook, state, source, event, within ?? from ?? to].filter((value) => value !== null)
-    .length;
+export function countFilters(url: DeliveryUrl): number {
+  const { hook, state, source, event, within, from, to } = url;
+  const filters = [hook, findVersion(url), state, source, event, within ?? from ?? to];
+  return filters.filter((value) => value !== null).length;
 }
+
+// A version says nothing without the hook it is of.
+const findVersion = ({ hook, version }: DeliveryUrl): number | null =>
+  hook === null || version === null || version < 1 ? null : version;

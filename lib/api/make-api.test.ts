@@ -63,6 +63,7 @@ describe('queries', () => {
     ['state=broken', 'state.0', expect.stringContaining('expected one of: pending, running')],
     ['from=yesterday', 'from', expect.stringContaining('expected a time such as')],
     ['from=20&to=10', 'to', 'must be later than from'],
+    ['version=2', 'version', 'needs the hook it is a version of'],
     ['source=a&source=b', 'source', 'given twice'],
     ['event=a%00b', 'event', 'holds a NUL character'],
   ])('refuses %s', async (query, field, complaint) => {

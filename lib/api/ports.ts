@@ -28,6 +28,8 @@ export type EventReader = {
 
 export type DeliveryFilter = TimeRange & {
   hook?: string;
+  /** The version of that hook a delivery was made by; of no use without the hook. */
+  version?: number;
   states?: DeliveryState[];
   source?: string;
   event?: string;

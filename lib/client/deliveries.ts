@@ -15,6 +15,8 @@ const DeliveryPage = page(DeliveryRow);
 
 export type DeliveryFilter = TimeRange & {
   hook?: string | null;
+  /** Of that hook. */
+  version?: number | null;
   /** Any of these. */
   state?: readonly z.infer<typeof DeliveryStateName>[] | null;
   source?: string | null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeWebhook } from '@/lib/testing/factories';
+import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import {
   idAt,
   insertDelivery,
@@ -87,6 +87,22 @@ describe('the list of deliveries', () => {
     }
     expect(await list(filters)).toEqual([wanted.id]);
     expect(await list({ ...filters, event: 'consumers' })).toEqual([]);
+  });
+
+  it('is filtered by the version of a hook that made them, whenever that was', async () => {
+    const first = makeWebhook();
+    const second = { ...first, version: 2, versionId: makeTestId() };
+    await insertVersion(database, first, at(0), at(5));
+    await insertVersion(database, second, at(5));
+    const late = await insertDelivery(database, first, { at: at(6) });
+    const early = await insertDelivery(database, second, { at: at(4) });
+    const own = await insertDelivery(database, first, { at: at(1) });
+    const hook = first.id;
+    expect(await list({ hook, version: 1 })).toEqual([late.id, own.id]);
+    expect(await list({ hook, version: 2 })).toEqual([early.id]);
+    expect(await list({ hook, version: 1, states: ['delivered'], to: at(6) })).toEqual([own.id]);
+    expect(await list({ hook, version: 3 })).toEqual([]);
+    expect(await list({ hook: makeWebhook().id, version: 1 })).toEqual([]);
   });
 
   it('takes the beginning of a span of time for part of it, and the end not', async () => {

@@ -4,6 +4,7 @@ import { DELIVERY_STATES } from '@/lib/delivery/types';
 import { Handler } from '@/lib/event-hooks/schema';
 import { ATTEMPT_COLUMNS, toAttempt } from './attempt-row';
 import type { Database } from './database';
+import { findVersion, type VersionSpan } from './find-version';
 import { listNewest, type Query } from './list-newest';
 
 const Stored = z.object({
@@ -84,8 +85,12 @@ const toListed = (row: unknown): ListedDelivery => {
 export const makeDeliveryReader = ({ pool }: Pick<Database, 'pool'>): DeliveryReader => {
   const run: Query = (statement, values) => pool.query(statement, values);
   return {
-    list: async ({ hook, states, source, event, from, to }, page) => {
-      const equals = { hook_id: hook, source, event };
+    list: async ({ hook, version, states, source, event, ...span }, page) => {
+      const made: VersionSpan | null =
+        version === undefined ? span : await findVersion(run, hook, version, span);
+      if (made === null) return { rows: [], more: false };
+      const { versionId, from, to } = made;
+      const equals = { hook_id: hook, version_id: versionId, source, event };
       const query = { table: 'delivery' as const, columns: COLUMNS, equals, states, from, to };
       const { rows, more } = await listNewest(run, query, page, withLabel);
       return { rows: rows.map(toListed), more };

@@ -11,7 +11,6 @@ import type { HookResource, HookVersionResource } from '@/lib/api/resources';
 import type { HookDraft } from '../hook-draft';
 import { ComparedVersion } from './compared-version';
 import { versionStrings as words } from './strings';
-import { toDeliveriesHref } from './to-deliveries-href';
 import { toRestoredDraft } from './to-restored-draft';
 
 type VersionDialogProps = {
@@ -39,7 +38,7 @@ export function VersionDialog(props: VersionDialogProps) {
       footer={
         <span className="flex flex-1 flex-wrap items-center justify-end gap-2">
           <Link
-            href={toDeliveriesHref(hook.id, version)}
+            href={`/deliveries?hook=${hook.id}&version=${version.version}`}
             className="mr-auto text-accent-text underline-offset-3 hover:underline"
           >
             {words.whichDeliveries}

@@ -88,14 +88,13 @@ test('a version is compared with what is in the form', async () => {
   );
 });
 
-test('the deliveries of a version are those of its time', async () => {
+test('the deliveries of a version are those that it made', async () => {
   setup();
   const link = within(await open(2)).getByRole('link', { name: 'Deliveries it made' });
   const search = new URL(link.getAttribute('href') ?? '', 'http://x').searchParams;
   expect(Object.fromEntries(search)).toEqual({
     hook: hook.id,
-    from: '2026-11-24T02:00:00.000Z',
-    to: '2026-11-24T03:00:00.000Z',
+    version: '2',
   });
 });
 

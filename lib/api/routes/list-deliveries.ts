@@ -5,6 +5,9 @@ import { defineRoute, NOTHING } from '../route';
 import { ENDS_BEFORE_IT_BEGINS, endsAfterItBegins, timeRange } from '../time-range';
 import { toDeliveryRow } from '../to-delivery-row';
 
+// What the column of a version holds at most.
+const MAX_VERSION = 2_147_483_647;
+
 /** GET /api/deliveries: the delivery log, newest first. */
 export const listDeliveries = defineRoute({
   method: 'GET',
@@ -15,11 +18,22 @@ export const listDeliveries = defineRoute({
   query: z
     .strictObject({
       hook: z.guid().optional().describe('Id of a hook, also of one that was removed'),
+      version: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(MAX_VERSION)
+        .optional()
+        .describe('Version of that hook which made them; needs hook'),
       state: z.array(DeliveryStateName).optional().describe('May be repeated: any of them'),
       source: z.string().optional(),
       event: z.string().optional(),
       ...timeRange,
       ...paging,
+    })
+    .refine(({ hook, version }) => version === undefined || hook !== undefined, {
+      path: ['version'],
+      message: 'needs the hook it is a version of',
     })
     .refine(endsAfterItBegins, ENDS_BEFORE_IT_BEGINS),
   body: NOTHING,

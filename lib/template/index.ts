@@ -7,6 +7,7 @@ export {
 } from './compile';
 export { diagnoseTemplate } from './diagnose';
 export type { TemplateDiagnostic, TemplateError } from './errors';
+export { findTemplateRefusals } from './refusals/find-template-refusals';
 export { type RenderLimits, type RenderOptions, type RenderResult, renderTemplate } from './render';
 export type { Position, Range, SourceLine } from './template-text';
 export { toOutputBytes } from './to-output-bytes';

@@ -15,6 +15,7 @@ import { USUAL_EVENTS } from '@/lib/client/preview/preview-events';
 import type { HookDraft } from '../hook-draft';
 import { DifferenceView } from './difference-view';
 import { PreviewGrid, toMoment } from './preview-grid';
+import { RefusedLine } from './refused-line';
 import { RenderingView } from './rendering-view';
 import { previewStrings as words } from './strings';
 import { toCells, toCounts } from './to-cells';
@@ -38,7 +39,7 @@ export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
   const { state, events } = usePreviewEvents(form, limit);
   const chosen = events.find(({ id }) => id === wanted) ?? events[0] ?? null;
   const preview = usePreview({ form, base, events, chosen: chosen?.id ?? null });
-  const { rendered, hook, difference, problem } = preview;
+  const { rendered, hook, difference, refused, problem } = preview;
   const secret = useWatch({ control: form.control, name: 'secret' });
   const cells = useMemo(() => toCells(events, rendered), [events, rendered]);
   useEffect(() => onDifference?.(difference), [difference, onDifference]);
@@ -84,7 +85,8 @@ export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
             </PaneSection>
           ) : null}
           {found && hook ? (
-            <div className="border-t px-4 py-3">
+            <div className="space-y-3 border-t px-4 py-3">
+              <RefusedLine hook={hook} refused={refused} />
               <TracedView traces={found.traces}>
                 <RenderingView
                   rendering={found.rendering}

@@ -52,6 +52,13 @@ export const previewStrings = {
     column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
   functionName: (index: number) => `Function ${index + 1}`,
   source: 'Where it fails',
+  runsEverywhere: 'Runs in every profile.',
+  templatesRefuse: 'Templates may not use',
+  allRefuse: 'Every profile refuses',
+  someRefuse: (profiles: readonly string[]) =>
+    profiles.length === 1 ? `${profiles[0]} refuses` : `${profiles.join(' and ')} refuse`,
+  refusedAt: (line: number, part: string | null) =>
+    part === null ? `in line ${line}` : `in line ${line} of ${part}`,
   view: 'What to show',
   outcome: 'Outcome',
   steps: 'Steps',

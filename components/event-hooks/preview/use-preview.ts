@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Difference } from '@/lib/client/preview/compare-renderings';
+import type { Refused } from '@/lib/client/preview/find-refused';
 import { makePreviewClient } from '@/lib/client/preview/make-preview-client';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import type { Rendered } from '@/lib/client/preview/preview-job';
@@ -19,11 +20,19 @@ export type PreviewState = {
   /** The hook that was rendered. */
   hook: EventHook | null;
   difference: Difference | null;
+  /** What the hook's code would be refused. */
+  refused: readonly Refused[];
   /** Why what is shown is not the draft, or null. */
   problem: string | null;
 };
 
-const EMPTY: PreviewState = { rendered: new Map(), hook: null, difference: null, problem: null };
+const EMPTY: PreviewState = {
+  rendered: new Map(),
+  hook: null,
+  difference: null,
+  refused: [],
+  problem: null,
+};
 // What a delivery's own process has; here there is none.
 const PID = 1;
 
@@ -83,7 +92,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
     const opened = makePreviewClient<EventHook>({
       startWorker: startPreviewWorker,
       timer,
-      onPart: ({ rendered, done, difference }, hook) =>
+      onPart: ({ rendered, done, difference, refused }, hook) =>
         setState((before) => ({
           rendered: new Map([
             ...before.rendered,
@@ -91,6 +100,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
           ]),
           hook,
           difference: done ? difference : before.difference,
+          refused: refused ?? before.refused,
           problem: null,
         })),
       onStopped: (why) => setState((before) => ({ ...before, problem: words.stopped[why] })),

@@ -4,7 +4,12 @@ import { makePreviewClient, PATIENCE_MS, type PreviewListener } from './make-pre
 import type { PreviewPart, ToWorker } from './preview-job';
 
 const draft = { hook: makeWebhook(), chosen: null };
-const part = (done: boolean): PreviewPart => ({ rendered: [], done, difference: null });
+const part = (done: boolean): PreviewPart => ({
+  rendered: [],
+  done,
+  difference: null,
+  refused: null,
+});
 
 const makeWorld = () => {
   const workers: { listener: PreviewListener; posted: ToWorker[]; ended: boolean }[] = [];

@@ -1,5 +1,6 @@
 import type { TextTrace } from '@/lib/handlers/handler';
 import { compareRenderings } from './compare-renderings';
+import { findRefused, type Refused } from './find-refused';
 import type { PreviewDraft, PreviewPart, PreviewSetup, Rendered } from './preview-job';
 import { type Rendering, renderEvent } from './render-event';
 import { toRenderingShape } from './to-shape';
@@ -24,6 +25,7 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
     const all: Rendered[] = [];
     let part: Rendered[] = [];
     let began = now();
+    let refused: Refused[] | null = findRefused(hook);
     for (const event of ordered) {
       const traces: TextTrace[] = [];
       const rendering = renderEvent(hook, event, context, event.id === chosen ? traces : null);
@@ -33,7 +35,8 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
       part.push(rendered);
       renderBase(event.id);
       if (now() - began < SLICE_MS) continue;
-      yield { rendered: part, done: false, difference: null };
+      yield { rendered: part, done: false, difference: null, refused };
+      refused = null;
       part = [];
       began = now();
     }
@@ -45,7 +48,7 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
             before,
             all.map(({ rendering }) => rendering),
           );
-    yield { rendered: part, done: true, difference };
+    yield { rendered: part, done: true, difference, refused };
   }
 
   return { run };

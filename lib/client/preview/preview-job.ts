@@ -1,6 +1,7 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { TextTrace } from '@/lib/handlers/handler';
 import type { Difference } from './compare-renderings';
+import type { Refused } from './find-refused';
 import type { PreviewEvent } from './preview-event';
 import type { PreviewContext, Rendering } from './render-event';
 
@@ -28,8 +29,16 @@ export type Rendered = {
   traces: TextTrace[];
 };
 
-/** Some of the answer; `done` says that it is all there, with the difference where there is a base. */
-export type PreviewPart = { rendered: Rendered[]; done: boolean; difference: Difference | null };
+/**
+ * Some of the answer; `done` says that it is all there, with the difference where there is a base.
+ * What the code would be refused comes with the first part.
+ */
+export type PreviewPart = {
+  rendered: Rendered[];
+  done: boolean;
+  difference: Difference | null;
+  refused: Refused[] | null;
+};
 
 export type ToWorker =
   | { kind: 'setup'; setup: PreviewSetup }

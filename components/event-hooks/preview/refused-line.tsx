@@ -1,0 +1,42 @@
+import { Fragment } from 'react';
+import type { Refused } from '@/lib/client/preview/find-refused';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { ScriptProfile } from '@/lib/handlers/script-profile';
+import { previewStrings as words } from './strings';
+
+type RefusedLineProps = { hook: EventHook; refused: readonly Refused[] };
+
+/** What each profile of functions, or the sandbox of templates, would refuse in the hook's code. */
+export function RefusedLine({ hook, refused }: RefusedLineProps) {
+  if (hook.handler === 'lambda' && refused.length === 0)
+    return <p className="text-ink-3 text-meta">{words.runsEverywhere}</p>;
+  const groups = new Map<string, Refused[]>();
+  for (const each of refused) {
+    const who = toWho(each.profiles);
+    groups.set(who, [...(groups.get(who) ?? []), each]);
+  }
+  return [...groups].map(([who, each]) => (
+    <p key={who} className="text-meta text-wait">
+      {who}{' '}
+      {each.map(({ name, part, line }, at) => (
+        <Fragment key={`${part} ${line} ${name}`}>
+          {at === 0 ? '' : ', '}
+          <code className="break-all">{name}</code> {words.refusedAt(line, toPart(hook, part))}
+        </Fragment>
+      ))}
+    </p>
+  ));
+}
+
+function toWho(profiles: readonly ScriptProfile[]): string {
+  if (profiles.length === 0) return words.templatesRefuse;
+  return profiles.length === ScriptProfile.options.length
+    ? words.allRefuse
+    : words.someRefuse(profiles);
+}
+
+function toPart(hook: EventHook, part: number | string): string | null {
+  if (typeof part === 'string') return part;
+  const several = hook.handler === 'lambda' && hook.config.functions.length > 1;
+  return several ? words.functionName(part) : null;
+}

@@ -35,7 +35,15 @@ export const InboxRequestRow = z
     /** With `/receive/` and the token. */
     path_and_query: z.string(),
     body_bytes: z.number().int(),
-    answer: z.object({ status: z.number().int(), delayMs: z.number().int() }),
+    answer: z.object({
+      status: z.number().int(),
+      delayMs: z.number().int(),
+      leftAfterMs: z
+        .number()
+        .int()
+        .optional()
+        .describe('When the sender left before this answer, after so many milliseconds'),
+    }),
   })
   .meta({ id: 'InboxRequestRow' });
 export type InboxRequestRow = z.infer<typeof InboxRequestRow>;

@@ -20,6 +20,7 @@ const RequestRow = z.object({
   body_bytes: z.number(),
   status: z.number(),
   delay_ms: z.number(),
+  left_after_ms: z.number().nullable(),
   received_at: z.date(),
 });
 
@@ -41,7 +42,11 @@ export const toListedInboxRequest = (row: unknown): ListedInboxRequest => {
     pathAndQuery: parsed.path_and_query,
     bodyBytes: parsed.body_bytes,
     receivedAt: parsed.received_at,
-    answer: { status: parsed.status, delayMs: parsed.delay_ms },
+    answer: {
+      status: parsed.status,
+      delayMs: parsed.delay_ms,
+      ...(parsed.left_after_ms !== null && { leftAfterMs: parsed.left_after_ms }),
+    },
   };
 };
 

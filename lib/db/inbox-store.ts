@@ -97,9 +97,10 @@ export const makeInboxStore = ({
         const { rows } = await client.query(sql.TAKE_ANSWER, [inboxId]);
         if (rows.length === 0) return null;
         const { answer } = Taken.parse(rows[0]);
+        // Made only now that the row is held, or ids would not be in the order of the answers.
+        const requestId = makeId();
         await client.query(sql.INSERT_REQUEST, [
-          // Made only now that the row is held, or ids would not be in the order of the answers.
-          makeId(),
+          requestId,
           inboxId,
           request.method,
           request.pathAndQuery,
@@ -111,8 +112,11 @@ export const makeInboxStore = ({
           at,
         ]);
         await client.query(sql.FORGET_REQUESTS, [inboxId, MAX_KEPT_REQUESTS, MAX_KEPT_BYTES]);
-        return answer;
+        return { requestId, answer };
       }),
+    noteLeft: async (requestId, afterMs) => {
+      await pool.query(sql.NOTE_LEFT, [requestId, afterMs]);
+    },
     listRequests: async (inboxId, { limit, after }) => {
       const { rows } = await pool.query(sql.LIST_REQUESTS, [inboxId, after, limit + 1]);
       return {

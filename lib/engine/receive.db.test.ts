@@ -84,6 +84,8 @@ describe('an inbox on the engine', () => {
     socket.destroy();
     expect(await server.waitForDelays(0)).toEqual([]);
     await server.receptions.at(-1);
+    const [row] = await server.listKept(id);
+    expect(row?.answer.leftAfterMs).toEqual(expect.any(Number));
   });
 });
 

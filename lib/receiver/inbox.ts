@@ -34,7 +34,8 @@ export type InboxRequest = ReceivedRequest & {
   /** Time-ordered. */
   id: string;
   receivedAt: Date;
-  answer: { status: number; delayMs: number };
+  /** `leftAfterMs` when the sender did not wait for it. */
+  answer: { status: number; delayMs: number; leftAfterMs?: number };
 };
 
 /** A row of the list: never carries headers or body. */

@@ -58,7 +58,11 @@ export const makeMemoryInboxStore = (makeId: () => string): InboxStore => {
       const { status, delayMs } = answer;
       const made = { ...request, id: makeId(), receivedAt, answer: { status, delayMs } };
       kept.set(inboxId, forget([structuredClone(made), ...requestsOf(inboxId)]));
-      return structuredClone(answer);
+      return structuredClone({ requestId: made.id, answer });
+    },
+    noteLeft: async (requestId, leftAfterMs) => {
+      const request = [...kept.values()].flat().find(({ id }) => id === requestId);
+      if (request) request.answer.leftAfterMs = leftAfterMs;
     },
     listRequests: async (inboxId, { limit, after }) => {
       const rest = requestsOf(inboxId).filter(({ id }) => after === null || id < after);

@@ -85,15 +85,18 @@ describe('an inbox', () => {
     expect(await received).toMatchObject({ kind: 'answer' });
   });
 
-  it('waits no longer when the sender leaves', async () => {
-    const { receive, clock } = await makeWorld([{ delayMs: 30_000 }]);
+  it('waits no longer when the sender leaves, and notes when that was', async () => {
+    const { receive, clock, listKept } = await makeWorld([{ delayMs: 30_000 }]);
     const sender = new AbortController();
     const received = receive(TOKEN, { signal: sender.signal });
     await clock.advance(1);
     expect(clock.waiting()).toBe(1);
+    await clock.advance(999);
     sender.abort();
     await received;
     expect(clock.waiting()).toBe(0);
+    const [row] = await listKept();
+    expect(row?.answer).toEqual({ status: 200, delayMs: 30_000, leftAfterMs: 1_000 });
     await receive(TOKEN, { signal: AbortSignal.abort() });
     expect(clock.waiting()).toBe(0);
   });

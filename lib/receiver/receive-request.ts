@@ -28,14 +28,16 @@ export type Reception =
   | { kind: 'unknown' | 'busy' | 'too large' | 'broke off' }
   | { kind: 'refused'; seconds: number };
 
-/** Waits, unless the sender leaves before. */
+type Kept = { requestId: string; answer: InboxAnswer };
+
+/** Waits, unless the sender leaves before; then it is false. */
 const wait = (setTimer: ReceiveDeps['setTimer'], ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    if (signal.aborted) return resolve();
+  new Promise<boolean>((resolve) => {
+    if (signal.aborted) return resolve(false);
     const end = () => {
       cancel();
       signal.removeEventListener('abort', end);
-      resolve();
+      resolve(!signal.aborted);
     };
     const cancel = setTimer(end, ms);
     signal.addEventListener('abort', end);
@@ -66,7 +68,7 @@ export const receiveRequest = async (
   admission.noteKnown(token);
   const leave = admission.enter(inbox.id);
   if (leave === null) return { kind: 'busy' };
-  const keep = async (): Promise<InboxAnswer | null | 'too large' | 'broke off'> => {
+  const keep = async (): Promise<Kept | null | 'too large' | 'broke off'> => {
     const read = await arrival.readBody();
     if (typeof read === 'string') return read;
     const headers = hideCookies(arrival.headers);
@@ -77,8 +79,12 @@ export const receiveRequest = async (
     const kept = await keep();
     if (kept === null) return { kind: 'unknown' };
     if (typeof kept === 'string') return { kind: kept };
-    if (kept.delayMs > 0) await wait(setTimer, kept.delayMs, signal);
-    return { kind: 'answer', answer: kept };
+    const { requestId, answer } = kept;
+    if (answer.delayMs > 0 && !(await wait(setTimer, answer.delayMs, signal))) {
+      const afterMs = clock().getTime() - at.getTime();
+      await turns(() => store.noteLeft(requestId, afterMs));
+    }
+    return { kind: 'answer', answer };
   } finally {
     leave();
   }

@@ -75,7 +75,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       const store = await makeWith({ answers });
       const given = [];
       for (let n = 0; n < 4; n += 1) {
-        given.push((await store.receive(idOf(1), requestOf(), AT))?.status);
+        given.push((await store.receive(idOf(1), requestOf(), AT))?.answer.status);
       }
       expect(given).toEqual([500, 503, 200, 200]);
       expect(await store.find(idOf(1))).toMatchObject({ answered: 4, requests: 4 });
@@ -85,7 +85,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       const answers = [401, 402, 403, 404].map((status) => answerOf({ status }));
       const store = await makeWith({ answers });
       const given = await Promise.all(answers.map(() => store.receive(idOf(1), requestOf(), AT)));
-      expect(given.map((answer) => answer?.status).sort()).toEqual([401, 402, 403, 404]);
+      expect(given.map((each) => each?.answer.status).sort()).toEqual([401, 402, 403, 404]);
       const rows = (await listed(store)).rows.toReversed();
       expect(rows.map(({ answer }) => answer.status)).toEqual([401, 402, 403, 404]);
     });
@@ -95,7 +95,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       await store.receive(idOf(1), requestOf(), AT);
       expect(await store.update(idOf(1), { answered: 0, label: 'Again' }, change)).toBe('updated');
       expect(await store.find(idOf(1))).toMatchObject({ label: 'Again', answered: 0, requests: 1 });
-      expect((await store.receive(idOf(1), requestOf(), AT))?.status).toBe(500);
+      expect((await store.receive(idOf(1), requestOf(), AT))?.answer.status).toBe(500);
     });
 
     it('keeps a request as it came, bytes and repeated headers included', async () => {
@@ -111,6 +111,17 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect([...(found?.body ?? [])]).toEqual([...body]);
       expect(await store.findRequest(idOf(2), row?.id ?? '')).toBeNull();
       expect((await store.find(idOf(1)))?.lastReceivedAt).toEqual(AT);
+    });
+
+    it('notes of a request that its sender left before the answer', async () => {
+      const store = await makeWith({ answers: [answerOf({ delayMs: 9_000 })] });
+      const received = await store.receive(idOf(1), requestOf(), AT);
+      await store.receive(idOf(1), requestOf(), AT);
+      await store.noteLeft(received?.requestId ?? '', 1_234);
+      expect((await listed(store)).rows.map(({ answer }) => answer)).toEqual([
+        { status: 200, delayMs: 9_000 },
+        { status: 200, delayMs: 9_000, leftAfterMs: 1_234 },
+      ]);
     });
 
     it('lists by page, newest first', async () => {

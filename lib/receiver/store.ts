@@ -34,7 +34,13 @@ export type InboxStore = {
    * Takes the next answer of the script and keeps the request, in one transaction; two requests at
    * once get one answer each. Null when the inbox has been removed.
    */
-  receive(inboxId: string, request: ReceivedRequest, at: Date): Promise<InboxAnswer | null>;
+  receive(
+    inboxId: string,
+    request: ReceivedRequest,
+    at: Date,
+  ): Promise<{ requestId: string; answer: InboxAnswer } | null>;
+  /** Notes that the sender left before its answer. */
+  noteLeft(requestId: string, afterMs: number): Promise<void>;
   /** Newest first, from the one after `after` on. */
   listRequests(
     inboxId: string,

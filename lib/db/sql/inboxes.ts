@@ -39,6 +39,8 @@ export const INSERT_REQUEST = `
 INSERT INTO inbox_request (id, inbox_id, method, path_and_query, headers, body, body_bytes, status,
   delay_ms, received_at)
 VALUES ($1, $2, $3, $4, $5::json, $6, $7, $8, $9, $10)`;
+/** $1 id, $2 after how many milliseconds */
+export const NOTE_LEFT = 'UPDATE inbox_request SET left_after_ms = $2 WHERE id = $1';
 /** $1 inbox, $2 how many are kept, $3 how many bytes */
 export const FORGET_REQUESTS = `
 DELETE FROM inbox_request WHERE id IN (
@@ -48,7 +50,7 @@ DELETE FROM inbox_request WHERE id IN (
   ) kept WHERE place > $2::int OR bytes > $3::int
 )`;
 
-const ROW = 'id, method, path_and_query, body_bytes, status, delay_ms, received_at';
+const ROW = 'id, method, path_and_query, body_bytes, status, delay_ms, left_after_ms, received_at';
 /** $1 inbox, $2 the last row seen or null, $3 limit */
 export const LIST_REQUESTS = `
 SELECT ${ROW} FROM inbox_request WHERE inbox_id = $1 AND ($2::uuid IS NULL OR id < $2::uuid)

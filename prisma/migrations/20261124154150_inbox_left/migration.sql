@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "inbox_request" ADD COLUMN     "left_after_ms" INTEGER;

@@ -130,12 +130,16 @@ test('Removing a hook asks for its name first', async ({ page, receiver }) => {
   await page.getByRole('textbox', { name: /^Label/ }).fill('Old pager');
   await create(page);
   await isCreated(page);
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await page.keyboard.type('Oldest pager');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Oldest pager', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Remove' }).click();
   const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
-  await dialog.getByRole('textbox').fill('Old pager');
+  await dialog.getByRole('textbox').fill('Oldest pager');
   await dialog.getByRole('button', { name: /remove/i }).click();
   await expect(page).toHaveURL(/\/hooks$/);
-  await expect(page.getByText('Old pager')).toHaveCount(0);
+  await expect(page.getByText('Oldest pager')).toHaveCount(0);
 });
 
 test('Two people who edit one hook: the second is told, and decides', async ({

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ActionResult } from '@/lib/client/action-result';
@@ -126,4 +126,24 @@ test('what is tested is the saved hook, from a dock that is closed at first', as
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Event data' }));
   await userEvent.click(screen.getByRole('button', { name: 'Send test' }));
   expect(test).toHaveBeenCalledWith(makeHook().id, { a: 1 });
+});
+
+const heading = () => screen.getByRole('heading', { level: 1 });
+const labelInput = () => within(heading()).getByRole('textbox', { name: 'Label' });
+
+test('F2 names the hook in place, and what is edited in the form stays edited', async () => {
+  const { update } = setup(makeHook({ version: 4, label: 'Before' }));
+  fireEvent.change(screen.getByLabelText('Address'), { target: { value: 'https://b.example/' } });
+  await userEvent.keyboard('{F2}');
+  expect(document.activeElement).toBe(labelInput());
+  fireEvent.change(labelInput(), { target: { value: 'Pager' } });
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(within(heading()).queryByRole('textbox')).toBe(null));
+  const named = { kong: {}, hookline: { label: 'Pager' } };
+  expect(update.mock.calls[0]?.slice(1)).toEqual([named, 4]);
+  expect(screen.getByRole('textbox', { name: /^Label/ })).toHaveProperty('value', 'Pager');
+  await userEvent.click(save());
+  await screen.findByText('No changes');
+  expect(update.mock.calls[1]?.[2]).toBe(5);
+  expect(update.mock.calls[1]?.[1].kong.config).toMatchObject({ url: 'https://b.example/' });
 });

@@ -30,7 +30,7 @@ export type HookEditorProps = {
 
 /** The form of a stored hook; beside it its deliveries and versions, below it a run for real. */
 export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) {
-  const { form, base, behind, save, saveAs, fill, rebase, restore, follow } = useHookForm(
+  const { form, base, behind, save, saveAs, fill, rebase, restore, follow, rename } = useHookForm(
     hook,
     actions,
   );
@@ -40,7 +40,13 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
   const kept = useKeptDraft({ form, user, hookId: hook.id, base });
   return (
     <Page className="min-h-[calc(100dvh-3rem)] pb-0 md:min-h-dvh">
-      <HookHeader hook={hook} actions={actions} onSwitched={follow} onTest={dock.open} />
+      <HookHeader
+        hook={hook}
+        actions={actions}
+        onSwitched={follow}
+        onRename={rename}
+        onTest={dock.open}
+      />
       <div className={HOOK_GRID}>
         <HookForm
           form={form}

@@ -10,11 +10,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
 import type { HookResource } from '@/lib/api/resources';
+import type { ActionResult } from '@/lib/client/action-result';
 import { callAction } from '@/lib/client/call-action';
 import { hookKeys } from '@/lib/client/hooks';
 import { toHookTitle, toSubject } from './describe-hook';
 import { EnableSwitch } from './enable-switch';
 import type { HookActions, SavedHook } from './hook-actions';
+import { LabelTitle } from './label-title';
 import { hookStrings } from './screen-strings';
 import { testStrings } from './test-run/strings';
 
@@ -22,16 +24,17 @@ type HookHeaderProps = {
   hook: HookResource;
   actions: Pick<HookActions, 'remove' | 'setEnabled'>;
   onSwitched: (saved: SavedHook) => void;
+  onRename: (label: string) => Promise<ActionResult<unknown>>;
   /** Opens what runs it for real. */
   onTest: () => void;
 };
 
 /** Which hook this is, whether it is on, and the way to remove it. */
-export function HookHeader({ hook, actions, onSwitched, onTest }: HookHeaderProps) {
+export function HookHeader({ hook, actions, onSwitched, onRename, onTest }: HookHeaderProps) {
   const title = toHookTitle(hook);
   return (
     <PageHeader
-      title={title}
+      title={<LabelTitle hook={hook} onRename={onRename} />}
       meta={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
           {hook.label === null ? null : <span>{toSubject(hook)}</span>}

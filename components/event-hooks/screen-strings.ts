@@ -50,6 +50,10 @@ export const hookStrings = {
   saved: 'saved',
   everyEvent: 'every event',
   more: 'More',
+  rename: 'Rename (F2)',
+  renameHelp: 'Enter saves it, Escape leaves it as it was.',
+  renameConflict:
+    'Somebody else saved this hook just now. What they saved is shown; press Enter to save your label over it.',
   clone: 'Clone',
   cloneOf: (name: string) => `${name} (copy)`,
   cloneFailed: 'The hook to copy could not be read; the form is empty.',

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from '@/components/ui/toast';
 import type { HookResource } from '@/lib/api/resources';
+import type { ActionResult } from '@/lib/client/action-result';
 import { callAction } from '@/lib/client/call-action';
 import { hookKeys, hookVersionsQuery } from '@/lib/client/hooks';
 import { checkDraft } from './check-draft';
@@ -47,6 +48,14 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     setBase({ version: saved.version, draft: stored });
   };
 
+  // Switching the hook on or off, or naming it, is no reason to call the draft outdated.
+  const follow = (saved: SavedHook, changed: Partial<HookDraft> = {}) =>
+    setBase((before) =>
+      saved.version === before.version + 1
+        ? { version: saved.version, draft: { ...before.draft, ...changed } }
+        : before,
+    );
+
   /** Saves what is in the form; `summary` says what changes by it. */
   const save = async (summary?: string) => {
     const saved = await saveDraft(form, ({ kong, hookline: { enabled: _, ...hookline } }) =>
@@ -72,6 +81,22 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     if (result.ok) settle(result.value, draft);
     await refresh();
     return result.ok ? result.value.version : result.message;
+  };
+
+  /** Saves another label alone; what is edited in the form stays edited. */
+  const rename = async (label: string): Promise<ActionResult<SavedHook>> => {
+    const result = await callAction(() =>
+      actions.update(hook.id, { kong: {}, hookline: { label: label || null } }, hook.version),
+    );
+    if (result.ok) {
+      const written = form.getValues('label');
+      const isEdited = written !== base.draft.label;
+      form.resetField('label', { defaultValue: label });
+      if (isEdited) form.setValue('label', written, { shouldDirty: true });
+      follow(result.value, { label });
+    }
+    await refresh();
+    return result;
   };
 
   /** Puts a draft into the form that was left earlier, standing on the version it began from. */
@@ -101,11 +126,8 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
       form.reset(draft, { keepDefaultValues: true });
       setBase(toBase(hook));
     },
-    // Switching the hook on or off is no reason to call the draft outdated.
-    follow: (saved: SavedHook) =>
-      setBase((before) =>
-        saved.version === before.version + 1 ? { ...before, version: saved.version } : before,
-      ),
+    follow,
+    rename,
   };
 }
 

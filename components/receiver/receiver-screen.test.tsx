@@ -84,6 +84,14 @@ test('a row opens into the address, and says what follows the address of the inb
   expect(detail.getByText(/^It is not signed/)).toBeTruthy();
 });
 
+test('a request whose sender did not wait says so, in the list and opened', async () => {
+  const answer = { status: 200, delayMs: 30_000, leftAfterMs: 10_000 };
+  const { user } = show({ inboxes: [makeInbox()], request: { ...makeRequest(), answer } });
+  await screen.findByText('left after 10 s');
+  await user.click(await screen.findByRole('link', { name: 'Open POST /slack?a=1' }));
+  await screen.findByText('200, sender left after 10 s');
+});
+
 test('the script says which answer is next, and begins again when asked', async () => {
   const { user, calls } = show({ inboxes: [makeInbox({ answered: 4 })], request: makeRequest() });
   const script = await screen.findByRole('list', { name: 'Answers, in their order' });

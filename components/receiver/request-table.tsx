@@ -1,5 +1,5 @@
 'use client';
-import { formatBytes } from '@/components/ui/format-time';
+import { formatBytes, formatDuration } from '@/components/ui/format-time';
 import { isSelectingText } from '@/components/ui/is-plain-click';
 import { RowLink } from '@/components/ui/row-link';
 import { StateMark } from '@/components/ui/state-pill';
@@ -76,6 +76,7 @@ type RowProps = {
 
 function Row({ request, path, open, active, href, onOpen }: RowProps) {
   const { method, answer } = request;
+  const isGood = answer.status < 400 && answer.leftAfterMs === undefined;
   return (
     <Tr
       data-row-id={request.id}
@@ -100,11 +101,10 @@ function Row({ request, path, open, active, href, onOpen }: RowProps) {
       </Td>
       <Td className={COLUMNS.answer}>
         <span className="flex items-center gap-1.5 whitespace-nowrap">
-          <StateMark
-            tone={answer.status < 400 ? 'good' : 'bad'}
-            className={answer.status < 400 ? 'text-good' : 'text-bad'}
-          />
-          {describeAnswer(answer)}
+          <StateMark tone={isGood ? 'good' : 'bad'} className={isGood ? 'text-good' : 'text-bad'} />
+          {answer.leftAfterMs === undefined
+            ? describeAnswer(answer)
+            : words.leftAfter(formatDuration(answer.leftAfterMs))}
         </span>
       </Td>
       <Td className={COLUMNS.size}>

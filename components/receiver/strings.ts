@@ -59,6 +59,8 @@ export const receiverStrings = {
     openRow: (method: string, path: string) => `Open ${method} ${path}`,
     answer: (status: number, delay: string | null) =>
       delay === null ? `${status}` : `${status} after ${delay}`,
+    leftAfter: (after: string) => `left after ${after}`,
+    left: (status: number, after: string) => `${status}, sender left after ${after}`,
     shown: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
     emptyTitle: 'Nothing has arrived yet',
     emptyWhy: 'Send something to its address and it appears here by itself. To see it work now:',

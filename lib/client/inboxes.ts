@@ -58,7 +58,12 @@ export const inboxRequestsQuery = (
     refetchInterval: live ? FOLLOW_MS : false,
   });
 
-/** One request with its headers and body, which never change. */
+// Until its answer is due the sender may still leave, which is noted.
+const mayChange = ({ received_at, answer }: InboxRequestResource): boolean =>
+  answer.leftAfterMs === undefined &&
+  Date.parse(received_at) + answer.delayMs + FOLLOW_MS > Date.now();
+
+/** One request with its headers and body, which never change; how its answer went may for a while. */
 export const inboxRequestQuery = (id: string, requestId: string) =>
   queryOptions({
     queryKey: inboxKeys.request(id, requestId),
@@ -66,7 +71,9 @@ export const inboxRequestQuery = (id: string, requestId: string) =>
       const path = `${pathOf(id)}/requests/${encodeURIComponent(requestId)}`;
       return fetchApi(InboxRequestResource, path, { signal });
     },
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: ({ state: { data } }) =>
+      data === undefined || mayChange(data) ? 0 : Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state: { data } }) => (data && mayChange(data) ? FOLLOW_MS : false),
   });
 
 /** Whether a request fits the secret a hook has now; the secret itself stays on the server. */

@@ -14,30 +14,69 @@ export type Json =
 const MAX_DEPTH = 200;
 
 /** JSON as Lua values: null becomes `cjson.null`, texts become UTF-8 bytes. */
-export function toLua(json: Json | undefined, depth = 0): Value {
+export function toLua(json: Json | undefined): Value {
+  return convert(json, 0, 0);
+}
+
+/** `shape` is where the keys of objects that came at the same place before may be found. */
+function convert(json: Json | undefined, depth: number, shape: number): Value {
   if (typeof json === 'string') return toByteString(json);
   if (json === null) return luaNull;
   if (typeof json !== 'object') return json;
   if (depth > MAX_DEPTH) throw new LuaError('data is nested too deeply');
-  if (isList(json)) {
-    const list: Value[] = [];
-    for (const item of json) list.push(toLua(item, depth + 1));
-    return new LuaTable(list);
-  }
-  const keys: Value[] = [];
-  const values: Value[] = [];
+  if (!isList(json)) return convertObject(json, depth, shape);
+  const list: Value[] = [];
+  for (const item of json) list.push(convert(item, depth + 1, shape));
+  return new LuaTable(list);
+}
+
+/** Keys of objects converted before: those of one source look alike. A list in here never changes. */
+const shapes: Value[][] = [];
+const SHAPES = 64;
+const MOST_SHARED = 16;
+const LONGEST_SHARED = 40;
+
+type JsonObject = { readonly [key: string]: Json };
+
+function convertObject(json: JsonObject, depth: number, shape: number): LuaTable {
+  let keys = shapes[shape] ?? [];
+  let values = keys.slice();
+  let shared = true;
   let plain = true;
+  let count = 0;
   // JSON has own keys only; `in` reads them without making a list first.
   for (const key in json) {
-    const value = toLua(json[key], depth + 1);
+    const value = convert(json[key], depth + 1, shapeBelow(shape, key));
     if (value === undefined) continue;
-    const bytes = toByteString(key);
-    plain &&= bytes === key;
-    keys.push(bytes);
-    values.push(value);
+    if (shared && count < keys.length && keys[count] === key) values[count] = value;
+    else {
+      if (shared) {
+        keys = keys.slice(0, count);
+        values = values.slice(0, count);
+        shared = false;
+      }
+      const bytes = toByteString(key);
+      plain &&= bytes === key;
+      keys.push(bytes);
+      values.push(value);
+    }
+    count++;
   }
-  return plain ? LuaTable.ofDistinct(keys, values) : toTable(keys, values);
+  if (shared && count < keys.length) {
+    keys = keys.slice(0, count);
+    values = values.slice(0, count);
+    shared = false;
+  }
+  if (!plain) return toTable(keys, values);
+  if (count > MOST_SHARED) return LuaTable.ofDistinct(keys, values);
+  if (!shared && keys.every(isShort)) shapes[shape] = keys;
+  return LuaTable.withKeys(keys, values);
 }
+
+const isShort = (key: Value) => typeof key === 'string' && key.length <= LONGEST_SHARED;
+
+const shapeBelow = (shape: number, key: string): number =>
+  key === '' ? shape : (shape * 31 + key.length * 7 + key.charCodeAt(0)) % SHAPES;
 
 const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
@@ -52,7 +91,7 @@ function toTable(keys: readonly Value[], values: readonly Value[]): LuaTable {
 export function fromLua(value: Value, maxNodes = Number.POSITIVE_INFINITY): Json {
   // Tables can hold each other: without a count, two in one another would double at every level.
   let left = maxNodes;
-  const convert = (inner: Value, depth: number): Json => {
+  const toJson = (inner: Value, depth: number): Json => {
     if (--left < 0) throw new LimitError('result', 'result limit exceeded');
     if (inner === undefined) return null;
     if (typeof inner === 'string') return toText(inner);
@@ -60,15 +99,15 @@ export function fromLua(value: Value, maxNodes = Number.POSITIVE_INFINITY): Json
     if (typeof inner === 'number') return Number.isFinite(inner) ? inner : null;
     if (!(inner instanceof LuaTable) || depth > MAX_DEPTH) return null;
     if (inner.keys.length === 0 && inner.list.length > 0)
-      return inner.list.map((item) => convert(item, depth + 1));
+      return inner.list.map((item) => toJson(item, depth + 1));
     const object: [string, Json][] = [];
     for (let at = inner.nextPosition(0); at >= 0; at = inner.nextPosition(at + 1)) {
       const key = inner.keyAt(at);
       if (typeof key !== 'string' && typeof key !== 'number') continue;
       const name = typeof key === 'string' ? toText(key) : `${key}`;
-      object.push([name, convert(inner.valueAt(at), depth + 1)]);
+      object.push([name, toJson(inner.valueAt(at), depth + 1)]);
     }
     return Object.fromEntries(object);
   };
-  return convert(value, 0);
+  return toJson(value, 0);
 }

@@ -19,6 +19,11 @@ function lookUp(run: Run, environment: Value, name: Value): Value {
   if (context === undefined) throw new LuaError('stack overflow');
   const inContext = readField(run, context, name);
   if (inContext !== undefined && inContext !== false) return inContext;
+  return lookBehind(run, environment, context, name);
+}
+
+/** What the template object and Lua's globals show under a name. */
+function lookBehind(run: Run, environment: LuaTable, context: Value, name: Value): Value {
   const template = environment.getKey('template') ?? readField(run, context, 'template');
   if (template === undefined || template === false) throw new LuaError('stack overflow');
   const inTemplate = readField(run, template, name);
@@ -53,11 +58,13 @@ class EnvironmentIndex extends GlobalSource {
     const { keys } = context;
     if (hint.place >= keys.length || keys[hint.place] !== name) {
       const found = context.find(name);
-      if (found < 0) return lookUp(run, environment, name);
+      if (found < 0) return lookBehind(run, environment, context, name);
       hint.place = found;
     }
     const value = context.values[hint.place];
-    return value === undefined || value === false ? lookUp(run, environment, name) : value;
+    return value === undefined || value === false
+      ? lookBehind(run, environment, context, name)
+      : value;
   }
 
   protected override findMember(

@@ -37,13 +37,17 @@ function callValue(run: Run, fn: LuaFunction): Results {
 /** `template.output(value)`: what `{* *}` adds. */
 export const outputNative = makeFixedNative('output', (run, _count, value) => toOutput(run, value));
 
+/** A text escaped for HTML; with `code` the braces of tags too. */
+export function escapeText(run: Run, text: string, code: boolean): string {
+  run.charge(text.length >>> 4);
+  const length = escapedLength(text, code);
+  if (length === text.length) return text;
+  allocateText(run, length);
+  return escapeHtml(text, code);
+}
+
 /** `template.escape(value [, braces])`: what `{{ }}` adds. Only a string is escaped. */
 export const escapeNative = makeFixedNative('escape', (run, _count, value, braces) => {
-  if (typeof value !== 'string') return toOutput(run, value);
-  run.charge(value.length >>> 4);
   const code = braces !== undefined && braces !== false;
-  const length = escapedLength(value, code);
-  if (length === value.length) return value;
-  allocateText(run, length);
-  return escapeHtml(value, code);
+  return typeof value === 'string' ? escapeText(run, value, code) : toOutput(run, value);
 });

@@ -2,6 +2,7 @@ import type { Prototype } from '../lua/compile/closure';
 import { type CompileOptions, compile } from '../lua/compile/compile';
 import type { Diagnostic } from '../lua/parse/diagnostic';
 import { parseBytes } from '../lua/parse/parse-chunk';
+import { fuse } from './fuse';
 import { scan } from './scan';
 import type { Segment } from './segment';
 import { writeLua } from './write-lua';
@@ -33,7 +34,7 @@ export function compileUnit(bytes: string, json: boolean, options?: CompileOptio
   const { chunk, diagnostics } = parseBytes(text, text);
   if (!chunk) return { ok: false, faults: diagnostics };
   const sizeBytes = estimateSize(bytes, segments);
-  return { ok: true, unit: { bytes, prototype: compile(chunk, options), sizeBytes } };
+  return { ok: true, unit: { bytes, prototype: compile(chunk, { ...options, fuse }), sizeBytes } };
 }
 
 // Measured, once rendered: what every template has, each tag, and each byte of Lua.

@@ -1,13 +1,12 @@
-import type { Block } from '../parse/ast';
+import type { Block, Statement } from '../parse/ast';
 import { Label } from '../parse/ast';
 import type { Execute } from './closure';
 import type { Unit } from './unit';
 
 /** Statements in order. A goto comes back as its label: the block that has the label goes on there. */
 export function compileBlock(unit: Unit, block: Block): Execute {
-  const { statements } = block;
   if (block.labels.length > 0) return compileLabelled(unit, block);
-  const each = statements.map((statement) => unit.statement(statement));
+  const each = compileEach(unit, block.statements);
   const [one, two, three, four] = each;
   if (!one) return () => undefined;
   if (!two) return one;
@@ -30,6 +29,18 @@ export function compileBlock(unit: Unit, block: Block): Execute {
     }
     return undefined;
   };
+}
+
+function compileEach(unit: Unit, statements: readonly Statement[]): Execute[] {
+  const each: Execute[] = [];
+  for (let at = 0; at < statements.length; ) {
+    const fused = unit.fuse(statements, at);
+    const statement = statements[at];
+    if (fused) each.push(fused.execute);
+    else if (statement) each.push(unit.statement(statement));
+    at += fused?.count ?? 1;
+  }
+  return each;
 }
 
 /** Places of the labels of a block among its statements. */

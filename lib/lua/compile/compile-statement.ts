@@ -2,7 +2,7 @@ import type { IfStatement, ReturnStatement, Statement } from '../parse/ast';
 import { Multi, NOTHING } from '../values';
 import type { Execute } from './closure';
 import { compileAssign, compileLocal } from './compile-assign';
-import { compileClosure } from './compile-closure';
+import { chargeClosure, compileClosure } from './compile-closure';
 import { compileGenericFor, compileNumericFor, compileRepeat, compileWhile } from './compile-loop';
 import { compileTailCall } from './compile-tail-call';
 import { Box, BREAK, ONE_NIL } from './frame';
@@ -18,6 +18,7 @@ export function compileStatement(unit: Unit, statement: Statement): Execute {
       return compileAssign(unit, statement);
     case 'local function': {
       const { slot, captured } = statement.local;
+      if (!statement.local.used && !unit.trace) return chargeClosure(statement.node);
       const make = compileClosure(unit, statement.node);
       return (frame, closure) => {
         if (!captured) frame[slot] = make(frame, closure);

@@ -10,7 +10,7 @@ import { compileStatement } from './compile-statement';
 import { compileTest } from './compile-test';
 import { describeText, nameOf } from './name-of';
 import { compileSteps } from './steps/compile-steps';
-import type { Unit } from './unit';
+import type { Fused, Unit } from './unit';
 
 const TRACE_WEIGHT = 3;
 
@@ -19,14 +19,16 @@ export interface CompileOptions {
   readonly trace?: boolean;
   /** Tells the steps of this chunk from those of others in one trace. */
   readonly mark?: number;
+  /** Takes statements it knows as one. What it makes must do, and cost, what they do. */
+  readonly fuse?: (unit: Unit, statements: readonly Statement[], from: number) => Fused | undefined;
 }
 
 /** Compiles a chunk, for any number of states. Function bodies are compiled when first called. */
 export function compile(chunk: Chunk, options: CompileOptions = {}): Prototype {
-  return makeUnit(chunk.name, options.trace ?? false, options.mark).prototype(chunk.main);
+  return makeUnit(chunk.name, options).prototype(chunk.main);
 }
 
-function makeUnit(chunkName: string, trace: boolean, mark: number | undefined): Unit {
+function makeUnit(chunkName: string, { trace = false, mark, fuse }: CompileOptions): Unit {
   const compileBody = ({ node }: Prototype): Execute => unit.block(node.body);
   const unit: Unit = {
     trace,
@@ -41,6 +43,7 @@ function makeUnit(chunkName: string, trace: boolean, mark: number | undefined): 
       const compilePlain = (plain: Statement) => compileStatement(unit, plain);
       return trace ? traceStatement(unit, statement, compilePlain) : compilePlain(statement);
     },
+    fuse: (statements, from) => (trace ? undefined : fuse?.(unit, statements, from)),
     prototype: (node) =>
       new Prototype(
         node,

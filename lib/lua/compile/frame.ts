@@ -1,4 +1,4 @@
-import type { Label } from '../parse/ast';
+import type { Label, Local } from '../parse/ast';
 import { Multi, type Results, type Value } from '../values';
 
 /** A local variable an inner function uses. */
@@ -45,4 +45,12 @@ export function makeFrame(size: number, a: Value, b: Value, c: Value): Frame {
       return frame;
     }
   }
+}
+
+/** The value of a local. */
+export function readLocal(frame: Frame, { slot, captured }: Local): Value {
+  const place = frame[slot];
+  if (captured) return place instanceof Box ? place.value : undefined;
+  // The resolver guarantees that a local nobody captures is no box.
+  return place as Value;
 }

@@ -9,6 +9,12 @@ export type Test = (frame: Frame, closure: LuaClosure) => boolean;
 export type EvaluateMany = (frame: Frame, closure: LuaClosure) => Results;
 export type EvaluateList = (frame: Frame, closure: LuaClosure) => Value[];
 
+/** Some statements, one behind the other, that are executed as one. */
+export interface Fused {
+  readonly execute: Execute;
+  readonly count: number;
+}
+
 /** What the parts of the compiler ask of each other while a chunk is compiled. */
 export interface Unit {
   /** A tracer may watch each statement. */
@@ -27,6 +33,8 @@ export interface Unit {
   /** The body of a loop. */
   turns(block: Block): Execute;
   statement(statement: Statement): Execute;
+  /** Some statements from a place on as one; undefined when there is nothing to gain. */
+  fuse(statements: readonly Statement[], from: number): Fused | undefined;
   prototype(node: FunctionNode): Prototype;
   operation(line: number, left?: Expression, right?: Expression): Operation;
   site(line: number, callee?: Expression): Site;

@@ -4,6 +4,8 @@ export interface Local {
   readonly slot: number;
   /** An inner function uses it: it lives in a box. */
   captured: boolean;
+  /** Its name is mentioned after its declaration. */
+  used: boolean;
 }
 
 /** Where a closure takes an upvalue from when it is made. */

@@ -47,7 +47,7 @@ export class FunctionScope {
   /** Makes a local that is not visible yet. */
   reserve(name: string, ahead = 0): Local {
     const slot = this.active.length + ahead;
-    const local: Local = { name, slot, captured: false };
+    const local: Local = { name, slot, captured: false, used: false };
     this.node.slots = Math.max(this.node.slots, slot + 1);
     this.node.locals.push(local);
     return local;
@@ -134,7 +134,9 @@ export class FunctionScope {
   find(name: string): Reference {
     for (let at = this.active.length - 1; at >= 0; at--) {
       const local = this.active[at];
-      if (local?.name === name) return { kind: 'local', local };
+      if (local?.name !== name) continue;
+      local.used = true;
+      return { kind: 'local', local };
     }
     const capture = this.captureFromParent(name);
     return capture === undefined ? undefined : { kind: 'upvalue', index: capture };

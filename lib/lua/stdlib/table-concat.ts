@@ -16,6 +16,17 @@ export const tableConcat = makeNative('concat', (run, args) => {
   const separator = optionalString(run, args[1], 2, count, '');
   const from = optionalInteger(run, args[2], 3, count, 1);
   const to = args[3] === undefined ? table.length : checkInteger(run, args[3], 4, count);
+  return concatRange(run, table, separator, from, to);
+});
+
+/** The strings and numbers of a part of a table as one text. */
+export function concatRange(
+  run: Run,
+  table: LuaTable,
+  separator: string,
+  from: number,
+  to: number,
+): string {
   if (from > to) return '';
   run.charge((to - from) >>> 4);
   if (from === 1 && to === table.list.length) {
@@ -28,7 +39,7 @@ export const tableConcat = makeNative('concat', (run, args) => {
   const pieces = collect(run, table, from, to);
   allocateText(run, textLength(pieces) + separator.length * (to - from));
   return pieces.join(separator);
-});
+}
 
 /** The length of all texts together; -1 when there is something else among them. */
 function textLength(values: readonly Value[]): number {

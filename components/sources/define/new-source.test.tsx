@@ -165,3 +165,13 @@ test('beside the form stands the request that sends its event', () => {
   expect(shown).toContain('"source": "billing"');
   expect(shown).toContain('"invoice": 7');
 });
+
+test('leaving what is not saved is asked about first', async () => {
+  const { user } = setup();
+  write(nameOf(0), 'billing');
+  await user.click(screen.getByRole('link', { name: 'Make a token' }));
+  expect(await screen.findByText('Leave without saving?')).toBeTruthy();
+  expect(router.replace).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Leave' }));
+  await waitFor(() => expect(router.replace).toHaveBeenCalledWith('/settings#tokens'));
+});

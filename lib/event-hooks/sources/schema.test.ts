@@ -94,6 +94,17 @@ describe('a source as a person defines it', () => {
     });
   });
 
+  it('is refused when its sample holds itself, or one part so often that it has no end', () => {
+    const endless: Record<string, unknown> = {};
+    endless.a = endless;
+    expect(ofEvent({ sample: endless })).toEqual({
+      'events.0.sample': 'nests deeper than 32 levels',
+    });
+    let wide: Record<string, unknown> = {};
+    for (let level = 0; level < 31; level++) wide = { a: wide, b: wide };
+    expect(ofEvent({ sample: wide })).toEqual({ 'events.0.sample': 'is larger than 32 KiB' });
+  });
+
   it('is no larger as a whole than a page can hold', () => {
     const events = Array.from({ length: 101 }, (_, n) => ({ ...event, name: `e${n}` }));
     expect(complaintsOf({ name: 'x', events })).toEqual({

@@ -53,6 +53,13 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
           >
             {shellStrings.createHook}
           </Row>
+          <Row
+            value={shellStrings.createSource}
+            keywords={shellStrings.createSourceWords}
+            onSelect={() => go('/sources/new')}
+          >
+            {shellStrings.createSource}
+          </Row>
         </Command.Group>
         {hooks.length === 0 ? null : (
           <Command.Group heading={shellStrings.hooks} className={GROUP}>

@@ -16,6 +16,8 @@ export const shellStrings = {
   actions: 'Actions',
   createHook: 'Create a hook',
   createHookWords: ['new hook', 'add hook'],
+  createSource: 'Create a source',
+  createSourceWords: ['new source', 'custom source', 'own event'],
   notifications: 'Notifications',
   screens: {
     overview: 'Overview',

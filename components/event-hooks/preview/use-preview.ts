@@ -67,7 +67,6 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
       context: {
         compatibility,
         profile: toScriptProfile(untrusted, compatibility),
-        nowMs: Date.now(),
         pid: PID,
         userAgent: `Hookline/${version}`,
       },
@@ -85,7 +84,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
       }));
       return;
     }
-    client.current?.show({ hook: made.hook, chosen }, made.hook);
+    client.current?.show({ hook: made.hook, chosen, nowMs: Date.now() }, made.hook);
   });
 
   useEffect(() => {

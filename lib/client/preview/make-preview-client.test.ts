@@ -3,7 +3,7 @@ import { makeWebhook } from '@/lib/testing/factories';
 import { makePreviewClient, PATIENCE_MS, type PreviewListener } from './make-preview-client';
 import type { PreviewPart, ToWorker } from './preview-job';
 
-const draft = { hook: makeWebhook(), chosen: null };
+const draft = { hook: makeWebhook(), chosen: null, nowMs: 0 };
 const part = (done: boolean): PreviewPart => ({
   rendered: [],
   done,
@@ -57,7 +57,7 @@ test('a worker that is silent is ended, and the next draft gets another with the
   const setup = {
     events: [],
     base: null,
-    context: { compatibility: '3.4', profile: 'sandbox', nowMs: 0, pid: 0, userAgent: 'test' },
+    context: { compatibility: '3.4', profile: 'sandbox', pid: 0, userAgent: 'test' },
   } as const;
   client.setUp(setup);
   client.show(draft, '');

@@ -17,12 +17,13 @@ const cases: Case[] = readFileSync(file, 'utf8')
 
 // Delivery's own context, with the HMAC of Node; preview brings the one of the browser.
 const delivery = makePrepareContext({ compatibility: '3.14', profile: 'strict' });
-const { hmac: _, ...context } = delivery;
+const { hmac: _, nowMs, ...context } = delivery;
 
 const preview = (hook: EventHook, data: Record<string, unknown>): Rendering | undefined => {
   const event = { id: '1', source: 'crud', event: 'consumers', data, receivedAt: null };
   const session = makePreviewSession({ events: [event], base: null, context }, () => 0);
-  return [...session.run({ hook, chosen: '1' })].flatMap(({ rendered }) => rendered)[0]?.rendering;
+  return [...session.run({ hook, chosen: '1', nowMs })].flatMap(({ rendered }) => rendered)[0]
+    ?.rendering;
 };
 
 // Addresses of tables count up; two runs of one template name different ones.

@@ -10,7 +10,7 @@ export type PreviewSetup = {
   events: readonly PreviewEvent[];
   /** The saved version to compare with, or null. */
   base: EventHook | null;
-  context: PreviewContext;
+  context: Omit<PreviewContext, 'nowMs'>;
 };
 
 /** What a keystroke changes. */
@@ -18,6 +18,8 @@ export type PreviewDraft = {
   hook: EventHook;
   /** The event that is looked at: rendered first, and traced. */
   chosen: string | null;
+  /** The time templates and functions are told: that of the keystroke. */
+  nowMs: number;
 };
 
 /** What the draft makes of one event. */

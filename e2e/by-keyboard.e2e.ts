@@ -23,19 +23,38 @@ async function pick(page: Page, field: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** From anywhere to a form for a hook on this event, with its handler chosen. */
-async function begin(page: Page, event: string, handler: string): Promise<void> {
+/** From anywhere to the form of a hook that does not exist yet. */
+async function openForm(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('new hook');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'New hook' })).toBeVisible();
+}
+
+async function chooseHandler(page: Page, handler: string): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('value'));
+  const chosen = page.getByRole('radio', { name: handler, exact: true });
+  await tabTo(page, page.getByRole('radio', { name: 'Webhook', exact: true }));
+  for (
+    let step = 0;
+    step < 4 && (await focused()) !== (await chosen.getAttribute('value'));
+    step++
+  ) {
+    const before = await focused();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(focused).not.toBe(before);
+  }
+  // A key that is let go at once may move the focus only.
+  await page.keyboard.press('Space');
+  await expect(chosen).toBeChecked();
+}
+
+/** From anywhere to a form for a hook on this event, with its handler chosen. */
+async function begin(page: Page, event: string, handler: string): Promise<void> {
+  await openForm(page);
   await pick(page, 'Source', 'crud');
   await pick(page, 'Event', event);
-  await tabTo(page, page.getByRole('radio', { name: 'Webhook', exact: true }));
-  const chosen = page.getByRole('radio', { name: handler, exact: true });
-  for (let step = 0; step < 4 && !(await chosen.isChecked()); step += 1)
-    await page.keyboard.press('ArrowRight');
-  await expect(chosen).toBeChecked();
+  await chooseHandler(page, handler);
 }
 
 /** Goes into an editor and writes over what is in it; Escape, then Tab leaves it. */
@@ -104,5 +123,41 @@ test.describe('By keyboard alone', () => {
     await page.goto(`/deliveries?open=${deliveries[0]}`);
     const detail = page.getByRole('complementary', { name: 'Delivery', exact: true });
     await expect(detail.getByText('Delivered').first()).toBeVisible();
+  });
+
+  test('the event of a hook is found in the catalogue', async ({ page, hookline }) => {
+    await sendEvent(hookline, 'degraphql_routes:update', {
+      ...consumerCreated,
+      operation: 'update',
+    });
+    await openForm(page);
+    const opener = page.getByRole('button', { name: 'Browse events', exact: true });
+    await tabTo(page, opener);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Choose an event' });
+    await page.keyboard.type('rest path graphql');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(
+      dialog.getByRole('option', { name: 'degraphql_routes:update', selected: true }),
+    ).toBeVisible();
+    await tabTo(page, dialog.getByRole('radio', { name: 'Sample', exact: true }));
+    await page.keyboard.press('ArrowRight');
+    await expect(dialog.getByRole('radio', { name: /^Recorded/ })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(dialog.getByRole('figure', { name: 'Recorded event' })).toContainText('Arya');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('degraphql_routes:update');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('combobox', { name: 'Event', exact: true })).toHaveText(
+      'degraphql_routes:update',
+    );
+    await chooseHandler(page, 'Log');
+    await save(page);
+    await expect(page.getByText('degraphql_routes:update').first()).toBeVisible();
   });
 });

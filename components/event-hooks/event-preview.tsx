@@ -43,7 +43,7 @@ export function EventPreview() {
             source={source}
             event={event}
             newest={USUAL_EVENTS}
-            className="max-h-[60dvh]"
+            className="max-h-[60dvh] overflow-y-auto"
           />
         )}
       </div>

@@ -98,7 +98,7 @@ export function CatalogueDialog({ start, onChoose, onClose }: CatalogueDialogPro
                 active={active}
                 onActivate={catalogue.activate}
                 onChoose={choose}
-                className="max-sm:h-[34dvh] max-sm:border-b sm:border-r"
+                className="max-sm:max-h-[34dvh] max-sm:border-b sm:border-r"
               />
               <div className="min-w-0 sm:overflow-y-auto sm:pr-1">
                 <CatalogueDetail row={activeRow} option={active} />

@@ -1,8 +1,9 @@
 'use client';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { CodeBlock } from '@/components/ui/code-block';
+import { JsonTree } from '@/components/ui/json-tree';
+import { parseJsonText } from '@/components/ui/parse-json-text';
 import { Time } from '@/components/ui/time';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import { catalogueStrings as words } from './strings';
@@ -21,7 +22,8 @@ export function EventStepper({ events, label, className }: EventStepperProps) {
   const found = events.findIndex(({ id }) => id === wanted);
   const at = Math.max(0, found);
   const shown = events[at];
-  if (!shown) return null;
+  const node = useMemo(() => parseJsonText(JSON.stringify(shown?.data)), [shown]);
+  if (!shown || !node) return null;
   const isSample = shown.receivedAt === null;
   const step = (by: number) => setWanted(events[at + by]?.id ?? null);
   return (
@@ -55,11 +57,7 @@ export function EventStepper({ events, label, className }: EventStepperProps) {
           </>
         ) : null}
       </div>
-      <CodeBlock
-        code={JSON.stringify(shown.data, null, 2)}
-        label={label}
-        className={className ?? 'max-h-none'}
-      />
+      <JsonTree key={shown.id} node={node} label={label} {...(className ? { className } : {})} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/event-hooks/store';
 /** The verbs of custom sources with their dependencies in hand, for the transports. */
 export const makeSourceVerbs = (deps: SourceDeps) => ({
   create: (actor: Actor, input: unknown) => createSource(deps, input, actor),
-  update: (actor: Actor, name: string, input: unknown) => updateSource(deps, name, input, actor),
+  update: (actor: Actor, name: string, input: unknown, expected?: unknown) =>
+    updateSource(deps, name, input, actor, expected),
   remove: (actor: Actor, name: string) => removeSource(deps, name, actor),
 });

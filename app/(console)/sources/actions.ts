@@ -15,10 +15,14 @@ export async function createSource(input: SourceInput): Promise<ActionResult<nul
   });
 }
 
-export async function updateSource(name: string, input: SourceInput): Promise<ActionResult<null>> {
+export async function updateSource(
+  name: string,
+  input: SourceInput,
+  expected: object,
+): Promise<ActionResult<null>> {
   return answer(async (actor) => {
     const { sources } = await getContainer();
-    await sources.update(actor, Name.parse(name), input);
+    await sources.update(actor, Name.parse(name), input, expected);
     return null;
   });
 }

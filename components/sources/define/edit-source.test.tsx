@@ -24,7 +24,7 @@ const api: FakeApi = () => ({ data: [crud, billing] });
 
 const done: ActionResult<null> = { ok: true, value: null };
 function setup({ name = 'billing', answer = done, from = api } = {}) {
-  const update = vi.fn(async (_name: string, _input: SourceInput) => answer);
+  const update = vi.fn(async (_name: string, _input: SourceInput, _expected: object) => answer);
   const remove = vi.fn(async (_name: string) => answer);
   const rendered = renderScreen(
     <EditSource name={name} engineUrl="http://127.0.0.1:8001" actions={{ update, remove }} />,
@@ -43,11 +43,15 @@ test('a stored source is shown as it is and saved whole, under its own name', as
   await user.click(screen.getByRole('checkbox', { name: 'unique: at' }));
   await user.click(save());
   await waitFor(() => expect(screen.getByText('No changes')).toBeTruthy());
-  expect(update).toHaveBeenCalledWith('billing', {
-    name: 'billing',
-    description: null,
-    events: [{ ...paid, unique: ['invoice', 'at'] }],
-  });
+  const { custom: _, ...before } = billing;
+  const after = { ...before, events: [{ ...paid, unique: ['invoice', 'at'] }] };
+  expect(update).toHaveBeenLastCalledWith('billing', after, before);
+
+  // From here on it stands on what was saved.
+  await user.click(screen.getByRole('checkbox', { name: 'unique: at' }));
+  await user.click(save());
+  await waitFor(() => expect(screen.getByText('No changes')).toBeTruthy());
+  expect(update).toHaveBeenLastCalledWith('billing', before, after);
 });
 
 test('a refusal that is of no field stands above the form, and the draft stays', async () => {

@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
@@ -22,16 +23,19 @@ type SourceEditorProps = {
 
 /** The form of a stored source, and the way to remove it. */
 export function SourceEditor({ source, actions, engineUrl }: SourceEditorProps) {
-  const { name } = source;
   const queryClient = useQueryClient();
   const form = useForm<SourceDraft>({
     defaultValues: toSourceDraft(source),
     resolver: sourceResolver,
     mode: 'onTouched',
   });
+  const { custom: _, ...stored } = source;
+  const { name } = source;
+  const [base, setBase] = useState<object>(stored);
   const save = async () => {
-    const saved = await saveSource(form, (input) => actions.update(name, input));
+    const saved = await saveSource(form, (input) => actions.update(name, input, base));
     if (saved === null) return;
+    setBase(saved);
     form.reset(form.getValues());
     toast.done(words.saved, name);
     await queryClient.invalidateQueries({ queryKey: sourcesQuery().queryKey });

@@ -11,6 +11,13 @@ export const sourceExists = (name: string) =>
 export const sourceNotFound = (name: string) =>
   new DomainError('not found', `There is no custom source named ${name}.`);
 
+/** The source was saved by somebody else since it was read. */
+export const sourceChanged = (name: string) =>
+  new DomainError(
+    'conflict',
+    `The source ${name} was changed by somebody else in the meantime. Load it again to see how; what is typed here is lost by that.`,
+  );
+
 /** There are as many custom sources as there may be. */
 export const tooManySources = (max: number) =>
   new DomainError('schema violation', `There are ${max} custom sources, the most there may be.`);

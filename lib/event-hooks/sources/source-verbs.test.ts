@@ -115,6 +115,19 @@ describe('updating a source', () => {
     expect(world.sources.changes.at(-1)).toMatchObject({ before, after });
   });
 
+  it('is not saved over what somebody else has saved since it was read', async () => {
+    const world = makeWorld();
+    const { custom: _, ...seen } = await createSource(world, input, actor);
+    const turned = { ...seen, events: seen.events.toReversed() };
+    const theirs = { ...input, description: 'Theirs' };
+    await updateSource(world, 'billing', theirs, actor, turned);
+    await expect(updateSource(world, 'billing', input, actor, seen)).rejects.toMatchObject({
+      name: 'conflict',
+      message: expect.stringContaining('billing was changed by somebody else'),
+    });
+    expect(await world.sources.list()).toMatchObject([{ description: 'Theirs' }]);
+  });
+
   it('keeps its name', async () => {
     const world = makeWorld();
     await createSource(world, input, actor);

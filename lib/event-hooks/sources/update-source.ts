@@ -1,25 +1,38 @@
 import type { Actor } from '../store';
 import { toSchemaViolation } from '../violations';
 import type { SourceDeps } from './deps';
-import { inUse, sourceNotFound } from './errors';
+import { inUse, sourceChanged, sourceNotFound } from './errors';
 import { listListeners } from './list-listeners';
 import { readSource } from './read-source';
 import type { Source } from './source';
 
 export const NAME_IS_KEPT = 'cannot be changed, as hooks and events carry it';
 
+// Events have no order: a store answers them by name.
+const toText = ({ description, events }: Source): string =>
+  JSON.stringify([
+    description,
+    ...events
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map((type) => [type.name, type.description, type.fields, type.unique, type.sample]),
+  ]);
+
 /**
- * Replaces a custom source with all its events; its name stays. Throws `not found`, `schema violation`,
- * or `in use` when hooks listen to an event that it would no longer have.
+ * Replaces a custom source with all its events; its name stays. `expected` is the source as the caller
+ * saw it. Throws `not found`, `schema violation`, `conflict` when that is no longer the stored one, or
+ * `in use` when hooks listen to an event that it would no longer have.
  */
 export const updateSource = async (
   { sources, hooks, clock }: SourceDeps,
   name: string,
   input: unknown,
   actor: Actor,
+  expected?: unknown,
 ): Promise<Source> => {
   const before = (await sources.refresh()).find((source) => source.name === name);
   if (!before) throw sourceNotFound(name);
+  if (expected !== undefined && toText(readSource(expected)) !== toText(before))
+    throw sourceChanged(name);
   const after = readSource(input);
   if (after.name !== name) throw toSchemaViolation([{ path: ['name'], message: NAME_IS_KEPT }]);
 

@@ -44,7 +44,9 @@ export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
         onKeyDown={(event) => {
           if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          element.current?.requestSubmit();
+          // React hands on keys from a dialog of the form too; what lies behind it is not to be saved.
+          if (event.target instanceof Node && event.currentTarget.contains(event.target))
+            element.current?.requestSubmit();
         }}
       >
         {notice}

@@ -160,3 +160,14 @@ test.each(['javascript:alert(1)', 'ftp://example.com/x', 'example.com'])(
     expect(screen.getByLabelText('Address')).toHaveProperty('value', '');
   },
 );
+
+test('the keys that save the form do nothing while a dialog lies over it', async () => {
+  const create = setup(saved, { source: 'crud', event: 'consumers' });
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.click(screen.getByRole('button', { name: 'Browse events' }));
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await userEvent.keyboard('{Escape}');
+  expect(create).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(create).toHaveBeenCalledOnce());
+});

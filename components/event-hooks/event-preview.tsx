@@ -39,7 +39,6 @@ export function EventPreview() {
         )}
         {source === '' ? null : (
           <EventSamples
-            key={`${source}\n${event}`}
             source={source}
             event={event}
             newest={USUAL_EVENTS}

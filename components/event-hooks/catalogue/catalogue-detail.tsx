@@ -21,7 +21,7 @@ export function CatalogueDetail({ row, option }: CatalogueDetailProps) {
         </p>
       </div>
       <KeyValues items={toItems(row, option)} />
-      <EventSamples key={option.key} source={source} event={event} newest={NEWEST} />
+      <EventSamples source={source} event={event} newest={NEWEST} />
     </section>
   );
 }

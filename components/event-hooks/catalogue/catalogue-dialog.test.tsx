@@ -154,6 +154,16 @@ test('the newest recorded events stand beside the sample, in the dialog and in t
   );
 });
 
+test('who looks at recorded events goes on to those of the next one', async () => {
+  setup({ source: 'crud', event: 'routes:create' });
+  const { dialog, box } = await open();
+  await userEvent.click(await within(dialog).findByRole('radio', { name: 'Recorded' }));
+  await userEvent.click(box);
+  await userEvent.keyboard('consumers{ArrowRight}');
+  const figure = await within(dialog).findByRole('figure', { name: 'Recorded event' });
+  expect(figure.textContent).toContain('bran');
+});
+
 test('an event of any change has a sample of each operation to go through', async () => {
   setup({ source: 'crud', event: 'consumers' });
   const preview = screen.getByRole('region', { name: 'What the event looks like' });

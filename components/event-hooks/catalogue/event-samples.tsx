@@ -7,7 +7,7 @@ import { previewEventsQuery, toSampleEvents } from '@/lib/client/preview/preview
 import { sourcesQuery } from '@/lib/client/sources';
 import { EventStepper } from './event-stepper';
 import { catalogueStrings as words } from './strings';
-import { useElapsed } from './use-elapsed';
+import { useSettled } from './use-settled';
 
 type EventSamplesProps = {
   source: string;
@@ -25,11 +25,11 @@ type Look = 'sample' | 'recorded';
 const QUIET_MS = 200;
 
 /**
- * What an event looks like: the catalogue's samples, or the newest that came in. Give it a key of
- * the event, so that another one is looked at from its beginning.
+ * What an event looks like: the catalogue's samples, or the newest that came in. Who looks at recorded
+ * ones goes on to those of the next event.
  */
 export function EventSamples({ source, event, newest, className }: EventSamplesProps) {
-  const ready = useElapsed(QUIET_MS);
+  const ready = useSettled(`${source}\n${event}`, QUIET_MS);
   const [wanted, setWanted] = useState<Look | null>(null);
   const { data: sources } = useQuery(sourcesQuery());
   const samples = useMemo(

@@ -51,6 +51,14 @@ test('an entity is one row with its operations, in the group it comes from', () 
   ]);
 });
 
+test('what was added to crud stands apart from what the gateway has', () => {
+  const crud = listSources().filter(({ name }) => name === 'crud');
+  const own = crud.map((source) => ({ ...source, events: [...source.events, ...billing.events] }));
+  const added = toCatalogue(own).at(-1);
+  expect(added?.id).toBe('crud added');
+  expect(added?.rows).toHaveLength(billing.events.length);
+});
+
 test('every entity says what it is', () => {
   expect(Object.keys(ENTITY_NOTES).toSorted()).toEqual(ENTITIES.map(({ name }) => name).toSorted());
 });

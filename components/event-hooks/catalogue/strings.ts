@@ -22,6 +22,7 @@ export const catalogueStrings = {
     core: 'crud, entities of the core',
     enterprise: 'crud, entities of the enterprise core',
     plugin: 'crud, entities of plugins',
+    added: 'crud, added here',
   },
   raised: {
     any: 'Raised when one is created, updated or deleted.',

@@ -1,6 +1,6 @@
 import type { SourceResource } from '@/lib/api/resources';
 import { isRecord } from '@/lib/event-hooks/is-record';
-import { ENTITIES, type EntityGroup } from '@/lib/event-hooks/sources/entities';
+import { ENTITIES } from '@/lib/event-hooks/sources/entities';
 import type { EventType } from '../event-options';
 import { ENTITY_NOTES } from './entity-notes';
 import { catalogueStrings as words } from './strings';
@@ -46,8 +46,8 @@ export function toCatalogue(sources: readonly SourceResource[]): CatalogueGroup[
     const note = source.description ?? (source.custom ? words.custom : '');
     if (source.name !== 'crud')
       return [{ id: source.name, title: source.name, note, rows: [every, ...rows] }];
-    const groupOf = (row: CatalogueRow): EntityGroup => entities.get(row.name)?.group ?? 'core';
-    return (['core', 'enterprise', 'plugin'] as const)
+    const groupOf = (row: CatalogueRow) => entities.get(row.name)?.group ?? 'added';
+    return (['core', 'enterprise', 'plugin', 'added'] as const)
       .map((group) => ({
         id: `crud ${group}`,
         title: words.crudGroups[group],

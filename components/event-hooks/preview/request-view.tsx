@@ -1,13 +1,13 @@
 import { BodyView } from '@/components/ui/body-view';
+import { ChatView } from '@/components/ui/chat/chat-view';
+import { toChat } from '@/components/ui/chat/to-chat';
 import { KeyValues } from '@/components/ui/key-values';
 import { toPayload } from '@/lib/client/preview/to-payload';
 import type { PreparedRequest } from '@/lib/handlers/handler';
 import { findHeader } from '@/lib/handlers/set-headers';
 import { SIGNATURE_HEADER } from '@/lib/handlers/sign';
-import { ChatView } from './chat-view';
 import { previewStrings as words } from './strings';
 import { toBody } from './to-body';
-import { toChat } from './to-chat';
 import { NO_ADDRESS } from './to-preview-hook';
 
 type RequestViewProps = {

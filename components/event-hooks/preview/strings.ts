@@ -40,8 +40,6 @@ export const previewStrings = {
   unsigned: 'Not signed: the hook has no secret.',
   unsignedNoBody: 'Not signed: there is no body to sign.',
   storedSecret: 'Signed at delivery with the stored secret, which this browser does not know.',
-  chat: (app: string) => `Roughly as ${app} shows it`,
-  chatNoText: 'Nothing a reader would see.',
   logLine: 'Log',
   result: 'Result',
   log: 'Log lines',

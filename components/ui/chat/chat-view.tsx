@@ -1,5 +1,5 @@
-import { KeyValues } from '@/components/ui/key-values';
-import { previewStrings as words } from './strings';
+import { KeyValues } from '../key-values';
+import { chatStrings as words } from './strings';
 import type { ChatApp, ChatMessage, ChatPart } from './to-chat';
 import { type Span, toSpans } from './to-spans';
 
@@ -10,7 +10,7 @@ export function ChatView({ message }: { message: ChatMessage }) {
     <section aria-label={words.chat(app)}>
       <h3 className="mb-1 text-ink-3 text-meta">{words.chat(app)}</h3>
       <div className="space-y-1.5 rounded-control border border-l-4 px-3 py-2">
-        {parts.length === 0 ? <p className="text-ink-3">{words.chatNoText}</p> : null}
+        {parts.length === 0 ? <p className="text-ink-3">{words.noText}</p> : null}
         {parts.map((part, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place.
           <Part key={at} part={part} app={app} />

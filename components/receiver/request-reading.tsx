@@ -1,13 +1,16 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useMemo } from 'react';
 import { BodyView } from '@/components/ui/body-view';
+import { ChatView } from '@/components/ui/chat/chat-view';
 import { HeaderList } from '@/components/ui/exchange/header-list';
 import { KeyValues } from '@/components/ui/key-values';
 import { Time } from '@/components/ui/time';
 import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resources';
 import { deliveryQuery } from '@/lib/client/deliveries';
 import { describeAnswer } from './describe-answer';
+import { findChat } from './find-chat';
 import { findDeliveryId } from './find-delivery-id';
 import { SignatureSection } from './signature-section';
 import { receiverStrings } from './strings';
@@ -27,6 +30,7 @@ export function RequestReading({ inbox, request }: RequestReadingProps) {
     // Anybody may write the header, so that there is no such delivery is no fault to retry.
     retry: false,
   });
+  const message = useMemo(() => findChat(request), [request]);
   return (
     <>
       <div className="px-4 py-3">
@@ -68,6 +72,7 @@ export function RequestReading({ inbox, request }: RequestReadingProps) {
         hookId={delivery?.hook_id ?? null}
       />
       <div className="space-y-3 border-t px-4 py-3">
+        {message ? <ChatView message={message} /> : null}
         <BodyView body={request.body} label={words.body} />
         <HeaderList label={words.headers} headers={toHeaderRecord(request.headers)} />
       </div>

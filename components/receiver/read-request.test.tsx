@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findChat } from './find-chat';
 import { findDeliveryId } from './find-delivery-id';
 import { listSigners } from './list-signers';
 import { toHeaderRecord } from './to-header-record';
@@ -47,4 +48,14 @@ test('of a path, what follows the address of the inbox is shown', () => {
   expect(toInboxPath('/receive/abc', 'abc')).toBe('/');
   expect(toInboxPath('/receive/abc?x=1', 'abc')).toBe('/?x=1');
   expect(toInboxPath('/receive/abc/slack', 'abc')).toBe('/slack');
+});
+
+test('what reads like a message of a chat is shown as one', () => {
+  const chatOf = (text: string | null, truncated = false) =>
+    findChat({ body: { text, base64: null, bytes: 9, truncated } })?.app ?? null;
+  expect(chatOf('{"text":"hello"}')).toBe('Slack');
+  expect(chatOf('{"source":"crud"}')).toBe(null);
+  expect(chatOf('{"text":"hel', true)).toBe(null);
+  expect(chatOf('not json')).toBe(null);
+  expect(chatOf(null)).toBe(null);
 });

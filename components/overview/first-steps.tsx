@@ -18,10 +18,7 @@ export function FirstSteps({ steps, engineUrl }: { steps: Steps; engineUrl: stri
       <FrameHeader title={words.title} />
       <ol aria-label={words.title} className="divide-y divide-line">
         <Step number={1} title={words.hook} done={steps.hook}>
-          <p>
-            {words.hookHelp} <code className="font-mono text-ink">{words.hookCommand}</code>{' '}
-            {words.hookAddress} <code className="font-mono text-ink">{words.hookUrl}</code>
-          </p>
+          <p>{words.hookHelp}</p>
           <Button asChild variant="primary">
             <Link href="/hooks/new">{words.hook}</Link>
           </Button>

@@ -53,10 +53,7 @@ export const overviewStrings = {
     done: 'done',
     hook: 'Create a hook',
     hookHelp:
-      'Say which event it listens to and where it sends it. To try it, start a receiver with',
-    hookCommand: 'npm run receiver',
-    hookAddress: 'and use its address:',
-    hookUrl: 'http://127.0.0.1:9000',
+      'Say which event it listens to and where it sends it. To try it, press “Use the built-in receiver” beside the address.',
     send: 'Send an event',
     sendHelp: 'Make a token under Settings and put it in HOOKLINE_TOKEN, then:',
     example: 'the command',

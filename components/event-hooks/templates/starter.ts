@@ -1,3 +1,4 @@
+import { INBOX_TOKEN, RECEIVE_PATH } from '@/lib/receiver/inbox-token';
 import type { HookDraft } from '../hook-draft';
 
 /** A complete custom webhook to begin from. */
@@ -12,6 +13,7 @@ export type Starter = {
   payload: Record<string, unknown>;
 };
 
+const INBOX_ADDRESS = new RegExp(`^https?://[^/]+${RECEIVE_PATH}${INBOX_TOKEN}`);
 const JSON_TYPE = { name: 'Content-Type', value: 'application/json' };
 
 /** A draft with everything of a starter in it; what the hook listens to stays. */
@@ -20,7 +22,8 @@ export function toStarterDraft(starter: Starter, base: HookDraft): HookDraft {
     ...base,
     handler: 'webhook-custom',
     method: 'POST',
-    url: starter.url,
+    // An inbox stays: a template is tried there before it goes out.
+    url: INBOX_ADDRESS.test(base.url) ? base.url : starter.url,
     headers: [JSON_TYPE, ...(starter.headers ?? [])],
     headersFormat: false,
     payload: JSON.stringify(starter.payload, null, 2),

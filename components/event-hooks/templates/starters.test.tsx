@@ -73,3 +73,11 @@ test('a starter keeps what the hook listens to and is called', () => {
     snooze: '5 s',
   });
 });
+
+test('the address of an inbox stays, any other gives way to the placeholder', () => {
+  const [slack] = STARTERS;
+  if (!slack) throw new Error('there is no template');
+  const inbox = `http://127.0.0.1:8001/receive/${'t'.repeat(43)}`;
+  expect(toStarterDraft(slack, { ...base, url: inbox }).url).toBe(inbox);
+  expect(toStarterDraft(slack, { ...base, url: 'https://example.com' }).url).toBe(slack.url);
+});

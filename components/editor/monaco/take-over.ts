@@ -1,5 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
 import { Selection } from 'monaco-editor/editor';
+import { flushSync } from 'react-dom';
 
 /**
  * Puts an editor in the place of the plain field: when nobody is in the middle of composing a
@@ -21,7 +22,8 @@ export function takeOver(
     if (composing) return;
     const model = code.getModel();
     const { selectionStart, selectionEnd } = area;
-    onReady();
+    // The editor must be on the page by the next frame, or it cannot take the focus.
+    flushSync(onReady);
     requestAnimationFrame(() => {
       if (model === null || model.isDisposed()) return;
       const start = model.getPositionAt(selectionStart);

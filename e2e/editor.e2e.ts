@@ -38,6 +38,34 @@ test('A payload is written with colours, completion and remarks, and put right b
   await expectAccessible(page);
 });
 
+test('The value of a header is a template of one line, with completion and remarks', async ({
+  page,
+}) => {
+  await signIn(page);
+  await startHook(page, 'Custom webhook');
+  await page.getByRole('button', { name: 'Add header' }).click();
+  const value = page.getByRole('textbox', { name: 'Value 1' });
+  const isTemplate = page.getByRole('checkbox', { name: 'Values are templates' });
+  await isTemplate.check();
+  await expect(value.and(page.locator('.inputarea'))).toHaveCount(1);
+  await value.focus();
+  await page.keyboard.type('{{ entity.user');
+  await expect(page.locator('.suggest-widget')).toContainText('username');
+  await page.keyboard.press('Enter');
+  await expect(value).toHaveValue('{{ entity.username}}');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('a\n  b');
+  await expect(value).toHaveValue('{{ entity.username}}a b');
+  await page.keyboard.insertText('{% nonsense %}');
+  await expect(remark(page, 'error').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await expect(value).not.toBeFocused();
+  await isTemplate.uncheck();
+  await expect(page.locator('input').and(value)).toHaveValue(/^{{ entity.username}}a b{% nonsense/);
+});
+
 test('The editor is left by Esc and Tab, and its label leads into it', async ({ page }) => {
   await signIn(page);
   await startHook(page, 'Lambda');

@@ -103,13 +103,16 @@ test('A saved webhook is tested and pinged from its page, and the answer is show
   await receiver.waitFor(1);
 
   receiver.answer({ status: 418, body: 'short and stout' });
+  await expect(page.getByRole('button', { name: 'Send test' })).toBeVisible();
   await page.keyboard.press('Control+j');
   await expect(page.locator('#try-it .inputarea')).toBeFocused();
   await writeCode(page, 'Event data', '{"entity": {"username": "Brienne"}}');
   await page.keyboard.press('Control+Enter');
   const dock = page.getByRole('region', { name: 'Try it' });
-  await expect(dock.getByRole('region', { name: 'Response' })).toContainText('short and stout');
-  await expect(dock.getByRole('region', { name: 'Request' })).toContainText('Brienne');
+  await expect(dock.getByRole('region', { name: 'Response', exact: true })).toContainText(
+    'short and stout',
+  );
+  await expect(dock.getByRole('region', { name: 'Request', exact: true })).toContainText('Brienne');
   await expect(dock.getByRole('table', { name: 'Where the time went' })).toContainText('Total');
   expect(JSON.parse((await receiver.waitFor(2)).text)).toMatchObject({
     entity: { username: 'Brienne' },

@@ -20,11 +20,11 @@ test('a new line keeps the depth and goes one deeper after a bracket', () => {
   expect(breakLine('{', 1, 1).text).toBe('{\n  ');
 });
 
-function Editor() {
+function Editor({ singleLine = false }: { singleLine?: boolean }) {
   const [value, setValue] = useState('x');
   return (
     <>
-      <CodeField aria-label="Code" value={value} onValueChange={setValue} />
+      <CodeField aria-label="Code" value={value} onValueChange={setValue} singleLine={singleLine} />
       <button type="button">after</button>
     </>
   );
@@ -37,6 +37,17 @@ test('Tab stays inside until Esc is pressed', async () => {
   await userEvent.tab();
   expect(document.activeElement).toBe(area);
   await userEvent.keyboard('{Escape}');
+  await userEvent.tab();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'after' }));
+});
+
+test('a single line stays one, and Tab leaves it at once', async () => {
+  render(<Editor singleLine />);
+  const area = screen.getByRole('textbox', { name: 'Code' });
+  await userEvent.click(area);
+  await userEvent.keyboard('{Enter}y');
+  await userEvent.paste('\n  z');
+  expect(area).toHaveProperty('value', 'xy z');
   await userEvent.tab();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'after' }));
 });

@@ -4,6 +4,7 @@ import { cn } from '@/components/ui/cn';
 import { useFieldControl } from '@/components/ui/field-context';
 import { CodeFrame } from './code-frame';
 import { breakLine, type Edit, indent, outdent } from './indent';
+import { joinLines } from './join-lines';
 
 export type CodeFieldProps = {
   value: string;
@@ -12,6 +13,8 @@ export type CodeFieldProps = {
   /** Rows shown at least; it grows with its text up to `maxRows`. */
   minRows?: number;
   maxRows?: number;
+  /** One line that stays one: Enter and Tab do as in any text field, pasted lines are joined. */
+  singleLine?: boolean;
   /** Marks a line, counted from 1. */
   errorLine?: number | undefined;
   placeholder?: string;
@@ -23,13 +26,14 @@ const LINE_REM = 1.125;
 
 /** A plain text area for code: line numbers, indentation by Tab, and a way out of it by Esc. */
 export function CodeField(props: CodeFieldProps) {
-  const { value, onValueChange, minRows = 6, maxRows = 24, errorLine } = props;
+  const { value, minRows = 6, maxRows = 24, errorLine, singleLine = false } = props;
+  const onValueChange = (text: string) => props.onValueChange(singleLine ? joinLines(text) : text);
   const field = useFieldControl();
   const gutter = useRef<HTMLDivElement>(null);
   const [tabLeaves, setTabLeaves] = useState(false);
   const hintId = useId();
   const lines = value.split('\n').length;
-  const rows = Math.min(Math.max(lines, minRows), maxRows);
+  const rows = singleLine ? 1 : Math.min(Math.max(lines, minRows), maxRows);
 
   const apply = (area: HTMLTextAreaElement, edit: Edit) => {
     onValueChange(edit.text);
@@ -40,6 +44,10 @@ export function CodeField(props: CodeFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const area = event.currentTarget;
     const { selectionStart: start, selectionEnd: end } = area;
+    if (singleLine) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
     if (event.key === 'Escape') {
       setTabLeaves(true);
       return;
@@ -62,7 +70,7 @@ export function CodeField(props: CodeFieldProps) {
 
   return (
     <CodeFrame
-      hintId={hintId}
+      hintId={singleLine ? null : hintId}
       tabLeaves={tabLeaves}
       invalid={field['aria-invalid'] === true}
       className="flex"
@@ -70,6 +78,7 @@ export function CodeField(props: CodeFieldProps) {
       <div
         ref={gutter}
         aria-hidden="true"
+        hidden={singleLine}
         className="shrink-0 select-none overflow-hidden border-r py-1.5 pr-2 pl-1 text-right font-mono text-ink-3 text-meta leading-4.5"
         style={{ height: `${rows * LINE_REM + 0.75}rem`, minWidth: '2.25rem' }}
       >
@@ -88,7 +97,10 @@ export function CodeField(props: CodeFieldProps) {
         autoCapitalize="off"
         autoComplete="off"
         {...field}
-        aria-describedby={[field['aria-describedby'], hintId].filter(Boolean).join(' ')}
+        aria-describedby={
+          [field['aria-describedby'], singleLine ? null : hintId].filter(Boolean).join(' ') ||
+          undefined
+        }
         aria-label={props['aria-label']}
         ref={props.textareaRef}
         value={value}

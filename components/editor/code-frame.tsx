@@ -4,8 +4,8 @@ import { cn } from '@/components/ui/cn';
 import { editorStrings } from './strings';
 
 type CodeFrameProps = {
-  /** Names the hint, which the text area is described by. */
-  hintId: string;
+  /** Names the hint, which the text area is described by; null where Tab does as everywhere. */
+  hintId: string | null;
   tabLeaves: boolean;
   invalid: boolean;
   hidden?: boolean;
@@ -27,13 +27,15 @@ export function CodeFrame({ hintId, tabLeaves, invalid, hidden, ...box }: CodeFr
       >
         {box.children}
       </div>
-      <p
-        id={hintId}
-        aria-live="polite"
-        className="pointer-events-none absolute right-1.5 bottom-1 rounded-tick bg-surface px-1.5 text-ink-3 text-micro opacity-0 group-focus-within/code:opacity-100"
-      >
-        {tabLeaves ? editorStrings.tabOutside : editorStrings.tabInside}
-      </p>
+      {hintId === null ? null : (
+        <p
+          id={hintId}
+          aria-live="polite"
+          className="pointer-events-none absolute right-1.5 bottom-1 rounded-tick bg-surface px-1.5 text-ink-3 text-micro opacity-0 group-focus-within/code:opacity-100"
+        >
+          {tabLeaves ? editorStrings.tabOutside : editorStrings.tabInside}
+        </p>
+      )}
     </div>
   );
 }

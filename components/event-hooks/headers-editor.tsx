@@ -1,15 +1,23 @@
 'use client';
 import { Plus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field, FieldError } from '@/components/ui/field';
 import { FieldContext } from '@/components/ui/field-context';
 import { Input } from '@/components/ui/input';
+import { HeaderValue, type Template } from './header-value';
 import type { HookDraft } from './hook-draft';
 import { formStrings } from './strings';
 
+type HeadersEditorProps = {
+  help: string;
+  /** What the values may use where they are templates; null where they are sent as they are. */
+  template?: Template | null;
+};
+
 /** Header names and values, a row each; empty rows are left out when saving. */
-export function HeadersEditor({ help }: { help: string }) {
+export function HeadersEditor({ help, template = null }: HeadersEditorProps) {
   const { control, formState } = useFormContext<HookDraft>();
   const { fields, append, remove } = useFieldArray({ control, name: 'headers' });
   const { errors } = formState;
@@ -24,7 +32,12 @@ export function HeadersEditor({ help }: { help: string }) {
     >
       <div className="space-y-1.5">
         {fields.map((row, index) => (
-          <HeaderRow key={row.id} index={index} onRemove={() => remove(index)} />
+          <HeaderRow
+            key={row.id}
+            index={index}
+            template={template}
+            onRemove={() => remove(index)}
+          />
         ))}
         <Button size="sm" onClick={() => append({ name: '', value: '' })}>
           <Plus aria-hidden="true" />
@@ -35,33 +48,24 @@ export function HeadersEditor({ help }: { help: string }) {
   );
 }
 
-function HeaderRow({ index, onRemove }: { index: number; onRemove: () => void }) {
+type HeaderRowProps = { index: number; template: Template | null; onRemove: () => void };
+
+function HeaderRow({ index, template, onRemove }: HeaderRowProps) {
   const { register, formState, getValues } = useFormContext<HookDraft>();
   const errors = formState.errors.headers?.[index];
-  const parts = [
-    { key: 'name', label: formStrings.headerName },
-    { key: 'value', label: formStrings.headerValue },
-  ] as const;
   return (
     <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] gap-1.5">
-      {parts.map(({ key, label }) => {
-        const message = errors?.[key]?.message;
-        const id = `header-${index}-${key}`;
-        const describedBy = message ? `${id}-error` : undefined;
-        return (
-          <div key={key}>
-            <FieldContext value={{ id, describedBy, invalid: Boolean(message), required: false }}>
-              <Input
-                mono
-                aria-label={`${label} ${index + 1}`}
-                placeholder={label}
-                {...register(`headers.${index}.${key}`)}
-              />
-            </FieldContext>
-            <FieldError id={describedBy}>{message}</FieldError>
-          </div>
-        );
-      })}
+      <HeaderPart id={`header-${index}-name`} error={errors?.name?.message}>
+        <Input
+          mono
+          aria-label={`${formStrings.headerName} ${index + 1}`}
+          placeholder={formStrings.headerName}
+          {...register(`headers.${index}.name`)}
+        />
+      </HeaderPart>
+      <HeaderPart id={`header-${index}-value`} error={errors?.value?.message}>
+        <HeaderValue index={index} template={template} />
+      </HeaderPart>
       <Button
         variant="ghost"
         size="icon"
@@ -72,6 +76,20 @@ function HeaderRow({ index, onRemove }: { index: number; onRemove: () => void })
       >
         <X aria-hidden="true" />
       </Button>
+    </div>
+  );
+}
+
+type HeaderPartProps = { id: string; error: string | undefined; children: ReactNode };
+
+function HeaderPart({ id, error, children }: HeaderPartProps) {
+  const describedBy = error ? `${id}-error` : undefined;
+  return (
+    <div className="min-w-0">
+      <FieldContext value={{ id, describedBy, invalid: Boolean(error), required: false }}>
+        {children}
+      </FieldContext>
+      <FieldError id={describedBy}>{error}</FieldError>
     </div>
   );
 }

@@ -10,13 +10,18 @@ import type { HookDraft } from './hook-draft';
 import { InboxPicker } from './inbox-picker';
 import { SecretField } from './secret-field';
 import { formStrings } from './strings';
+import { useEventScope } from './use-event-scope';
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE', 'HEAD', 'OPTIONS'];
 
 /** `webhook-custom`: a request laid out by hand. */
 export function WebhookCustomFields() {
   const { control, register, formState } = useFormContext<HookDraft>();
-  const method = useWatch({ control, name: 'method' });
+  const [method, headersFormat, jsonHelper] = useWatch({
+    control,
+    name: ['method', 'headersFormat', 'jsonHelper'],
+  });
+  const scope = useEventScope();
   // A stored method may be one of its own making.
   const methods = METHODS.includes(method) || method === '' ? METHODS : [method, ...METHODS];
   const { errors } = formState;
@@ -52,7 +57,10 @@ export function WebhookCustomFields() {
         <FieldError>{errors.method?.message}</FieldError>
         <InboxPicker />
       </Field>
-      <HeadersEditor help={formStrings.headersCustomHelp} />
+      <HeadersEditor
+        help={formStrings.headersCustomHelp}
+        template={headersFormat ? { scope, jsonHelper } : null}
+      />
       <DraftCheckbox className="sm:pl-38" name="headersFormat" label={formStrings.headersFormat} />
       <ContentFields />
       <DraftCheckbox

@@ -8,15 +8,18 @@ import { useFieldControl } from '@/components/ui/field-context';
 import { CodeFrame } from '../code-frame';
 import type { CodeEditorProps } from '../editor-options';
 import { THEME } from './follow-theme';
-import { LINE_PX, MODEL_OPTIONS, OPTIONS } from './options';
+import { LINE_PX, MODEL_OPTIONS, OPTIONS, SINGLE_LINE_OPTIONS } from './options';
 import { takeOver } from './take-over';
 import { toLanguageId } from './to-language-id';
 import { useAutoHeight } from './use-auto-height';
 import { useInputAttributes } from './use-input-attributes';
 import { usePageScroll } from './use-page-scroll';
 import { useRemarks } from './use-remarks';
+import { useSingleLine } from './use-single-line';
 import { useTabExit } from './use-tab-exit';
 import { useWholeText } from './use-whole-text';
+
+const ONE_ROW = { minRows: 1, maxRows: 1 };
 
 export type MonacoFieldProps = CodeEditorProps & {
   /** False while the plain field is still in its place. */
@@ -28,15 +31,18 @@ export type MonacoFieldProps = CodeEditorProps & {
 
 /** Monaco as a form field: labelled, as high as its text, and Esc then Tab leaves it. */
 export function MonacoField(props: MonacoFieldProps) {
-  const { value, onValueChange, minRows = 6, maxRows = 24, shown, plain, onReady } = props;
+  const { value, onValueChange, singleLine = false, shown, plain, onReady } = props;
+  const { minRows = 6, maxRows = 24 } = singleLine ? ONE_ROW : props;
   const field = useFieldControl();
-  const hintId = useId();
+  const ownHintId = useId();
+  const hintId = singleLine ? null : ownHintId;
   const [code, setCode] = useState<editor.IStandaloneCodeEditor | null>(null);
   const blur = useRef(props.onBlur);
   blur.current = props.onBlur;
 
   const height = useAutoHeight(code, minRows, maxRows);
-  const tabLeaves = useTabExit(code);
+  const tabLeaves = useTabExit(code, singleLine);
+  useSingleLine(code, singleLine);
   usePageScroll(code);
   useWholeText(code);
   useRemarks(code, props);
@@ -72,7 +78,11 @@ export function MonacoField(props: MonacoFieldProps) {
         theme={THEME}
         height={height ?? minRows * LINE_PX + 12}
         loading={null}
-        options={{ ...OPTIONS, placeholder: props.placeholder }}
+        options={{
+          ...OPTIONS,
+          ...(singleLine ? SINGLE_LINE_OPTIONS : {}),
+          placeholder: props.placeholder,
+        }}
         onMount={(mounted) => {
           mounted.getModel()?.updateOptions(MODEL_OPTIONS);
           setCode(mounted);

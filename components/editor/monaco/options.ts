@@ -40,6 +40,16 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   unicodeHighlight: { ambiguousCharacters: false },
 };
 
+/** What of them differs in a field of one line, which looks like any other text field. */
+export const SINGLE_LINE_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  lineNumbers: 'off',
+  lineNumbersMinChars: 0,
+  lineDecorationsWidth: 8,
+  folding: false,
+  tabFocusMode: true,
+  scrollbar: { ...OPTIONS.scrollbar, vertical: 'hidden', horizontal: 'hidden' },
+};
+
 /** A model takes these from nowhere but itself. */
 export const MODEL_OPTIONS: editor.ITextModelUpdateOptions = {
   bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },

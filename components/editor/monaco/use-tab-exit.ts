@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 
 const MODIFIERS = new Set(['Tab', 'Shift']);
 
-/** Esc lets the next Tab leave the editor; any other key takes that back. Answers which holds. */
-export function useTabExit(code: editor.IStandaloneCodeEditor | null): boolean {
+/** Tab always leaves a single line. Elsewhere Esc lets the next Tab leave the editor; any other key takes that back. Answers which holds. */
+export function useTabExit(code: editor.IStandaloneCodeEditor | null, isSingle: boolean): boolean {
   const [leaves, setLeaves] = useState(false);
   useEffect(() => {
-    if (code === null) return;
+    if (code === null || isSingle) return;
     const set = (value: boolean) => {
       code.updateOptions({ tabFocusMode: value });
       setLeaves(value);
@@ -22,6 +22,6 @@ export function useTabExit(code: editor.IStandaloneCodeEditor | null): boolean {
     return () => {
       for (const listener of listeners) listener.dispose();
     };
-  }, [code]);
+  }, [code, isSingle]);
   return leaves;
 }

@@ -21,8 +21,15 @@ export type TimeRange = { from?: Date; to?: Date };
 
 export type EventFilter = TimeRange & { source?: string; event?: string; origin?: string };
 export type ListedEvent = Omit<EventRecord, 'data'>;
+/** Bytes of data as JSON: of all events of an answer, and of one. */
+export type DataBounds = { maxBytes: number; maxEventBytes: number };
 export type EventReader = {
   list(filter: EventFilter, page: PageRequest): Promise<PageOf<ListedEvent>>;
+  /**
+   * The newest with their data, up to so many and so much of it. Larger events than one may be are
+   * left out; `more` says that others follow the last.
+   */
+  listData(filter: EventFilter, limit: number, bounds: DataBounds): Promise<PageOf<EventRecord>>;
   find(id: string): Promise<EventRecord | null>;
 };
 

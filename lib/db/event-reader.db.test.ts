@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { idAt, insertEvent } from '@/lib/testing/insert-rows';
 import { makeEventReader } from './event-reader';
@@ -49,4 +49,29 @@ it('finds an event with its data as it was sent', async () => {
   expect(found).toMatchObject({ id, source: 'crud', event: 'consumers' });
   expect(JSON.stringify(found?.data)).toBe(sent);
   expect(await reader.find(idAt(at(9)))).toBeNull();
+});
+
+it('lists events with their data up to so many bytes, in one statement', async () => {
+  const ids: string[] = [];
+  for (const [minute, size] of [40, 10, 500, 20, 30].entries())
+    ids.push(
+      (await insertEvent(database, { at: at(minute), data: { text: 'x'.repeat(size) } })).id,
+    );
+  await insertEvent(database, { at: at(9), source: 'balancer' });
+  const query = vi.spyOn(database.pool, 'query');
+  const list = async (maxBytes: number, limit = 10) => {
+    const bounds = { maxBytes, maxEventBytes: 200 };
+    const { rows, more } = await reader.listData({ source: 'crud' }, limit, bounds);
+    return { ids: rows.map(({ id }) => id), more, data: rows[0]?.data };
+  };
+  const [oldest, old, , newer, newest] = ids;
+  expect(await list(10_000)).toEqual({
+    ids: [newest, newer, old, oldest],
+    more: false,
+    data: { text: 'x'.repeat(30) },
+  });
+  expect(query).toHaveBeenCalledTimes(1);
+  query.mockRestore();
+  expect(await list(80)).toMatchObject({ ids: [newest, newer], more: true });
+  expect(await list(10_000, 1)).toMatchObject({ ids: [newest], more: true });
 });

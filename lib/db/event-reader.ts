@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EventReader, ListedEvent } from '@/lib/api/ports';
+import type { DataBounds, EventReader, ListedEvent } from '@/lib/api/ports';
 import type { Database } from './database';
 import { listNewest, type Query } from './list-newest';
 
@@ -16,9 +16,25 @@ const Data = z.object({
   data: z.custom<Record<string, unknown>>((data) => typeof data === 'object' && data !== null),
 });
 
+const Size = z.object({ data: z.unknown(), too_large: z.boolean() });
+
 const COLUMNS = Object.keys(Row.shape)
   .map((column) => `row.${column}`)
   .join(', ');
+
+// Data beyond the bounds does not leave the database; `total` counts what came before and fits.
+const withinBounds =
+  ({ maxBytes, maxEventBytes }: DataBounds) =>
+  (statement: string) =>
+    `SELECT row.*,
+      CASE WHEN bytes <= ${maxEventBytes} AND total <= ${maxBytes} THEN json END AS data,
+      bytes > ${maxEventBytes} AS too_large
+    FROM (
+      SELECT row.*, sum(bytes) FILTER (WHERE bytes <= ${maxEventBytes}) OVER (ORDER BY row.id DESC)
+        AS total
+      FROM (${statement}) row
+    ) row ORDER BY row.id DESC`;
+const DATA_COLUMNS = `${COLUMNS}, row.data AS json, octet_length(row.data::text) AS bytes`;
 
 const FIND = `SELECT ${COLUMNS}, row.data FROM event row WHERE row.id = $1`;
 
@@ -36,6 +52,18 @@ export const makeEventReader = ({ pool }: Pick<Database, 'pool'>): EventReader =
       const query = { table: 'event' as const, columns: COLUMNS, equals, from, to };
       const { rows, more } = await listNewest(run, query, page);
       return { rows: rows.map(toListedEvent), more };
+    },
+
+    listData: async ({ source, event, origin, from, to }, limit, bounds) => {
+      const equals = { source, event, origin };
+      const query = { table: 'event' as const, columns: DATA_COLUMNS, equals, from, to };
+      const page = { limit, after: null };
+      const found = await listNewest(run, query, page, withinBounds(bounds));
+      const fitting = found.rows.filter((row) => !Size.parse(row).too_large);
+      const rows = fitting
+        .filter((row) => Size.parse(row).data !== null)
+        .map((row) => ({ ...toListedEvent(row), ...Data.parse(row) }));
+      return { rows, more: found.more || rows.length < fitting.length };
     },
 
     find: async (id) => {

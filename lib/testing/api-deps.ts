@@ -137,6 +137,12 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
           limit,
           after,
         ),
+      listData: async (filter, limit) => {
+        const wanted = ({ source, event }: EventRecord) =>
+          (filter.source === undefined || source === filter.source) &&
+          (filter.event === undefined || event === filter.event);
+        return pageOf(all.events.filter(wanted), limit, null);
+      },
       find: async (id) => all.events.find((event) => event.id === id) ?? null,
     },
     deliveries: {

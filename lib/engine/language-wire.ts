@@ -1,4 +1,5 @@
 import type { HandlerEvent } from '@/lib/handlers/handler';
+import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
 import type { Languages } from '@/lib/handlers/languages';
 
 type Hook = Parameters<Languages['prepare']>[0];
@@ -14,9 +15,40 @@ export type PrepareShared = [hook: Hook, context: PrepareContext];
 export type LambdaShared = [functions: LambdaJob['functions'], context: LambdaContext];
 export type CheckInput = Parameters<Languages['checkCode']>[0];
 
+/** Makes JSON of short texts of which one comes many times in a row. */
+const makeQuote = () => {
+  let last = '';
+  let quoted = '""';
+  return (text: string): string => {
+    if (text !== last) {
+      quoted = JSON.stringify(text);
+      last = text;
+    }
+    return quoted;
+  };
+};
+const quoteSource = makeQuote();
+const quoteEvent = makeQuote();
+
 /** An event's data is put in as it was recorded, where that is at hand. */
 export const toEventText = ({ source, event, data, json }: HandlerEvent): string =>
-  `[${JSON.stringify(source)},${JSON.stringify(event)},${json ?? JSON.stringify(data)}]`;
+  `[${quoteSource(source)},${quoteEvent(event)},${json ?? JSON.stringify(data)}]`;
+
+type Succeeded = Extract<LambdaRun, { ok: true }>;
+
+/** What came of a function; of one that succeeded the values alone, which are most. */
+export type LambdaAnswer =
+  | [Succeeded['result'], fuelUsed: number, memoryUsed: number, log: Succeeded['log']]
+  | Extract<LambdaRun, { ok: false }>;
+
+export const toLambdaAnswer = (run: LambdaRun): LambdaAnswer =>
+  run.ok ? [run.result, run.fuelUsed, run.memoryUsed, run.log] : run;
+
+export const fromLambdaAnswer = (answer: LambdaAnswer): LambdaRun => {
+  if (!Array.isArray(answer)) return answer;
+  const [result, fuelUsed, memoryUsed, log] = answer;
+  return { ok: true, result, log, fuelUsed, memoryUsed };
+};
 
 /**
  * Makes the function that writes what jobs share: something that lives long and is never changed,

@@ -3,7 +3,13 @@ import { runLambda } from '@/lib/handlers/lambda/run-lambda';
 import { prepare } from '@/lib/handlers/registry';
 import { hmac } from '@/lib/net/sign';
 import { serveJobs } from '@/lib/sandbox/serve-jobs';
-import type { CheckInput, EventInput, LambdaShared, PrepareShared } from './language-wire';
+import {
+  type CheckInput,
+  type EventInput,
+  type LambdaShared,
+  type PrepareShared,
+  toLambdaAnswer,
+} from './language-wire';
 
 // The thread in which templates and functions run; lib/engine/make-languages.ts is its other end.
 // Objects are written out field by field: to spread what JSON.parse made costs more than a template.
@@ -27,7 +33,8 @@ serveJobs({
   },
   lambda([source, event, data]: EventInput, [functions, context]: LambdaShared) {
     const { profile, pid, nowMs } = context;
-    return { value: runLambda({ functions, event: { source, event, data }, profile, pid, nowMs }) };
+    const job = { functions, event: { source, event, data }, profile, pid, nowMs };
+    return { value: toLambdaAnswer(runLambda(job)) };
   },
   check: (hook: CheckInput) => ({ value: checkCode(hook) }),
 });

@@ -8,6 +8,8 @@ import { SandboxError } from '@/lib/sandbox/sandbox-error';
 import { SANDBOX_THREADS } from '@/lib/sandbox/sandbox-settings';
 import { makeStartChild } from '@/lib/sandbox/start-child';
 import {
+  fromLambdaAnswer,
+  type LambdaAnswer,
   type LambdaContext,
   makeSharedWriter,
   type PrepareContext,
@@ -88,13 +90,13 @@ export const makeLanguages = (
       if (value.kind === 'request') value.request.body = body;
       return value;
     },
-    async runLambda({ functions, event, ...context }) {
-      const answer = await run<Answer<'runLambda'>>({
+    async runLambda({ functions, event, profile, pid, nowMs }) {
+      const answer = await run<LambdaAnswer>({
         kind: 'lambda',
-        shared: writeLambda(functions, context),
+        shared: writeLambda(functions, { profile, pid, nowMs }),
         input: toEventText(event),
       });
-      if (answer.ok) return answer.value;
+      if (answer.ok) return fromLambdaAnswer(answer.value);
       if (answer.kind === 'failed') throw toFault(answer);
       const message = explain(answer, settings);
       const spent = { log: [], fuelUsed: 0, memoryUsed: 0 };

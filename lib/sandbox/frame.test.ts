@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import { decodeAnswers, encodeAnswers } from './answers';
 import { parseBatch, toBatchText } from './batch-text';
-import { type Frame, makeFrameReader, toFrame } from './frame';
+import { type Frame, makeFrameReader, makeFrameWriter } from './frame';
 
-const toStream = (payloads: string[]): Buffer =>
-  Buffer.concat(payloads.map((payload, id) => toFrame(7, id, payload)));
+const toStream = (payloads: string[]): Buffer => {
+  const written: Buffer[] = [];
+  const write = makeFrameWriter({
+    write(bytes, done) {
+      written.push(Buffer.from(bytes));
+      done();
+    },
+  });
+  for (const [id, payload] of payloads.entries()) write({ type: 7, id, payload });
+  return Buffer.concat(written);
+};
 
 test.each([1, 2, 8, 9, 10, 1_000])(
   'frames come out whole of a stream cut every %i bytes',
@@ -19,6 +28,18 @@ test.each([1, 2, 8, 9, 10, 1_000])(
     expect(frames.every(({ type, payload }) => type === 7 && payload.byteOffset === 0)).toBe(true);
   },
 );
+
+test('a frame that has not left yet keeps its memory', () => {
+  const waiting: { bytes: Uint8Array; done: () => void }[] = [];
+  const write = makeFrameWriter({ write: (bytes, done) => waiting.push({ bytes, done }) });
+  for (const [id, payload] of ['one', 'two'].entries()) write({ type: 7, id, payload });
+  const texts = () => waiting.map(({ bytes }) => Buffer.from(bytes).toString('latin1').slice(9));
+  expect(texts()).toEqual(['one', 'two']);
+  waiting[0]?.done();
+  write({ type: 7, id: 2, payload: 'three' });
+  expect(texts().slice(1)).toEqual(['two', 'three']);
+  expect(waiting[2]?.bytes.buffer).toBe(waiting[0]?.bytes.buffer);
+});
 
 test('what jobs share is in a batch once', () => {
   const shared = JSON.stringify({ hook: 'a' });

@@ -20,21 +20,48 @@ export type Frame = {
   payload: Buffer<ArrayBuffer>;
 };
 
+type Outgoing = { type: number; id: number; payload: string | Uint8Array };
+
 const HEADER_BYTES = 9;
+const LEAST_SPACE = 64 * 1024;
+const MOST_SPACE_KEPT = 1024 * 1024;
 
 /**
  * A frame in one piece: length and batch as 32 bits each, little-endian, the type, the payload, which
  * is written as UTF-8 when it is a text.
  */
-export const toFrame = (type: number, id: number, payload: string | Uint8Array): Buffer => {
+const toFrame = (
+  { type, id, payload }: Outgoing,
+  space: Buffer<ArrayBuffer>,
+): Buffer<ArrayBuffer> => {
   const length = typeof payload === 'string' ? Buffer.byteLength(payload) : payload.length;
-  const frame = Buffer.allocUnsafeSlow(HEADER_BYTES + length);
+  const size = HEADER_BYTES + length;
+  const whole = space.length >= size ? space : Buffer.allocUnsafeSlow(Math.max(size, LEAST_SPACE));
+  const frame = whole.subarray(0, size);
   frame.writeUInt32LE(length, 0);
   frame.writeUInt32LE(id, 4);
   frame.writeUInt8(type, 8);
   if (typeof payload === 'string') frame.write(payload, HEADER_BYTES);
   else frame.set(payload, HEADER_BYTES);
   return frame;
+};
+
+type ByteStream = { write(bytes: Uint8Array, done: () => void): unknown };
+
+/**
+ * Makes a function that writes frames to a stream. The memory of one that has left serves the next:
+ * to ask for as much each time costs more than to fill it.
+ */
+export const makeFrameWriter = (stream: ByteStream): ((frame: Outgoing) => void) => {
+  let space: Buffer<ArrayBuffer> = Buffer.alloc(0);
+  return (outgoing) => {
+    const frame = toFrame(outgoing, space);
+    space = Buffer.alloc(0);
+    stream.write(frame, () => {
+      const { buffer } = frame;
+      if (buffer.byteLength <= MOST_SPACE_KEPT) space = Buffer.from(buffer);
+    });
+  };
 };
 
 /** Makes a function that takes a stream's chunks, however cut, and passes whole frames on. */

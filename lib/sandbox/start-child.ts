@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { Duplex } from 'node:stream';
 import type { ChildOptions } from './child/main';
-import { type Frame, makeFrameReader, toFrame } from './frame';
+import { type Frame, makeFrameReader, makeFrameWriter } from './frame';
 
 export type ChildEvents = {
   frame(frame: Frame): void;
@@ -95,11 +95,12 @@ export const makeStartChild =
     pipe.on('data', makeFrameReader(events.frame));
     // A broken pipe is told by the end of the process.
     pipe.on('error', () => {});
+    const write = makeFrameWriter(pipe);
     const holdable = [child, child.stderr, pipe];
 
     return {
       send(type, id, payload) {
-        if (pipe.writable) pipe.write(toFrame(type, id, payload));
+        if (pipe.writable) write({ type, id, payload });
       },
       hold(on) {
         for (const each of holdable) {

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { FRAME, makeFrameReader, toFrame } from '../frame';
+import { FRAME, makeFrameReader, makeFrameWriter } from '../frame';
 import { makeThreadPool } from './thread-pool';
 
 /** What the parent says on the command line. */
@@ -14,9 +14,9 @@ export type ChildOptions = {
 const options: ChildOptions = JSON.parse(process.argv[2] ?? '{}');
 // The pipe to the parent. It ends when the parent does, however that ends.
 const pipe = new Socket({ fd: 3, readable: true, writable: true });
-const send = (type: number, id: number, payload: string | Uint8Array) => {
-  pipe.write(toFrame(type, id, payload));
-};
+const write = makeFrameWriter(pipe);
+const send = (type: number, id: number, payload: string | Uint8Array) =>
+  write({ type, id, payload });
 
 const pool = makeThreadPool(
   { ...options, now: () => performance.now() },

@@ -55,6 +55,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       hookline,
       receiver,
     }) => {
+      // A dozen screens, each looked at by axe.
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
       await signIn(page);

@@ -12,7 +12,7 @@ type EmptyStateProps = {
 export function EmptyState({ title, children, action, className }: EmptyStateProps) {
   return (
     <div className={cn('flex flex-col items-start gap-3 px-5 py-8 sm:px-8', className)}>
-      <div className="max-w-prose space-y-1">
+      <div className="w-full max-w-prose space-y-1">
         <div className="font-semibold text-lead">{title}</div>
         {children ? <div className="text-ink-2 text-pretty">{children}</div> : null}
       </div>

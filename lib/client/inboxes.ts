@@ -36,14 +36,6 @@ export const inboxesQuery = () =>
     queryFn: async ({ signal }) => (await fetchApi(Inboxes, '/api/inboxes', { signal })).data,
   });
 
-/** One inbox, asked for again every two seconds: how far its script has come changes by itself. */
-export const inboxQuery = (id: string) =>
-  queryOptions({
-    queryKey: inboxKeys.one(id),
-    queryFn: ({ signal }) => fetchApi(InboxResource, pathOf(id), { signal }),
-    refetchInterval: FOLLOW_MS,
-  });
-
 /** What an inbox received, newest first; `live` asks again every two seconds. */
 export const inboxRequestsQuery = (
   id: string,

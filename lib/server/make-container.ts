@@ -174,7 +174,6 @@ export const makeContainer = async (config: Config, log: Log) => {
     engine,
     sandbox: languages.sandbox,
     hooks,
-    inboxes: inboxes.verbs,
     sources: sourceVerbs,
     overview,
     auth,

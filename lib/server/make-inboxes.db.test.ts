@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createInbox } from '@/lib/receiver/create-inbox';
+import { toInboxUrl } from '@/lib/receiver/inbox-token';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestId } from '@/lib/testing/factories';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
@@ -17,8 +19,8 @@ it('what inboxes received goes with retention, and inboxes stay', async () => {
   const receiverUrl = 'https://inbox.example.com';
   const log = { error: () => {} };
   const inboxes = makeInboxes({ database, clock, makeId: makeTestId, receiverUrl, log });
-  const { id, token, url } = await inboxes.verbs.create({ name: 'test' }, { label: 'First' });
-  expect(url).toBe(`https://inbox.example.com/receive/${token}`);
+  const { id, token } = await createInbox(inboxes.deps, { label: 'First' }, { name: 'test' });
+  const url = toInboxUrl(inboxes.deps.receiverUrl, token);
   const receive = () =>
     inboxes.receive(token, new Request(url, { method: 'POST', body: 'a' }), {
       sender: '192.0.2.1',

@@ -8,7 +8,6 @@ import type { Log } from '@/lib/log/log';
 import { makeAdmission } from '@/lib/receiver/make-admission';
 import { makeReceive } from '@/lib/receiver/make-receive';
 import { makeTurns } from '@/lib/receiver/make-turns';
-import { makeInboxVerbs } from './make-inbox-verbs';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;
@@ -35,7 +34,6 @@ export const makeInboxes = ({
   return {
     /** For transports. */
     deps,
-    verbs: makeInboxVerbs(deps),
     receive: makeReceive({
       ...deps,
       admission: makeAdmission(makeCounter(MINUTE_MS, clock.now)),

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
+import { toInboxResource } from '@/lib/api/to-inbox-resource';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeApp } from '@/lib/engine/make-app';
 import { makeIdMaker } from '@/lib/engine/make-id';
+import { createInbox } from '@/lib/receiver/create-inbox';
 import { makeInboxes } from '@/lib/server/make-inboxes';
 import type { TestDatabase } from './database';
 
@@ -64,7 +66,10 @@ export const makeInboxServer = async (database: Pick<TestDatabase, 'pool'>) => {
     logged,
     /** What was received, in the order it came; each resolves when it is answered. */
     receptions,
-    create: (input: object) => inboxes.verbs.create(TEST, { label: 'Test', ...input }),
+    create: async (input: object) => {
+      const made = await createInbox(inboxes.deps, { label: 'Test', ...input }, TEST);
+      return toInboxResource(made, inboxes.deps.receiverUrl);
+    },
     listKept: async (id: string) =>
       (await inboxes.deps.store.listRequests(id, { limit: 200, after: null })).rows,
     findKept: (id: string, requestId = '') => inboxes.deps.store.findRequest(id, requestId),

@@ -144,3 +144,34 @@ test('a state goes on after a limit', () => {
   })();
   expect(invoke(state, double, [21])).toEqual({ ok: true, values: [42] });
 });
+
+describe('what takes long costs fuel', () => {
+  const fuelOf = (code: string): number => {
+    const { chunk } = parseChunk(code, '=lambda');
+    if (!chunk) throw new Error(code);
+    const state = makeState({ profile: 'sandbox', limits });
+    execute(state, compile(chunk));
+    return limits.fuel - state.run.fuel;
+  };
+  const raise = (depth: number) =>
+    `local function f(n) if n == 0 then error('x') end f(n - 1) return 1 end pcall(f, ${depth})`;
+
+  test('an error that is caught, and each call it ends', () => {
+    const calls = fuelOf(raise(100).replace("error('x')", 'return 1'));
+    expect(fuelOf(raise(100)) - calls).toBeGreaterThan(2_000);
+    expect(fuelOf("pcall(error, 'x')") - fuelOf('pcall(type, 1)')).toBeGreaterThan(30);
+  });
+
+  test('a key beside the list, not one that follows it', () => {
+    const fill = (key: string) => fuelOf(`local t = {} for i = 1, 1000 do t[${key}] = i end`);
+    expect(fill('i + 0.5') - fill('i')).toBeGreaterThan(10_000);
+  });
+
+  test('comparing long texts that are the same', () => {
+    const compare = (length: number) =>
+      fuelOf(`
+        local a, b = ('x'):rep(${length}) .. 'y', ('x'):rep(${length}) .. 'y'
+        for i = 1, 100 do if a ~= b or a < b then error() end end`);
+    expect(compare(100_000) - compare(100)).toBeGreaterThan(50_000);
+  });
+});

@@ -11,17 +11,28 @@ export function toCaught(error: unknown): Value {
   throw error;
 }
 
-/** Catching costs more than a call. */
+/** A protected call costs more than a call, */
 const CALL_FUEL = 8;
+/** an error that is caught much more, */
+const CAUGHT_FUEL = 32;
+/** and so does each call that it ends on its way. */
+const UNWIND_FUEL = 24;
+
+/** Charges for an error that came from `from` calls deep to `to`. */
+export function chargeCaught(run: Run, from: number, to: number): void {
+  run.charge(CAUGHT_FUEL + UNWIND_FUEL * Math.max(0, from - to));
+}
 
 /** What a protected call puts back when it caught an error. */
 export function markPlace(run: Run): () => void {
   run.charge(CALL_FUEL);
   const { depth, depthLimit, stepping } = run;
   return () => {
+    const from = run.depth;
     run.depth = depth;
     run.depthLimit = depthLimit;
     run.stepping = stepping;
+    chargeCaught(run, from, depth);
   };
 }
 
@@ -86,10 +97,13 @@ function* callSteps(run: Run, callee: Value, args: readonly Value[]): Steps {
 function* pcallSteps(run: Run, args: readonly Value[]): Steps {
   run.charge(CALL_FUEL);
   checkAny(run, 1, args.length);
+  const { depth } = run;
   try {
     return succeed(yield* callSteps(run, args[0], args.slice(1)));
   } catch (error) {
-    return new Multi([false, toCaught(error)]);
+    const value = toCaught(error);
+    chargeCaught(run, run.depth, depth);
+    return new Multi([false, value]);
   }
 }
 
@@ -97,10 +111,13 @@ function* xpcallSteps(run: Run, args: readonly Value[]): Steps {
   run.charge(CALL_FUEL);
   checkAny(run, 1, args.length);
   const handler = checkFunction(run, args[1], 2, args.length);
+  const { depth } = run;
   try {
     return succeed(yield* callSteps(run, args[0], args.slice(2)));
   } catch (error) {
-    return handleError(run, handler, toCaught(error));
+    const value = toCaught(error);
+    chargeCaught(run, run.depth, depth);
+    return handleError(run, handler, value);
   }
 }
 

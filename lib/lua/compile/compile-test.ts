@@ -1,4 +1,4 @@
-import { equal, ordered } from '../operations/compare';
+import { equal, isSameText, isShort, ordered } from '../operations/compare';
 import type { BinaryExpression, Expression } from '../parse/ast';
 import type { Value } from '../values';
 import type { Test, Unit } from './unit';
@@ -56,7 +56,7 @@ export function compileComparison(unit: Unit, expression: BinaryExpression): Tes
 function compileEquality(unit: Unit, expression: BinaryExpression, wanted: boolean): Test {
   const left = unit.expression(expression.left);
   const operation = unit.operation(expression.line);
-  if (expression.right.kind === 'constant') {
+  if (expression.right.kind === 'constant' && isShort(expression.right.value)) {
     const { value } = expression.right;
     return wanted
       ? (frame, closure) => left(frame, closure) === value
@@ -66,6 +66,7 @@ function compileEquality(unit: Unit, expression: BinaryExpression, wanted: boole
   return (frame, closure) => {
     const a = left(frame, closure);
     const b = right(frame, closure);
+    if (typeof a === 'string') return isSameText(closure.run, a, b) === wanted;
     if (a === b) return wanted;
     if (typeof a !== 'object' || typeof b !== 'object') return !wanted;
     return equal(closure.run, operation, a, b) === wanted;

@@ -5,6 +5,26 @@ import { callEvent, type Operation } from './operation';
 
 export const isTruthy = (value: Value): boolean => value !== undefined && value !== false;
 
+/** Texts so short are compared for nothing. */
+const SHORT = 1024;
+
+/** Whether a constant is compared at no cost to speak of. */
+export const isShort = (value: Value): boolean =>
+  typeof value !== 'string' || value.length <= SHORT;
+
+/** `a == b` for texts; long ones that may be equal are read to their end. */
+export function isSameText(run: Run, a: string, b: Value): boolean {
+  if (a.length > SHORT && typeof b === 'string' && b.length === a.length)
+    run.charge(a.length >>> 8);
+  return a === b;
+}
+
+function isTextBefore(run: Run, a: string, b: string, orEqual: boolean): boolean {
+  const length = Math.min(a.length, b.length);
+  if (length > SHORT) run.charge(length >>> 7);
+  return orEqual ? a <= b : a < b;
+}
+
 /** Whether two values are equal, or the metamethod that decides. */
 export function findEqual(a: Value, b: Value): boolean | { handler: Value } {
   if (a === b) return true;
@@ -39,7 +59,7 @@ export function findOrder(
   orEqual: boolean,
 ): boolean | Ordering {
   if (typeof a === 'number' && typeof b === 'number') return orEqual ? a <= b : a < b;
-  if (typeof a === 'string' && typeof b === 'string') return orEqual ? a <= b : a < b;
+  if (typeof a === 'string' && typeof b === 'string') return isTextBefore(run, a, b, orEqual);
   const event = orEqual ? '__le' : '__lt';
   const handler = run.metamethod(a, event) ?? run.metamethod(b, event);
   if (handler !== undefined) return { handler, event, swapped: false };

@@ -1,6 +1,6 @@
 import { LuaError } from '../errors';
 import { LuaFunction, type Run } from '../run';
-import { LuaTable } from '../table';
+import { ELEMENT_BYTES, LuaTable } from '../table';
 import type { Value } from '../values';
 import { callEvent, NEEDS_STEPS, type Operation } from './operation';
 
@@ -63,9 +63,17 @@ export function assignRaw(
   if (typeof key === 'number') {
     if (Number.isNaN(key)) throw new LuaError(`${operation.site.where}table index is NaN`);
     const grown = table.setNumber(key, value);
-    if (grown !== 0) run.allocate(grown);
+    if (grown !== 0) payGrowth(run, grown);
     return;
   }
   const grown = table.setKey(key, value);
-  if (grown !== 0) run.allocate(grown);
+  if (grown !== 0) payGrowth(run, grown);
+}
+
+/** A key beside the list takes time to be placed, as well as room. */
+const KEY_FUEL = 16;
+
+function payGrowth(run: Run, bytes: number): void {
+  run.allocate(bytes);
+  if (bytes > ELEMENT_BYTES) run.charge(KEY_FUEL);
 }

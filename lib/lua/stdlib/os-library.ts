@@ -10,6 +10,8 @@ import { readIndex } from './read-index';
 import { allocateText } from './text-budget';
 import { toNumber } from './to-number';
 
+/** Reading a calendar takes as long as so many turns of a loop. */
+const DATE_FUEL = 64;
 const GROWTH_PER_CONVERSION = 30;
 
 const clock = makeFixedNative('clock', (run) => run.host.clockSeconds());
@@ -28,7 +30,7 @@ const date = makeFixedNative('date', (run, count, format, at): Value => {
   if (!time) return undefined;
   if (text === '*t') return toTable(run, time);
   allocateText(run, text.length * GROWTH_PER_CONVERSION);
-  run.charge(text.length * 4);
+  run.charge(DATE_FUEL + text.length * 4);
   return formatDate(text, time);
 });
 

@@ -1,5 +1,5 @@
 import { findArithmetic, findNegation } from '../../operations/arithmetic';
-import { findEqual, findOrder, isTruthy } from '../../operations/compare';
+import { findEqual, findOrder, isSameText, isTruthy } from '../../operations/compare';
 import { findConcat, findLength } from '../../operations/concat';
 import { findIndexed } from '../../operations/index-value';
 import type { Operation } from '../../operations/operation';
@@ -22,7 +22,7 @@ export function* binarySteps(
   switch (operator) {
     case '==':
     case '~=': {
-      const found = findEqual(a, b);
+      const found = typeof a === 'string' ? isSameText(run, a, b) : findEqual(a, b);
       if (typeof found === 'boolean') return found === (operator === '==');
       const results = yield* eventSteps(run, operation, '__eq', found.handler, [a, b]);
       return isTruthy(first(results)) === (operator === '==');

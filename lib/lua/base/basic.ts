@@ -45,14 +45,21 @@ const select = makeNative('select', (run, args) => {
   return new Multi(args.slice(from));
 });
 
+/** What it takes to read or write a number, and to name an object. */
+const READ_FUEL = 4;
+const ADDRESS_FUEL = 16;
+
 const tonumber = makeFixedNative('tonumber', (run, count, value, base) => {
   if (base === undefined || base === 10) {
     checkAny(run, 1, count);
     if (typeof value === 'number') return value;
-    return typeof value === 'string' ? toNumber(value) : undefined;
+    if (typeof value !== 'string') return undefined;
+    run.charge(READ_FUEL + (value.length >>> 6));
+    return toNumber(value);
   }
   const radix = Math.trunc(checkNumber(run, base, 2, count));
   const text = checkString(run, value, 1, count);
+  run.charge(READ_FUEL + (text.length >>> 6));
   if (!(radix >= 2 && radix <= 36)) return failArgument(run, 2, 'base out of range');
   return parseDigits(text, radix);
 });
@@ -61,7 +68,10 @@ const tostring = makeFixedNative('tostring', (run, count, value) => {
   if (typeof value === 'string') return value;
   checkAny(run, 1, count);
   const handler = run.metamethod(value, '__tostring');
-  if (handler === undefined) return displayValue(run, value);
+  if (handler === undefined) {
+    run.charge(typeof value === 'number' ? READ_FUEL : ADDRESS_FUEL);
+    return displayValue(run, value);
+  }
   const results = run.call1(handler, value);
   return results instanceof Multi ? results.values[0] : results;
 });

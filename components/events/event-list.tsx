@@ -1,9 +1,6 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { cn } from '@/components/ui/cn';
-import { ErrorState } from '@/components/ui/error-state';
-import { Pager } from '@/components/ui/pager';
-import { usePageTrail } from '@/components/ui/use-page-trail';
+import { LogList } from '@/components/ui/log-list';
 import type { EventRow } from '@/lib/api/resources';
 import { EventTable } from './event-table';
 import { countFilters, type EventUrl } from './event-url';
@@ -22,53 +19,32 @@ type EventListProps = {
   onChange: (change: Partial<EventUrl>) => void;
 };
 
-/** The list half of the frame: rows, or why there are none, and the way to older ones. */
-export function EventList(props: EventListProps) {
-  const { url, list, activeId, engineUrl, toHref, onOpen, onChange } = props;
-  const trail = usePageTrail({ after: url.after, setAfter: (after) => onChange({ after }) });
-  const rows = list.data?.data;
-  const failure = list.isError ? (
-    <ErrorState
-      className={cn(rows !== undefined && 'border-b py-2')}
-      title={eventStrings.failedToLoad}
-      message={list.error.message}
-      onRetry={() => void list.refetch()}
-      busy={list.isFetching}
-    />
-  ) : null;
-  if (failure !== null && rows === undefined) return failure;
+/** The rows of the event log, or why there are none. */
+export function EventList({ url, engineUrl, onChange, ...props }: EventListProps) {
   return (
-    <>
-      {failure}
-      {rows?.length === 0 ? (
+    <LogList
+      listKey={props.listKey}
+      list={props.list}
+      after={url.after}
+      onAfter={(after) => onChange({ after })}
+      words={eventStrings}
+      empty={
         <NoEvents
           filtered={countFilters(url) > 0 || url.after !== null}
           engineUrl={engineUrl}
           onChange={onChange}
         />
-      ) : (
-        <div
-          key={props.listKey}
-          className={cn(
-            'flex min-h-0 flex-1 flex-col transition-opacity',
-            list.isPlaceholderData && 'opacity-60',
-          )}
-        >
-          <EventTable
-            events={rows}
-            openId={url.open}
-            activeId={activeId}
-            toHref={toHref}
-            onOpen={onOpen}
-          />
-        </div>
+      }
+    >
+      {(rows) => (
+        <EventTable
+          events={rows}
+          openId={url.open}
+          activeId={props.activeId}
+          toHref={props.toHref}
+          onOpen={props.onOpen}
+        />
       )}
-      <Pager
-        summary={rows === undefined ? '' : eventStrings.shown(rows.length)}
-        onFirst={trail.onFirst}
-        onPrevious={trail.onPrevious}
-        onNext={trail.toNext(list.data?.next)}
-      />
-    </>
+    </LogList>
   );
 }

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+import { FilterBar } from './filter-bar';
+import { FindById } from './find-by-id';
+import { KeyHints } from './key-hints';
+import { LiveSwitch } from './live-switch';
+import { Page } from './page';
+import { PageHeader } from './page-header';
+import { SplitFrame } from './split-frame';
+import type { LogView } from './use-log-view';
+
+type LogScreenProps = {
+  view: LogView;
+  words: {
+    title: string;
+    meta: string;
+    keys: readonly { keys: readonly string[]; does: string }[];
+    /** Names the pane of the open row. */
+    detail: string;
+    filters: { show: string; byId: string; byIdHelp: string; byIdMiss: (text: string) => string };
+  };
+  /** How many filters are set. */
+  filterCount: number;
+  filters: ReactNode;
+  list: ReactNode;
+  /** The open row; null where none is. */
+  detail: ReactNode | null;
+};
+
+/** A log: its filters, its rows, which renew themselves, and beside them the open one. */
+export function LogScreen({ view, words, filterCount, filters, list, detail }: LogScreenProps) {
+  const { live } = view;
+  const isOpen = detail !== null;
+  return (
+    <Page layout="fill">
+      {/* Where the open row takes the whole screen, the page still has its name. */}
+      {isOpen ? <h1 className="sr-only lg:hidden">{words.title}</h1> : null}
+      <div className={cn('contents', isOpen && 'max-lg:hidden')}>
+        <PageHeader
+          title={words.title}
+          meta={<span className="max-sm:hidden">{words.meta}</span>}
+          actions={
+            <>
+              <LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />
+              <KeyHints hints={words.keys} />
+            </>
+          }
+        />
+        <FilterBar
+          label={words.filters.show}
+          count={filterCount}
+          search={
+            <FindById
+              className="w-52 max-sm:flex-1"
+              inputRef={view.findRef}
+              ids={view.ids}
+              onFound={view.onOpen}
+              label={words.filters.byIdHelp}
+              placeholder={words.filters.byId}
+              toMiss={words.filters.byIdMiss}
+            />
+          }
+        >
+          {filters}
+        </FilterBar>
+      </div>
+      <SplitFrame
+        detailLabel={words.detail}
+        list={
+          <div
+            ref={view.listRef}
+            className="@container flex min-h-0 flex-1 flex-col"
+            onScrollCapture={live.onScrollCapture}
+          >
+            {list}
+          </div>
+        }
+        detail={detail}
+      />
+    </Page>
+  );
+}

@@ -81,8 +81,8 @@ export const stringUpper = makeFixedNative('upper', (run, count, s) => {
 export const stringReverse = makeFixedNative('reverse', (run, count, s) => {
   const text = checkString(run, s, 1, count);
   const length = text.length;
-  run.charge(length >>> 1);
   allocateText(run, length * 2);
+  run.charge(length >>> 1);
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at++) bytes[length - 1 - at] = text.charCodeAt(at);
   return toByteText(bytes);

@@ -16,7 +16,10 @@ type RunListProps = {
 export function RunList({ runs, shown, onShow }: RunListProps) {
   if (runs.length === 0) return null;
   return (
-    <ul aria-label={words.runs} className="flex min-w-0 flex-1 gap-1 overflow-x-auto">
+    <ul
+      aria-label={words.runs}
+      className="flex min-w-full flex-1 gap-1 overflow-x-auto @xl:min-w-0"
+    >
       {runs.map((run) => {
         const { word, tone, took } = toRunWord(run);
         return (

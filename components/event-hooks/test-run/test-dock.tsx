@@ -46,11 +46,14 @@ export function TestDock({ hook, dirty, actions, dock }: TestDockProps) {
   ) => {
     if (running !== null) return;
     if (dock.height === 'closed') dock.setHeight('half');
-    flushSync(() => setRunning(kind));
+    setRunning(kind);
+    const run = { kind, data, at: Date.now(), result: await callAction(call) };
+    flushSync(() => {
+      add(run);
+      setRunning(null);
+    });
     // Where the result stands below the data, it comes into view.
     result.current?.offsetParent?.scrollTo({ top: result.current.offsetTop });
-    add({ kind, data, at: Date.now(), result: await callAction(call) });
-    setRunning(null);
     void queryClient.invalidateQueries({ queryKey: ['deliveries'] });
   };
   const test = () => {

@@ -1,11 +1,9 @@
 'use client';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
-import { toast } from '@/components/ui/toast';
+import { FillDialog } from '../fill-dialog';
 import type { HookDraft } from '../hook-draft';
 import { type FilledDraft, fromValues } from './from-values';
 import { readText } from './read-text';
@@ -21,26 +19,17 @@ export function PasteDialog({ form, onClose }: PasteDialogProps) {
   const filled = yaml && text.trim() !== '' ? fill(text, yaml.parse, form.getValues()) : null;
   const useful = filled !== null && filled.fields.length > 0;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FillDialog
+      form={form}
+      toDraft={useful ? () => filled.draft : null}
+      words={{
+        title: words.pasteTitle,
+        help: words.pasteHelp,
+        fill: words.fill,
+        filled: words.filled,
+      }}
       className="w-[min(44rem,calc(100vw-1.5rem))]"
-      title={words.pasteTitle}
-      description={words.pasteHelp}
-      footer={
-        <Button
-          variant="primary"
-          disabled={!useful}
-          onClick={() => {
-            if (!filled) return;
-            form.reset(filled.draft, { keepDefaultValues: true });
-            toast.done(words.filled);
-            onClose();
-          }}
-        >
-          {words.fill}
-        </Button>
-      }
+      onClose={onClose}
     >
       <Field label={words.text}>
         <Textarea
@@ -66,7 +55,7 @@ export function PasteDialog({ form, onClose }: PasteDialogProps) {
           </div>
         ) : null}
       </div>
-    </Dialog>
+    </FillDialog>
   );
 }
 

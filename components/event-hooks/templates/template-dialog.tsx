@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { Dialog } from '@/components/ui/dialog';
-import { toast } from '@/components/ui/toast';
+import { FillDialog } from '../fill-dialog';
 import type { HookDraft } from '../hook-draft';
 import { type Starter, toStarterDraft } from './starter';
 import { StarterPreview } from './starter-preview';
@@ -19,23 +18,19 @@ export function TemplateDialog({ form, onClose }: TemplateDialogProps) {
   const [chosen, setChosen] = useState(STARTERS[0]);
   const { isAny, ...event } = useSampleEvent(form);
   if (!chosen) return null;
-  const use = () => {
-    form.reset(toStarterDraft(chosen, form.getValues()), { keepDefaultValues: true });
-    toast.done(words.used(chosen.name));
-    onClose();
-  };
+  const toDraft = () => toStarterDraft(chosen, form.getValues());
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FillDialog
+      form={form}
+      toDraft={toDraft}
+      words={{
+        title: words.title,
+        help: words.help,
+        fill: words.use,
+        filled: words.used(chosen.name),
+      }}
       className="top-[6dvh] max-h-[88dvh] w-[min(60rem,calc(100vw-1.5rem))]"
-      title={words.title}
-      description={words.help}
-      footer={
-        <Button variant="primary" onClick={use}>
-          {words.use}
-        </Button>
-      }
+      onClose={onClose}
     >
       <div className="grid gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
         <StarterList chosen={chosen} onChoose={setChosen} />
@@ -49,15 +44,11 @@ export function TemplateDialog({ form, onClose }: TemplateDialogProps) {
             <p className="mb-1.5 text-ink-3 text-meta">
               {isAny ? words.anySample : words.sampleNote}
             </p>
-            <StarterPreview
-              key={chosen.id}
-              draft={toStarterDraft(chosen, form.getValues())}
-              event={event}
-            />
+            <StarterPreview key={chosen.id} draft={toDraft()} event={event} />
           </div>
         </div>
       </div>
-    </Dialog>
+    </FillDialog>
   );
 }
 

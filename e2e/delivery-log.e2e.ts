@@ -66,7 +66,15 @@ test('An event says of every hook why it fired or not', async ({ page, hookline,
 });
 
 test('Nobody reads anything without signing in', async ({ page, request, hookline }) => {
-  for (const path of ['/', '/hooks', '/deliveries', '/events', '/sources', '/settings']) {
+  for (const path of [
+    '/',
+    '/hooks',
+    '/deliveries',
+    '/events',
+    '/receiver',
+    '/sources',
+    '/settings',
+  ]) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);
   }

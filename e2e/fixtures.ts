@@ -101,12 +101,12 @@ export async function writeCode(page: Page, name: string | RegExp, text: string)
   await page.keyboard.insertText(text);
 }
 
-/** Posts JSON to the engine's port with the administrator's token. */
+/** Posts JSON to the engine's port with the administrator's token; what is answered depends on the path. */
 export async function callEngine(
   hookline: Hookline,
   path: string,
   body: object,
-): Promise<{ id: string; deliveries: string[] }> {
+): Promise<{ id: string; deliveries: string[]; url: string }> {
   const response = await fetch(hookline.apiUrl + path, {
     method: 'POST',
     headers: { authorization: `Bearer ${administrator.token}`, 'content-type': 'application/json' },

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { consumerCreated } from './events';
-import { callEngine, expect, expectAccessible, signIn, test } from './fixtures';
+import { administrator, callEngine, expect, expectAccessible, signIn, test } from './fixtures';
 import type { Hookline } from './hookline';
 
 const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
@@ -25,6 +25,7 @@ async function furnish(hookline: Hookline, receiverUrl: string): Promise<Record<
   const event = { source: 'crud', event: 'consumers', data: consumerCreated };
   const sent = await callEngine(hookline, '/api/events', event);
   await callEngine(hookline, '/api/events', event);
+  const inbox = await fillInbox(hookline);
   return {
     overview: '/',
     hooks: '/hooks',
@@ -34,11 +35,36 @@ async function furnish(hookline: Hookline, receiverUrl: string): Promise<Record<
     delivery: `/deliveries?open=${sent.deliveries[0]}`,
     events: '/events',
     event: `/events?open=${sent.id}`,
+    receiver: '/receiver',
+    inbox: `/receiver?inbox=${inbox.id}`,
+    'inbox answers': `/receiver?inbox=${inbox.id}&answers=true`,
+    'inbox request': `/receiver?inbox=${inbox.id}&open=${inbox.request}`,
     sources: '/sources',
     'own sources': '/sources?kind=custom',
     'new source': '/sources/new',
     settings: '/settings',
   };
+}
+
+/** An inbox with answers of its own and a signed request in it. */
+async function fillInbox(hookline: Hookline): Promise<{ id: string; request: string }> {
+  const { id, url } = await callEngine(hookline, '/api/inboxes', {
+    label: 'Pager',
+    answers: [{ status: 500 }, { delayMs: 20 }],
+  });
+  await fetch(`${url}/slack?channel=ops`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-kong-signature': `sha1=${'0'.repeat(40)}`,
+    },
+    body: JSON.stringify({ text: 'The account `Arya` was *created*' }),
+  });
+  const response = await fetch(`${hookline.apiUrl}/api/inboxes/${id}/requests`, {
+    headers: { authorization: `Bearer ${administrator.token}` },
+  });
+  const { data } = await response.json();
+  return { id, request: data[0].id };
 }
 
 /** The page has arrived and shows content, not its skeleton. */

@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test';
+import { freshTest as test, watchForProblems, writeCode } from './fixtures';
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field, exact: true }).click();
+  await page.keyboard.type(option);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+// The steps are those of the README, "The newcomer's clock", in its words and its order.
+test('From the printed link to a Slack message of one’s own in the built-in receiver', async ({
+  page,
+  hookline,
+}) => {
+  const problems = watchForProblems(page);
+  await test.step('1. Open the link, create the administrator', async () => {
+    await page.goto(hookline.setupLink ?? '');
+    await page.getByLabel('Name').fill('Ada Admin');
+    await page.getByLabel('Email').fill('ada@example.com');
+    await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+    await page.getByRole('button', { name: 'Create administrator' }).click();
+  });
+  await test.step('2. Receiver › Create an inbox', async () => {
+    await page.getByRole('link', { name: 'Receiver', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Create an inbox' }).click();
+  });
+  await test.step('3. Make a hook for it', async () => {
+    await page.getByRole('link', { name: 'Make a hook for it' }).click();
+  });
+  await test.step('4. Start from a template › Slack › Use this template', async () => {
+    await page.getByRole('button', { name: 'Start from a template' }).click();
+    await page.getByRole('button', { name: 'Slack', exact: true }).click();
+    await page.getByRole('button', { name: 'Use this template' }).click();
+    await expect(page.getByLabel('Address')).toHaveValue(/\/receive\//);
+  });
+  await test.step('5. Source crud, event consumers', async () => {
+    await choose(page, 'Source', 'crud');
+    await choose(page, 'Event', 'consumers');
+  });
+  await test.step('6. Write a payload of your own', async () => {
+    await writeCode(page, 'Payload', '{"text": "*{{ entity.username }}* was {{ operation }}d"}');
+  });
+  await test.step('7. Create hook', async () => {
+    await page.getByRole('button', { name: 'Create hook' }).click();
+    await expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);
+  });
+  await test.step('8. Send test', async () => {
+    await page.getByRole('button', { name: 'Send test', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Response', exact: true })).toBeVisible();
+  });
+  await test.step('9. See what arrives', async () => {
+    await page.getByRole('link', { name: 'See what arrives' }).click();
+    await page.getByRole('link', { name: 'Open POST /' }).click();
+    const request = page.getByRole('complementary', { name: 'Request' });
+    await expect(request.getByRole('region', { name: /Slack/ })).toContainText(/\S+ was created/);
+  });
+  expect(problems).toEqual([]);
+});

@@ -13,13 +13,14 @@ import { toInboxPath } from './to-inbox-path';
 
 const { requests: words } = receiverStrings;
 
-// By the width of the list, which is narrow beside an open request.
+// By the width of the list, which is narrow beside an open request; on a phone the time stands below
+// the path.
 const COLUMNS = {
-  method: 'w-20',
+  method: 'w-16 @sm:w-20',
   path: '',
   answer: 'w-31',
   size: 'hidden @lg:table-cell w-24',
-  received: 'w-25',
+  received: 'hidden @sm:table-cell w-25',
 } as const;
 const NAMES = ['method', 'path', 'answer', 'size', 'received'] as const;
 
@@ -98,6 +99,7 @@ function Row({ request, path, open, active, href, onOpen }: RowProps) {
         >
           {path}
         </RowLink>
+        <Time at={request.received_at} className="text-ink-3 text-meta @sm:hidden" />
       </Td>
       <Td className={COLUMNS.answer}>
         <span className="flex items-center gap-1.5 whitespace-nowrap">

@@ -48,6 +48,10 @@ const toRejection = (error: unknown): unknown =>
 
 const toFault = ({ message }: Stopped): Error => new Error(`The sandbox failed: ${message}`);
 
+const reject = (error: unknown): never => {
+  throw toRejection(error);
+};
+
 /** Makes the languages that run in the sandbox: nothing that a script does reaches this process. */
 export const makeLanguages = (
   { clock }: { clock: Clock },
@@ -68,48 +72,45 @@ export const makeLanguages = (
   const writePrepare = makeSharedWriter<PrepareContext>();
   const writeLambda = makeSharedWriter<LambdaContext>();
 
-  const run = <Value>(job: SandboxJob): Promise<SandboxAnswer<Value>> =>
-    sandbox.run<Value>(job).catch((error: unknown) => {
-      throw toRejection(error);
-    });
+  const takePrepared = (answer: SandboxAnswer<Answer<'prepare'>>): Answer<'prepare'> => {
+    if (!answer.ok) {
+      if (answer.kind === 'failed') throw toFault(answer);
+      const message = explain(answer, settings);
+      return { kind: 'unprepared', phase: 'template', message, mayPass: true };
+    }
+    const { value, body } = answer;
+    if (value.kind === 'request') value.request.body = body;
+    return value;
+  };
+  const takeLambda = (answer: SandboxAnswer<LambdaAnswer>): Answer<'runLambda'> => {
+    if (answer.ok) return fromLambdaAnswer(answer.value);
+    if (answer.kind === 'failed') throw toFault(answer);
+    const message = explain(answer, settings);
+    const spent = { log: [], fuelUsed: 0, memoryUsed: 0 };
+    return { ok: false, phase: 'run', message, function: 0, ...spent };
+  };
+  const takeFaults = (answer: SandboxAnswer<Answer<'checkCode'>>): Answer<'checkCode'> => {
+    if (answer.ok) return answer.value;
+    if (answer.kind === 'failed') throw toFault(answer);
+    return [{ path: ['config'], message: explain(answer, settings), line: 1, column: 1 }];
+  };
+  // One promise for each job beside the sandbox's own: a batch has a hundred.
+  const run = <Value, Taken>(
+    job: SandboxJob,
+    take: (answer: SandboxAnswer<Value>) => Taken,
+  ): Promise<Taken> => sandbox.run<Value>(job).then(take, reject);
 
   return {
     sandbox,
-    async prepare(hook, event, context) {
-      const answer = await run<Answer<'prepare'>>({
-        kind: 'prepare',
-        shared: writePrepare(hook, context),
-        input: toEventText(event),
-      });
-      if (!answer.ok) {
-        if (answer.kind === 'failed') throw toFault(answer);
-        const message = explain(answer, settings);
-        return { kind: 'unprepared', phase: 'template', message, mayPass: true };
-      }
-      const { value, body } = answer;
-      if (value.kind === 'request') value.request.body = body;
-      return value;
+    prepare: (hook, event, context) =>
+      run(
+        { kind: 'prepare', shared: writePrepare(hook, context), input: toEventText(event) },
+        takePrepared,
+      ),
+    runLambda({ functions, event, profile, pid, nowMs }) {
+      const shared = writeLambda(functions, { profile, pid, nowMs });
+      return run({ kind: 'lambda', shared, input: toEventText(event) }, takeLambda);
     },
-    async runLambda({ functions, event, profile, pid, nowMs }) {
-      const answer = await run<LambdaAnswer>({
-        kind: 'lambda',
-        shared: writeLambda(functions, { profile, pid, nowMs }),
-        input: toEventText(event),
-      });
-      if (answer.ok) return fromLambdaAnswer(answer.value);
-      if (answer.kind === 'failed') throw toFault(answer);
-      const message = explain(answer, settings);
-      const spent = { log: [], fuelUsed: 0, memoryUsed: 0 };
-      return { ok: false, phase: 'run', message, function: 0, ...spent };
-    },
-    async checkCode(hook) {
-      const answer = await run<Answer<'checkCode'>>({
-        kind: 'check',
-        input: JSON.stringify(hook),
-      });
-      if (answer.ok) return answer.value;
-      if (answer.kind === 'failed') throw toFault(answer);
-      return [{ path: ['config'], message: explain(answer, settings), line: 1, column: 1 }];
-    },
+    checkCode: (hook) => run({ kind: 'check', input: JSON.stringify(hook) }, takeFaults),
   };
 };

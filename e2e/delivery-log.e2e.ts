@@ -39,6 +39,14 @@ test('A failed delivery is found by its state, replayed after the receiver is me
     entity: { username: 'Arya' },
   });
   expect(replayed.headers['x-hookline-delivery']).not.toBe(deliveries[0]);
+
+  // Switching it on made a version, which made the replay; the first one made the failure alone.
+  await page.goto(`/deliveries?hook=${hook.id}&version=1&source=crud`);
+  await expect(page.getByText('1 delivery', { exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: /410/ })).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'Version', exact: true }).selectOption({ index: 1 });
+  await expect(page.getByRole('row', { name: /410/ })).toHaveCount(0);
+  await expect(page.getByText('1 delivery', { exact: true })).toBeVisible();
 });
 
 test('An event says of every hook why it fired or not', async ({ page, hookline, receiver }) => {

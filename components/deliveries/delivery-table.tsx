@@ -1,15 +1,12 @@
 'use client';
-import { Skeleton } from '@/components/ui/skeleton';
-import { uiStrings } from '@/components/ui/strings';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Th } from '@/components/ui/table';
+import { TableSkeleton } from '@/components/ui/table-skeleton';
 import type { DeliveryRow as Delivery, HookResource } from '@/lib/api/resources';
 import { COLUMNS } from './columns';
 import { DeliveryRow } from './delivery-row';
 import { deliveryStrings } from './strings';
 
 const NAMES = ['state', 'event', 'hook', 'result', 'tries', 'created'] as const;
-const SKELETON = ['w-3/4', 'w-1/2', 'w-2/3', 'w-2/5', 'w-1/2', 'w-3/4'];
-const ROWS = Array.from({ length: 14 }, (_, row) => `row-${row}`);
 
 type DeliveryTableProps = {
   /** Undefined while they are on their way. */
@@ -45,25 +42,8 @@ export function DeliveryTable(props: DeliveryTableProps) {
             href={toHref(delivery.id)}
             onOpen={() => onOpen(delivery.id)}
           />
-        )) ?? <SkeletonRows />}
+        )) ?? <TableSkeleton columns={NAMES.map((name) => COLUMNS[name])} rows={14} />}
       </TableBody>
     </Table>
   );
-}
-
-function SkeletonRows() {
-  return ROWS.map((key, row) => (
-    <Tr key={key} className="hover:bg-transparent">
-      {NAMES.map((name, column) => (
-        <Td key={name} className={COLUMNS[name]}>
-          {row === 0 && column === 0 ? (
-            <span role="status" className="sr-only">
-              {uiStrings.loading}
-            </span>
-          ) : null}
-          <Skeleton className={SKELETON[(row + column) % SKELETON.length]} />
-        </Td>
-      ))}
-    </Tr>
-  ));
 }

@@ -2,9 +2,8 @@
 import { Identifier } from '@/components/ui/identifier';
 import { isSelectingText } from '@/components/ui/is-plain-click';
 import { RowLink } from '@/components/ui/row-link';
-import { Skeleton } from '@/components/ui/skeleton';
-import { uiStrings } from '@/components/ui/strings';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { TableSkeleton } from '@/components/ui/table-skeleton';
 import { Time } from '@/components/ui/time';
 import type { EventRow } from '@/lib/api/resources';
 import { eventStrings } from './strings';
@@ -18,7 +17,6 @@ const COLUMNS = {
   received: 'w-26',
 } as const;
 const NAMES = ['event', 'origin', 'id', 'received'] as const;
-const ROWS = Array.from({ length: 14 }, (_, row) => `row-${row}`);
 
 type EventTableProps = {
   /** Undefined while they are on their way. */
@@ -51,7 +49,7 @@ export function EventTable({ events, openId, activeId, toHref, onOpen }: EventTa
             href={toHref(event.id)}
             onOpen={() => onOpen(event.id)}
           />
-        )) ?? <SkeletonRows />}
+        )) ?? <TableSkeleton columns={NAMES.map((name) => COLUMNS[name])} rows={14} />}
       </TableBody>
     </Table>
   );
@@ -98,21 +96,4 @@ function Row({ event, open, active, href, onOpen }: RowProps) {
       </Td>
     </Tr>
   );
-}
-
-function SkeletonRows() {
-  return ROWS.map((key, row) => (
-    <Tr key={key} className="hover:bg-transparent">
-      {NAMES.map((name, column) => (
-        <Td key={name} className={COLUMNS[name]}>
-          {row === 0 && column === 0 ? (
-            <span role="status" className="sr-only">
-              {uiStrings.loading}
-            </span>
-          ) : null}
-          <Skeleton className={(row + column) % 3 === 0 ? 'w-1/2' : 'w-2/3'} />
-        </Td>
-      ))}
-    </Tr>
-  ));
 }

@@ -1,8 +1,9 @@
 'use client';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
 import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/notice';
+import { SaveForm } from '@/components/ui/save-form';
 import { useLeaveGuard } from '@/components/ui/use-leave-guard';
 import { DeliveryFields } from './delivery-fields';
 import { HandlerFields } from './handler-fields';
@@ -29,26 +30,13 @@ const GUARD = {
 
 /** The one form of every hook: when, then, how, under which name. */
 export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
-  const element = useRef<HTMLFormElement>(null);
   const { isDirty, isSubmitting, isSubmitSuccessful, errors } = form.formState;
   const guard = useLeaveGuard(isDirty && !isSubmitting, GUARD);
   const root = errors.root?.message;
   const sentence = toHookSentence(useWatch({ control: form.control }));
   return (
     <FormProvider {...form}>
-      <form
-        ref={element}
-        noValidate
-        className="space-y-3"
-        onSubmit={form.handleSubmit(onSubmit)}
-        onKeyDown={(event) => {
-          if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          // React hands on keys from a dialog of the form too; what lies behind it is not to be saved.
-          if (event.target instanceof Node && event.currentTarget.contains(event.target))
-            element.current?.requestSubmit();
-        }}
-      >
+      <SaveForm onSubmit={form.handleSubmit(onSubmit)}>
         {notice}
         {root ? <Notice tone="bad">{root}</Notice> : null}
         <p
@@ -70,7 +58,7 @@ export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
           complaints={isSubmitSuccessful ? 0 : countComplaints(errors)}
           onDiscard={() => form.reset()}
         />
-      </form>
+      </SaveForm>
       {guard}
     </FormProvider>
   );

@@ -2,11 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Identifier } from '@/components/ui/identifier';
 import { PageHeader } from '@/components/ui/page-header';
+import { RemoveButton } from '@/components/ui/remove-button';
 import { Time } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
 import type { HookResource } from '@/lib/api/resources';
@@ -67,38 +66,18 @@ type RemoveHookProps = { hook: HookResource; name: string; remove: HookActions['
 function RemoveHook({ hook, name, remove }: RemoveHookProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const confirm = async () => {
-    setBusy(true);
-    const result = await callAction(() => remove(hook.id));
-    setBusy(false);
-    if (!result.ok) {
-      setError(result.message);
-      return;
-    }
-    toast.done(hookStrings.removed, name);
-    router.push('/hooks');
-    await queryClient.invalidateQueries({ queryKey: hookKeys.all, exact: true });
-  };
   return (
-    <>
-      <Button variant="danger" onClick={() => setOpen(true)}>
-        {hookStrings.remove}
-      </Button>
-      <ConfirmDialog
-        danger
-        open={open}
-        onOpenChange={setOpen}
-        title={hookStrings.removeTitle}
-        description={hookStrings.removeDescription}
-        confirmLabel={hookStrings.remove}
-        name={name}
-        busy={busy}
-        error={error}
-        onConfirm={() => void confirm()}
-      />
-    </>
+    <RemoveButton
+      label={hookStrings.remove}
+      title={hookStrings.removeTitle}
+      description={hookStrings.removeDescription}
+      name={name}
+      remove={() => callAction(() => remove(hook.id))}
+      onRemoved={async () => {
+        toast.done(hookStrings.removed, name);
+        router.push('/hooks');
+        await queryClient.invalidateQueries({ queryKey: hookKeys.all, exact: true });
+      }}
+    />
   );
 }

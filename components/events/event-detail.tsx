@@ -1,10 +1,8 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { DetailPane } from '@/components/ui/detail-pane';
-import { ErrorState } from '@/components/ui/error-state';
 import { Identifier } from '@/components/ui/identifier';
-import { Skeleton } from '@/components/ui/skeleton';
-import { uiStrings } from '@/components/ui/strings';
+import { Reading } from '@/components/ui/reading';
 import { eventQuery } from '@/lib/client/events';
 import { EventReading } from './event-reading';
 import { eventStrings } from './strings';
@@ -13,7 +11,8 @@ type EventDetailProps = { id: string; onClose: () => void };
 
 /** The open event; follows its deliveries until they have come to their end. */
 export function EventDetail({ id, onClose }: EventDetailProps) {
-  const { data: event, error, isFetching, refetch } = useQuery(eventQuery(id));
+  const query = useQuery(eventQuery(id));
+  const event = query.data;
   return (
     <DetailPane
       id={id}
@@ -30,24 +29,13 @@ export function EventDetail({ id, onClose }: EventDetailProps) {
         )
       }
     >
-      {event ? (
-        <EventReading event={event} />
-      ) : error ? (
-        <ErrorState
-          title={eventStrings.failedDetail}
-          message={error.message}
-          onRetry={() => void refetch()}
-          busy={isFetching}
-        />
-      ) : (
-        <div role="status" className="space-y-4 p-4">
-          <span className="sr-only">{uiStrings.loading}</span>
-          <Skeleton className="w-2/3" />
-          <Skeleton className="w-1/2" />
-          <Skeleton className="h-24 w-full" />
-          <Skeleton className="h-48 w-full" />
-        </div>
-      )}
+      <Reading
+        query={query}
+        failed={eventStrings.failedDetail}
+        bars={['w-2/3', 'w-1/2', 'h-24 w-full', 'h-48 w-full']}
+      >
+        {(read) => <EventReading event={read} />}
+      </Reading>
     </DetailPane>
   );
 }

@@ -1,9 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { DetailPane } from '@/components/ui/detail-pane';
-import { ErrorState } from '@/components/ui/error-state';
-import { Skeleton } from '@/components/ui/skeleton';
-import { uiStrings } from '@/components/ui/strings';
+import { Reading } from '@/components/ui/reading';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { inboxRequestQuery } from '@/lib/client/inboxes';
 import { RequestReading } from './request-reading';
@@ -16,7 +14,8 @@ type RequestDetailProps = { inbox: InboxResource; id: string; onClose: () => voi
 
 /** The open request. */
 export function RequestDetail({ inbox, id, onClose }: RequestDetailProps) {
-  const { data: request, error, isFetching, refetch } = useQuery(inboxRequestQuery(inbox.id, id));
+  const query = useQuery(inboxRequestQuery(inbox.id, id));
+  const request = query.data;
   return (
     <DetailPane
       id={id}
@@ -29,22 +28,9 @@ export function RequestDetail({ inbox, id, onClose }: RequestDetailProps) {
         </h2>
       }
     >
-      {request ? (
-        <RequestReading inbox={inbox} request={request} />
-      ) : error ? (
-        <ErrorState
-          title={words.failedToLoad}
-          message={error.message}
-          onRetry={() => void refetch()}
-          busy={isFetching}
-        />
-      ) : (
-        <div role="status" className="space-y-4 p-4">
-          <span className="sr-only">{uiStrings.loading}</span>
-          <Skeleton className="w-2/3" />
-          <Skeleton className="h-32 w-full" />
-        </div>
-      )}
+      <Reading query={query} failed={words.failedToLoad} bars={['w-2/3', 'h-32 w-full']}>
+        {(read) => <RequestReading inbox={inbox} request={read} />}
+      </Reading>
     </DetailPane>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
 import { FormProvider, type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field, FieldError } from '@/components/ui/field';
 import { Frame, FrameHeader } from '@/components/ui/frame';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { SaveForm } from '@/components/ui/save-form';
 import { useLeaveGuard } from '@/components/ui/use-leave-guard';
 import { EventSection } from './event-section';
 import { SendExample } from './send-example';
@@ -29,24 +29,13 @@ const GUARD = {
 
 /** The one form of every custom source; beside it how its events are sent. */
 export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps) {
-  const element = useRef<HTMLFormElement>(null);
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'events' });
   const { isDirty, isSubmitting, errors } = form.formState;
   const guard = useLeaveGuard(isDirty && !isSubmitting, GUARD);
   return (
     <FormProvider {...form}>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,36%)]">
-        <form
-          ref={element}
-          noValidate
-          className="space-y-3"
-          onSubmit={form.handleSubmit(onSubmit)}
-          onKeyDown={(event) => {
-            if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            element.current?.requestSubmit();
-          }}
-        >
+        <SaveForm onSubmit={form.handleSubmit(onSubmit)}>
           {errors.root?.message ? <Notice tone="bad">{errors.root.message}</Notice> : null}
           <Frame aria-label={words.sectionSource}>
             <FrameHeader className="px-4" title={words.sectionSource} />
@@ -101,7 +90,7 @@ export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps)
             complaints={countComplaints(errors)}
             onDiscard={() => form.reset()}
           />
-        </form>
+        </SaveForm>
         <SendExample control={form.control} engineUrl={engineUrl} />
       </div>
       {guard}

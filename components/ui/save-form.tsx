@@ -1,0 +1,26 @@
+'use client';
+import { type FormEventHandler, type ReactNode, useRef } from 'react';
+
+type SaveFormProps = { onSubmit: FormEventHandler<HTMLFormElement>; children: ReactNode };
+
+/** A form that Ctrl S saves, from any field of it. */
+export function SaveForm({ onSubmit, children }: SaveFormProps) {
+  const element = useRef<HTMLFormElement>(null);
+  return (
+    <form
+      ref={element}
+      noValidate
+      className="space-y-3"
+      onSubmit={onSubmit}
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        // React hands on keys from a dialog of the form too; what lies behind it is not to be saved.
+        if (event.target instanceof Node && event.currentTarget.contains(event.target))
+          element.current?.requestSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

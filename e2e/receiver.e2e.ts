@@ -1,7 +1,8 @@
 import { consumerCreated } from './events';
 import { expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
 
-const EVENT = 'ca_certificates';
+// Of this journey alone: another hook on it would add a delivery.
+const EVENT = 'licenses';
 
 test('An inbox is made, scripted and given a hook, and shows what arrives and that it is genuine', async ({
   page,

@@ -83,8 +83,11 @@ export const LIBRARY_CHUNK = `${GATEWAY}
 local found, template = pcall(require, 'resty.template')
 return function() return found and 'lua-resty-template ' .. template._VERSION or 'a stand-in for lua-resty-template' end`;
 
-/** A template rendered by the library from an event's JSON; it is compiled once and then cached. */
-export const templateChunk = (text: string, event: string): string =>
+/**
+ * A template rendered by the library, from an event's JSON or from its table; it is compiled once and
+ * then cached.
+ */
+export const templateChunk = (text: string, event: string, parsed = false): string =>
   [
     GATEWAY,
     STAND_IN,
@@ -93,7 +96,8 @@ export const templateChunk = (text: string, event: string): string =>
     `local found, template = pcall(require, 'resty.template')`,
     'if not found then template = makeStandIn(source) end',
     'local compile, decode = template.compile, cjson.decode',
-    repeat('compile(text, nil, true)(decode(event))'),
+    'local atHand = decode(event)',
+    repeat(`compile(text, nil, true)(${parsed ? 'atHand' : 'decode(event)'})`),
   ].join('\n');
 
 /** A function, loaded into a sandbox of its own each time or kept, called with an event's JSON. */

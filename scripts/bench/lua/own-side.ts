@@ -23,13 +23,18 @@ const HOST = { nowMs: () => Date.now(), clockSeconds: () => 0 };
 /** What one repetition gives, as text. */
 export type Once = () => string;
 
-/** Renders a template from an event's JSON, in a run of its own each time, as deliveries do. */
-export function makeTemplateOnce(text: string, event: string): Once {
+/**
+ * Renders a template in a run of its own each time, as deliveries do: from an event's JSON, or from an
+ * event that was parsed before, whose values then only become Lua's.
+ */
+export function makeTemplateOnce(text: string, event: string, parsed = false): Once {
   const compiled = compileTemplate(text);
   if (!compiled.ok) throw new Error(compiled.error.message);
   const { template } = compiled;
+  const atHand = JSON.parse(event);
   return () => {
-    const rendered = renderTemplate(template, JSON.parse(event), { limits: LIMITS, host: HOST });
+    const data = parsed ? atHand : JSON.parse(event);
+    const rendered = renderTemplate(template, data, { limits: LIMITS, host: HOST });
     if (!rendered.ok) throw new Error(rendered.error.message);
     return rendered.output;
   };

@@ -32,6 +32,16 @@ export const WORKLOADS: readonly Workload[] = [
     luajit: templateChunk(LOOP, LONG_EVENT),
   },
   {
+    name: 'Slack template, event at hand',
+    own: makeTemplateOnce(SLACK, EVENT, true),
+    luajit: templateChunk(SLACK, EVENT, true),
+  },
+  {
+    name: '100-item loop, event at hand',
+    own: makeTemplateOnce(LOOP, LONG_EVENT, true),
+    luajit: templateChunk(LOOP, LONG_EVENT, true),
+  },
+  {
     name: 'small lambda',
     target: 1.4,
     own: makeLambdaOnce(SMALL, EVENT, true),

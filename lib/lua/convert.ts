@@ -46,7 +46,10 @@ function convertObject(json: JsonObject, depth: number, shape: number): LuaTable
   let count = 0;
   // JSON has own keys only; `in` reads them without making a list first.
   for (const key in json) {
-    const value = convert(json[key], depth + 1, shapeBelow(shape, key));
+    const item = json[key];
+    // Most are no objects, and need no place of theirs.
+    const place = typeof item === 'object' && item !== null ? shapeBelow(shape, key) : 0;
+    const value = convert(item, depth + 1, place);
     if (value === undefined) continue;
     if (shared && count < keys.length && keys[count] === key) values[count] = value;
     else {

@@ -93,7 +93,7 @@ export class Run {
   /** Depth at which calls leave the JavaScript stack. Functions with deep expressions lower it. */
   depthLimit = STACK_CALLS;
   maxDepth: number;
-  readonly sites: Site[] = [NATIVE_SITE];
+  readonly sites: Site[] = [NATIVE_SITE, NATIVE_SITE, NATIVE_SITE, NATIVE_SITE];
   /** The running coroutine's calls lie above this depth. */
   floor = 0;
   /** The running code can be suspended: it is driven step by step. */

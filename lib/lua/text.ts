@@ -10,7 +10,7 @@ export function toByteString(text: string): string {
 }
 
 /** Most texts are short: looking at them costs less than starting a regular expression. */
-const SHORT = 24;
+const SHORT = 48;
 
 function isAscii(text: string): boolean {
   if (text.length > SHORT) return !BEYOND_ASCII.test(text);

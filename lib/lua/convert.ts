@@ -1,4 +1,5 @@
 import { LimitError, LuaError } from './errors';
+import { MAX_DEPTH } from './max-depth';
 import { LuaTable } from './table';
 import { toByteString, toText } from './text';
 import { luaNull, type Value } from './values';
@@ -10,8 +11,6 @@ export type Json =
   | string
   | readonly Json[]
   | { readonly [key: string]: Json };
-
-const MAX_DEPTH = 200;
 
 /** JSON as Lua values: null becomes `cjson.null`, texts become UTF-8 bytes. */
 export function toLua(json: Json | undefined): Value {

@@ -6,6 +6,7 @@ export { execute, invoke, type Outcome } from './execute';
 export type { Diagnostic } from './parse/diagnostic';
 export { type Chunk, type Parsed, parseBytes, parseChunk } from './parse/parse-chunk';
 export type { Profile } from './profiles';
+export { readJson } from './read-json';
 export { findRefusals, type Refusal } from './refusals/find-refusals';
 export type { Host, Limits, Run } from './run';
 export { DEFAULT_LIMITS, makeState, type State } from './state';

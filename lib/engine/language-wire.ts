@@ -1,6 +1,7 @@
 import type { HandlerEvent } from '@/lib/handlers/handler';
 import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
 import type { Languages } from '@/lib/handlers/languages';
+import type { SandboxJob } from '@/lib/sandbox/job';
 
 type Hook = Parameters<Languages['prepare']>[0];
 type LambdaJob = Parameters<Languages['runLambda']>[0];
@@ -10,7 +11,8 @@ export type PrepareContext = Parameters<Languages['prepare']>[2];
 export type LambdaContext = Omit<LambdaJob, 'functions' | 'event'>;
 
 // What the thread's functions take, as JSON passes it on. A batch has what its jobs share once.
-export type EventInput = [source: string, event: string, data: HandlerEvent['data']];
+// An event's data is not among it: it goes as text, which is read into Lua's values at once.
+export type EventInput = [source: string, event: string];
 export type PrepareShared = [hook: Hook, context: PrepareContext];
 export type LambdaShared = [functions: LambdaJob['functions'], context: LambdaContext];
 export type CheckInput = Parameters<Languages['checkCode']>[0];
@@ -30,9 +32,16 @@ const makeQuote = () => {
 const quoteSource = makeQuote();
 const quoteEvent = makeQuote();
 
-/** An event's data is put in as it was recorded, where that is at hand. */
-export const toEventText = ({ source, event, data, json }: HandlerEvent): string =>
-  `[${quoteSource(source)},${quoteEvent(event)},${json ?? JSON.stringify(data)}]`;
+/** An event as a job has it, its data as it was recorded, where that is at hand. */
+export const toEventJob = ({
+  source,
+  event,
+  data,
+  json,
+}: HandlerEvent): Pick<SandboxJob, 'input' | 'raw'> => ({
+  input: `[${quoteSource(source)},${quoteEvent(event)}]`,
+  raw: json ?? JSON.stringify(data),
+});
 
 type Succeeded = Extract<LambdaRun, { ok: true }>;
 

@@ -13,7 +13,7 @@ import {
   type LambdaContext,
   makeSharedWriter,
   type PrepareContext,
-  toEventText,
+  toEventJob,
 } from './language-wire';
 
 /** Languages in a process of their own, whose sandbox can be watched, and has to be stopped. */
@@ -104,12 +104,12 @@ export const makeLanguages = (
     sandbox,
     prepare: (hook, event, context) =>
       run(
-        { kind: 'prepare', shared: writePrepare(hook, context), input: toEventText(event) },
+        { kind: 'prepare', shared: writePrepare(hook, context), ...toEventJob(event) },
         takePrepared,
       ),
     runLambda({ functions, event, profile, pid, nowMs }) {
       const shared = writeLambda(functions, { profile, pid, nowMs });
-      return run({ kind: 'lambda', shared, input: toEventText(event) }, takeLambda);
+      return run({ kind: 'lambda', shared, ...toEventJob(event) }, takeLambda);
     },
     checkCode: (hook) => run({ kind: 'check', input: JSON.stringify(hook) }, takeFaults),
   };

@@ -40,7 +40,10 @@ export type Prepared =
   | Unprepared;
 
 /** The event as the hook sees it: `source` and `event` are the names it subscribed to (spec §4.4). */
-export type HandlerEvent = SubscribedEvent;
+export type HandlerEvent = SubscribedEvent & {
+  /** The data as JSON in UTF-8, one byte per character, where it is at hand: scripts read it faster. */
+  bytes?: string;
+};
 
 export type HmacAlgorithm = 'sha1' | 'sha256';
 

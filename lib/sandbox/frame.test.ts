@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { decodeAnswers, encodeAnswers } from './answers';
-import { parseBatch, toBatchText } from './batch-text';
 import { type Frame, makeFrameReader, makeFrameWriter } from './frame';
 
 const toStream = (payloads: string[]): Buffer => {
@@ -39,24 +38,6 @@ test('a frame that has not left yet keeps its memory', () => {
   write({ type: 7, id: 2, payload: 'three' });
   expect(texts().slice(1)).toEqual(['two', 'three']);
   expect(waiting[2]?.bytes.buffer).toBe(waiting[0]?.bytes.buffer);
-});
-
-test('what jobs share is in a batch once', () => {
-  const shared = JSON.stringify({ hook: 'a' });
-  const text = toBatchText([
-    { kind: 'a', shared, input: '1' },
-    { kind: 'b', input: '"two"' },
-    { kind: 'a', shared, input: '{"three":3}' },
-    { kind: 'a', shared: '{}', input: '4' },
-  ]);
-  const { buffer } = new Uint8Array(Buffer.from(text));
-  expect(parseBatch(buffer)).toEqual([
-    { kind: 'a', input: 1, shared: { hook: 'a' } },
-    { kind: 'b', input: 'two', shared: undefined },
-    { kind: 'a', input: { three: 3 }, shared: { hook: 'a' } },
-    { kind: 'a', input: 4, shared: {} },
-  ]);
-  expect(text.split('hook')).toHaveLength(2);
 });
 
 test('answers come back as they were given, bodies byte by byte', () => {

@@ -4,8 +4,10 @@ export type SandboxJob = {
   kind: string;
   /** What several jobs have in common, as JSON text; sent once per batch. */
   shared?: string;
-  /** As JSON text. */
+  /** As JSON text, which the thread parses. */
   input: string;
+  /** JSON text too, which reaches the function as text. */
+  raw?: string;
 };
 
 /** `timeout`: stopped at its wall limit. `crash`: it ended its thread or process, twice. `failed`: it threw. */

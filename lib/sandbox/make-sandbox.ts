@@ -150,11 +150,11 @@ export const makeSandbox = (
   return {
     run: <Value>(job: SandboxJob) =>
       new Promise<SandboxAnswer<Value>>((resolve, reject) => {
-        const bytes = job.input.length + (job.shared?.length ?? 0);
+        const { kind, shared, input, raw } = job;
+        const bytes = input.length + (shared?.length ?? 0) + (raw?.length ?? 0);
         // The two ends of a kind agree on what it answers.
         const answer = (given: SandboxAnswer<Value>) => resolve(given);
-        const { kind, shared, input } = job;
-        const queued = { kind, shared, input, bytes, suspect: false, answer, fail: reject };
+        const queued = { kind, shared, input, raw, bytes, suspect: false, answer, fail: reject };
         if (isStopping) return reject(new SandboxError('stopped', 'The sandbox is stopped.'));
         if (!queue.push(queued)) {
           const message = `The sandbox is full: ${queue.size()} jobs wait. Try again later.`;

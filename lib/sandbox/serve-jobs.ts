@@ -4,7 +4,7 @@ import { type BatchJob, parseBatch } from './batch-text';
 import type { JobResult } from './job';
 
 /** By the kind of job. The caller that names a kind encodes what its function takes. */
-export type JobFunctions = Record<string, (input: never, shared: never) => JobResult>;
+export type JobFunctions = Record<string, (input: never, shared: never, raw: string) => JobResult>;
 
 /** How a thread tells what it is at: the number of jobs it has begun, ever. */
 export type ThreadData = { progress: Int32Array };
@@ -19,11 +19,11 @@ export const serveJobs = (functions: JobFunctions): void => {
   const port = parentPort;
   const { progress } = workerData;
 
-  const run = ({ kind, input, shared }: BatchJob<never, never>): ThreadAnswer => {
+  const run = ({ kind, input, shared, raw }: BatchJob<never, never>): ThreadAnswer => {
     const serve = functions[kind];
     if (serve === undefined) return { failed: `There are no jobs of the kind ${kind}` };
     try {
-      return serve(input, shared);
+      return serve(input, shared, raw);
     } catch (error) {
       return { failed: error instanceof Error ? error.message : String(error) };
     }

@@ -8,7 +8,13 @@ export {
 export { diagnoseTemplate } from './diagnose';
 export type { TemplateDiagnostic, TemplateError } from './errors';
 export { findTemplateRefusals } from './refusals/find-template-refusals';
-export { type RenderLimits, type RenderOptions, type RenderResult, renderTemplate } from './render';
+export {
+  type RenderLimits,
+  type RenderOptions,
+  type RenderResult,
+  renderTemplate,
+  type TemplateContext,
+} from './render';
 export type { Position, Range, SourceLine } from './template-text';
 export { toOutputBytes } from './to-output-bytes';
 export type { TemplateStep } from './trace/to-steps';

@@ -22,6 +22,9 @@ export type RenderLimits = Limits & {
   readonly outputBytes: number;
 };
 
+/** The data a template sees: JSON, or a function that makes Lua values nothing else holds. */
+export type TemplateContext = Json | (() => Value);
+
 /** What rendering takes from outside. */
 export type RenderOptions = {
   readonly limits: RenderLimits;
@@ -96,13 +99,13 @@ export function openTemplate(template: Template, options: RenderOptions): Templa
  */
 export function renderTemplate(
   template: Template,
-  context: Json,
+  context: TemplateContext,
   options: RenderOptions,
 ): RenderResult {
   const { run, render } = openTemplate(template, options);
   const { limits } = options;
   try {
-    const bytes = toBytes(run, render(toLua(context)));
+    const bytes = toBytes(run, render(typeof context === 'function' ? context() : toLua(context)));
     if (bytes.length > limits.outputBytes) run.exhausted('output');
     const output = toText(bytes);
     // Field by field: to spread an object here costs more than a tag.

@@ -4,12 +4,14 @@ import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
 import type { HandlerEvent } from '@/lib/handlers/handler';
 import { runLambda } from '@/lib/handlers/lambda/run-lambda';
 import { prepare } from '@/lib/handlers/registry';
+import { toByteString } from '@/lib/lua';
 import { hmac } from '@/lib/net/sign';
 import { EVENT, SLACK } from './lua/event';
 import { SMALL } from './lua/lambdas';
 
 const BATCH = 100;
 const data = JSON.parse(EVENT);
+const bytes = toByteString(EVENT);
 const event: HandlerEvent = { source: 'crud', event: 'consumers:create', data, json: EVENT };
 const context = {
   compatibility: '3.4' as const,
@@ -55,12 +57,12 @@ type Case = {
 const CASES: readonly Case[] = [
   {
     name: 'Slack template',
-    here: () => prepare(hook, { ...event, data: JSON.parse(EVENT) }, { ...context, hmac }),
+    here: () => prepare(hook, { ...event, bytes }, { ...context, hmac }),
     there: (languages) => languages.prepare(hook, event, context),
   },
   {
     name: 'small lambda',
-    here: () => runLambda({ ...job, event: { ...event, data: JSON.parse(EVENT) } }),
+    here: () => runLambda({ ...job, event: { ...event, bytes } }),
     there: (languages) => languages.runLambda(job),
   },
 ];

@@ -8,11 +8,12 @@ import {
   type State,
   Tracer,
   type TraceStep,
-  toLua,
+  toByteString,
   typeName,
   type Value,
 } from '@/lib/lua';
 import type { LambdaJob } from '../handler';
+import { readData } from '../read-data';
 import { SCRIPT_LIMITS } from '../script-limits';
 import { compileFunction } from './compiled-functions';
 import { type LambdaFailure, toRunFailure, toSyntaxFailure } from './lambda-failure';
@@ -64,7 +65,7 @@ const isFailure = (outcome: Outcome | LambdaFailure): outcome is LambdaFailure =
  * at the first that fails (spec §5.9). Pure but for its budgets; never throws for what a script does.
  */
 export const runLambda = (job: LambdaJob, { trace = false } = {}): LambdaRun => {
-  const { data, event, source } = job.event;
+  const { event, source } = job.event;
   const script = makeScriptLog();
   const left: Limits = { ...SCRIPT_LIMITS };
   const traces: NonNullable<LambdaRun['trace']> = [];
@@ -83,7 +84,7 @@ export const runLambda = (job: LambdaJob, { trace = false } = {}): LambdaRun => 
 
   let args: Value[];
   try {
-    args = [toLua(data as Json), toLua(event), toLua(source), job.pid];
+    args = [readData(job.event), toByteString(event), toByteString(source), job.pid];
   } catch {
     return fail({ phase: 'run', message: 'The data is nested too deeply.', function: 0 }, 0);
   }

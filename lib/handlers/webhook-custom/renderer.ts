@@ -1,14 +1,16 @@
-import type { Json } from '@/lib/lua';
+import { LuaTable, toByteString } from '@/lib/lua';
 import {
   type RenderOptions,
   type RenderResult,
   renderTemplate,
   type Template,
+  type TemplateContext,
   type TemplateError,
   traceTemplate,
 } from '@/lib/template';
 import { compiledTemplates } from '../compiled-templates';
 import type { HandlerEvent, PrepareContext, Unprepared } from '../handler';
+import { readData } from '../read-data';
 import { SCRIPT_LIMITS } from '../script-limits';
 
 /** What a template rendered to: as text, and as bytes, one per character. */
@@ -33,9 +35,18 @@ const toFailure = (path: TextPath, error: TemplateError): RenderFailure =>
     column: error.column,
   });
 
-// JSON has own keys only, so a field called __proto__ must stay a field.
-const toContext = ({ data, source, event }: HandlerEvent): Json =>
-  Object.assign(Object.create(null), data, { source, event });
+// Made for each text again: a template may change what it sees.
+const toContext = (event: HandlerEvent): TemplateContext => {
+  const source = toByteString(event.source);
+  const name = toByteString(event.event);
+  return () => {
+    const data = readData(event);
+    if (!(data instanceof LuaTable)) throw new TypeError('The data of an event is an object');
+    data.setKey('source', source);
+    data.setKey('event', name);
+    return data;
+  };
+};
 
 /**
  * Renders the texts of one request, which share their budgets. The event's fields are the variables,

@@ -1,7 +1,11 @@
-import type { Json } from '../../lua/convert';
 import type { TraceOptions } from '../../lua/trace/tracer';
 import type { Template } from '../compile';
-import { type RenderOptions, type RenderResult, renderTemplate } from '../render';
+import {
+  type RenderOptions,
+  type RenderResult,
+  renderTemplate,
+  type TemplateContext,
+} from '../render';
 import { compileUnit, type Unit, type UnitResult } from '../unit';
 import { TemplateTracer } from './template-tracer';
 import { type TemplateStep, toTemplateSteps } from './to-steps';
@@ -21,7 +25,7 @@ const BOUNDS: TraceOptions = { maxSteps: 1000, maxTurns: 3 };
  */
 export function traceTemplate(
   template: Template,
-  context: Json,
+  context: TemplateContext,
   options: RenderOptions,
   bounds = BOUNDS,
 ): RenderResult & { readonly trace: TemplateTrace } {

@@ -8,7 +8,8 @@ import {
   makeState,
   type Prototype,
   parseChunk,
-  toLua,
+  readJson,
+  toByteString,
 } from '@/lib/lua';
 import { compileTemplate, renderTemplate } from '@/lib/template';
 
@@ -31,10 +32,10 @@ export function makeTemplateOnce(text: string, event: string, parsed = false): O
   const compiled = compileTemplate(text);
   if (!compiled.ok) throw new Error(compiled.error.message);
   const { template } = compiled;
-  const atHand = JSON.parse(event);
+  const bytes = toByteString(event);
+  const context = parsed ? JSON.parse(event) : () => readJson(bytes);
   return () => {
-    const data = parsed ? atHand : JSON.parse(event);
-    const rendered = renderTemplate(template, data, { limits: LIMITS, host: HOST });
+    const rendered = renderTemplate(template, context, { limits: LIMITS, host: HOST });
     if (!rendered.ok) throw new Error(rendered.error.message);
     return rendered.output;
   };
@@ -56,11 +57,12 @@ function open(program: Prototype) {
 /** Calls a function with an event's JSON, in a state of its own each time or in one that is kept. */
 export function makeLambdaOnce(code: string, event: string, fresh: boolean): Once {
   const program = compileChunk(code);
+  const bytes = toByteString(event);
   const kept = open(program);
   return () => {
     const { state, fn } = fresh ? open(program) : kept;
     state.run.reset(LIMITS);
-    const args = [toLua(JSON.parse(event)), 'consumers:create', 'crud', 7];
+    const args = [readJson(bytes), 'consumers:create', 'crud', 7];
     const outcome = invoke(state, fn, args);
     if (!outcome.ok) throw new Error('the function fails');
     return `${fromLua(outcome.values[0])}`;
@@ -78,8 +80,9 @@ export function makeProgramOnce(code: string): Once {
 }
 
 export function makeMarshalOnce(event: string): Once {
+  const bytes = toByteString(event);
   return () => {
-    const table = toLua(JSON.parse(event));
+    const table = readJson(bytes);
     const entity = table instanceof LuaTable ? table.get('entity') : undefined;
     const tags = entity instanceof LuaTable ? entity.get('tags') : undefined;
     return tags instanceof LuaTable ? `${tags.list.length}` : '';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { consumerCreated } from './events';
-import { expectAccessible, freshTest as test } from './fixtures';
+import { choose, expectAccessible, freshTest as test } from './fixtures';
 
 const secret = 'a secret both sides know';
 
@@ -25,12 +25,6 @@ async function makeToken(page: Page): Promise<string> {
   return token;
 }
 
-async function chooseFrom(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field, exact: true }).click();
-  await page.keyboard.type(option);
-  await page.getByRole('option', { name: option, exact: false }).first().click();
-}
-
 test('A newcomer opens the set-up link, makes a signed webhook, and reads what was sent and what came back', async ({
   page,
   hookline,
@@ -43,8 +37,8 @@ test('A newcomer opens the set-up link, makes a signed webhook, and reads what w
     .getByRole('link', { name: /new hook|create a hook/i })
     .first()
     .click();
-  await chooseFrom(page, 'Source', 'crud');
-  await chooseFrom(page, 'Event', 'consumers');
+  await choose(page, 'Source', 'crud');
+  await choose(page, 'Event', 'consumers');
   await page.getByLabel('Address').fill(`${receiver.url}/kong`);
   await page.getByRole('button', { name: 'Add a secret' }).click();
   await page.getByRole('textbox', { name: /^Secret/ }).fill(secret);

@@ -89,6 +89,13 @@ export async function signIn(page: Page): Promise<void> {
   cookies = await page.context().cookies();
 }
 
+/** Chooses in a combobox as a person with a mouse does: opens it, types, and clicks what is found. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field, exact: true }).click();
+  await page.keyboard.type(option);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
 /**
  * Writes a text over what is in an editor, as a person does. Not by `fill`, which selects in the text
  * area behind the editor and may meet the editor writing its own selection there.

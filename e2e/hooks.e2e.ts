@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { consumerCreated } from './events';
 import {
   callEngine,
+  choose,
   expect,
   expectAccessible,
   sendEvent,
@@ -9,12 +10,6 @@ import {
   test,
   writeCode,
 } from './fixtures';
-
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field, exact: true }).click();
-  await page.keyboard.type(option);
-  await page.getByRole('option', { name: option }).first().click();
-}
 
 async function startHook(page: Page, handler: string, event: string): Promise<void> {
   await page.goto('/hooks/new');

@@ -1,11 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { freshTest as test, watchForProblems, writeCode } from './fixtures';
-
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field, exact: true }).click();
-  await page.keyboard.type(option);
-  await page.getByRole('option', { name: option }).first().click();
-}
+import { expect } from '@playwright/test';
+import { choose, freshTest as test, watchForProblems, writeCode } from './fixtures';
 
 // The steps are those of the README, "The newcomer's clock", in its words and its order.
 test('From the printed link to a Slack message of one’s own in the built-in receiver', async ({

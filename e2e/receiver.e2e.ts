@@ -1,5 +1,5 @@
 import { consumerCreated } from './events';
-import { expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
+import { choose, expect, expectAccessible, sendEvent, signIn, test } from './fixtures';
 
 // Of this journey alone: another hook on it would add a delivery.
 const EVENT = 'licenses';
@@ -34,14 +34,8 @@ test('An inbox is made, scripted and given a hook, and shows what arrives and th
   await page.getByRole('link', { name: 'Make a hook for it' }).click();
   await expect(page.getByRole('heading', { name: 'New hook', level: 1 })).toBeVisible();
   await expect(page.getByLabel('Address')).toHaveValue(/\/receive\/[\w-]{43}$/);
-  for (const [field, option] of [
-    ['Source', 'crud'],
-    ['Event', EVENT],
-  ] as const) {
-    await page.getByRole('combobox', { name: field, exact: true }).click();
-    await page.keyboard.type(option);
-    await page.getByRole('option', { name: option }).first().click();
-  }
+  await choose(page, 'Source', 'crud');
+  await choose(page, 'Event', EVENT);
   await page.getByRole('button', { name: 'Add a secret' }).click();
   await page.getByRole('textbox', { name: /^Secret/ }).fill('between us');
   await page.getByRole('textbox', { name: /^Retry after/ }).fill('1 s, 1 s, 1 s');

@@ -2,9 +2,6 @@
 export const hookStrings = {
   title: 'Hooks',
   one: 'Hook',
-  signedOut:
-    'Your session has ended. Sign in again in another tab, then try again: nothing here is lost.',
-  malformed: 'The request was malformed. Reload the page and try again.',
   switchedOff: (name: string) => `${name} is off`,
   switchedOffHelp: 'Deliveries that come due meanwhile are cancelled.',
   newTitle: 'New hook',

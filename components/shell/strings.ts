@@ -31,6 +31,9 @@ export const shellStrings = {
   notFound: 'There is nothing here',
   notFoundHelp: 'The address is wrong, or what it named was removed.',
   toOverview: 'To the overview',
+  signedOut:
+    'Your session has ended. Sign in again in another tab, then try again: nothing here is lost.',
+  malformed: 'The request was malformed. Reload the page and try again.',
   crashed: 'This screen failed',
   crashedHelp:
     'Nothing was changed by it. Deliveries go on in the engine, whatever this page does.',

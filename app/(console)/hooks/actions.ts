@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { HookRequest, HookRun, SavedHook } from '@/components/event-hooks/hook-actions';
 import type { ActionResult } from '@/lib/client/action-result';
 import { getContainer } from '@/lib/server/container';
-import { answer } from './answer';
+import { answer } from '../answer';
 import { toHookRun } from './to-hook-run';
 
 const Id = z.string();

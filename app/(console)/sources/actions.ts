@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ActionResult } from '@/lib/client/action-result';
 import type { SourceInput } from '@/lib/event-hooks/sources/schema';
 import { getContainer } from '@/lib/server/container';
-import { answer } from '../hooks/answer';
+import { answer } from '../answer';
 
 const Name = z.string();
 

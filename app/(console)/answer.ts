@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { hookStrings } from '@/components/event-hooks/screen-strings';
+import { shellStrings } from '@/components/shell/strings';
 import type { ActionResult } from '@/lib/client/action-result';
 import { toFieldPaths } from '@/lib/client/to-field-paths';
 import { DomainError } from '@/lib/event-hooks/errors';
 import type { Actor } from '@/lib/event-hooks/store';
-import { readSession } from '../../session';
+import { readSession } from '../session';
 
 const refuse = (message: string): ActionResult<never> => ({
   ok: false,
@@ -21,11 +21,11 @@ const refuse = (message: string): ActionResult<never> => ({
  */
 export async function answer<T>(run: (actor: Actor) => Promise<T>): Promise<ActionResult<T>> {
   const session = await readSession();
-  if (!session) return refuse(hookStrings.signedOut);
+  if (!session) return refuse(shellStrings.signedOut);
   try {
     return { ok: true, value: await run(session.actor) };
   } catch (error) {
-    if (error instanceof z.ZodError) return refuse(hookStrings.malformed);
+    if (error instanceof z.ZodError) return refuse(shellStrings.malformed);
     if (!(error instanceof DomainError)) throw error;
     const { message, fields } = error;
     return { ok: false, kind: toKind(error), message, fields: toFieldPaths(fields) };

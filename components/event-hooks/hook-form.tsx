@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react';
 import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
 import { cn } from '@/components/ui/cn';
+import { countComplaints } from '@/components/ui/count-complaints';
 import { Notice } from '@/components/ui/notice';
+import { SaveBar } from '@/components/ui/save-bar';
 import { SaveForm } from '@/components/ui/save-form';
 import { useLeaveGuard } from '@/components/ui/use-leave-guard';
 import { DeliveryFields } from './delivery-fields';
@@ -10,7 +12,6 @@ import { HandlerFields } from './handler-fields';
 import type { HookDraft } from './hook-draft';
 import { toHookSentence } from './hook-sentence';
 import { IdentityFields } from './identity-fields';
-import { SaveBar } from './save-bar';
 import { formStrings } from './strings';
 import { TriggerFields } from './trigger-fields';
 
@@ -52,6 +53,7 @@ export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
         <DeliveryFields />
         <IdentityFields withEnabled={mode === 'create'} />
         <SaveBar
+          save={mode === 'create' ? formStrings.create : formStrings.save}
           mode={mode}
           dirty={isDirty}
           busy={isSubmitting}
@@ -62,11 +64,4 @@ export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
       {guard}
     </FormProvider>
   );
-}
-
-// Field arrays count once for each bad row; the root message has its own place.
-function countComplaints(errors: UseFormReturn<HookDraft>['formState']['errors']): number {
-  return Object.entries(errors)
-    .filter(([name]) => name !== 'root')
-    .reduce((sum, [, error]) => sum + (Array.isArray(error) ? error.filter(Boolean).length : 1), 0);
 }

@@ -121,9 +121,6 @@ export const formStrings = {
 
   create: 'Create hook',
   save: 'Save',
-  discard: 'Discard',
-  unsaved: 'Unsaved changes',
-  noChanges: 'No changes',
   /** Left at the foot of a hook that does not exist yet: what it would do. */
   sentence: (subject: string, gate: string, deed: string) =>
     `When ${subject} happens${gate}, ${deed}.`,
@@ -144,8 +141,6 @@ export const formStrings = {
   leaveDescription:
     'What you changed here is not saved. It is kept as a draft in this browser for a week, secrets left out.',
   leaveConfirm: 'Leave',
-  complaints: (count: number) =>
-    count === 1 ? 'One field needs another look.' : `${count} fields need another look.`,
   created: 'Hook created',
   createdWithPing: 'A ping is on its way to it.',
   saved: (version: number) => `Saved as version ${version}`,

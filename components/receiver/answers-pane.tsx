@@ -6,6 +6,7 @@ import { FormProvider, useFieldArray, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { DetailPane } from '@/components/ui/detail-pane';
 import { Notice } from '@/components/ui/notice';
+import { SaveRow } from '@/components/ui/save-row';
 import { toast } from '@/components/ui/toast';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { updateInbox } from '@/lib/client/inboxes';
@@ -81,24 +82,12 @@ export function AnswersPane({ inbox, onClose }: AnswersPaneProps) {
             {words.add}
           </Button>
           {save.error ? <Notice tone="bad">{save.error.message}</Notice> : null}
-          <div className="flex flex-wrap items-center gap-2">
-            <Button
-              type="submit"
-              variant="primary"
-              disabled={!formState.isDirty}
-              busy={save.isPending}
-            >
-              {words.save}
-            </Button>
-            {formState.isDirty ? (
-              <>
-                <Button variant="ghost" onClick={() => reset({ answers: toDraft(inbox.answers) })}>
-                  {words.discard}
-                </Button>
-                <span className="text-ink-2 text-meta">{words.unsaved}</span>
-              </>
-            ) : null}
-          </div>
+          <SaveRow
+            save={words.save}
+            dirty={formState.isDirty}
+            busy={save.isPending}
+            onDiscard={() => reset({ answers: toDraft(inbox.answers) })}
+          />
         </form>
       </FormProvider>
     </DetailPane>

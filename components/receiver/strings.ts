@@ -116,8 +116,6 @@ export const receiverStrings = {
     down: (number: number) => `Move answer ${number} down`,
     remove: (number: number) => `Remove answer ${number}`,
     save: 'Save the answers',
-    discard: 'Discard',
-    unsaved: 'Not saved yet',
     saved: 'Answers saved',
     savedHelp: 'The next request gets the first one.',
   },

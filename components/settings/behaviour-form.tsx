@@ -2,11 +2,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useController, useForm, useWatch } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { SaveRow } from '@/components/ui/save-row';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
@@ -86,19 +86,12 @@ export function BehaviourForm({ settings }: { settings: SettingsResource }) {
         </span>
       </Field>
       {save.error ? <Notice tone="bad">{save.error.message}</Notice> : null}
-      <div className="flex items-center gap-2">
-        <Button type="submit" variant="primary" disabled={!isDirty} busy={save.isPending}>
-          {words.save}
-        </Button>
-        {isDirty ? (
-          <>
-            <Button variant="ghost" onClick={() => reset(settings, AFRESH)}>
-              {words.discard}
-            </Button>
-            <span className="text-ink-2 text-meta">{words.unsaved}</span>
-          </>
-        ) : null}
-      </div>
+      <SaveRow
+        save={words.save}
+        dirty={isDirty}
+        busy={save.isPending}
+        onDiscard={() => reset(settings, AFRESH)}
+      />
     </form>
   );
 }

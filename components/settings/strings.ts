@@ -47,8 +47,6 @@ export const settingsStrings = {
     retentionError: 'A whole number of days, 1 to 365',
     save: 'Save',
     saved: 'Settings saved',
-    unsaved: 'Not saved yet',
-    discard: 'Discard',
   },
   tokens: {
     title: 'API tokens',

@@ -48,5 +48,12 @@ export const uiStrings = {
     selecting: 'paused while text is selected',
     paged: 'paused on older pages',
   },
+  saving: {
+    discard: 'Discard',
+    unsaved: 'Unsaved changes',
+    noChanges: 'No changes',
+    complaints: (count: number) =>
+      count === 1 ? 'One field needs another look.' : `${count} fields need another look.`,
+  },
   more: (count: number) => `${count} more, type to narrow`,
 };

@@ -2,16 +2,17 @@
 import { Plus } from 'lucide-react';
 import { FormProvider, type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
+import { countComplaints } from '@/components/ui/count-complaints';
 import { Field, FieldError } from '@/components/ui/field';
 import { Frame, FrameHeader } from '@/components/ui/frame';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { SaveBar } from '@/components/ui/save-bar';
 import { SaveForm } from '@/components/ui/save-form';
 import { useLeaveGuard } from '@/components/ui/use-leave-guard';
 import { EventSection } from './event-section';
 import { SendExample } from './send-example';
 import { makeEventDraft, type SourceDraft } from './source-draft';
-import { SourceSaveBar } from './source-save-bar';
 import { defineStrings as words } from './strings';
 
 type SourceFormProps = {
@@ -83,7 +84,8 @@ export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps)
             </Button>
             <FieldError>{errors.events?.message ?? errors.events?.root?.message}</FieldError>
           </div>
-          <SourceSaveBar
+          <SaveBar
+            save={mode === 'create' ? words.create : words.save}
             mode={mode}
             dirty={isDirty}
             busy={isSubmitting}
@@ -96,12 +98,4 @@ export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps)
       {guard}
     </FormProvider>
   );
-}
-
-// Each complaint has a message of its own; arrays and groups around it do not count.
-function countComplaints(errors: object): number {
-  return Object.entries(errors).reduce((sum, [key, error]) => {
-    if (key === 'root' || key === 'ref' || typeof error !== 'object' || error === null) return sum;
-    return sum + ('message' in error ? 1 : countComplaints(error));
-  }, 0);
 }

@@ -48,11 +48,6 @@ export const defineStrings = {
 
   create: 'Create source',
   save: 'Save',
-  discard: 'Discard',
-  unsaved: 'Unsaved changes',
-  noChanges: 'No changes',
-  complaints: (count: number) =>
-    count === 1 ? 'One field needs another look.' : `${count} fields need another look.`,
   created: 'Source created',
   saved: 'Source saved',
   leaveTitle: 'Leave without saving?',

@@ -1,8 +1,10 @@
-import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
-import { defineStrings as words } from './strings';
+import { Button } from './button';
+import { Kbd } from './kbd';
+import { uiStrings } from './strings';
 
-type SourceSaveBarProps = {
+type SaveBarProps = {
+  /** What saving is called: “Create hook”, “Save”. */
+  save: string;
   mode: 'create' | 'edit';
   dirty: boolean;
   busy: boolean;
@@ -10,19 +12,18 @@ type SourceSaveBarProps = {
   onDiscard: () => void;
 };
 
+const { saving: words } = uiStrings;
+
 /** Stays at the foot of the window, so that saving is never out of reach. */
-export function SourceSaveBar(props: SourceSaveBarProps) {
-  const { mode, dirty, busy, complaints, onDiscard } = props;
-  const unchanged = mode === 'edit' ? words.noChanges : '';
+export function SaveBar(props: SaveBarProps) {
+  const { save, mode, dirty, busy, complaints, onDiscard } = props;
   return (
-    <div className="sticky bottom-0 z-20 -mx-3 flex flex-wrap items-center gap-x-3 gap-y-2 border-t bg-canvas px-3 py-2.5 sm:mx-0 sm:mb-3 sm:rounded-frame sm:border sm:bg-surface">
+    <div className="sticky bottom-[var(--dock,0px)] z-20 -mx-3 flex flex-wrap items-center gap-x-3 gap-y-2 border-t bg-canvas px-3 py-2.5 sm:mx-0 sm:mb-3 sm:rounded-frame sm:border sm:bg-surface">
       <p className="min-w-0 flex-1 break-words text-ink-2" role="status">
         {complaints > 0 ? (
           <span className="text-bad">{words.complaints(complaints)}</span>
-        ) : dirty ? (
-          words.unsaved
         ) : (
-          unchanged
+          toStatus(props)
         )}
       </p>
       {mode === 'edit' && dirty ? (
@@ -31,11 +32,16 @@ export function SourceSaveBar(props: SourceSaveBarProps) {
         </Button>
       ) : null}
       <Button type="submit" variant="primary" busy={busy} disabled={mode === 'edit' && !dirty}>
-        {mode === 'create' ? words.create : words.save}
+        {save}
         <Kbd className="hidden border-on-accent/40 bg-transparent text-on-accent lg:inline-grid">
           Ctrl S
         </Kbd>
       </Button>
     </div>
   );
+}
+
+function toStatus({ mode, dirty }: SaveBarProps): string {
+  if (mode === 'create') return dirty ? words.unsaved : '';
+  return dirty ? words.unsaved : words.noChanges;
 }

@@ -41,7 +41,9 @@ export default defineConfig({
           name: 'ui',
           environment: 'happy-dom',
           include: ['components/**/*.test.tsx', 'lib/client/**/*.test.tsx'],
-          setupFiles: ['lib/testing/fail-on-console-error.ts', 'lib/testing/clean-dom.ts'],
+          setupFiles: ['fail-on-console-error', 'clean-dom', 'plain-editor'].map(
+            (name) => `lib/testing/${name}.ts`,
+          ),
         },
       },
     ],

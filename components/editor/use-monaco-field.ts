@@ -1,25 +1,9 @@
 'use client';
-import { type ComponentType, type RefObject, useEffect, useState } from 'react';
-import type { MonacoFieldProps } from './monaco/monaco-field';
-
-type MonacoField = ComponentType<MonacoFieldProps>;
+import { type RefObject, useEffect, useState } from 'react';
+import { loadMonacoField, type MonacoField } from './load-monaco-field';
 
 // How far below the screen an editor begins to load.
 const NEAR = '600px';
-
-let loading: Promise<MonacoField> | undefined;
-
-const load = () => {
-  loading ??= import('./monaco/monaco-field').then(
-    (module) => module.MonacoField,
-    (error: unknown) => {
-      // A later visit may have the network again.
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
-};
 
 /** The rich editor, once the place for it is near and its code has come; null where it does not come. */
 export function useMonacoField(place: RefObject<HTMLElement | null>): MonacoField | null {
@@ -32,7 +16,7 @@ export function useMonacoField(place: RefObject<HTMLElement | null>): MonacoFiel
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        load().then(
+        loadMonacoField().then(
           (loaded) => here && setField(() => loaded),
           // The plain field stays.
           () => undefined,

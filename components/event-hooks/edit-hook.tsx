@@ -13,12 +13,14 @@ import { hookQuery } from '@/lib/client/hooks';
 import { HookEditor, type HookEditorProps } from './hook-editor';
 import { HookSkeleton } from './hook-skeleton';
 import { hookStrings } from './screen-strings';
+import { useEditorAhead } from './use-editor-ahead';
 
 type EditHookProps = Pick<HookEditorProps, 'actions' | 'user' | 'engineUrl'> & { hookId: string };
 
 /** The page of one hook: reads it, then hands it to the editor. */
 export function EditHook({ hookId, ...props }: EditHookProps) {
   const query = useQuery(hookQuery(hookId));
+  useEditorAhead(hookId);
   if (query.data) return <HookEditor key={hookId} hook={query.data} {...props} />;
   if (query.isPending) {
     return (

@@ -1,5 +1,6 @@
 'use client';
 import { useController, useFormContext } from 'react-hook-form';
+import { editorAhead } from '@/components/editor/preload-editor';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { HANDLERS, type Handler } from '@/lib/event-hooks/schema';
@@ -33,12 +34,14 @@ export function HandlerFields() {
         help={formStrings.handlerHelp[field.value]}
         error={fieldState.error?.message}
       >
-        <Segmented
-          aria-label={formStrings.handler}
-          value={field.value}
-          onValueChange={field.onChange}
-          options={OPTIONS}
-        />
+        <div {...editorAhead}>
+          <Segmented
+            aria-label={formStrings.handler}
+            value={field.value}
+            onValueChange={field.onChange}
+            options={OPTIONS}
+          />
+        </div>
       </Field>
       {Fields ? <Fields /> : null}
     </FormSection>

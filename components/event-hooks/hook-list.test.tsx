@@ -1,11 +1,16 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { preloadEditor } from '@/components/editor/preload-editor';
 import { HookList } from './hook-list';
 import { makeHook, renderScreen } from './test-screen';
 
 const push = vi.hoisted(() => vi.fn());
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
+vi.mock('@/components/editor/preload-editor', () => {
+  const load = vi.fn();
+  return { preloadEditor: load, editorAhead: { onPointerEnter: load, onFocus: load } };
+});
 beforeAll(() => {
   Element.prototype.scrollIntoView ??= () => {};
 });
@@ -22,6 +27,12 @@ const hooks = [
     event: 'health',
   }),
 ];
+
+const LAMBDA = {
+  handler: 'lambda',
+  config: { functions: ['return function () end'] },
+  label: 'Score',
+} as const;
 
 function setup(shown = hooks) {
   const setEnabled = vi.fn((id: string, _enabled: boolean) =>
@@ -62,4 +73,16 @@ test('without any hook the page says what one is and how to begin', () => {
   setup([]);
   expect(screen.getByText('No hooks yet')).toBeDefined();
   expect(screen.getByRole('link', { name: 'Create the first hook' })).toBeDefined();
+});
+
+test('only what leads to an editor loads it, by pointer as by focus', async () => {
+  const load = vi.mocked(preloadEditor);
+  load.mockReset();
+  setup([...hooks, makeHook({ id: '00000000-0000-4000-8000-000000000004', ...LAMBDA })]);
+  await userEvent.hover(screen.getByRole('link', { name: 'Audit' }));
+  expect(load).not.toHaveBeenCalled();
+  await userEvent.hover(screen.getByRole('link', { name: 'Score' }));
+  expect(load).toHaveBeenCalledTimes(1);
+  act(() => screen.getByRole('link', { name: 'Score' }).focus());
+  expect(load).toHaveBeenCalledTimes(2);
 });

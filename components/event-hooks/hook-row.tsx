@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { editorAhead } from '@/components/editor/preload-editor';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { isSelectingText } from '@/components/ui/is-plain-click';
@@ -10,6 +11,7 @@ import type { HookResource } from '@/lib/api/resources';
 import { HOOK_COLUMNS } from './columns';
 import { toHookTitle, toSubject, toTarget } from './describe-hook';
 import { EnableSwitch } from './enable-switch';
+import { hasCode } from './has-code';
 import { HealthMeter } from './health-meter';
 import type { HookActions } from './hook-actions';
 import { hookStrings } from './screen-strings';
@@ -30,6 +32,7 @@ export function HookRow({ hook, active, setEnabled }: HookRowProps) {
     <Tr
       data-row-id={hook.id}
       active={active}
+      {...(hasCode(hook) && editorAhead)}
       onClick={() => {
         if (!isSelectingText()) router.push(href);
       }}

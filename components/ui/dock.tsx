@@ -16,7 +16,7 @@ type DockProps = {
   /** Stands in the bar, also while it is closed. */
   aside: ReactNode;
   children: ReactNode;
-} & Pick<ComponentProps<'section'>, 'id' | 'onKeyDownCapture'>;
+} & Pick<ComponentProps<'section'>, 'id' | 'onKeyDownCapture' | 'onPointerEnter' | 'onFocus'>;
 
 const BODY: Record<DockHeight, string> = {
   closed: '',

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CodeEditor } from '@/components/editor/code-editor';
+import { editorAhead } from '@/components/editor/preload-editor';
 import { Button } from '@/components/ui/button';
 import { Dock } from '@/components/ui/dock';
 import { Field } from '@/components/ui/field';
@@ -69,6 +70,7 @@ export function TestDock({ hook, dirty, actions, dock }: TestDockProps) {
       id={TEST_DOCK_ID}
       title={words.title}
       hotKey={words.hotKey}
+      {...editorAhead}
       height={dock.height}
       onHeight={dock.setHeight}
       onKeyDownCapture={(event) => {

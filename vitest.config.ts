@@ -7,6 +7,9 @@ const alias = {
   'server-only': fileURLToPath(new URL('./lib/testing/server-only.ts', import.meta.url)),
 };
 
+// No test is about time: a limit is there to end what hangs, on a machine that has other work too.
+const testTimeout = 30_000;
+
 // core: no I/O, seconds. db: a real PostgreSQL, and real sockets. ui: components in a DOM.
 export default defineConfig({
   resolve: { alias },
@@ -18,6 +21,7 @@ export default defineConfig({
           name: 'core',
           include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
+          testTimeout,
           setupFiles: ['lib/testing/fail-on-console-error.ts'],
         },
       },
@@ -41,6 +45,7 @@ export default defineConfig({
           name: 'ui',
           environment: 'happy-dom',
           include: ['components/**/*.test.tsx', 'lib/client/**/*.test.tsx'],
+          testTimeout,
           setupFiles: ['fail-on-console-error', 'clean-dom', 'plain-editor'].map(
             (name) => `lib/testing/${name}.ts`,
           ),

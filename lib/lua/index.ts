@@ -1,12 +1,12 @@
 export type { Prototype } from './compile/closure';
 export { type CompileOptions, compile } from './compile/compile';
-export { fromLua, type Json, toLua } from './convert';
 export { LimitError, type LimitKind, LuaError } from './errors';
 export { execute, invoke, type Outcome } from './execute';
+export { fromLua, type Json, toLua } from './json/convert';
+export { readJson } from './json/read-json';
 export type { Diagnostic } from './parse/diagnostic';
 export { type Chunk, type Parsed, parseBytes, parseChunk } from './parse/parse-chunk';
 export type { Profile } from './profiles';
-export { readJson } from './read-json';
 export { findRefusals, type Refusal } from './refusals/find-refusals';
 export type { Host, Limits, Run } from './run';
 export { DEFAULT_LIMITS, makeState, type State } from './state';

@@ -1,5 +1,5 @@
-import { type Json, toLua } from '../lua/convert';
 import { LimitError, type LuaError } from '../lua/errors';
+import { type Json, toLua } from '../lua/json/convert';
 import type { Profile } from '../lua/profiles';
 import type { Host, Limits, Run } from '../lua/run';
 import { displayRaw } from '../lua/stdlib/display';

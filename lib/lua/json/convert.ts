@@ -1,8 +1,8 @@
-import { LimitError, LuaError } from './errors';
+import { LimitError, LuaError } from '../errors';
+import { LuaTable } from '../table';
+import { toByteString, toText } from '../text';
+import { luaNull, type Value } from '../values';
 import { MAX_DEPTH } from './max-depth';
-import { LuaTable } from './table';
-import { toByteString, toText } from './text';
-import { luaNull, type Value } from './values';
 
 export type Json =
   | null

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LuaTable } from '../table';
+import { toByteString } from '../text';
+import type { Value } from '../values';
 import { toLua } from './convert';
 import { readJson } from './read-json';
-import { LuaTable } from './table';
-import { toByteString } from './text';
-import type { Value } from './values';
 
 /** A value with everything a script can tell of it: order of names, length, which zero it is. */
 const show = (value: Value): unknown => {

@@ -1,5 +1,7 @@
-import { type Json, toLua } from './convert';
-import { LuaError } from './errors';
+import { LuaError } from '../errors';
+import { LuaTable } from '../table';
+import { toByteString, toText } from '../text';
+import { luaNull, type Value } from '../values';
 import {
   BACKSLASH,
   CARRIAGE_RETURN,
@@ -19,12 +21,10 @@ import {
   SPACE,
   TAB,
   ZERO,
-} from './json-characters';
-import { findShape, learnShape, type Shape, shapeBelow } from './json-shapes';
+} from './characters';
+import { type Json, toLua } from './convert';
 import { MAX_DEPTH } from './max-depth';
-import { LuaTable } from './table';
-import { toByteString, toText } from './text';
-import { luaNull, type Value } from './values';
+import { findShape, learnShape, type Shape, shapeBelow } from './shapes';
 
 /** So many digits make a number that a double holds exactly. */
 const EXACT_DIGITS = 15;

@@ -1,4 +1,4 @@
-import type { LuaTable } from './table';
+import type { LuaTable } from '../table';
 
 /** The names of an object that came before, and where the shapes of the objects under them may be. */
 export type Shape = {

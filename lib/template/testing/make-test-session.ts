@@ -1,6 +1,6 @@
 import { LuaClosure } from '../../lua/compile/closure';
 import { compile } from '../../lua/compile/compile';
-import { type Json, toLua } from '../../lua/convert';
+import { type Json, toLua } from '../../lua/json/convert';
 import { parseChunk } from '../../lua/parse/parse-chunk';
 import { first, type Value } from '../../lua/values';
 import { compileTemplate } from '../compile';

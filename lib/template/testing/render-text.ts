@@ -1,4 +1,4 @@
-import type { Json } from '../../lua/convert';
+import type { Json } from '../../lua/json/convert';
 import { compileTemplate } from '../compile';
 import { type RenderLimits, type RenderResult, renderTemplate } from '../render';
 import { TEST_LIMITS } from './make-test-session';

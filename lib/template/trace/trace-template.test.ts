@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../lua/convert';
+import type { Json } from '../../lua/json/convert';
 import { compileTemplate } from '../compile';
 import { renderTemplate } from '../render';
 import { TEST_LIMITS } from '../testing/make-test-session';

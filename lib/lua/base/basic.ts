@@ -10,6 +10,7 @@ import {
 import type { LuaFunction } from '../run';
 import { displayValue } from '../stdlib/display';
 import { formatNumber } from '../stdlib/format-number';
+import { toInt32 } from '../stdlib/integers';
 import { tableUnpack } from '../stdlib/table-list';
 import { toNumber } from '../stdlib/to-number';
 import { Multi, NOTHING, typeName } from '../values';
@@ -22,21 +23,21 @@ const assertFunction = makeNative('assert', (run, args) => {
   if (value !== undefined && value !== false) return args.length === 1 ? value : new Multi(args);
   if (args.length === 1) return run.fail('assertion failed!');
   if (typeof message === 'string') return run.fail(message);
+  if (typeof message === 'number') return run.fail(formatNumber(message));
   throw new LuaError(message);
 });
 
 const errorFunction = makeFixedNative('error', (run, count, message, level) => {
-  const at = level === undefined ? 1 : checkNumber(run, level, 2, count);
+  const at = level === undefined ? 1 : toInt32(checkNumber(run, level, 2, count));
   if (typeof message === 'number' && at > 0)
-    throw new LuaError(run.where(Math.trunc(at)) + formatNumber(message));
-  if (typeof message === 'string' && at > 0)
-    throw new LuaError(run.where(Math.trunc(at)) + message);
+    throw new LuaError(run.where(at) + formatNumber(message));
+  if (typeof message === 'string' && at > 0) throw new LuaError(run.where(at) + message);
   throw new LuaError(message);
 });
 
 const select = makeNative('select', (run, args) => {
   if (args[0] === '#') return args.length - 1;
-  const at = Math.trunc(checkNumber(run, args[0], 1, args.length));
+  const at = toInt32(checkNumber(run, args[0], 1, args.length));
   const from = at < 0 ? args.length + at : at;
   if (from < 1) return failArgument(run, 1, 'index out of range');
   if (from >= args.length) return NOTHING;
@@ -50,14 +51,14 @@ const READ_FUEL = 4;
 const ADDRESS_FUEL = 16;
 
 const tonumber = makeFixedNative('tonumber', (run, count, value, base) => {
-  if (base === undefined || base === 10) {
+  const radix = base === undefined ? 10 : toInt32(checkNumber(run, base, 2, count));
+  if (radix === 10) {
     checkAny(run, 1, count);
     if (typeof value === 'number') return value;
     if (typeof value !== 'string') return undefined;
     run.charge(READ_FUEL + (value.length >>> 6));
     return toNumber(value);
   }
-  const radix = Math.trunc(checkNumber(run, base, 2, count));
   const text = checkString(run, value, 1, count);
   run.charge(READ_FUEL + (text.length >>> 6));
   if (!(radix >= 2 && radix <= 36)) return failArgument(run, 2, 'base out of range');

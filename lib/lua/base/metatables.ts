@@ -1,5 +1,12 @@
 import { LuaError } from '../errors';
-import { checkAny, checkString, checkTable, failArgument, makeFixedNative } from '../native';
+import {
+  checkAny,
+  checkString,
+  checkTable,
+  failArgument,
+  failType,
+  makeFixedNative,
+} from '../native';
 import type { LuaFunction } from '../run';
 import { LuaTable } from '../table';
 
@@ -44,7 +51,7 @@ const rawequal = makeFixedNative('rawequal', (run, count, a, b) => {
 const rawlen = makeFixedNative('rawlen', (run, count, subject) => {
   if (subject instanceof LuaTable) return subject.length;
   if (typeof subject === 'string') return checkString(run, subject, 1, count).length;
-  return failArgument(run, 1, 'table or string expected');
+  return failType(run, 1, 'table', subject, count);
 });
 
 /** The functions that reach behind metatables: not for sandboxes. */

@@ -1,13 +1,32 @@
+import { LuaError } from '../errors';
 import { checkAny, checkTable, failType, makeFixedNative } from '../native';
 import type { Run } from '../run';
 import { LuaTable } from '../table';
 import { Multi, NOTHING, type Results, type Value } from '../values';
 
+/**
+ * A table that is traversed was a list once: a key of it may be gone when `next` is asked for the one
+ * behind it. Without any room for a list, such a key is none.
+ */
+export function noteTraversal(table: LuaTable): void {
+  if (table.room === 0 && table.list.length > 0) table.room = 1;
+}
+
+/** The position behind a key, or -1. LuaJIT keeps a place for 0 in front of every list. */
+function findPosition(table: LuaTable, key: Value): number {
+  const position = table.positionAfter(key);
+  if (position < 0) return key === 0 && table.list.length > 0 ? 0 : -1;
+  const isNone = position === 0 && key !== undefined && table.room === 0 && !table.holed;
+  return isNone ? -1 : position;
+}
+
 /** `next(table, key)`: list first, then keys in order of insertion. */
 export const nextFunction = makeFixedNative('next', (run, count, subject, key) => {
   const table = checkTable(run, subject, 1, count);
-  const from = table.positionAfter(key);
-  if (from < 0) return run.fail("invalid key to 'next'");
+  if (key === undefined) noteTraversal(table);
+  const from = findPosition(table, key);
+  // No place in front of the text: it is the table that complains, not the function.
+  if (from < 0) throw new LuaError("invalid key to 'next'");
   const position = table.nextPosition(from);
   if (position < 0) {
     run.charge((table.values.length + table.list.length - from) >> 4);

@@ -1,4 +1,4 @@
-import { ipairsStep, nextFunction } from '../base/traverse';
+import { ipairsStep, nextFunction, noteTraversal } from '../base/traverse';
 import { callValue } from '../operations/call-value';
 import type { Operation } from '../operations/operation';
 import type {
@@ -94,6 +94,7 @@ export function compileGenericFor(unit: Unit, statement: GenericForStatement): E
   const loopPairs = (frame: Frame, closure: LuaClosure, table: LuaTable): Signal => {
     const { run } = closure;
     let position = 0;
+    noteTraversal(table);
     // The list may shrink meanwhile: the keys are counted apart.
     let place = -1;
     for (;;) {

@@ -66,6 +66,8 @@ export function findOrder(
   if (orEqual) {
     const less = run.metamethod(b, '__lt') ?? run.metamethod(a, '__lt');
     if (less !== undefined) return { handler: less, event: '__lt', swapped: true };
+    // What cannot be compared was asked the other way round last.
+    return operation.raise(describeMismatch(b, a));
   }
   return operation.raise(describeMismatch(a, b));
 }

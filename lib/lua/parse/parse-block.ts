@@ -31,7 +31,7 @@ export function parseBlock(
   const statements = parser.nested(() => parseStatements(parser, parseStatement));
   atEnd?.();
   const closed = scope?.close() ?? { labels: [], faults: [] };
-  for (const { text, line } of closed.faults) parser.report(parser.plainFault(text, line));
+  for (const fault of closed.faults) parser.reportJump(fault);
   return { statements, labels: closed.labels };
 }
 

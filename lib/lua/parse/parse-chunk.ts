@@ -90,7 +90,7 @@ function parseFunction(parser: Parser, name: string, line: number, method: boole
   node.body = parseBlock(parser, false, parseStatement);
   node.endLine = parser.token.line;
   const { faults } = scope.close();
-  for (const { text, line: at } of faults) parser.report(parser.plainFault(text, at));
+  for (const fault of faults) parser.reportJump(fault);
   parser.expectClose('end', 'function', line);
   parser.scope = outer;
   if (node.captures.length > MAX_UPVALUES)

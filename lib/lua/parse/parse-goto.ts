@@ -6,12 +6,14 @@ const UNRESOLVED = new Label('', 0);
 
 /** `goto name`. */
 export function parseGoto(parser: Parser): Statement {
-  const { line } = parser.advance();
+  const { line, start } = parser.advance();
   const name = parser.expect('<name>').text;
   const statement: GotoStatement = { kind: 'goto', label: UNRESOLVED, backward: false, line };
   parser.scope?.addGoto({
     name,
     line,
+    start,
+    end: parser.lastEnd,
     active: parser.scope.active.length,
     resolve: (label, backward) => {
       statement.label = label;
@@ -21,20 +23,29 @@ export function parseGoto(parser: Parser): Statement {
   return statement;
 }
 
+/** `break`. Without a loop around it, it is a fault once its function has been read. */
+export function parseBreak(parser: Parser): Statement {
+  const { line, start, end } = parser.advance();
+  const { scope } = parser;
+  if (scope && !scope.inLoop)
+    scope.addGoto({ name: 'break', line, start, end, active: scope.active.length, resolve() {} });
+  return { kind: 'break', line };
+}
+
 /** `::name::`. */
 export function parseLabel(parser: Parser): LabelStatement {
   const { line } = parser.advance();
   const name = parser.expect('<name>').text;
   const scope = parser.scope;
   if (!scope) return parser.failPlain('no scope');
-  if (scope.findLabel(name)) parser.failPlain(`duplicate label '${name}'`);
+  if (scope.hasLabel(name)) parser.failPlain(`duplicate label '${name}'`);
   parser.expect('::');
   while (parser.at(';')) parser.advance();
   // Labels in a row share one place, so the last of them decides whether the block ends here.
   const following = parser.at('::') ? parser.nested(() => parseLabel(parser)) : undefined;
-  if (scope.findLabel(name)) parser.failPlain(`duplicate label '${name}'`);
+  if (scope.hasLabel(name)) parser.failPlain(`duplicate label '${name}'`);
   const trailing = ENDS.has(parser.token.kind);
   const { label, fault } = scope.addLabel(name, line, trailing);
-  if (fault) parser.report(parser.plainFault(fault.text, fault.line));
+  if (fault) parser.reportJump(fault);
   return { kind: 'label', label, following, line };
 }

@@ -3,7 +3,7 @@ import { declare } from './declare';
 import { parseBlock } from './parse-block';
 import { parseExpression, parseExpressions, parsePrimary } from './parse-expression';
 import { parseFor } from './parse-for';
-import { parseGoto, parseLabel } from './parse-goto';
+import { parseBreak, parseGoto, parseLabel } from './parse-goto';
 import { nameExpression, type Parser } from './parser';
 
 /** One statement; undefined for an empty one. `return` must be the last of its block. */
@@ -40,9 +40,7 @@ export function parseStatement(parser: Parser): Statement | undefined {
     case 'return':
       return parseReturn(parser);
     case 'break':
-      parser.advance();
-      if (!parser.scope?.inLoop) parser.failPlain('no loop to break', line);
-      return { kind: 'break', line };
+      return parseBreak(parser);
     case '::':
       return parseLabel(parser);
     case 'goto':

@@ -1,7 +1,7 @@
 import type { Expression, FunctionNode } from './ast';
 import { SyntaxFault, toSyntaxText } from './diagnostic';
 import type { Lexer } from './lexer';
-import type { FunctionScope } from './scope';
+import type { FunctionScope, LabelFault } from './scope';
 import type { Token } from './token';
 
 const MAX_LEVELS = 200;
@@ -101,6 +101,11 @@ export class Parser {
 
   plainFault(text: string, line: number): SyntaxFault {
     return new SyntaxFault(text, line, this.token.start, this.token.end);
+  }
+
+  /** Reports a jump that leads nowhere, where it stands. */
+  reportJump({ text, jump }: LabelFault): void {
+    this.report(new SyntaxFault(text, jump.line, jump.start, jump.end));
   }
 
   /** Counts one more level of nesting while `parse` runs. */

@@ -1,9 +1,12 @@
 import { type Capture, type FunctionNode, Label, type Local } from './ast';
 
-/** A goto whose label is not known yet. */
+/** A goto whose label is not known yet, or a `break` that no loop encloses. */
 export interface PendingGoto {
   readonly name: string;
   readonly line: number;
+  /** Where it stands, in bytes. */
+  readonly start: number;
+  readonly end: number;
   /** Locals in scope where it stands; lowered as blocks close around it. */
   active: number;
   resolve(label: Label, backward: boolean): void;
@@ -29,7 +32,19 @@ export type Reference =
 /** A goto that cannot be resolved. */
 export interface LabelFault {
   readonly text: string;
-  readonly line: number;
+  readonly jump: PendingGoto;
+}
+
+const faultOf = (jump: PendingGoto): LabelFault => ({
+  text: jump.name === 'break' ? 'no loop to break' : `undefined label '${jump.name}'`,
+  jump,
+});
+
+/** Takes a goto back to a label above it in a block, or leaves it to what follows there. */
+function jumpFrom(block: BlockScope, jump: PendingGoto): void {
+  const found = block.labels.find(({ label }) => label.name === jump.name);
+  if (found) jump.resolve(found.label, true);
+  else block.gotos.push(jump);
 }
 
 /** Names in scope while one function is parsed. */
@@ -86,26 +101,20 @@ export class FunctionScope {
     const faults: LabelFault[] = [];
     for (const jump of block.gotos) {
       jump.active = Math.min(jump.active, block.firstLocal);
-      if (outer) outer.gotos.push(jump);
-      else faults.push({ text: `undefined label '${jump.name}'`, line: jump.line });
+      if (outer) jumpFrom(outer, jump);
+      else faults.push(faultOf(jump));
     }
     return { labels: block.labels.map(({ label }) => label), faults };
   }
 
-  findLabel(name: string): Label | undefined {
-    for (const block of this.blocks)
-      for (const { label } of block.labels) if (label.name === name) return label;
-    return undefined;
+  /** Whether the innermost block has a label of this name: blocks around it may have one too. */
+  hasLabel(name: string): boolean {
+    return this.blocks.at(-1)?.labels.some(({ label }) => label.name === name) ?? false;
   }
 
   addGoto(jump: PendingGoto): void {
-    for (const block of this.blocks)
-      for (const { label } of block.labels)
-        if (label.name === jump.name) {
-          jump.resolve(label, true);
-          return;
-        }
-    this.blocks.at(-1)?.gotos.push(jump);
+    const block = this.blocks.at(-1);
+    if (block) jumpFrom(block, jump);
   }
 
   /** Declares a label; one at the end of its block lies outside the scope of the block's locals. */
@@ -123,7 +132,7 @@ export class FunctionScope {
       if (active > jump.active && entered)
         fault = {
           text: `<goto ${name}> jumps into the scope of local '${entered.name}'`,
-          line: jump.line,
+          jump,
         };
       jump.resolve(label, false);
     }

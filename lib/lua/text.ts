@@ -57,3 +57,11 @@ function decode(bytes: string, at: number, size: number, lead: number): number {
   const surrogate = point >= 0xd800 && point < 0xe000;
   return point < (SMALLEST[size] ?? 0) || surrogate || point > 0x10ffff ? -1 : point;
 }
+
+/**
+ * A short text of its own. What was cut from a long one keeps that alive, which is no matter within a
+ * run, but is where it is kept for longer.
+ */
+export function detach(text: string): string {
+  return String.fromCharCode(...Array.from(text, (character) => character.charCodeAt(0)));
+}

@@ -1,4 +1,5 @@
 import type { LuaTable } from '../table';
+import { detach } from '../text';
 
 /** The names of an object that came before, and where the shapes of the objects under them may be. */
 export type Shape = {
@@ -39,7 +40,3 @@ export function learnShape(place: number, { keys }: LuaTable): void {
   const places = names.map((name) => shapeBelow(place, name));
   shapes[place % PLACES] = { keys: names, places, missed: 0 };
 }
-
-/** A text of its own: a part of a long one would keep that alive. */
-const detach = (text: string): string =>
-  String.fromCharCode(...Array.from(text, (character) => character.charCodeAt(0)));

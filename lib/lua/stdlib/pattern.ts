@@ -1,4 +1,5 @@
 import { anyByte, type ByteSet, bracketSet, escapedByte, onlyByte } from './byte-sets';
+import { makeTextCache } from './text-cache';
 
 /** What one step of a pattern does. */
 export const Op = {
@@ -50,9 +51,7 @@ const QUANTIFIERS: Readonly<Record<string, number>> = {
   '-': Op.Minus,
 };
 
-const CACHE_LIMIT = 500;
-const LONGEST_CACHED = 200;
-const cache = new Map<string, Pattern>();
+const cache = makeTextCache<Pattern>();
 
 /** Bytes a compiled pattern may take for each byte of its text. */
 export const PATTERN_BYTES = 200;
@@ -62,14 +61,7 @@ export const PATTERN_BYTES = 200;
  * A zero byte ends the pattern. Short patterns are kept, a bounded number of them.
  */
 export function compilePattern(text: string): Pattern {
-  const known = cache.get(text);
-  if (known) return known;
-  const pattern = compile(text);
-  if (text.length <= LONGEST_CACHED) {
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(text, pattern);
-  }
-  return pattern;
+  return cache.find(text) ?? cache.keep(text, compile);
 }
 
 function compile(text: string): Pattern {

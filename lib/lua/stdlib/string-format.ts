@@ -7,10 +7,9 @@ import { type FormatPiece, type FormatSpec, parseFormat } from './format-spec';
 import { formatFloat, formatInteger, formatText, pad } from './format-value';
 import { quote } from './quote';
 import { allocateText } from './text-budget';
+import { makeTextCache } from './text-cache';
 
-const CACHE_LIMIT = 500;
-const LONGEST_CACHED = 200;
-const cache = new Map<string, readonly FormatPiece[]>();
+const cache = makeTextCache<readonly FormatPiece[]>();
 
 /** `string.format(format, …)`. */
 export const stringFormat = makeNative('format', (run, args) => {
@@ -30,16 +29,11 @@ export const stringFormat = makeNative('format', (run, args) => {
 });
 
 function piecesOf(run: Run, format: string): readonly FormatPiece[] {
-  let pieces = cache.get(format);
-  if (pieces) return pieces;
+  const known = cache.find(format);
+  if (known) return known;
   run.charge(format.length);
   run.allocate(format.length * 64);
-  pieces = parseFormat(format);
-  if (format.length <= LONGEST_CACHED) {
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(format, pieces);
-  }
-  return pieces;
+  return cache.keep(format, parseFormat);
 }
 
 function convert(run: Run, spec: FormatSpec, args: readonly Value[], index: number): string {

@@ -30,9 +30,7 @@ export function parseBlock(
   scope?.open(loop);
   const statements = parser.nested(() => parseStatements(parser, parseStatement));
   atEnd?.();
-  const closed = scope?.close() ?? { labels: [], faults: [] };
-  for (const fault of closed.faults) parser.reportJump(fault);
-  return { statements, labels: closed.labels };
+  return { statements, labels: scope?.close().labels ?? [] };
 }
 
 function parseStatements(parser: Parser, parseStatement: ParseStatement): Statement[] {

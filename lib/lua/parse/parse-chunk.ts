@@ -37,11 +37,14 @@ export function parseBytes(source: string, chunkName: string, text = source): Pa
   const parser = new Parser(new Lexer(source), parseFunction);
   const main = makeNode('', 0);
   main.vararg = true;
-  parser.scope = new FunctionScope(main, undefined);
+  const scope = new FunctionScope(main, undefined);
+  parser.scope = scope;
+  scope.open(false);
   try {
     main.body = parseBlock(parser, false, parseStatement);
     while (!parser.at('<eof>')) skipStray(parser);
     main.endLine = parser.token.line;
+    closeFunction(parser, scope);
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
     parser.report(error);
@@ -63,6 +66,11 @@ function skipStray(parser: Parser): void {
   parser.report(new SyntaxFault(toSyntaxText("'<eof>' expected", near), line, start, end));
   parser.advance();
   parseBlock(parser, false, parseStatement);
+}
+
+/** Jumps that lead nowhere are found when all of a function has been read. */
+function closeFunction(parser: Parser, scope: FunctionScope): void {
+  for (const fault of scope.close().faults) parser.reportJump(fault);
 }
 
 function makeNode(name: string, line: number): FunctionNode {
@@ -89,9 +97,8 @@ function parseFunction(parser: Parser, name: string, line: number, method: boole
   parseParameters(parser, node, method);
   node.body = parseBlock(parser, false, parseStatement);
   node.endLine = parser.token.line;
-  const { faults } = scope.close();
-  for (const fault of faults) parser.reportJump(fault);
   parser.expectClose('end', 'function', line);
+  closeFunction(parser, scope);
   parser.scope = outer;
   if (node.captures.length > MAX_UPVALUES)
     parser.failPlain(`function at line ${line} has more than ${MAX_UPVALUES} upvalues`);

@@ -3,7 +3,7 @@ import { type GlobalHint, GlobalSource } from '../lua/operations/global-source';
 import type { Run } from '../lua/run';
 import { readIndex } from '../lua/stdlib/read-index';
 import { LuaTable } from '../lua/table';
-import type { Value } from '../lua/values';
+import { typeName, type Value } from '../lua/values';
 import { isLibraryName, TemplateRun } from './template-run';
 
 const ENVIRONMENT_BYTES = 160;
@@ -17,7 +17,7 @@ function lookUp(run: Run, environment: Value, name: Value): Value {
   const context = environment.getKey('context');
   // There it asks itself for it, again and again.
   if (context === undefined) throw new LuaError('stack overflow');
-  const inContext = readField(run, context, name);
+  const inContext = readFrom(run, 'context', context, name);
   if (inContext !== undefined && inContext !== false) return inContext;
   return lookBehind(run, environment, context, name);
 }
@@ -26,7 +26,7 @@ function lookUp(run: Run, environment: Value, name: Value): Value {
 function lookBehind(run: Run, environment: LuaTable, context: Value, name: Value): Value {
   const template = environment.getKey('template') ?? readField(run, context, 'template');
   if (template === undefined || template === false) throw new LuaError('stack overflow');
-  const inTemplate = readField(run, template, name);
+  const inTemplate = readFrom(run, 'template', template, name);
   if (inTemplate !== undefined && inTemplate !== false) return inTemplate;
   return run instanceof TemplateRun && !run.hasGlobals
     ? run.readGlobal(name)
@@ -35,6 +35,13 @@ function lookBehind(run: Run, environment: LuaTable, context: Value, name: Value
 
 function readField(run: Run, object: Value, name: Value): Value {
   return isPlain(object) ? object.get(name) : readIndex(run, object, name);
+}
+
+/** Reads from the context or the template object, which the error text names. */
+function readFrom(run: Run, field: 'context' | 'template', object: Value, name: Value): Value {
+  if (!(object instanceof LuaTable) && run.metamethod(object, '__index') === undefined)
+    throw new LuaError(`attempt to index field '${field}' (a ${typeName(object)} value)`);
+  return readField(run, object, name);
 }
 
 const isPlain = (object: Value): object is LuaTable =>

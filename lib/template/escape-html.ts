@@ -54,3 +54,11 @@ export function escapedLength(text: string, code = false): number {
   for (let at = 0; at < text.length; at++) length += growth[text.charCodeAt(at)] ?? 0;
   return length;
 }
+
+/** How many characters of a text are escaped. */
+export function countEscaped(text: string, code = false): number {
+  const { growth } = code ? CODE_ESCAPE : HTML_ESCAPE;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (growth[text.charCodeAt(at)] !== 0) count++;
+  return count;
+}

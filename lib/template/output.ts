@@ -3,8 +3,8 @@ import { LuaFunction, type Run } from '../lua/run';
 import { Site } from '../lua/site';
 import { displayValue } from '../lua/stdlib/display';
 import { allocateText } from '../lua/stdlib/text-budget';
-import { first, luaNull, type Results, type Value } from '../lua/values';
-import { escapedLength, escapeHtml } from './escape-html';
+import { first, luaNull, Multi, type Results, type Value } from '../lua/values';
+import { countEscaped, escapedLength, escapeHtml } from './escape-html';
 
 /** The place of the call of a value that is a function: error texts name it `s`. */
 const VALUE_SITE = new Site(undefined, 0, 'local', 's');
@@ -46,8 +46,13 @@ export function escapeText(run: Run, text: string, code: boolean): string {
   return escapeHtml(text, code);
 }
 
-/** `template.escape(value [, braces])`: what `{{ }}` adds. Only a string is escaped. */
+/**
+ * `template.escape(value [, braces])`: what `{{ }}` adds. Only a string is escaped; then how many of
+ * its characters were is a second value, as gsub gives it.
+ */
 export const escapeNative = makeFixedNative('escape', (run, _count, value, braces) => {
+  if (typeof value !== 'string') return toOutput(run, value);
   const code = braces !== undefined && braces !== false;
-  return typeof value === 'string' ? escapeText(run, value, code) : toOutput(run, value);
+  run.charge(value.length >>> 4);
+  return new Multi([escapeText(run, value, code), countEscaped(value, code)]);
 });

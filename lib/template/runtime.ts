@@ -33,6 +33,7 @@ export function loadView(run: Run, bytes: string, key: Value): { view: Value; ca
   const view = makeView(run, runtime, result.unit);
   runtime.views ??= new Map();
   runtime.views.set(view, result.unit);
+  if (Number.isNaN(key)) throw new LuaError('table index is NaN');
   runtime.cache.set(key, view);
   return { view, cached: false };
 }

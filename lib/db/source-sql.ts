@@ -3,6 +3,13 @@ export const INSERT_SOURCE = `
 INSERT INTO event_source (name, description) VALUES ($1, $2)
 ON CONFLICT (name) DO NOTHING`;
 
+/** Holds it for the transaction. $1 name */
+export const LOCK_SOURCE = 'SELECT description FROM event_source WHERE name = $1 FOR UPDATE';
+
+/** $1 name of the source */
+export const SELECT_TYPES = `
+SELECT name, description, fields, "unique", sample FROM event_type WHERE source_name = $1`;
+
 /** $1 name · $2 description */
 export const UPDATE_SOURCE = 'UPDATE event_source SET description = $2 WHERE name = $1';
 

@@ -62,6 +62,17 @@ describe('the source store in PostgreSQL', () => {
     ]);
   });
 
+  it('lets one of two that replace the same source at once win', async () => {
+    const stores = [makeSourceStore(database), makeSourceStore(database)];
+    await stores[0]?.save({ before: null, after: billing, ...by });
+    const answers = await Promise.all(
+      stores.map((store, index) =>
+        store.save({ before: billing, after: { ...billing, description: `${index}` }, ...by }),
+      ),
+    );
+    expect(answers.sort()).toEqual(['conflict', 'saved']);
+  });
+
   it('lets one of two that add the same source at once win', async () => {
     const stores = [makeSourceStore(database), makeSourceStore(database)];
     const answers = await Promise.all(

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { z } from 'zod';
+import { isSameSource } from '@/lib/event-hooks/sources/is-same-source';
 import type { EventType, Source } from '@/lib/event-hooks/sources/source';
 import type { SourceChange, SourceStore } from '@/lib/event-hooks/sources/store';
 import { appendAudit } from './audit-store';
@@ -36,10 +37,20 @@ const toValues = (source: string, type: EventType) => [
   type.sample === null ? null : JSON.stringify(type.sample),
 ];
 
+/** Holds the stored source until the transaction ends, and answers whether it is still that one. */
+const lockSource = async (client: pg.ClientBase, before: Source): Promise<boolean> => {
+  const held = await client.query<Pick<Source, 'description'>>(sql.LOCK_SOURCE, [before.name]);
+  const [row] = held.rows;
+  if (!row) return false;
+  const types = await client.query<TypeRow>(sql.SELECT_TYPES, [before.name]);
+  return isSameSource({ ...before, ...row, events: types.rows.map(toEventType) }, before);
+};
+
 const writeSource = async (
   client: pg.ClientBase,
   { before, after }: SourceChange,
 ): Promise<boolean> => {
+  if (before && !(await lockSource(client, before))) return false;
   if (!after) return (await client.query(sql.DELETE_SOURCE, [before?.name])).rowCount === 1;
   const { name, description, events } = after;
   const { rowCount } = await client.query(before ? sql.UPDATE_SOURCE : sql.INSERT_SOURCE, [

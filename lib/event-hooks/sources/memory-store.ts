@@ -1,3 +1,4 @@
+import { isSameSource } from './is-same-source';
 import type { Source } from './source';
 import type { SourceChange, SourceStore } from './store';
 
@@ -12,9 +13,9 @@ export const makeMemorySourceStore = (): SourceStore & { changes: SourceChange[]
     save: async (change) => {
       const { before, after } = structuredClone(change);
       const name = (after ?? before)?.name;
-      const others = sources.filter((source) => source.name !== name);
-      const isStored = others.length < sources.length;
-      if (isStored !== (before !== null)) return 'conflict';
+      const stored = sources.find((source) => source.name === name);
+      const others = sources.filter((source) => source !== stored);
+      if (before ? !stored || !isSameSource(stored, before) : stored) return 'conflict';
       sources = after ? [...others, after].sort((a, b) => (a.name < b.name ? -1 : 1)) : others;
       changes.push(change);
       return 'saved';

@@ -1,6 +1,7 @@
+import { retryConflicts } from '../retry-conflicts';
 import type { Actor } from '../store';
 import type { SourceDeps } from './deps';
-import { inUse, sourceNotFound } from './errors';
+import { inUse, sourceChanged, sourceNotFound } from './errors';
 import { listListeners } from './list-listeners';
 
 /**
@@ -12,10 +13,16 @@ export const removeSource = async (
   name: string,
   actor: Actor,
 ): Promise<void> => {
-  const before = (await sources.refresh()).find((source) => source.name === name);
-  if (!before) throw sourceNotFound(name);
-  const listening = await listListeners(hooks, name);
-  if (listening.length > 0) throw inUse(`the source ${name}`, listening);
-  const saved = await sources.save({ before, after: null, actor, at: clock() });
-  if (saved === 'conflict') throw sourceNotFound(name);
+  await retryConflicts(
+    name,
+    async () => {
+      const before = (await sources.refresh()).find((source) => source.name === name);
+      if (!before) throw sourceNotFound(name);
+      const listening = await listListeners(hooks, name);
+      if (listening.length > 0) throw inUse(`the source ${name}`, listening);
+      const saved = await sources.save({ before, after: null, actor, at: clock() });
+      return saved === 'saved' ? saved : null;
+    },
+    sourceChanged,
+  );
 };

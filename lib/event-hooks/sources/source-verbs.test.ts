@@ -128,6 +128,21 @@ describe('updating a source', () => {
     expect(await world.sources.list()).toMatchObject([{ description: 'Theirs' }]);
   });
 
+  it('looks again when somebody saves between its look and its writing', async () => {
+    const world = makeWorld();
+    const first = await createSource(world, input, actor);
+    const theirs = { ...first, description: 'Theirs' };
+    const { save } = world.sources;
+    let isFirst = true;
+    world.sources.save = async (change) => {
+      if (isFirst) await save({ ...change, before: first, after: theirs });
+      isFirst = false;
+      return save(change);
+    };
+    await updateSource(world, 'billing', input, actor);
+    expect(world.sources.changes.map(({ before }) => before)).toEqual([null, first, theirs]);
+  });
+
   it('keeps its name', async () => {
     const world = makeWorld();
     await createSource(world, input, actor);

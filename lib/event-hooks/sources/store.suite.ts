@@ -58,6 +58,22 @@ export const describeSourceStore = (name: string, makeStore: () => Promise<Sourc
       expect(await store.list()).toEqual([billing]);
     });
 
+    it('replaces and removes none that somebody has saved since it was read', async () => {
+      const store = await makeStore();
+      await store.save(change(null, shipping));
+      const [delayed, lost] = shipping.events;
+      const theirs = {
+        ...shipping,
+        events: [{ ...delayed, sample: { parcel: 8 } }, lost],
+      } as Source;
+      expect(await store.save(change(shipping, theirs))).toBe('saved');
+      expect(await store.save(change(shipping, { ...shipping, description: 'Mine' }))).toBe(
+        'conflict',
+      );
+      expect(await store.save(change(shipping, null))).toBe('conflict');
+      expect(await store.list()).toEqual([theirs]);
+    });
+
     it('answers the same array while nothing changes', async () => {
       const store = await makeStore();
       await store.save(change(null, billing));

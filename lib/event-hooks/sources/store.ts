@@ -21,7 +21,7 @@ export type SourceStore = {
   refresh(): Promise<readonly Source[]>;
   /**
    * Writes the change. When a source to be added is there already, or one to be replaced or removed
-   * is not, nothing is written and the answer is `conflict`.
+   * is not as `before` says, nothing is written and the answer is `conflict`.
    */
   save(change: SourceChange): Promise<'saved' | 'conflict'>;
 };

@@ -1,50 +1,50 @@
+import { retryConflicts } from '../retry-conflicts';
 import type { Actor } from '../store';
 import { toSchemaViolation } from '../violations';
 import type { SourceDeps } from './deps';
 import { inUse, sourceChanged, sourceNotFound } from './errors';
+import { isSameSource } from './is-same-source';
 import { listListeners } from './list-listeners';
 import { readSource } from './read-source';
 import type { Source } from './source';
 
 export const NAME_IS_KEPT = 'cannot be changed, as hooks and events carry it';
 
-// Events have no order: a store answers them by name.
-const toText = ({ description, events }: Source): string =>
-  JSON.stringify([
-    description,
-    ...events
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map((type) => [type.name, type.description, type.fields, type.unique, type.sample]),
-  ]);
-
 /**
  * Replaces a custom source with all its events; its name stays. `expected` is the source as the caller
- * saw it. Throws `not found`, `schema violation`, `conflict` when that is no longer the stored one, or
- * `in use` when hooks listen to an event that it would no longer have.
+ * saw it; without it what others saved is replaced, whatever it was. Throws `not found`, `schema
+ * violation`, `conflict` when `expected` is no longer the stored one, or `in use` when hooks listen to
+ * an event that it would no longer have.
  */
-export const updateSource = async (
+export const updateSource = (
   { sources, hooks, clock }: SourceDeps,
   name: string,
   input: unknown,
   actor: Actor,
   expected?: unknown,
-): Promise<Source> => {
-  const before = (await sources.refresh()).find((source) => source.name === name);
-  if (!before) throw sourceNotFound(name);
-  if (expected !== undefined && toText(readSource(expected)) !== toText(before))
-    throw sourceChanged(name);
-  const after = readSource(input);
-  if (after.name !== name) throw toSchemaViolation([{ path: ['name'], message: NAME_IS_KEPT }]);
+): Promise<Source> =>
+  retryConflicts(
+    name,
+    async () => {
+      const before = (await sources.refresh()).find((source) => source.name === name);
+      if (!before) throw sourceNotFound(name);
+      if (expected !== undefined && !isSameSource(readSource(expected), before))
+        throw sourceChanged(name);
+      const after = readSource(input);
+      if (after.name !== name) throw toSchemaViolation([{ path: ['name'], message: NAME_IS_KEPT }]);
 
-  const kept = new Set(after.events.map((type) => type.name));
-  const gone = new Set(before.events.map((type) => type.name).filter((each) => !kept.has(each)));
-  if (gone.size > 0) {
-    const listening = await listListeners(hooks, name);
-    const losing = listening.filter(({ event }) => event !== null && gone.has(event));
-    const events = [...new Set(losing.map(({ event }) => event))].join(', ');
-    if (losing.length > 0) throw inUse(`${events} of ${name}`, losing);
-  }
-  const saved = await sources.save({ before, after, actor, at: clock() });
-  if (saved === 'conflict') throw sourceNotFound(name);
-  return after;
-};
+      const kept = new Set(after.events.map((type) => type.name));
+      const gone = new Set(
+        before.events.map((type) => type.name).filter((each) => !kept.has(each)),
+      );
+      if (gone.size > 0) {
+        const listening = await listListeners(hooks, name);
+        const losing = listening.filter(({ event }) => event !== null && gone.has(event));
+        const events = [...new Set(losing.map(({ event }) => event))].join(', ');
+        if (losing.length > 0) throw inUse(`${events} of ${name}`, losing);
+      }
+      const saved = await sources.save({ before, after, actor, at: clock() });
+      return saved === 'saved' ? after : null;
+    },
+    sourceChanged,
+  );

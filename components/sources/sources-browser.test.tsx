@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { focusManager } from '@tanstack/react-query';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderScreen } from '@/lib/testing/render-screen';
@@ -47,6 +48,16 @@ test('one of one’s own can be edited, one of the gateway’s cannot', async ()
   expect(edit.getAttribute('href')).toBe('/sources/billing/edit');
   await user.click(screen.getByRole('link', { name: 'Open balancer of-balancer' }));
   expect(screen.queryByRole('link', { name: 'Edit source' })).toBeNull();
+});
+
+test('a source that another browser defined is there when this one is looked at again', async () => {
+  const sources = both.slice(0, 1);
+  setup(sources);
+  await screen.findByRole('link', { name: 'Open balancer of-balancer' });
+  sources.push(...both.slice(1));
+  act(() => focusManager.setFocused(false));
+  act(() => focusManager.setFocused(true));
+  expect(await screen.findByRole('link', { name: 'Open billing of-billing' })).toBeTruthy();
 });
 
 test('n begins a source', async () => {

@@ -4,12 +4,10 @@ import { SourceResource } from '@/lib/api/resources';
 import { fetchApi } from './fetch-api';
 
 const Sources = z.object({ data: z.array(SourceResource) });
-const FRESH_MS = 5 * 60_000;
 
-/** The whole catalogue; it changes only when somebody defines a source. */
+/** The whole catalogue; another browser's new source appears when this one has the focus again. */
 export const sourcesQuery = () =>
   queryOptions({
     queryKey: ['sources'] as const,
     queryFn: async ({ signal }) => (await fetchApi(Sources, '/api/sources', { signal })).data,
-    staleTime: FRESH_MS,
   });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ActionResult } from '@/lib/client/action-result';
@@ -92,6 +92,19 @@ test.each(['crud', 'shipping'])('there is no custom source %s to edit', async (n
   setup({ name });
   expect(await screen.findByText('There is no custom source of this name')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'All sources' })).toBeTruthy();
+});
+
+test('what is being edited stays when reading the source again fails', async () => {
+  let broken = false;
+  const { user, client, calls } = setup({
+    from: (call) => (broken ? Response.json({ message: 'away' }, { status: 503 }) : api(call)),
+  });
+  await user.click(await screen.findByRole('checkbox', { name: 'unique: at' }));
+  broken = true;
+  await act(() => client.invalidateQueries());
+  expect(calls).toHaveLength(2);
+  await user.tab();
+  expect(screen.getByRole('checkbox', { name: 'unique: at', checked: true })).toBeTruthy();
 });
 
 test('a source that cannot be read can be asked for again', async () => {

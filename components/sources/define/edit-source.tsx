@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
@@ -9,6 +10,7 @@ import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { uiStrings } from '@/components/ui/strings';
+import type { SourceResource } from '@/lib/api/resources';
 import { sourcesQuery } from '@/lib/client/sources';
 import type { SourceActions } from './source-actions';
 import { SourceEditor } from './source-editor';
@@ -24,10 +26,13 @@ type EditSourceProps = {
 export function EditSource({ name, actions, engineUrl }: EditSourceProps) {
   const query = useQuery({ ...sourcesQuery(), refetchOnMount: 'always' });
   const source = query.data?.find((each) => each.custom && each.name === name);
-  // What was read for another page may be minutes old, and would be saved over what is there.
+  // What was read for another page may be old, and would be saved over what is there.
   const isRead = query.isFetchedAfterMount && (query.data !== undefined || query.isError);
-  if (isRead && source && !query.isError) {
-    return <SourceEditor key={name} source={source} actions={actions} engineUrl={engineUrl} />;
+  // What is being edited stays, also when a later read fails or no longer has it.
+  const [opened, setOpened] = useState<SourceResource | null>(null);
+  if (opened?.name !== name && isRead && source && !query.isError) setOpened(source);
+  if (opened?.name === name) {
+    return <SourceEditor key={name} source={opened} actions={actions} engineUrl={engineUrl} />;
   }
   return (
     <Page>

@@ -23,16 +23,10 @@ type HookFormProps = {
   onSubmit: () => Promise<void>;
 };
 
-const GUARD = {
-  title: formStrings.leaveTitle,
-  description: formStrings.leaveDescription,
-  confirmLabel: formStrings.leaveConfirm,
-};
-
 /** The one form of every hook: when, then, how, under which name. */
 export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
   const { isDirty, isSubmitting, isSubmitSuccessful, errors } = form.formState;
-  const guard = useLeaveGuard(isDirty && !isSubmitting, GUARD);
+  const guard = useLeaveGuard(isDirty && !isSubmitting, formStrings.leaveDescription);
   const root = errors.root?.message;
   const sentence = toHookSentence(useWatch({ control: form.control }));
   return (

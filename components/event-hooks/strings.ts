@@ -137,10 +137,8 @@ export const formStrings = {
     lambda: (count: number) => (count === 1 ? 'run a function' : `run ${count} functions`),
   },
   pingNote: 'Creating an enabled webhook sends it a ping.',
-  leaveTitle: 'Leave without saving?',
   leaveDescription:
     'What you changed here is not saved. It is kept as a draft in this browser for a week, secrets left out.',
-  leaveConfirm: 'Leave',
   created: 'Hook created',
   createdWithPing: 'A ping is on its way to it.',
   saved: (version: number) => `Saved as version ${version}`,

@@ -8,6 +8,7 @@ import { DetailPane } from '@/components/ui/detail-pane';
 import { Notice } from '@/components/ui/notice';
 import { SaveRow } from '@/components/ui/save-row';
 import { toast } from '@/components/ui/toast';
+import { useLeaveGuard } from '@/components/ui/use-leave-guard';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { updateInbox } from '@/lib/client/inboxes';
 import { InboxScript, MAX_ANSWERS } from '@/lib/receiver/schema';
@@ -42,6 +43,7 @@ export function AnswersPane({ inbox, onClose }: AnswersPaneProps) {
       },
     ),
   );
+  const guard = useLeaveGuard(formState.isDirty && !save.isPending);
   return (
     <DetailPane
       id={inbox.id}
@@ -90,6 +92,7 @@ export function AnswersPane({ inbox, onClose }: AnswersPaneProps) {
           />
         </form>
       </FormProvider>
+      {guard}
     </DetailPane>
   );
 }

@@ -15,10 +15,11 @@ type InboxPaneProps = {
   onChange: (change: Partial<ReceiverUrl>) => void;
   onOpen: (id: string | null) => void;
   onBack: () => void;
+  onRemoved: () => void;
 };
 
 /** One inbox: its address, its answers, and what arrives. */
-export function InboxPane({ inbox, url, live, onChange, onOpen, onBack }: InboxPaneProps) {
+export function InboxPane({ inbox, url, live, onOpen, onBack, ...props }: InboxPaneProps) {
   const list = useQuery(inboxRequestsQuery(inbox.id, { after: url.after }, { live }));
   const activeId = useListKeys({
     items: list.data?.data ?? [],
@@ -33,9 +34,9 @@ export function InboxPane({ inbox, url, live, onChange, onOpen, onBack }: InboxP
     <>
       <InboxHead
         inbox={inbox}
-        onEditAnswers={() => onChange({ inbox: inbox.id, open: null, answers: true })}
+        onEditAnswers={() => props.onChange({ inbox: inbox.id, open: null, answers: true })}
         onBack={onBack}
-        onRemoved={onBack}
+        onRemoved={props.onRemoved}
       />
       <RequestList
         inbox={inbox}
@@ -43,7 +44,7 @@ export function InboxPane({ inbox, url, live, onChange, onOpen, onBack }: InboxP
         list={list}
         activeId={activeId}
         onOpen={onOpen}
-        onPage={(after) => onChange({ inbox: inbox.id, after })}
+        onPage={(after) => props.onChange({ inbox: inbox.id, after })}
       />
     </>
   );

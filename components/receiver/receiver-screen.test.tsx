@@ -6,6 +6,7 @@ import { hmac } from '@/lib/net/sign';
 import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
 import { ReceiverScreen } from './receiver-screen';
 
+vi.mock('next/navigation', () => ({ useRouter: () => ({ replace: vi.fn() }) }));
 afterEach(() => vi.unstubAllGlobals());
 
 const id = (end: number) => `019ab000-0000-7000-8000-00000000000${end}`;
@@ -118,6 +119,28 @@ test('answers are moved, filled in and saved as the API takes them', async () =>
       answers: [{ status: 429, delayMs: 5_000, headers: { 'retry-after': '7' }, body: '' }],
     }),
   );
+});
+
+test('answers that are not saved ask before they are closed, or another thing takes their place', async () => {
+  window.history.replaceState(null, '', '/receiver');
+  const { user, url } = show({ inboxes: [makeInbox()], request: makeRequest() }, '?answers=true');
+  const detail = within(await pane('Answers'));
+  await user.click(detail.getByRole('button', { name: 'Remove answer 2' }));
+  await user.click(detail.getByRole('button', { name: 'Close' }));
+  await screen.findByRole('dialog', { name: 'Leave without saving?' });
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(detail.getAllByRole('textbox', { name: 'Status' })).toHaveLength(1);
+  await user.click(screen.getByRole('link', { name: 'Open POST /slack?a=1' }));
+  await user.click(await screen.findByRole('button', { name: 'Leave' }));
+  await pane('Request');
+  expect(url.search).toBe(`?inbox=${id(1)}&open=${id(7)}`);
+});
+
+test('answers that are as they were close at once', async () => {
+  const { user, url } = show({ inboxes: [makeInbox()], request: makeRequest() }, '?answers=true');
+  await user.click(within(await pane('Answers')).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(url.search).toBe(`?inbox=${id(1)}`));
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 test('an answer that HTTP does not know is refused at its field, and nothing is sent', async () => {

@@ -8,6 +8,7 @@ import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { KeyHints } from '@/components/ui/key-hints';
+import { leave } from '@/components/ui/leave-guard';
 import { LiveSwitch } from '@/components/ui/live-switch';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
@@ -35,13 +36,18 @@ export function ReceiverScreen() {
   const inboxes = query.data;
   const chosen = url.inbox === null ? inboxes?.[0] : inboxes?.find(({ id }) => id === url.inbox);
   const change = (next: Partial<ReceiverUrl>) => void setUrl(next);
-  const choose = (id: string | null) => void setUrl(toInboxUrl(id), { history: 'push' });
+  const show = (id: string | null) => void setUrl(toInboxUrl(id), { history: 'push' });
+  // Answers that are not saved ask before anything takes their place.
+  const choose = (id: string | null) => leave(() => show(id));
   const { create, busy } = useCreateInbox(inboxes ?? [], ({ id }) => choose(id));
   // Back leads from the first open request to the list; stepping from one to another adds no history.
   const open = (id: string | null) =>
-    void setUrl(
-      { inbox: chosen?.id ?? null, open: id, answers: false },
-      { history: url.open === null && id !== null ? 'push' : 'replace' },
+    leave(
+      () =>
+        void setUrl(
+          { inbox: chosen?.id ?? null, open: id, answers: false },
+          { history: url.open === null && id !== null ? 'push' : 'replace' },
+        ),
     );
   const detail =
     chosen === undefined ? null : url.open !== null ? (
@@ -114,6 +120,7 @@ export function ReceiverScreen() {
                       onChange={change}
                       onOpen={open}
                       onBack={() => choose(null)}
+                      onRemoved={() => show(null)}
                     />
                   ) : inboxes ? (
                     <EmptyState

@@ -10,6 +10,7 @@ import { SaveRow } from '@/components/ui/save-row';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
+import { useLeaveGuard } from '@/components/ui/use-leave-guard';
 import { SettingsResource } from '@/lib/api/resources';
 import { updateSettings } from '@/lib/client/settings';
 import { CompatibilityTable } from './compatibility-table';
@@ -42,57 +43,61 @@ export function BehaviourForm({ settings }: { settings: SettingsResource }) {
     });
   });
   const { errors, isDirty } = formState;
+  const guard = useLeaveGuard(isDirty && !save.isPending);
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-5 px-4 py-4">
-      <Field group label={words.compatibility} help={words.compatibilityHelp}>
-        <Segmented
-          value={compatibility.value}
-          onValueChange={compatibility.onChange}
-          options={words.options}
-          aria-label={words.compatibility}
-        />
-        <CompatibilityTable chosen={compatibility.value} />
-      </Field>
-      {compatibility.value === settings.compatibility ? null : (
-        <Notice tone="wait">{words.change[compatibility.value]}</Notice>
-      )}
-      <Field label={words.lua} help={words.luaHelp[lua]}>
-        <Select wrapperClassName="w-60" {...register('untrusted_lua')}>
-          {words.luaOptions.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Checkbox
-        checked={lenient.value}
-        onCheckedChange={(on) => lenient.onChange(on === true)}
-        label={words.lenient}
-        help={words.lenientHelp}
-      />
-      <Field
-        label={words.retention}
-        help={words.retentionHelp}
-        error={errors.retention_days === undefined ? undefined : words.retentionError}
-      >
-        <span className="flex items-center gap-2">
-          <Input
-            inputMode="numeric"
-            className="w-20"
-            {...register('retention_days', { setValueAs: toNumber })}
+    <>
+      <form onSubmit={(event) => void submit(event)} noValidate className="space-y-5 px-4 py-4">
+        <Field group label={words.compatibility} help={words.compatibilityHelp}>
+          <Segmented
+            value={compatibility.value}
+            onValueChange={compatibility.onChange}
+            options={words.options}
+            aria-label={words.compatibility}
           />
-          {words.days}
-        </span>
-      </Field>
-      {save.error ? <Notice tone="bad">{save.error.message}</Notice> : null}
-      <SaveRow
-        save={words.save}
-        dirty={isDirty}
-        busy={save.isPending}
-        onDiscard={() => reset(settings, AFRESH)}
-      />
-    </form>
+          <CompatibilityTable chosen={compatibility.value} />
+        </Field>
+        {compatibility.value === settings.compatibility ? null : (
+          <Notice tone="wait">{words.change[compatibility.value]}</Notice>
+        )}
+        <Field label={words.lua} help={words.luaHelp[lua]}>
+          <Select wrapperClassName="w-60" {...register('untrusted_lua')}>
+            {words.luaOptions.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Checkbox
+          checked={lenient.value}
+          onCheckedChange={(on) => lenient.onChange(on === true)}
+          label={words.lenient}
+          help={words.lenientHelp}
+        />
+        <Field
+          label={words.retention}
+          help={words.retentionHelp}
+          error={errors.retention_days === undefined ? undefined : words.retentionError}
+        >
+          <span className="flex items-center gap-2">
+            <Input
+              inputMode="numeric"
+              className="w-20"
+              {...register('retention_days', { setValueAs: toNumber })}
+            />
+            {words.days}
+          </span>
+        </Field>
+        {save.error ? <Notice tone="bad">{save.error.message}</Notice> : null}
+        <SaveRow
+          save={words.save}
+          dirty={isDirty}
+          busy={save.isPending}
+          onDiscard={() => reset(settings, AFRESH)}
+        />
+      </form>
+      {guard}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
 import { SettingsScreen } from './settings-screen';
 
+vi.mock('next/navigation', () => ({ useRouter: () => ({ replace: vi.fn() }) }));
 afterEach(() => vi.unstubAllGlobals());
 
 const settings = {

@@ -48,6 +48,11 @@ export const uiStrings = {
     selecting: 'paused while text is selected',
     paged: 'paused on older pages',
   },
+  leaving: {
+    title: 'Leave without saving?',
+    description: 'What you changed here is lost.',
+    confirmLabel: 'Leave',
+  },
   saving: {
     discard: 'Discard',
     unsaved: 'Unsaved changes',

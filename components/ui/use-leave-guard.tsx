@@ -3,15 +3,14 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog';
 import { setLeaveBlocker } from './leave-guard';
+import { uiStrings } from './strings';
 import { useBackGuard } from './use-back-guard';
-
-type GuardWords = { title: string; description: string; confirmLabel: string };
 
 /**
  * Asks before leaving while `active`: links, the command palette, the browser's Back, closing the
- * tab. Render the element it answers.
+ * tab. Render the element it answers. `description` says what becomes of what is not saved.
  */
-export function useLeaveGuard(active: boolean, words: GuardWords) {
+export function useLeaveGuard(active: boolean, description = uiStrings.leaving.description) {
   const router = useRouter();
   const [proceed, setProceed] = useState<(() => void) | null>(null);
   const goBack = useBackGuard(active, (next) => setProceed(() => next));
@@ -40,7 +39,8 @@ export function useLeaveGuard(active: boolean, words: GuardWords) {
   }, [active, router]);
   return (
     <ConfirmDialog
-      {...words}
+      {...uiStrings.leaving}
+      description={description}
       danger
       open={proceed !== null}
       onOpenChange={(open) => {

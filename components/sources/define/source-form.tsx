@@ -22,17 +22,11 @@ type SourceFormProps = {
   onSubmit: () => Promise<void>;
 };
 
-const GUARD = {
-  title: words.leaveTitle,
-  description: words.leaveDescription,
-  confirmLabel: words.leaveConfirm,
-};
-
 /** The one form of every custom source; beside it how its events are sent. */
 export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'events' });
   const { isDirty, isSubmitting, errors } = form.formState;
-  const guard = useLeaveGuard(isDirty && !isSubmitting, GUARD);
+  const guard = useLeaveGuard(isDirty && !isSubmitting);
   return (
     <FormProvider {...form}>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,36%)]">

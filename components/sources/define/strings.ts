@@ -50,9 +50,6 @@ export const defineStrings = {
   save: 'Save',
   created: 'Source created',
   saved: 'Source saved',
-  leaveTitle: 'Leave without saving?',
-  leaveDescription: 'What you changed here is lost.',
-  leaveConfirm: 'Leave',
 
   remove: 'Remove',
   removeTitle: (name: string) => `Remove the source ${name}?`,

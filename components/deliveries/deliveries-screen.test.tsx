@@ -201,6 +201,7 @@ test('a delivery of an older version of its hook says so, and how to send by the
     delivery: DeliverySettings.parse({}),
     version: 7,
     has_secret: false,
+    unreadable: [],
     health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
   };
   await show(`?open=${id(1)}`, (call) =>

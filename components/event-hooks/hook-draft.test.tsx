@@ -20,6 +20,7 @@ const stored = (part: Partial<HookResource>): HookResource => ({
   delivery: DeliverySettings.parse({}),
   version: 1,
   has_secret: false,
+  unreadable: [],
   health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
   ...part,
 });

@@ -73,6 +73,13 @@ test('a stored secret is never in the page, and stays when it is not touched', a
   expect(update.mock.calls[0]?.[1].kong.config).not.toHaveProperty('secret');
 });
 
+test('a stored secret that cannot be decrypted is said, with what to do', () => {
+  setup(makeHook({ has_secret: true, unreadable: ['secret', 'headers.Authorization'] }));
+  const notice = screen.getByRole('alert').textContent;
+  expect(notice).toContain('the stored secret and the stored header Authorization cannot');
+  expect(notice).toContain('Set it again');
+});
+
 test('clearing the stored secret says what that means, and can be taken back', async () => {
   const { update } = setup(makeHook({ has_secret: true }));
   await userEvent.click(screen.getByRole('button', { name: 'Clear' }));

@@ -1,4 +1,5 @@
 'use client';
+import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import type { HookResource } from '@/lib/api/resources';
 import { HOOK_ASIDE, HOOK_GRID } from './columns';
@@ -13,6 +14,7 @@ import { useSaveGuard } from './preview/use-save-guard';
 import { RecentDeliveries } from './recent-deliveries';
 import { PasteButton } from './show-as/paste-button';
 import { ShowAsPanel } from './show-as/show-as-panel';
+import { formStrings } from './strings';
 import { TestDock } from './test-run/test-dock';
 import { useTestDock } from './test-run/use-test-dock';
 import { useHookForm } from './use-hook-form';
@@ -54,6 +56,9 @@ export function HookEditor({ hook, actions, user, engineUrl }: HookEditorProps) 
           onSubmit={guard.save}
           notice={
             <>
+              {hook.unreadable.length > 0 ? (
+                <Notice tone="bad">{formStrings.unreadable(hook.unreadable)}</Notice>
+              ) : null}
               {kept.offer ? (
                 <DraftNotice
                   draft={kept.offer}

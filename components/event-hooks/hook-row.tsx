@@ -49,6 +49,9 @@ export function HookRow({ hook, active, setEnabled }: HookRowProps) {
           {toHookTitle(hook)}
         </Link>
         <span className="flex gap-2 text-meta">
+          {hook.unreadable.length > 0 ? (
+            <span className="shrink-0 font-medium text-bad">{hookStrings.unreadable}</span>
+          ) : null}
           {failed > 0 ? (
             <span className="shrink-0 font-medium text-bad @lg:hidden">
               {hookStrings.healthFailed(failed.toLocaleString('en'))}

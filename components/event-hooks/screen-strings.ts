@@ -38,6 +38,7 @@ export const hookStrings = {
   count: (shown: number, total: number) =>
     shown === total ? `${total} ${total === 1 ? 'hook' : 'hooks'}` : `${shown} of ${total} hooks`,
   keys: 'move, open, search',
+  unreadable: 'secret unreadable',
   healthNone: 'nothing',
   healthDelivered: (count: string) => `${count} delivered`,
   healthFailed: (count: string) => `${count} failed`,

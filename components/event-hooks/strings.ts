@@ -1,3 +1,6 @@
+const toStoredName = (path: string) =>
+  path === 'secret' ? 'the stored secret' : `the stored header ${path.replace(/^headers\./, '')}`;
+
 /** Words of the hook form's controls and complaints. */
 export const formStrings = {
   sectionWhen: 'When',
@@ -61,6 +64,8 @@ export const formStrings = {
   secret: 'Secret',
   secretHelp: 'Signs the body; receivers check the header x-kong-signature.',
   secretStored: 'A secret is stored. It is never shown again.',
+  unreadable: (paths: readonly string[]) =>
+    `Nothing is sent: ${paths.map(toStoredName).join(' and ')} cannot be decrypted, because the key is another one now. Set it again and save, or bring the key back. Deliveries wait and are retried; those that ended meanwhile can be replayed.`,
   secretReplace: 'Replace',
   secretClear: 'Clear',
   secretKeep: 'Keep the stored one',

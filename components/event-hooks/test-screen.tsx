@@ -30,6 +30,7 @@ export const makeHook = (part: Partial<HookResource> = {}): HookResource => ({
   delivery: DeliverySettings.parse({}),
   version: 1,
   has_secret: false,
+  unreadable: [],
   health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
   ...part,
 });

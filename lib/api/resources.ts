@@ -156,6 +156,8 @@ export const HookResource = z.object({
   version: z.number().int(),
   /** Whether a secret is stored; `config.secret` itself reads `********` then. */
   has_secret: z.boolean(),
+  /** Paths of the config that are stored but cannot be decrypted; nothing is sent until they are set. */
+  unreadable: z.array(z.string()),
   /** Roll-up of the last 24 hours, and the last delivery. */
   health: z.object({
     delivered: z.number().int(),

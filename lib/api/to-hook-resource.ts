@@ -1,5 +1,6 @@
 import { maskSecret } from '@/lib/event-hooks/mask-secrets';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { listUnreadable } from '@/lib/event-hooks/unreadable';
 import type { HookHealth } from './ports';
 import type { HookResource } from './resources';
 
@@ -23,6 +24,7 @@ export const toHookSnapshot = (hook: EventHook): Omit<HookResource, 'health'> =>
     delivery: hook.delivery,
     version: hook.version,
     has_secret: 'secret' in config && config.secret !== null,
+    unreadable: listUnreadable(hook),
   };
 };
 

@@ -3,6 +3,7 @@ const REASONS: Record<string, string> = {
   snoozed: 'Snoozed',
   attempts_exhausted: 'Attempts used up',
   unprepared: 'Not prepared',
+  secret_unreadable: 'Secret unreadable',
   gone: 'Gone (410)',
   hook_removed: 'Hook removed',
   hook_disabled: 'Hook disabled',

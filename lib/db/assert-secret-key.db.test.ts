@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSecretBox } from '@/lib/config/secret-box';
+import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeWebhook } from '@/lib/testing/factories';
+import { makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
 import { assertSecretKey } from './assert-secret-key';
 import { toEventHookValues } from './event-hook-row';
 import { INSERT_HOOK } from './event-hook-sql';
@@ -15,24 +16,31 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const store = (hook: ReturnType<typeof makeWebhook>) =>
-  database.pool.query(INSERT_HOOK, toEventHookValues(box, hook));
+const store = (hook: EventHook) => database.pool.query(INSERT_HOOK, toEventHookValues(box, hook));
 
 it('takes any key while no hook has a secret', async () => {
   await store(makeWebhook());
-  await expect(assertSecretKey(database, other)).resolves.toBeUndefined();
+  await expect(assertSecretKey(database, other)).resolves.toEqual([]);
 });
 
 it('is not misled by what else a config may hold', async () => {
   await store(makeWebhook({ config: { url: 'http://receiver.example/\0' } }));
-  await store(makeWebhook({ config: { headers: { secret: 'in the clear' } } }));
-  await expect(assertSecretKey(database, other)).resolves.toBeUndefined();
+  const custom = makeWebhookCustom();
+  const payload = { secret: 'in the clear' };
+  await store({ ...custom, config: { ...custom.config, payload } });
+  await expect(assertSecretKey(database, other)).resolves.toEqual([]);
 });
 
 it('takes the key the secrets were sealed with, and no other', async () => {
   await store(makeWebhook({ config: { secret: 'a secret' } }));
-  await expect(assertSecretKey(database, box)).resolves.toBeUndefined();
+  await expect(assertSecretKey(database, box)).resolves.toEqual([]);
   await expect(assertSecretKey(database, other)).rejects.toThrow(
     'HOOKLINE_SECRET: the secrets of the stored hooks were encrypted with another key',
   );
+});
+
+it('starts where it opens some, and names the hooks of which it does not', async () => {
+  const lost = makeWebhook({ config: { headers: { authorization: 'Bearer abc' } } });
+  await database.pool.query(INSERT_HOOK, toEventHookValues(other, lost));
+  await expect(assertSecretKey(database, box)).resolves.toEqual([lost.id]);
 });

@@ -1,4 +1,5 @@
 import type { Claim, ClaimRequest } from '@/lib/delivery/store';
+import { readFromCurrent } from '@/lib/event-hooks/unreadable';
 import type { Database } from './database';
 import { type ClaimedRow, toClaimedEvent, toDelivery } from './delivery-row';
 import type { HookCache } from './hook-cache';
@@ -44,7 +45,8 @@ export const claimDeliveries = async (
     } else if (!current.enabled) {
       claim.orphans.push({ delivery, reason: 'hook_disabled' });
     } else {
-      claim.deliveries.push({ delivery, event, hook, bytes: event.json.length });
+      const readable = readFromCurrent(hook, current);
+      claim.deliveries.push({ delivery, event, hook: readable, bytes: event.json.length });
     }
   }
   return claim;

@@ -21,7 +21,7 @@ export const toEventHookValues = (box: SecretBox, hook: EventHook): unknown[] =>
   hook.source,
   hook.event,
   hook.handler,
-  JSON.stringify(sealConfig(box, hook.config)),
+  JSON.stringify(sealConfig(box, hook)),
   hook.snooze,
   hook.on_change,
   hook.created_at,

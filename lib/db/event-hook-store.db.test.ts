@@ -7,7 +7,7 @@ import type { EventHook } from '@/lib/event-hooks/schema';
 import type { EventHookChange } from '@/lib/event-hooks/store';
 import { describeEventHookStore } from '@/lib/event-hooks/store.suite';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeLogHook, makeWebhook } from '@/lib/testing/factories';
+import { makeLogHook, makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { makeEventHookStore } from './event-hook-store';
 
 const secretBox = makeSecretBox(randomBytes(32));
@@ -69,7 +69,7 @@ describe('the event hook store in PostgreSQL', () => {
     expect(version?.hook.config).toEqual(hook.config);
   });
 
-  it('will not read a secret that was sealed with another key', async () => {
+  it('reads a hook whose secret was sealed with another key, and keeps it through a save', async () => {
     const hook = withSecret();
     await makeStore().save(change({ after: hook }));
     const other = makeEventHookStore({
@@ -77,7 +77,18 @@ describe('the event hook store in PostgreSQL', () => {
       secretBox: makeSecretBox(randomBytes(32)),
       raise,
     });
-    await expect(other.find(hook.id)).rejects.toThrow('cannot be decrypted');
+    const found = await other.find(hook.id);
+    expect(found).toMatchObject({ config: { secret: '********' } });
+    expect(found?.unreadable?.secret).toContain('sealed.v1.');
+    if (found === null) throw new Error('the hook was not found');
+    const after = { ...found, version: 2, versionId: makeTestId(), label: 'Still mine' };
+    await other.save(change({ action: 'update', before: found, after }));
+    expect(await makeStore().find(hook.id)).toEqual({
+      ...hook,
+      version: 2,
+      versionId: after.versionId,
+      label: 'Still mine',
+    });
   });
 
   it('audits who changed what and when, with secrets masked', async () => {

@@ -51,7 +51,11 @@ const writeRow = async (
   return rowCount === 1;
 };
 
-const audited = (hook: EventHook | null) => (hook ? JSON.stringify(maskSecrets(hook)) : null);
+const audited = (hook: EventHook | null) => {
+  if (hook === null) return null;
+  const { unreadable, ...entity } = maskSecrets(hook);
+  return JSON.stringify(entity);
+};
 
 const writeHistory = async (client: pg.ClientBase, box: SecretBox, change: EventHookChange) => {
   const { before, after, at, actor, action } = change;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeSecretBox } from '@/lib/config/secret-box';
+import { listUnreadable } from '@/lib/event-hooks/unreadable';
 import { makeWebhook } from '@/lib/testing/factories';
 import { openHook, sealHook } from './stored-hook';
 
 const box = makeSecretBox(Buffer.alloc(32, 7));
+const other = makeSecretBox(Buffer.alloc(32, 8));
 const stored = (changes: object) => JSON.parse(JSON.stringify({ ...makeWebhook(), ...changes }));
 const config = makeWebhook().config;
 
@@ -51,6 +53,28 @@ describe('a stored hook', () => {
       ...makeWebhook(),
       id: snapshot.id,
       versionId: snapshot.versionId,
+    });
+  });
+
+  it('is read though its key is another, and what was sealed is stored as it was', () => {
+    const headers = { Authorization: 'Bearer abc123', accept: '*/*' };
+    const sealed = JSON.parse(
+      JSON.stringify(sealHook(box, makeWebhook({ config: { secret: 'a secret', headers } }))),
+    );
+    const hook = openHook(other, sealed);
+    expect(hook.config).toMatchObject({
+      secret: '********',
+      headers: { Authorization: '********', accept: '*/*' },
+    });
+    expect(listUnreadable(hook)).toEqual(['secret', 'headers.Authorization']);
+    expect(JSON.parse(JSON.stringify(sealHook(other, hook)))).toEqual(sealed);
+  });
+
+  it('keeps a damaged secret apart from what it can read', () => {
+    const sealed = stored({ config: { ...config, secret: 'not sealed at all' } });
+    expect(openHook(box, sealed)).toMatchObject({
+      config: { secret: '********' },
+      unreadable: { secret: 'not sealed at all', headers: {} },
     });
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { SecretBox } from '@/lib/config/secret-box';
+import { type SecretBox, SecretBoxError } from '@/lib/config/secret-box';
 import { isCredentialHeader } from '@/lib/event-hooks/mask-headers';
+import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { StoredHook } from './stored-hook-shape';
 
@@ -9,46 +10,83 @@ const Stored = z.record(z.string(), z.unknown());
 const Headers = z.record(z.string(), z.string());
 const byName = (entries: [string, string][]) => Object.fromEntries(entries);
 
-/** The config of a hook as it is stored: its secret and the credentials among its headers sealed. */
-export const sealConfig = (box: SecretBox, config: EventHook['config']): unknown => {
+/**
+ * The config of a hook as it is stored: its secret and the credentials among its headers sealed. What
+ * could not be opened is stored as it was.
+ */
+export const sealConfig = (
+  box: SecretBox,
+  { config, unreadable }: Pick<EventHook, 'config' | 'unreadable'>,
+): unknown => {
   if (!('headers' in config)) return config;
   const { secret, headers } = config;
   const credentials = Object.entries(headers).filter(([name]) => isCredentialHeader(name));
   return {
     ...config,
-    secret: secret === null ? null : box.seal(secret),
+    secret: unreadable?.secret ?? (secret === null ? null : box.seal(secret)),
     // The names stay where they were, so that the order of the headers does.
     headers: { ...headers, ...byName(credentials.map(([name]) => [name, ''])) },
-    sealed_headers: byName(credentials.map(([name, value]) => [name, box.seal(value)])),
+    sealed_headers: byName(
+      credentials.map(([name, value]) => [name, unreadable?.headers[name] ?? box.seal(value)]),
+    ),
   };
 };
 
+// One hook that cannot be opened must not stop the others: null is what it cannot read.
+const tryOpen = (box: SecretBox, sealed: string): string | null => {
+  try {
+    return box.open(sealed);
+  } catch (error) {
+    if (error instanceof SecretBoxError) return null;
+    throw error;
+  }
+};
+
 // What was stored before headers were sealed has no `sealed_headers`, and is taken as it is.
-const openConfig = (box: SecretBox, config: unknown): unknown => {
+const openConfig = (box: SecretBox, config: unknown) => {
   const { sealed_headers, ...stored } = Stored.parse(config);
   const sealed = Object.entries(Headers.parse(sealed_headers ?? {}));
+  const headers = sealed.map(([name, text]) => ({ name, text, opened: tryOpen(box, text) }));
+  const sealedSecret = typeof stored.secret === 'string' ? stored.secret : null;
+  const secret = sealedSecret === null ? null : tryOpen(box, sealedSecret);
+  const unreadableSecret = secret === null ? sealedSecret : null;
+  const unreadableHeaders = headers.filter(({ opened }) => opened === null);
   return {
-    ...stored,
-    ...(typeof stored.secret === 'string' ? { secret: box.open(stored.secret) } : {}),
-    ...(sealed.length > 0
-      ? {
-          headers: {
-            ...Headers.parse(stored.headers),
-            ...byName(sealed.map(([name, value]) => [name, box.open(value)])),
+    config: {
+      ...stored,
+      ...(sealedSecret === null ? {} : { secret: secret ?? MASKED_SECRET }),
+      ...(headers.length === 0
+        ? {}
+        : {
+            headers: {
+              ...Headers.parse(stored.headers),
+              ...byName(headers.map(({ name, opened }) => [name, opened ?? MASKED_SECRET])),
+            },
+          }),
+    },
+    unreadable:
+      unreadableSecret === null && unreadableHeaders.length === 0
+        ? undefined
+        : {
+            secret: unreadableSecret,
+            headers: byName(unreadableHeaders.map(({ name, text }) => [name, text])),
           },
-        }
-      : {}),
   };
 };
 
 /** A hook as a version snapshot keeps it, sealed in the same places. */
-export const sealHook = (box: SecretBox, hook: EventHook): unknown => ({
+export const sealHook = (box: SecretBox, { unreadable, ...hook }: EventHook): unknown => ({
   ...hook,
-  config: sealConfig(box, hook.config),
+  config: sealConfig(box, { config: hook.config, unreadable }),
 });
 
-/** The hook out of a snapshot. Throws when it is not one, or was sealed with another key. */
+/**
+ * The hook out of a snapshot; what was sealed with another key is `unreadable` in it. Throws when it
+ * is no hook.
+ */
 export const openHook = (box: SecretBox, snapshot: unknown): EventHook => {
   const stored = Stored.parse(snapshot);
-  return StoredHook.parse({ ...stored, config: openConfig(box, stored.config) });
+  const { config, unreadable } = openConfig(box, stored.config);
+  const hook = StoredHook.parse({ ...stored, config });
+  return unreadable === undefined ? hook : { ...hook, unreadable };
 };

@@ -26,6 +26,18 @@ describe('decideNext', () => {
     });
   });
 
+  test('a secret that cannot be read is said while it waits, and at the end', () => {
+    const lost: MadeOutcome = {
+      kind: 'unprepared',
+      phase: 'secret',
+      message: 'it cannot be decrypted',
+      mayPass: true,
+    };
+    const steps = [1, 4].map((tries) => decideNext(settings, tries, lost, now, middle));
+    expect(steps.map(({ state }) => state)).toEqual(['retrying', 'dead']);
+    expect(steps.map(({ reason }) => reason)).toEqual(['secret_unreadable', 'secret_unreadable']);
+  });
+
   test('without a schedule the first failure is the last', () => {
     expect(decideNext({ retryScheduleSeconds: [] }, 1, refused, now, middle).state).toBe('dead');
   });

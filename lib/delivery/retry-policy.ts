@@ -1,4 +1,5 @@
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
+import { SECRET_PHASE } from '@/lib/handlers/find-unreadable';
 import type { DeliveryState, Outcome } from './types';
 
 const DAY_MS = 86_400_000;
@@ -7,7 +8,7 @@ const JITTER = 0.1;
 /** The state an attempt leaves its delivery in. */
 export type NextStep = {
   state: Extract<DeliveryState, 'delivered' | 'retrying' | 'dead'>;
-  reason: 'attempts_exhausted' | 'unprepared' | 'gone' | null;
+  reason: 'attempts_exhausted' | 'unprepared' | 'secret_unreadable' | 'gone' | null;
   /** When the next attempt is due; for a final state, now. */
   runAt: Date;
 };
@@ -24,7 +25,8 @@ const toWaitMs = (scheduledSeconds: number, outcome: MadeOutcome, random: () => 
 /**
  * Decides after an attempt (spec §5.6): wait by the hook's schedule, ±10 %, and never less than the
  * receiver's Retry-After, up to a day; or stop. 410 stops at once, as does what cannot be prepared,
- * because the same event and version would fail the same way again, unless it was stopped from outside.
+ * because the same event and version would fail the same way again, unless it was stopped from outside,
+ * or a stored secret cannot be read, which is said while it waits too.
  * `tries` counts this attempt.
  */
 export const decideNext = (
@@ -41,7 +43,10 @@ export const decideNext = (
     return { state: 'dead', reason: 'gone', runAt: now };
   }
   const seconds = settings.retryScheduleSeconds[tries - 1];
-  if (seconds === undefined) return { state: 'dead', reason: 'attempts_exhausted', runAt: now };
+  const isSecretLost = outcome.kind === 'unprepared' && outcome.phase === SECRET_PHASE;
+  const reason = isSecretLost ? 'secret_unreadable' : null;
+  if (seconds === undefined)
+    return { state: 'dead', reason: reason ?? 'attempts_exhausted', runAt: now };
   const runAt = new Date(now.getTime() + Math.round(toWaitMs(seconds, outcome, random)));
-  return { state: 'retrying', reason: null, runAt };
+  return { state: 'retrying', reason, runAt };
 };

@@ -3,6 +3,7 @@ import { toCrudEvent } from './own-events';
 import type { EventHook, EventHookInput, HooklineFields } from './schema';
 import type { Actor } from './store';
 import { toUnixSeconds } from './to-unix-seconds';
+import { keepUnreadable } from './unreadable';
 
 /** What an update may change; the rest of the stored hook stays. */
 export type Values = EventHookInput & HooklineFields & { created_at?: number };
@@ -25,6 +26,7 @@ export const saveUpdate = async (
     updated_at: toUnixSeconds(at),
     version: before.version + 1,
     versionId: deps.makeVersionId(),
+    unreadable: keepUnreadable(before, values),
   };
   const raise = [toCrudEvent('update', after, before)];
   const saved = await deps.store.save({ action: 'update', before, after, actor, at, raise });

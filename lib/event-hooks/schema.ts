@@ -175,8 +175,15 @@ export type KongEventHook = EventHookInput & {
   updated_at: number;
 };
 
+/**
+ * What of a stored hook cannot be decrypted, still encrypted, so that it is not lost before its key
+ * is back. In the config a mask stands in its place, which nothing may be sent with.
+ */
+export type Unreadable = { secret: string | null; headers: Readonly<Record<string, string>> };
+
 /** The stored hook: Kong's entity, our fields, and the version that is current. */
-export type EventHook = KongEventHook & HooklineFields & { version: number; versionId: string };
+export type EventHook = KongEventHook &
+  HooklineFields & { version: number; versionId: string; unreadable?: Unreadable };
 
 export type EventHookVersion = {
   id: string;

@@ -1,4 +1,5 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { findUnreadable } from './find-unreadable';
 import type { HandlerEvent, PrepareContext, Prepared } from './handler';
 import { lambda } from './lambda/prepare';
 import { log } from './log/prepare';
@@ -28,7 +29,7 @@ export const prepare = (
   context: PrepareContext,
 ): Prepared => {
   try {
-    return dispatch(hook, event, context);
+    return findUnreadable(hook) ?? dispatch(hook, event, context);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'unprepared', phase: 'prepare', message: `The event cannot be sent: ${reason}` };

@@ -61,7 +61,9 @@ export const makeContainer = async (config: Config, log: Log) => {
     log,
   });
   const { pool, prisma } = database;
-  await assertSecretKey(database, secretBox);
+  const unreadable = await assertSecretKey(database, secretBox);
+  if (unreadable.length > 0)
+    log.warn({ hooks: unreadable }, 'stored secrets of hooks cannot be decrypted: set them again');
   await ensurePartitions(pool, clock());
 
   const settings = makeSettingsStore(prisma, clock);

@@ -68,7 +68,15 @@ const READERS: Record<string, Reader> = {
 };
 
 // The server's own, which a copied hook carries along.
-const OWN = new Set(['id', 'created_at', 'updated_at', 'version', 'has_secret', 'health']);
+const OWN = new Set([
+  'id',
+  'created_at',
+  'updated_at',
+  'version',
+  'has_secret',
+  'unreadable',
+  'health',
+]);
 
 /**
  * Fills a draft with what a hook in the shape of the gateway's API says; what it does not say stays

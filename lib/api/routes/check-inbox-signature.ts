@@ -29,6 +29,9 @@ export const checkInboxSignature = defineRoute({
     }
     const secret = hook && 'secret' in hook.config ? hook.config.secret : null;
     if (secret === null) throw new ApiError(404, `There is no hook ${query.hook} with a secret.`);
+    if (hook?.unreadable?.secret) {
+      throw new ApiError(409, `The stored secret of hook ${query.hook} cannot be decrypted.`);
+    }
     const { headers, body: bytes, bodyBytes } = request;
     const verdict = checkSignature(hmac, { headers, bytes, bodyBytes }, secret);
     const body: SignatureCheck = { fits: verdict.fits, why: verdict.fits ? null : verdict.why };

@@ -32,6 +32,17 @@ describe('hooks', () => {
     expect(versions.body.data[0].hook.has_secret).toBe(true);
   });
 
+  it('say what of them cannot be decrypted, and never show it', async () => {
+    const hook = makeWebhook({
+      config: { secret: '********' },
+      unreadable: { secret: 'sealed', headers: {} },
+    });
+    const made = makeTestApiDeps({ hooks: [hook] });
+    const { body } = await callApi(`/api/hooks/${hook.id}`, {}, testToken, made);
+    expect(body.unreadable).toEqual(['secret']);
+    expect(JSON.stringify(body)).not.toContain('sealed');
+  });
+
   it('may have an id of no particular UUID version, as Kong lets clients choose it', async () => {
     const hook = makeWebhook({ id: '11111111-1111-1111-1111-111111111111' });
     const made = makeTestApiDeps({ hooks: [hook] });

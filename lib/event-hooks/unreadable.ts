@@ -1,0 +1,58 @@
+import { MASKED_SECRET } from './masked-secret';
+import type { EventHook, EventHookInput, Unreadable } from './schema';
+
+const toUnreadable = (
+  secret: string | null,
+  headers: [string, string][],
+): Unreadable | undefined =>
+  secret === null && headers.length === 0
+    ? undefined
+    : { secret, headers: Object.fromEntries(headers) };
+
+/** What is unreadable of a hook, as paths of its config; none, as a rule. */
+export const listUnreadable = ({ unreadable }: Pick<EventHook, 'unreadable'>): string[] =>
+  unreadable === undefined
+    ? []
+    : [
+        ...(unreadable.secret === null ? [] : ['secret']),
+        ...Object.keys(unreadable.headers).map((name) => `headers.${name}`),
+      ];
+
+/** What of it stays unreadable in a hook that is saved: the places where the mask was left. */
+export const keepUnreadable = (
+  { unreadable }: Pick<EventHook, 'unreadable'>,
+  { config }: Pick<EventHookInput, 'handler' | 'config'>,
+): Unreadable | undefined => {
+  if (unreadable === undefined || !('headers' in config)) return undefined;
+  return toUnreadable(
+    config.secret === MASKED_SECRET ? unreadable.secret : null,
+    Object.entries(unreadable.headers).filter(([name]) => config.headers[name] === MASKED_SECRET),
+  );
+};
+
+/**
+ * An older version of a hook with what it cannot read as the hook has it now, so that what waits is
+ * sent once a secret is set again. Only to the address it was meant for then.
+ */
+export const readFromCurrent = (version: EventHook, current: EventHook): EventHook => {
+  const { unreadable, config } = version;
+  if (unreadable === undefined || !('headers' in config) || !('headers' in current.config))
+    return version;
+  const known = current.config;
+  if (config.url !== known.url) return version;
+  const lost = listUnreadable(current);
+  const find = (path: string, value: string | null | undefined) =>
+    lost.includes(path) ? undefined : (value ?? undefined);
+  const headers = { ...config.headers };
+  const left: [string, string][] = [];
+  for (const [name, sealed] of Object.entries(unreadable.headers)) {
+    const found = find(`headers.${name}`, known.headers[name]);
+    if (found === undefined) left.push([name, sealed]);
+    else headers[name] = found;
+  }
+  const secret = unreadable.secret === null ? undefined : find('secret', known.secret);
+  const filled = { ...config, headers, secret: secret ?? config.secret };
+  const rest = toUnreadable(secret === undefined ? unreadable.secret : null, left);
+  // The config is that of its handler still; its type does not follow a spread of the union.
+  return { ...version, config: filled, unreadable: rest } as EventHook;
+};

@@ -28,8 +28,7 @@ test('long texts are not kept, and many short ones not all', () => {
 });
 
 test('patterns and formats cut from large events do not keep the events', () => {
-  const source =
-    'return function(data) return ('x'):find(data.p), string.format(data.p, 1) end';
+  const source = 'return function(data) return ("x"):find(data.p), string.format(data.p, 1) end';
   const { chunk } = parseChunk(source, '=test');
   if (chunk === undefined) throw new Error('the function must parse');
   const prototype = compile(chunk);

@@ -17,30 +17,21 @@ export type PrepareShared = [hook: Hook, context: PrepareContext];
 export type LambdaShared = [functions: LambdaJob['functions'], context: LambdaContext];
 export type CheckInput = Parameters<Languages['checkCode']>[0];
 
-/** Makes JSON of short texts of which one comes many times in a row. */
-const makeQuote = () => {
-  let last = '';
-  let quoted = '""';
-  return (text: string): string => {
-    if (text !== last) {
-      quoted = JSON.stringify(text);
-      last = text;
-    }
-    return quoted;
-  };
+// Events come in bursts of one kind: their names are written once.
+let named: Pick<HandlerEvent, 'source' | 'event'> = { source: '', event: '' };
+let names = '["",""]';
+const writeNames = (event: HandlerEvent): string => {
+  if (event.source !== named.source || event.event !== named.event) {
+    named = { source: event.source, event: event.event };
+    names = JSON.stringify([event.source, event.event]);
+  }
+  return names;
 };
-const quoteSource = makeQuote();
-const quoteEvent = makeQuote();
 
 /** An event as a job has it, its data as it was recorded, where that is at hand. */
-export const toEventJob = ({
-  source,
-  event,
-  data,
-  json,
-}: HandlerEvent): Pick<SandboxJob, 'input' | 'raw'> => ({
-  input: `[${quoteSource(source)},${quoteEvent(event)}]`,
-  raw: json ?? JSON.stringify(data),
+export const toEventJob = (event: HandlerEvent): Pick<SandboxJob, 'input' | 'raw'> => ({
+  input: writeNames(event),
+  raw: event.json ?? JSON.stringify(event.data),
 });
 
 type Succeeded = Extract<LambdaRun, { ok: true }>;

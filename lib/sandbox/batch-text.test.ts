@@ -15,13 +15,19 @@ describe('a batch on its way to a thread', () => {
       { kind: 'a', shared: '{"who":"é"}', input: '["é\\u0000"]', raw: '{"text":"é"}' },
       { kind: 'b', input: '1' },
       { kind: 'a', shared: '{"who":"é"}', input: '2', raw: '{ }' },
+      { kind: 'a', shared: '{"who":"é"}', input: '2', raw: '[]' },
       { kind: 'a', shared: '"other"', input: '3', raw: '' },
+      { kind: 'a', input: '3' },
+      { kind: 'a', input: '3' },
     ];
     expect(carry(jobs)).toEqual([
       { kind: 'a', shared: { who: 'é' }, input: ['é\0'], raw: '{"text":"Ã©"}' },
       { kind: 'b', shared: undefined, input: 1, raw: '' },
       { kind: 'a', shared: { who: 'é' }, input: 2, raw: '{ }' },
+      { kind: 'a', shared: { who: 'é' }, input: 2, raw: '[]' },
       { kind: 'a', shared: 'other', input: 3, raw: '' },
+      { kind: 'a', shared: undefined, input: 3, raw: '' },
+      { kind: 'a', shared: undefined, input: 3, raw: '' },
     ]);
   });
 

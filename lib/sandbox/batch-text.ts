@@ -12,13 +12,23 @@ export type BatchJob<Input, Shared> = {
 /** Ends each part of a batch: the one character JSON never has as it is. */
 const END = '\0';
 
+/** Stands for a job that has all but its raw text in common with the one before: most of a burst. */
+const SAME = '0';
+
 /** A batch as one text: JSON of all that is to be parsed, so that it is parsed at once, and the rest. */
 export const toBatchText = (jobs: readonly SandboxJob[]): string => {
   const sharedAt = new Map<string, number>();
   let shared = '';
   let text = '';
   let raw = '';
+  let last: SandboxJob | null = null;
   for (const job of jobs) {
+    raw += `${END}${job.raw ?? ''}`;
+    if (last !== null && isSame(job, last)) {
+      text += `,${SAME}`;
+      continue;
+    }
+    last = job;
     let at = -1;
     if (job.shared !== undefined) {
       at = sharedAt.get(job.shared) ?? sharedAt.size;
@@ -28,12 +38,14 @@ export const toBatchText = (jobs: readonly SandboxJob[]): string => {
       }
     }
     text += `${text === '' ? '' : ','}["${job.kind}",${at},${job.input}]`;
-    raw += `${END}${job.raw ?? ''}`;
   }
   return `{"shared":[${shared}],"jobs":[${text}]}${raw}`;
 };
 
-/** Reads what toBatchText wrote. */
+const isSame = (one: SandboxJob, other: SandboxJob): boolean =>
+  one.kind === other.kind && one.shared === other.shared && one.input === other.input;
+
+/** Reads what toBatchText wrote. What jobs have in common is one object, not to be changed. */
 export const parseBatch = <Input, Shared>(payload: ArrayBuffer): BatchJob<Input, Shared>[] => {
   const bytes = Buffer.from(payload);
   const parsed = bytes.indexOf(0);
@@ -41,7 +53,9 @@ export const parseBatch = <Input, Shared>(payload: ArrayBuffer): BatchJob<Input,
   const raws = bytes.toString('latin1', parsed);
   const jobs: BatchJob<Input, Shared>[] = [];
   let from = 1;
-  for (const [kind, at, input] of batch.jobs) {
+  let [kind, at, input] = batch.jobs[0] ?? [];
+  for (const job of batch.jobs) {
+    if (job !== 0) [kind, at, input] = job;
     const end = raws.indexOf(END, from);
     const raw = end < 0 ? raws.slice(from) : raws.slice(from, end);
     jobs.push({ kind, input, shared: batch.shared[at], raw });

@@ -3,8 +3,10 @@ import type { Expression, TableExpression, TableItem } from '../parse/ast';
 import { LuaTable, TABLE_BYTES } from '../table';
 import { Multi, type Value } from '../values';
 import type { Evaluate, LuaClosure } from './closure';
+import { roomFor } from './constructor-room';
 import type { Frame } from './frame';
 import { isOpen } from './name-of';
+import { inStoreOrder } from './store-order';
 import type { Unit } from './unit';
 
 type Fill = (table: LuaTable, frame: Frame, closure: LuaClosure) => void;
@@ -19,15 +21,14 @@ export function compileTable(unit: Unit, expression: TableExpression): Evaluate 
     };
   const named = compileNamed(unit, items);
   if (named) return named;
-  let position = 0;
-  const fills = items.map(({ key, value }, at): Fill => {
+  const last = items.at(-1);
+  const fills = inStoreOrder(items).map(({ key, value, position }): Fill => {
     if (key) return fillKey(unit, expression.line, key, value);
-    if (at === items.length - 1 && isOpen(value)) return fillRest(unit, value, position);
-    position++;
+    if (value === last?.value && isOpen(value)) return fillRest(unit, value, position - 1);
     return fillNext(unit, value, position);
   });
   const bytes = TABLE_BYTES + 16 * items.length;
-  const room = roomFor(items, position);
+  const room = roomFor(items);
   return (frame, closure) => {
     closure.run.allocate(bytes);
     const table = new LuaTable();
@@ -73,14 +74,8 @@ function fillRest(unit: Unit, value: Expression, before: number): Fill {
     closure.run.allocate(results.values.length * 16);
     let position = before;
     for (const item of results.values) placeInList(table, ++position, item);
-    table.room = position + 1;
+    if (position > table.room) table.room = position + 1;
   };
-}
-
-/** A list of values known beforehand is a copy of one that grew; any other has room for what it lists. */
-export function roomFor(items: readonly TableItem[], positions: number): number {
-  const known = items.some(({ key, value }) => key === undefined && value.kind === 'constant');
-  return known ? 0 : positions;
 }
 
 /** List items take their places even when nil, and over what a key put there. */

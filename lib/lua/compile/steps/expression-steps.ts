@@ -7,9 +7,10 @@ import { LuaTable, TABLE_BYTES } from '../../table';
 import { first, Multi, type Value } from '../../values';
 import type { LuaClosure, ValueSteps } from '../closure';
 import { readsLate } from '../compile-binary';
-import { roomFor } from '../compile-table';
+import { roomFor } from '../constructor-room';
 import type { Frame } from '../frame';
 import { describeText, isOpen } from '../name-of';
+import { inStoreOrder } from '../store-order';
 import { callNative, callSteps } from './call-steps';
 import { hasCall } from './has-call';
 import { binarySteps, indexSteps, unarySteps } from './operator-steps';
@@ -204,26 +205,28 @@ function stepTable(
   const operation = steps.unit.operation(expression.line);
   const last = expression.items.at(-1);
   const rest = last && !last.key && isOpen(last.value) ? steps.list([last.value]) : undefined;
-  const items = (rest ? expression.items.slice(0, -1) : expression.items).map(({ key, value }) => ({
+  const known = rest ? expression.items.slice(0, -1) : expression.items;
+  const items = inStoreOrder(known).map(({ key, value, position }) => ({
     key: key ? part(key) : undefined,
     value: part(value),
+    position,
   }));
-  const room = roomFor(expression.items, items.filter(({ key }) => key === undefined).length);
+  const room = roomFor(expression.items);
   return function* (frame, closure) {
     const { run } = closure;
     run.allocate(TABLE_BYTES + 16 * items.length);
     const listed: Value[] = [];
     const table = new LuaTable();
-    for (const { key, value } of items) {
+    for (const { key, value, position } of items) {
       const at = key ? yield* evaluate(key, frame, closure) : undefined;
       const item = yield* evaluate(value, frame, closure);
       if (key) assignRaw(run, operation, table, at, item);
-      else listed.push(item);
+      else listed[position - 1] = item;
     }
     table.room = room;
     if (rest) {
       listed.push(...(yield* evaluateList(rest, frame, closure)));
-      table.room = listed.length + 1;
+      if (listed.length > room) table.room = listed.length + 1;
     }
     run.allocate(16 * listed.length);
     for (let at = listed.length; at > 0; at--) {

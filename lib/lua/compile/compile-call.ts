@@ -80,7 +80,7 @@ function compileFixed(
 
 /** Finds `object:name`, remembering where the key was. */
 export function compileLookup(unit: Unit, expression: MethodExpression) {
-  const operation = unit.operation(expression.line, expression.object);
+  const operation = unit.operation(expression.nameLine, expression.object);
   const { name } = expression;
   let place = 0;
   return (closure: LuaClosure, object: Value): Value => {

@@ -22,8 +22,8 @@ export function compileTable(unit: Unit, expression: TableExpression): Evaluate 
   const named = compileNamed(unit, items);
   if (named) return named;
   const last = items.at(-1);
-  const fills = inStoreOrder(items).map(({ key, value, position }): Fill => {
-    if (key) return fillKey(unit, expression.line, key, value);
+  const fills = inStoreOrder(items).map(({ key, value, position, line }): Fill => {
+    if (key) return fillKey(unit, line, key, value);
     if (value === last?.value && isOpen(value)) return fillRest(unit, value, position - 1);
     return fillNext(unit, value, position);
   });

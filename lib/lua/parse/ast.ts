@@ -104,6 +104,8 @@ export interface MethodExpression {
   readonly kind: 'method';
   readonly object: Expression;
   readonly name: string;
+  /** Where the method is looked up; `line` is where it is called. */
+  readonly nameLine: number;
   readonly args: readonly Expression[];
   readonly line: number;
 }
@@ -124,11 +126,12 @@ export interface TableItem {
   /** Undefined: the next place of the list. */
   readonly key: Expression | undefined;
   readonly value: Expression;
+  /** Where the value ends. */
+  readonly line: number;
 }
 export interface TableExpression {
   readonly kind: 'table';
   readonly items: readonly TableItem[];
-  readonly line: number;
 }
 
 /** What can be assigned to. */

@@ -44,6 +44,7 @@ export function parseExpression(parser: Parser, above = 0): Expression {
       if (power <= above) return left;
       parser.chained(links);
       parser.advance();
+      left = readLate(left, parser.lastLine);
       const right = parseExpression(parser, rightPower);
       left = { kind: 'binary', operator, left, right, line: parser.lastLine };
     }
@@ -53,8 +54,23 @@ export function parseExpression(parser: Parser, above = 0): Expression {
 /** One or more expressions with commas between. */
 export function parseExpressions(parser: Parser): Expression[] {
   const list = [parseExpression(parser)];
-  while (parser.accept(',')) list.push(parseExpression(parser));
+  while (parser.accept(',')) {
+    readLastLate(parser, list);
+    list.push(parseExpression(parser));
+  }
   return list;
+}
+
+/** LuaJIT reads a field when it has seen what follows it: errors tell the line of that. */
+function readLate(expression: Expression, line: number): Expression {
+  return expression.kind === 'index' && expression.line !== line
+    ? { ...expression, line }
+    : expression;
+}
+
+function readLastLate(parser: Parser, list: Expression[]): void {
+  const last = list.pop();
+  if (last) list.push(readLate(last, parser.lastLine));
 }
 
 function parseOperand(parser: Parser): Expression {
@@ -143,7 +159,7 @@ function parseHead(parser: Parser): Expression {
   parser.advance();
   const inner = parseExpression(parser);
   parser.expectClose(')', '(', line);
-  return { kind: 'paren', inner };
+  return { kind: 'paren', inner: readLate(inner, parser.lastLine) };
 }
 
 function parseCall(
@@ -152,10 +168,11 @@ function parseCall(
   name: string | undefined,
 ): CallExpression | MethodExpression {
   const { line } = parser.token;
+  const nameLine = parser.lastLine;
   const args = parseArguments(parser);
   return name === undefined
     ? { kind: 'call', callee, args, line }
-    : { kind: 'method', object: callee, name, args, line };
+    : { kind: 'method', object: callee, name, nameLine, args, line };
 }
 
 function parseArguments(parser: Parser): Expression[] {
@@ -166,6 +183,7 @@ function parseArguments(parser: Parser): Expression[] {
   parser.advance();
   const args = parser.at(')') ? [] : parseExpressions(parser);
   parser.expectClose(')', '(', line);
+  readLastLate(parser, args);
   return args;
 }
 
@@ -178,21 +196,24 @@ function parseTable(parser: Parser): Expression {
     if (!parser.accept(',') && !parser.accept(';')) break;
   }
   parser.expectClose('}', '{', line);
-  return { kind: 'table', items, line: parser.lastLine };
+  return { kind: 'table', items };
 }
 
 function parseItem(parser: Parser): TableItem {
-  if (parser.at('[')) {
-    parser.advance();
+  const key = parseKey(parser);
+  const value = parseExpression(parser);
+  return { key, value, line: parser.lastLine };
+}
+
+function parseKey(parser: Parser): Expression | undefined {
+  if (parser.accept('[')) {
     const key = parseExpression(parser);
     parser.expect(']');
     parser.expect('=');
-    return { key, value: parseExpression(parser) };
+    return key;
   }
-  if (parser.at('<name>') && parser.peek().kind === '=') {
-    const key: Expression = { kind: 'constant', value: parser.advance().text };
-    parser.expect('=');
-    return { key, value: parseExpression(parser) };
-  }
-  return { key: undefined, value: parseExpression(parser) };
+  if (!parser.at('<name>') || parser.peek().kind !== '=') return undefined;
+  const key: Expression = { kind: 'constant', value: parser.advance().text };
+  parser.expect('=');
+  return key;
 }

@@ -48,6 +48,7 @@ function parseGeneric(
   const names = [name];
   while (parser.accept(',')) names.push(parser.expect('<name>').text);
   parser.expect('in');
+  const callLine = parser.token.line;
   const values = parseExpressions(parser);
   parser.expect('do');
   const scope = parser.scope;
@@ -59,5 +60,5 @@ function parseGeneric(
   const body = parseBlock(parser, true, parseStatement);
   parser.expectClose('end', 'for', line);
   scope?.close();
-  return { kind: 'for in', locals, values, body, hidden: hidden[0]?.slot ?? 0, line };
+  return { kind: 'for in', locals, values, body, hidden: hidden[0]?.slot ?? 0, line: callLine };
 }

@@ -142,7 +142,7 @@ export function stepMany(steps: StepUnit, expression: Expression): SteppedMany {
     const { name } = expression;
     const object = steps.expression(expression.object);
     const list = steps.list(expression.args);
-    const operation = unit.operation(expression.line, expression.object);
+    const operation = unit.operation(expression.nameLine, expression.object);
     const site = unit.methodSite(expression);
     const what = `method '${name}'`;
     return {
@@ -202,14 +202,14 @@ function stepTable(
   expression: TableExpression,
   part: (expression: Expression) => SteppedValue,
 ): MakeSteps {
-  const operation = steps.unit.operation(expression.line);
   const last = expression.items.at(-1);
   const rest = last && !last.key && isOpen(last.value) ? steps.list([last.value]) : undefined;
   const known = rest ? expression.items.slice(0, -1) : expression.items;
-  const items = inStoreOrder(known).map(({ key, value, position }) => ({
+  const items = inStoreOrder(known).map(({ key, value, position, line }) => ({
     key: key ? part(key) : undefined,
     value: part(value),
     position,
+    operation: steps.unit.operation(line),
   }));
   const room = roomFor(expression.items);
   return function* (frame, closure) {
@@ -217,7 +217,7 @@ function stepTable(
     run.allocate(TABLE_BYTES + 16 * items.length);
     const listed: Value[] = [];
     const table = new LuaTable();
-    for (const { key, value, position } of items) {
+    for (const { key, value, position, operation } of items) {
       const at = key ? yield* evaluate(key, frame, closure) : undefined;
       const item = yield* evaluate(value, frame, closure);
       if (key) assignRaw(run, operation, table, at, item);

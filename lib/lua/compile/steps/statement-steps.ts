@@ -187,7 +187,8 @@ function stepReturn(steps: StepUnit, statement: ReturnStatement): Make {
     const head = steps.expression(only.kind === 'call' ? only.callee : only.object);
     const site = only.kind === 'call' ? unit.site(only.line, only.callee) : unit.methodSite(only);
     const what = only.kind === 'call' ? describeText(only.callee) : `method '${only.name}'`;
-    const operation = unit.operation(only.line, only.kind === 'call' ? undefined : only.object);
+    const operation =
+      only.kind === 'call' ? unit.operation(only.line) : unit.operation(only.nameLine, only.object);
     return function* (frame, closure) {
       const { run } = closure;
       let callee = yield* evaluate(head, frame, closure);

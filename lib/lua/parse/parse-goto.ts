@@ -32,18 +32,18 @@ export function parseBreak(parser: Parser): Statement {
   return { kind: 'break', line };
 }
 
-/** `::name::`. */
-export function parseLabel(parser: Parser): LabelStatement {
+/** `::name::`, behind labels of the names `before` in the same place. */
+export function parseLabel(parser: Parser, before: readonly string[] = []): LabelStatement {
   const { line } = parser.advance();
   const name = parser.expect('<name>').text;
   const scope = parser.scope;
   if (!scope) return parser.failPlain('no scope');
-  if (scope.hasLabel(name)) parser.failPlain(`duplicate label '${name}'`);
+  if (before.includes(name) || scope.hasLabel(name)) parser.failPlain(`duplicate label '${name}'`);
   parser.expect('::');
   while (parser.at(';')) parser.advance();
   // Labels in a row share one place, so the last of them decides whether the block ends here.
-  const following = parser.at('::') ? parser.nested(() => parseLabel(parser)) : undefined;
-  if (scope.hasLabel(name)) parser.failPlain(`duplicate label '${name}'`);
+  const names = [...before, name];
+  const following = parser.at('::') ? parser.nested(() => parseLabel(parser, names)) : undefined;
   const trailing = ENDS.has(parser.token.kind);
   const { label, fault } = scope.addLabel(name, line, trailing);
   if (fault) parser.reportJump(fault);

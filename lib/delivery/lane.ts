@@ -1,3 +1,4 @@
+import type { Pace } from './shares';
 import type { ClaimedDelivery } from './store';
 
 const WINDOW_MS = 1_000;
@@ -8,11 +9,13 @@ export type Lane = {
   running(): number;
   /** Waiting, under way and set aside. */
   held(): number;
-  /** How many it may hold: as many as it gets done in about a second, or twice its concurrency. */
+  /** How many it may hold: as many as it gets done in about a second, or twice what it may start. */
   allowance(): number;
   /** Whether something waits and another attempt may start. */
   canStart(): boolean;
   setConcurrency(concurrency: number): void;
+  pace(): Pace;
+  setPace(pace: Pace): void;
   reserve(): void;
   /** False when nothing was set aside. */
   unreserve(): boolean;
@@ -26,12 +29,18 @@ export type Lane = {
 };
 
 /**
- * A hook that was not seen lately may hold `firstRoom`; soon it has shown how quick it is. A slow one
- * holds little, so that its deliveries wait in the database, where any process can take them.
+ * A quick hook that was not seen lately may hold `firstRoom`; soon it has shown how quick it is. A slow one
+ * holds little, so that its deliveries wait in the database, where any process can take them. One that
+ * is not known to be quick starts no more than `most` says of its pace.
  */
-export const makeLane = (firstRoom: number, now: () => number): Lane => {
+export const makeLane = (
+  firstRoom: number,
+  now: () => number,
+  most: (pace: Pace) => number,
+): Lane => {
   let waiting: ClaimedDelivery[] = [];
   let concurrency = 1;
+  let pace: Pace = 'unknown';
   let running = 0;
   let reserved = 0;
   let windowBegan = now();
@@ -47,6 +56,7 @@ export const makeLane = (firstRoom: number, now: () => number): Lane => {
     windowBegan = now();
   };
   const held = (): number => running + reserved + waiting.length;
+  const limit = (): number => Math.min(concurrency, most(pace));
 
   return {
     get waiting() {
@@ -56,12 +66,17 @@ export const makeLane = (firstRoom: number, now: () => number): Lane => {
     held,
     allowance() {
       roll();
+      if (pace !== 'quick') return 2 * limit();
       const shown = doneBefore === null ? firstRoom : doneBefore + doneInWindow;
       return Math.max(2 * concurrency, shown);
     },
-    canStart: () => waiting.length > 0 && running < concurrency,
+    canStart: () => waiting.length > 0 && running < limit(),
     setConcurrency(value) {
       concurrency = value;
+    },
+    pace: () => pace,
+    setPace(value) {
+      pace = value;
     },
     reserve() {
       reserved += 1;

@@ -36,6 +36,11 @@ const failed: Execution = {
   outcome: { kind: 'unreachable', errorClass: 'refused', message: 'nobody there' },
 };
 
+const timedOut: Execution = {
+  ...delivered,
+  outcome: { kind: 'unreachable', errorClass: 'timeout', message: 'no answer in time' },
+};
+
 /** A worker on a memory store, whose receivers the test plays. */
 const setup = (changes: Partial<WorkerSettings> = {}) => {
   const clock = makeFakeClock();
@@ -179,7 +184,37 @@ describe('the worker', () => {
     const count = (hookId: string, state: string) =>
       it.store.deliveries().filter((each) => each.hookId === hookId && each.state === state).length;
     expect(count(quick.id, 'delivered')).toBe(30);
-    expect(it.open.filter(({ hookId }) => hookId === hanging.id)).toHaveLength(3);
+    expect(it.open.filter(({ hookId }) => hookId === hanging.id)).toHaveLength(2);
+  });
+
+  test('sixty hooks that hang for good, with all they have waiting, delay no other', async () => {
+    const many = setup({ concurrency: 256, capacity: 1_000 });
+    const quick = makeWebhook();
+    const hanging = Array.from({ length: 60 }, () => makeWebhook());
+    many.store.setHooks(hanging);
+    many.world.answers = (hookId) => (hookId === quick.id ? delivered : null);
+    await many.ingest(20, 'waiting');
+    many.worker.start();
+    await many.clock.advance(1_000);
+    many.store.setHooks([...hanging, quick]);
+    const sent = () => many.open.filter(({ hookId }) => hookId === quick.id).length;
+    await many.ingest(10);
+    await many.clock.advance(100);
+    expect(sent()).toBe(10);
+
+    // Round after round, each of their attempts runs out of time.
+    for (let round = 1; round <= 5; round++) {
+      const before = many.open.splice(0);
+      await many.clock.advance(10_000);
+      for (const { hookId, answer } of before) if (hookId !== quick.id) answer(timedOut);
+      await many.clock.advance(100);
+      await many.ingest(10);
+      await many.clock.advance(100);
+      expect(sent(), `round ${round}`).toBe(10);
+      const each = hanging.map(({ id }) => many.open.filter(({ hookId }) => hookId === id).length);
+      expect(Math.min(...each), `round ${round}`).toBeGreaterThanOrEqual(1);
+      expect(Math.max(...each), `round ${round}`).toBeLessThanOrEqual(2);
+    }
   });
 
   test('works off a backlog many times larger than what it may hold', async () => {

@@ -47,7 +47,7 @@ export type Reservation = {
 
 export type Worker = Service & { wake(): void; reserve(): Reservation };
 
-// What a hook may hold before it has shown how quick it is.
+// What a quick hook may hold that was not seen lately.
 const FIRST_ROOM = 100;
 const RETRY_MS = 1_000;
 
@@ -129,6 +129,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
   };
 
   const deliver = async (claimed: ClaimedDelivery): Promise<void> => {
+    const startedAt = clock.now().getTime();
     const attempted = await attempt(claimed, interruption);
     if (attempted.kind === 'interrupted') {
       events.emit('interrupted', { claimed });
@@ -138,7 +139,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
       recorder.add(attempted.result);
       events.emit('attempted', { claimed, ...attempted });
     }
-    if (queue.done(claimed)) claimer.wake();
+    if (queue.done(claimed, clock.now().getTime() - startedAt)) claimer.wake();
   };
 
   // Starts what may start. While results pile up that the database does not take, nothing is started.

@@ -26,7 +26,7 @@ export type EngineSettings = {
 };
 
 export const ENGINE_DEFAULTS: EngineSettings = {
-  // Mostly waiting for receivers: far above what a few hooks that hang can hold (ten each).
+  // Mostly waiting for receivers; hooks that hang never have all of it (decision 018).
   concurrency: 256,
   capacity: 1_000,
   maxBytes: 64 * 1024 * 1024,

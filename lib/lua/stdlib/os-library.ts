@@ -1,4 +1,5 @@
 import { checkNumber, checkTable, makeFixedNative } from '../native';
+import { isTruthy } from '../operations/compare';
 import type { LuaFunction, Run } from '../run';
 import { LuaTable, TABLE_BYTES } from '../table';
 import type { Value } from '../values';
@@ -13,6 +14,8 @@ import { toNumber } from './to-number';
 /** Reading a calendar takes as long as so many turns of a loop. */
 const DATE_FUEL = 64;
 const GROWTH_PER_CONVERSION = 30;
+/** Fields said to be of summer time are an hour ahead: hosts keep none. */
+const SUMMER_SECONDS = 3600;
 
 const clock = makeFixedNative('clock', (run) => run.host.clockSeconds());
 
@@ -58,7 +61,8 @@ const time = makeFixedNative('time', (run, count, fields): Value => {
   const day = dateField(run, table, 'day', undefined);
   const month = dateField(run, table, 'month', undefined);
   const year = dateField(run, table, 'year', undefined);
-  const local = fromFields(year, month, day, hour, minute, second);
+  const summer = isTruthy(readIndex(run, table, 'isdst')) ? SUMMER_SECONDS : 0;
+  const local = fromFields(year, month, day, hour, minute, second) - summer;
   if (Number.isNaN(local)) return undefined;
   const guess = local + 60 * (run.host.offsetMinutes?.(local * 1000) ?? 0);
   const epoch = local + 60 * (run.host.offsetMinutes?.(guess * 1000) ?? 0);

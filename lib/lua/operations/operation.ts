@@ -43,7 +43,8 @@ export function callEvent(
   if (handler instanceof LuaFunction) return handler.call2(run, a, b);
   const deeper = run.metamethod(handler, '__call');
   if (deeper instanceof LuaFunction) return deeper.call3(run, handler, a, b);
-  return operation.fail('call', '', handler);
+  // No function of the script makes this call: the text names no place.
+  return NATIVE_OPERATION.fail('call', '', handler);
 }
 
 /** A native metamethod runs to its end, so that code being suspended may call it like any other. */

@@ -5,6 +5,7 @@ import { startAsker } from './luajit-answer';
 import { answerHere } from './own-answer';
 import { makeProgram } from './program';
 import { makeRandom } from './random';
+import { isSameAnswer } from './same-answer';
 import { shrink } from './shrink';
 import { checkTemplate } from './templates';
 
@@ -45,7 +46,7 @@ async function isDifferent(code: string): Promise<boolean> {
   const ours = answer(code);
   if (ours === undefined) return false;
   const theirs = await asker.ask(code);
-  return theirs !== ours && !theirs.startsWith('SYN');
+  return !isSameAnswer(theirs, ours) && !theirs.startsWith('SYN');
 }
 
 for (let seed = Number(values.seed); Date.now() < until && finds < Number(values.most); seed++) {
@@ -59,7 +60,7 @@ for (let seed = Number(values.seed); Date.now() < until && finds < Number(values
     continue;
   }
   const theirs = await asker.ask(code);
-  if (ours !== theirs) {
+  if (!isSameAnswer(ours, theirs)) {
     differs++;
     const small = theirs.startsWith('SYN') ? code : await shrink(code, isDifferent);
     const find = { seed, code: small, luajit: await asker.ask(small), ours: answer(small) };

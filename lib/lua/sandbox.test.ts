@@ -18,6 +18,15 @@ describe('the sandbox of Kong 3.4', () => {
     expect([...globals.keys].map(String).sort()).toEqual([...LISTED].sort());
   });
 
+  test.each(['10LL', '0x10ULL', '1i', '2.5i'])(
+    'takes no %s: there is no cdata [5.9-no-cdata]',
+    (number) => {
+      const { chunk, diagnostics } = parseChunk(`return ${number}`, '=lambda');
+      expect(chunk).toBeUndefined();
+      expect(diagnostics[0]?.message).toBe(`lambda:1: malformed number near '${number}'`);
+    },
+  );
+
   test.each([
     'load',
     'loadstring',

@@ -98,6 +98,11 @@ test('What recorded events lack is said where a function reads it', async ({ pag
   await expect(page.locator('.marker-widget')).toContainText(
     'old_entity was in none of these events',
   );
+  const refused = 'return function ()\n  return os.getenv("HOME")\nend';
+  await code.fill(refused);
+  await expect(page.locator('.squiggly-warning')).toHaveCount(1);
+  await page.keyboard.press('F8');
+  await expect(page.locator('.marker-widget')).toContainText('os.getenv is nil here');
   const filled = 'return function ()\n  return true\nend';
   await code.fill(filled);
   await expect(code).toHaveValue(filled);

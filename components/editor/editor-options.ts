@@ -19,6 +19,10 @@ export type LanguageOptions = {
   jsonHelper?: boolean | undefined;
 };
 
+/** What the Lua of a text sees: of a template always `lax`, whatever is set for functions (spec §6). */
+export const toVisible = ({ language, profile = 'sandbox' }: LanguageOptions): ScriptProfile =>
+  language === 'lua' ? profile : 'lax';
+
 /** A remark from outside, such as a complaint of the server. Lines and columns count from 1. */
 export type CodeMarker = {
   line: number;

@@ -174,11 +174,48 @@ test('the three braces of Mustache are explained', () => {
   expect(fix(text, remark)).toBe('a {* entity.username *} b');
 });
 
-test('what the sandbox does not have is told, by compatibility', () => {
-  const text = handler('print("x")\nreturn true');
-  expect(lua(text)[0]).toMatchObject({ code: 'refused' });
-  expect(lua(text, { profile: 'strict' })).toEqual([]);
-  expect(codes(lua(handler('return io.open("x")'), { profile: 'lax' }))).toEqual(['refused']);
+const refused = (remarks: Remark[]) => remarks.filter(({ code }) => code === 'refused');
+
+test('what the profile does not give is marked, and who gives it is told', () => {
+  const text = handler('local t = "é😀"\nprint(t)\nreturn bit.band(1, 2)');
+  const [first, second] = refused(lua(text));
+  expect(marked(text, first)).toBe('print');
+  expect(first).toMatchObject({ severity: 'warning' });
+  expect(first?.message).toContain('nil in the profile sandbox. strict and lax have it');
+  expect(marked(text, second)).toBe('bit');
+  expect(refused(lua(text, { profile: 'strict' }))).toEqual([]);
+});
+
+test('fields, modules and writes that no profile gives are marked, with what to do', () => {
+  const text = handler(
+    'os.execute("x")\nstring.trim = 1\nlocal http = require("resty.http")\nreturn io.open("x")',
+  );
+  const found = refused(lua(text, { profile: 'lax' }));
+  expect(found.map((remark) => marked(text, remark))).toEqual([
+    'os.execute',
+    'string.trim',
+    'require',
+    'io',
+  ]);
+  expect(found.map(({ message }) => message).join()).toMatch(
+    /neither processes.*Keep your own in a local.*no such module.*reaches no files/,
+  );
+});
+
+test('a global of no library is told to be none, and where the event has a field of its name', () => {
+  const [own, ofEvent] = refused(lua(handler('count = count or 1\nreturn cuont, operation')));
+  expect(own?.message).toContain('No global is called cuont');
+  expect(ofEvent?.message).toContain('such as data.operation');
+});
+
+test('templates are refused what templates are not given, whatever functions may see', () => {
+  const text = '{"a": "\\"é {* os.getenv(\\"HOME\\") *}{* ngx.time() *}"}';
+  const found = refused(payload(text));
+  expect(found.map((remark) => marked(text, remark))).toEqual(['os.getenv']);
+  expect(codes(payload(text))).toEqual(['refused']);
+  expect(codes(body('{% setmetatable({}, {}) %}{{ io.open("x") }}'))).toEqual(['refused']);
+  const named = toScope([{ io: { open: 'x' } }]);
+  expect(refused(body('{{ io.open }}', { scope: named }))).toEqual([]);
 });
 
 test('places are right behind letters of several units', () => {

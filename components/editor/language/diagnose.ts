@@ -4,6 +4,7 @@ import type { LanguageOptions } from '../editor-options';
 import { findEscapeRemarks } from './find-escape-remarks';
 import { findFieldRemarks } from './find-field-remarks';
 import { findJsonFault } from './find-json-fault';
+import { findRefusalRemarks } from './find-refusal-remarks';
 import { findTripleBraces } from './find-triple-braces';
 import type { Remark } from './remark';
 import { remarkStrings as say } from './remark-strings';
@@ -16,15 +17,24 @@ const MOST = 200;
 /** Everything there is to say about a text: mistakes in the words of Lua, and traps in ours. */
 export function diagnose(text: string, options: LanguageOptions): Remark[] {
   const { language } = options;
-  const remarks = toUnits(text, language).flatMap((unit) => [
-    ...(language === 'lua' ? findLuaFaults(text) : findTemplateFaults(unit, options)),
-    ...findFieldRemarks(unit, options),
-    ...(language === 'lua' ? [] : [...findEscapeRemarks(unit, options), ...findTripleBraces(unit)]),
-  ]);
+  const remarks = toUnits(text, language).flatMap((unit) => {
+    const refused = findRefusalRemarks(unit, options);
+    return [
+      ...(language === 'lua' ? findLuaFaults(text) : findTemplateFaults(unit, options)),
+      ...refused,
+      // What is no field at all need not be looked for among the fields.
+      ...findFieldRemarks(unit, options).filter((remark) => !refused.some(overlaps(remark))),
+      ...(language === 'lua'
+        ? []
+        : [...findEscapeRemarks(unit, options), ...findTripleBraces(unit)]),
+    ];
+  });
   if (language === 'json' || language === 'resty-template-json')
     remarks.push(...findJsonFault(text));
   return remarks.slice(0, MOST);
 }
+
+const overlaps = (one: Remark) => (other: Remark) => one.start < other.end && other.start < one.end;
 
 function findLuaFaults(text: string): Remark[] {
   const { diagnostics, chunk } = parseChunk(text, '=lambda');

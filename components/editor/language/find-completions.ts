@@ -1,5 +1,5 @@
 import { findField, type Scope, type ScopeField } from '@/lib/client/to-scope';
-import type { LanguageOptions } from '../editor-options';
+import { type LanguageOptions, toVisible } from '../editor-options';
 import type { Completion } from './completion';
 import { describeField } from './describe-field';
 import { findReferences } from './find-references';
@@ -14,7 +14,7 @@ const BEFORE = /((?:[A-Za-z_]\w*\.)*)([A-Za-z_]?\w*)$/;
 
 /** What fits at a place: fields of the event, the library, keywords, and the tags of templates. */
 export function findCompletions(text: string, at: number, options: LanguageOptions): Completions {
-  const { scope, profile = 'sandbox', language } = options;
+  const { scope, language } = options;
   const place = findUnitAt(text, at, language);
   if (place === undefined) return NONE;
   if (!place.inLua) {
@@ -25,7 +25,7 @@ export function findCompletions(text: string, at: number, options: LanguageOptio
   const { aliases } = findReferences(place.unit, place.offset);
   const names = holder.split('.').slice(0, -1);
   const range = { start: at - typed.length, end: at };
-  const inLibrary = listLibrary(profile)
+  const inLibrary = listLibrary(toVisible(options))
     .filter(({ name }) => name.startsWith(holder) && !name.slice(holder.length).includes('.'))
     .map(({ name, signature, about }): Completion => {
       const label = name.slice(holder.length);

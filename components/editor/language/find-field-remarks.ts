@@ -2,7 +2,7 @@ import { findNearestName } from '@/lib/api/nearest-name';
 import { findField, type Scope, type ScopeField } from '@/lib/client/to-scope';
 import type { LanguageOptions } from '../editor-options';
 import { findReferences, type Reference } from './find-references';
-import { findRefusal, listRoots, TEMPLATE_NAMES } from './lua-library';
+import { isLibraryName, TEMPLATE_NAMES } from './lua-library';
 import type { Remark } from './remark';
 import { describeAbsence, describeNull, remarkStrings as say } from './remark-strings';
 import type { Unit } from './unit';
@@ -10,24 +10,17 @@ import type { Unit } from './unit';
 /** What recorded events say about the fields a text reads: missing, null, or never heard of. */
 export function findFieldRemarks(unit: Unit, options: LanguageOptions): Remark[] {
   const { scope, profile = 'sandbox' } = options;
-  const known = listRoots(profile);
   const inTemplate = options.language !== 'lua';
   const remarks: Remark[] = [];
   for (const reference of findReferences(unit).references) {
     const root = reference.written[0]?.name ?? '';
     const inScope = scope?.fields.some(({ name }) => name === reference.path[0]) === true;
-    const refusal = findRefusal(root, profile);
-    if (!inScope && refusal !== undefined && reference.isGlobal) {
-      const message = refusal === 'always' ? say.refusedAlways(root) : say.refusedSandbox(root);
-      remarks.push(mark(unit, reference.written[0] ?? reference, 'warning', 'refused', message));
-      continue;
-    }
     if (scope === undefined || scope.events === 0 || reference.path.length === 0) continue;
     // A name of the language or of templates wins where the event has no such field.
     const isOther =
       inTemplate &&
       reference.isGlobal &&
-      (known.has(root) || TEMPLATE_NAMES.includes(root) || root === 'json');
+      (isLibraryName(root) || TEMPLATE_NAMES.includes(root) || root === 'json');
     if (isOther && !inScope) continue;
     const remark =
       followPath(unit, reference, scope) ?? checkTruth(unit, reference, scope, profile);

@@ -1,5 +1,5 @@
 import { findField } from '@/lib/client/to-scope';
-import type { LanguageOptions } from '../editor-options';
+import { type LanguageOptions, toVisible } from '../editor-options';
 import { describeField } from './describe-field';
 import { findReferences } from './find-references';
 import { listLibrary } from './lua-library';
@@ -11,7 +11,7 @@ export type Hover = { start: number; end: number; title: string; about: string }
 
 /** The field, the function of the library or the tag at a place. */
 export function findHover(text: string, at: number, options: LanguageOptions): Hover | undefined {
-  const { scope, profile = 'sandbox', language } = options;
+  const { scope, language } = options;
   for (const unit of toUnits(text, language)) {
     for (const { path, written } of findReferences(unit).references) {
       const index = written.findIndex(
@@ -27,7 +27,7 @@ export function findHover(text: string, at: number, options: LanguageOptions): H
         return { ...place, title: `${path.slice(0, depth).join('.')}: ${type}`, about };
       }
       const full = written.slice(0, index + 1).map((each) => each.name);
-      const known = listLibrary(profile).find((entry) => entry.name === full.join('.'));
+      const known = listLibrary(toVisible(options)).find((entry) => entry.name === full.join('.'));
       return known && { ...place, title: known.signature, about: known.about };
     }
   }

@@ -159,23 +159,16 @@ export const listLibrary = (profile: ScriptProfile): readonly LibraryEntry[] =>
 
 const GATEWAY_ROOTS = ['print', 'kong', 'ngx', 'bit', 'jit'];
 const ABSENT =
-  'load loadstring loadfile dofile setmetatable getmetatable rawget rawset rawequal rawlen io debug package module newproxy getfenv setfenv collectgarbage';
+  'load loadstring loadfile dofile setmetatable getmetatable rawget rawset rawequal rawlen io debug package module newproxy getfenv setfenv collectgarbage gcinfo';
 
-/** Why a global is not there, or undefined when it is, or nobody knows it. */
-export function findRefusal(
-  name: string,
-  profile: ScriptProfile,
-): 'sandbox' | 'always' | undefined {
-  if (ABSENT.split(' ').includes(name)) return 'always';
-  return profile === 'sandbox' && GATEWAY_ROOTS.includes(name) ? 'sandbox' : undefined;
-}
+const ROOTS = new Set([
+  ...listLibrary('lax').map(({ name }) => name.split('.')[0] ?? name),
+  ...GATEWAY_ROOTS,
+  ...ABSENT.split(' '),
+]);
 
-/** First names of the library: `string`, `tostring`. */
-export const listRoots = (profile: ScriptProfile): ReadonlySet<string> =>
-  new Set([
-    ...listLibrary(profile).map(({ name }) => name.split('.')[0] ?? name),
-    ...(profile === 'sandbox' ? [] : GATEWAY_ROOTS),
-  ]);
+/** Whether Lua or a gateway has a global of that name, given to scripts or not. */
+export const isLibraryName = (name: string): boolean => ROOTS.has(name);
 
 /** Names every template has beside the event's (spec §6). */
 export const TEMPLATE_NAMES =

@@ -46,9 +46,6 @@ export const remarkStrings = {
   jsonInside: 'Escape it for a JSON string',
   triple: '{{{ is no tag here: it is {{ and a table that begins with {. Unescaped output is {* *}.',
   tripleFix: 'Write {* *}',
-  refusedAlways: (name: string) => `${name} is not in the sandbox: it is nil there.`,
-  refusedSandbox: (name: string) =>
-    `${name} is not in the sandbox of this compatibility level: it is nil there.`,
   noFunction: 'The text must return a function: return function (data, event, source, pid) … end',
   json: (expected: string, found: string | undefined) =>
     `This is no JSON: ${expected} expected${found === undefined ? ' where the text ends' : ` near '${found}'`}.`,

@@ -25,3 +25,11 @@ test('says nothing of what a template brings itself, nor of one that does not co
 test('names modules that lead out', () => {
   expect(names('{% local http = require("resty.http") %}')).toEqual(['resty.http 1:17']);
 });
+
+test('says where each ends, behind letters of several bytes too', () => {
+  const text = 'é😀 {{ os.getenv("é") }}';
+  const found = findTemplateRefusals(text).map(({ start, end }) =>
+    text.slice(start.offset, end.offset),
+  );
+  expect(found).toEqual(['os.getenv']);
+});

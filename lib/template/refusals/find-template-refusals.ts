@@ -4,7 +4,10 @@ import { readSource } from '../locate';
 import { type Position, readTemplateText } from '../template-text';
 
 /** Something a template uses that templates are not given. */
-export type TemplateRefusal = Pick<Refusal, 'kind' | 'name'> & { readonly start: Position };
+export type TemplateRefusal = Pick<Refusal, 'kind' | 'name'> & {
+  readonly start: Position;
+  readonly end: Position;
+};
 
 // Any other name without a value may be a field of the event.
 const KNOWN = new Set(
@@ -27,5 +30,10 @@ export function findTemplateRefusals(text: string, { json = false } = {}): Templ
     template.toPosition(map.toTemplate(toByteString(source.slice(0, offset)).length));
   return findRefusals(source, 'lax')
     .filter(({ kind, name }) => kind !== 'global' || KNOWN.has(name))
-    .map(({ kind, name, start }) => ({ kind, name, start: toPlace(start.offset) }));
+    .map(({ kind, name, start, end }) => ({
+      kind,
+      name,
+      start: toPlace(start.offset),
+      end: toPlace(end.offset),
+    }));
 }

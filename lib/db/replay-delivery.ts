@@ -1,3 +1,4 @@
+import { toPending } from '@/lib/delivery/to-pending';
 import type { DeliveryRecord } from '@/lib/delivery/types';
 import type { Database } from './database';
 import { type DeliveryRow, toDelivery } from './delivery-row';
@@ -24,18 +25,8 @@ export const replayDelivery = async (
     id: makeId(),
     versionId: found.current_version_id,
     handler: found.current_handler,
-    state: 'pending',
-    reason: null,
-    detail: null,
-    runAt: now,
-    leaseUntil: null,
-    worker: null,
-    tries: 0,
-    responseStatus: null,
-    durationMs: null,
+    ...toPending(now),
     replayOf: found.id,
-    createdAt: now,
-    finishedAt: null,
   };
   await pool.query({
     ...INSERT_REPLAY,

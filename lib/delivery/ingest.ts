@@ -5,6 +5,7 @@ import { match } from '@/lib/event-hooks/match';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { type GateMemory, makeGateMemory } from './gate-memory';
 import type { ActiveHooks, ClaimedDelivery, GateAddress, IngestPlan, PlannedEvent } from './store';
+import { toPending } from './to-pending';
 import type { DeliveryRecord } from './types';
 
 export type IngestDeps = {
@@ -94,18 +95,8 @@ const toDelivery = (
     source: event.source,
     event: name,
     handler: hook.handler,
-    state: 'pending',
-    reason: null,
-    detail: null,
-    runAt: now,
-    leaseUntil: null,
-    worker: null,
-    tries: 0,
-    responseStatus: null,
-    durationMs: null,
+    ...toPending(now),
     replayOf: null,
-    createdAt: now,
-    finishedAt: null,
   };
   if (key !== null) {
     const verdict = gate(hook, event.id, key, memory.read(hook.id), now);

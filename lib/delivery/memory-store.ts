@@ -11,6 +11,7 @@ import type {
   IngestPlan,
   PlannedEvent,
 } from './store';
+import { toPending } from './to-pending';
 import type { AttemptRecord, DeliveryRecord, EventRecord } from './types';
 
 export type MemoryStore = DeliveryStore & {
@@ -194,18 +195,8 @@ export const makeMemoryStore = ({
         id: makeId(),
         versionId: hook.versionId,
         handler: hook.handler,
-        state: 'pending',
-        reason: null,
-        detail: null,
-        runAt: now,
-        leaseUntil: null,
-        worker: null,
-        tries: 0,
-        responseStatus: null,
-        durationMs: null,
+        ...toPending(now),
         replayOf: original.id,
-        createdAt: now,
-        finishedAt: null,
       };
       addDelivery(replay);
       return { ...replay };

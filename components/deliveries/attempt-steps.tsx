@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { formatDuration } from '@/components/ui/format-time';
 import { Moment } from '@/components/ui/moment';
-import { StateMark, type Tone } from '@/components/ui/state-pill';
+import { StateMark, TONE_TEXT, type Tone } from '@/components/ui/state-pill';
 import { Time } from '@/components/ui/time';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 import { findErrorClassLabel } from '@/lib/client/delivery-reasons';
@@ -17,15 +17,6 @@ const TONES: Record<AttemptDetail['outcome'], Tone> = {
   unreachable: 'bad',
   unprepared: 'bad',
   interrupted: 'idle',
-};
-
-const TEXT: Record<Tone, string> = {
-  good: 'text-good',
-  active: 'text-accent-text',
-  wait: 'text-wait',
-  bad: 'text-bad',
-  held: 'text-held',
-  idle: 'text-idle',
 };
 
 type AttemptStepsProps = {
@@ -95,7 +86,11 @@ function Step({ tone, chosen = false, children }: StepProps) {
       />
       <StateMark
         tone={tone}
-        className={cn('relative rounded-full', TEXT[tone], chosen ? 'bg-selected' : 'bg-surface')}
+        className={cn(
+          'relative rounded-full',
+          TONE_TEXT[tone],
+          chosen ? 'bg-selected' : 'bg-surface',
+        )}
       />
       {children}
     </li>

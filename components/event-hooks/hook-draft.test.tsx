@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest';
-import type { HookResource } from '@/lib/api/resources';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
 import { type CheckedDraft, checkDraft, toDraftComplaints } from './check-draft';
 import { makeDraft, toDraft } from './hook-draft';
+import { makeHook } from './test-screen';
 import { toHookInput } from './to-hook-input';
-
-const stored = (part: Partial<HookResource>): HookResource => ({
-  id: '5f8d1c7e-0a35-4f0e-9a53-6a1f0f4c2b11',
-  source: 'crud',
-  event: 'consumers',
-  handler: 'webhook',
-  snooze: null,
-  on_change: null,
-  config: { url: 'https://example.com/x', headers: {}, secret: null, ssl_verify: false },
-  created_at: 1,
-  updated_at: 1,
-  label: null,
-  enabled: true,
-  delivery: DeliverySettings.parse({}),
-  version: 1,
-  has_secret: false,
-  unreadable: [],
-  health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
-  ...part,
-});
 
 const toComplaints = (checked: CheckedDraft) =>
   checked.ok ? {} : Object.fromEntries(checked.complaints);
@@ -42,13 +22,13 @@ const custom = {
 };
 
 test.each([
-  stored({ snooze: 90, on_change: false, label: 'A name', enabled: false, event: null }),
-  stored({ config: { ...stored({}).config, headers: { 'x-a': '1', 'X-B': 'two words' } } }),
-  stored({ handler: 'webhook-custom', config: custom }),
-  stored({ handler: 'webhook-custom', config: { ...custom, payload: null, body: null } }),
-  stored({ handler: 'log', config: {} }),
-  stored({ handler: 'lambda', config: { functions: ['return 1', 'return 2'] } }),
-  stored({
+  makeHook({ snooze: 90, on_change: false, label: 'A name', enabled: false, event: null }),
+  makeHook({ config: { ...makeHook({}).config, headers: { 'x-a': '1', 'X-B': 'two words' } } }),
+  makeHook({ handler: 'webhook-custom', config: custom }),
+  makeHook({ handler: 'webhook-custom', config: { ...custom, payload: null, body: null } }),
+  makeHook({ handler: 'log', config: {} }),
+  makeHook({ handler: 'lambda', config: { functions: ['return 1', 'return 2'] } }),
+  makeHook({
     delivery: {
       timeoutMs: 1_234,
       retryScheduleSeconds: [1, 90, 5_400],
@@ -57,7 +37,7 @@ test.each([
       jsonHelper: true,
     },
   }),
-  stored({ delivery: { ...DeliverySettings.parse({}), retryScheduleSeconds: [] } }),
+  makeHook({ delivery: { ...DeliverySettings.parse({}), retryScheduleSeconds: [] } }),
 ])('what is stored comes back unchanged from the form (%#)', (hook) => {
   const checked = checkDraft(toDraft(hook));
   if (!checked.ok) throw new Error(JSON.stringify([...checked.complaints]));
@@ -71,7 +51,7 @@ test.each([
 });
 
 test('a stored secret is not sent unless it is replaced or cleared', () => {
-  const hook = stored({
+  const hook = makeHook({
     config: { url: 'https://example.com/x', headers: {}, secret: '********', ssl_verify: false },
     has_secret: true,
   });
@@ -94,7 +74,7 @@ test('an empty draft misses its source and its address', () => {
 
 test('each complaint lands on the control it is about', () => {
   const draft = {
-    ...toDraft(stored({ handler: 'webhook-custom', config: custom })),
+    ...toDraft(makeHook({ handler: 'webhook-custom', config: custom })),
     url: 'example.com',
     method: 'post',
     headers: [
@@ -129,7 +109,7 @@ test('each complaint lands on the control it is about', () => {
 });
 
 test('a payload that is JSON but no object is refused', () => {
-  const draft = toDraft(stored({ handler: 'webhook-custom', config: custom }));
+  const draft = toDraft(makeHook({ handler: 'webhook-custom', config: custom }));
   const checked = checkDraft({ ...draft, payload: '[1, 2]' });
   expect(toComplaints(checked)).toEqual({
     payload: 'This must be a JSON object: { "key": value }.',
@@ -138,7 +118,7 @@ test('a payload that is JSON but no object is refused', () => {
 
 test('what the server answers is shown where it belongs, and what has no place at the top', () => {
   const draft = {
-    ...toDraft(stored({ handler: 'lambda', config: { functions: ['a', 'b'] } })),
+    ...toDraft(makeHook({ handler: 'lambda', config: { functions: ['a', 'b'] } })),
     headers: [{ name: 'x.y', value: '1' }],
   };
   const complaints = toDraftComplaints(

@@ -1,18 +1,9 @@
 'use client';
 import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
-import { StateMark, type Tone } from '@/components/ui/state-pill';
+import { StateMark, TONE_TEXT } from '@/components/ui/state-pill';
 import type { Overview } from '@/lib/api/resources';
 import { toVerdict } from './to-verdict';
-
-const TEXT: Record<Tone, string> = {
-  good: 'text-good',
-  active: 'text-accent-text',
-  wait: 'text-wait',
-  bad: 'text-bad',
-  held: 'text-held',
-  idle: 'text-idle',
-};
 
 /** The state of things in one sentence; a bar of its height until it is known. */
 export function VerdictLine({ overview }: { overview: Overview | undefined }) {
@@ -27,7 +18,7 @@ export function VerdictLine({ overview }: { overview: Overview | undefined }) {
   return (
     <p
       role="status"
-      className={cn('flex min-h-11 items-start gap-2 text-lead sm:min-h-0', TEXT[tone])}
+      className={cn('flex min-h-11 items-start gap-2 text-lead sm:min-h-0', TONE_TEXT[tone])}
     >
       <StateMark tone={tone} className="mt-1.5" />
       {text}

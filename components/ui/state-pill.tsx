@@ -13,6 +13,16 @@ const TONES: Record<Tone, string> = {
   idle: 'bg-idle-soft text-idle',
 };
 
+/** The colour of a text that tells a state, beside its mark. */
+export const TONE_TEXT: Record<Tone, string> = {
+  good: 'text-good',
+  active: 'text-accent-text',
+  wait: 'text-wait',
+  bad: 'text-bad',
+  held: 'text-held',
+  idle: 'text-idle',
+};
+
 // Each tone has its own shape, so that no state is told by colour alone.
 const MARKS: Record<Tone, ReactNode> = {
   good: <circle cx="5" cy="5" r="3.5" fill="currentColor" />,

@@ -29,6 +29,7 @@ test('without a response the reason is told, or that there was no answer', () =>
 test('what has no receiver or no attempt says so', () => {
   expect(resultOf({ handler: 'log' })).toBe('Logged');
   expect(resultOf({ handler: 'lambda' })).toBe('Done');
+  expect(resultOf({ handler: 'lambda', state: 'retrying' })).toBe('Failed');
   expect(resultOf({ state: 'pending', tries: 0 })).toBe('—');
 });
 

@@ -9,5 +9,6 @@ export function toDeliveryResult(row: Outcome): string {
   if (status !== null && reason !== 'unprepared') return String(status);
   if (reason !== null && reason !== 'attempts_exhausted') return toReasonLabel(reason);
   if (state === 'delivered') return row.handler === 'log' ? 'Logged' : 'Done';
-  return row.tries > 0 && state !== 'cancelled' ? 'No answer' : '—';
+  if (row.tries === 0 || state === 'cancelled') return '—';
+  return row.handler.startsWith('webhook') ? 'No answer' : 'Failed';
 }

@@ -1,24 +1,19 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { AuthFrame } from '@/components/auth/auth-frame';
 import { shellStrings } from '@/components/shell/strings';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 
 export const metadata: Metadata = { title: shellStrings.notFound };
 
 export default function NotFound() {
   return (
-    <main className="mx-auto max-w-xl pt-[15dvh]">
-      <EmptyState
-        title={<h1>{shellStrings.notFound}</h1>}
-        action={
-          <Button asChild>
-            <Link href="/">{shellStrings.toOverview}</Link>
-          </Button>
-        }
-      >
-        {shellStrings.notFoundHelp}
-      </EmptyState>
-    </main>
+    <AuthFrame>
+      <h1 className="font-semibold text-title">{shellStrings.notFound}</h1>
+      <p className="mt-1 text-ink-2 text-pretty">{shellStrings.notFoundHelp}</p>
+      <Button asChild className="mt-4">
+        <Link href="/">{shellStrings.toOverview}</Link>
+      </Button>
+    </AuthFrame>
   );
 }

@@ -5,6 +5,6 @@ export const inboxStrings = {
   made: (label: string) => `${label} is made`,
   madeHelp: 'Its address is filled in. What arrives there is under Receiver.',
   notMade: 'No inbox was made',
-  goesTo: (label: string) => `This is the inbox ${label} of the built-in receiver.`,
+  goesTo: (label: string) => `This is “${label}” of the built-in receiver.`,
   watch: 'See what arrives',
 };

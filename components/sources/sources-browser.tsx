@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { createSerializer, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { Page } from '@/components/ui/page';
@@ -104,18 +105,21 @@ export function SourcesBrowser({ engineUrl }: { engineUrl: string }) {
   );
   return (
     <Page layout="fill">
-      <PageHeader
-        title={sourceStrings.title}
-        meta={sourceStrings.meta}
-        actions={
-          <Button asChild variant="primary">
-            <Link href="/sources/new">
-              <Plus aria-hidden="true" />
-              {sourceStrings.create}
-            </Link>
-          </Button>
-        }
-      />
+      {openRow ? <h1 className="sr-only lg:hidden">{sourceStrings.title}</h1> : null}
+      <div className={cn('contents', openRow && 'max-lg:hidden')}>
+        <PageHeader
+          title={sourceStrings.title}
+          meta={<span className="max-sm:hidden">{sourceStrings.meta}</span>}
+          actions={
+            <Button asChild variant="primary">
+              <Link href="/sources/new">
+                <Plus aria-hidden="true" />
+                {sourceStrings.create}
+              </Link>
+            </Button>
+          }
+        />
+      </div>
       <SplitFrame
         list={list}
         detailLabel={sourceStrings.detail}

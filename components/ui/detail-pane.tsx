@@ -32,7 +32,7 @@ export function DetailPane({ id, title, actions, onClose, children }: DetailPane
   }, [scrolledTo]);
   return (
     <>
-      <header className="flex shrink-0 items-center gap-2 border-b py-1.5 pr-2 pl-3">
+      <header className="flex shrink-0 items-center max-sm:flex-wrap gap-2 border-b py-1.5 pr-2 pl-3">
         <Button
           ref={backRef}
           variant="ghost"
@@ -43,7 +43,7 @@ export function DetailPane({ id, title, actions, onClose, children }: DetailPane
         >
           <ArrowLeft aria-hidden="true" />
         </Button>
-        <div className="min-w-0 flex-1">{title}</div>
+        <div className="min-w-0 flex-1 max-sm:basis-1/2">{title}</div>
         {actions}
         <Button
           variant="ghost"

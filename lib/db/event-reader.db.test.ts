@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { DATA_BOUNDS } from '@/lib/api/routes/list-event-data';
+import { MAX_EVENT_BYTES } from '@/lib/api/split-batch';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { idAt, insertEvent } from '@/lib/testing/insert-rows';
 import { makeEventReader } from './event-reader';
@@ -74,4 +76,13 @@ it('lists events with their data up to so many bytes, in one statement', async (
   query.mockRestore();
   expect(await list(80)).toMatchObject({ ids: [newest, newer], more: true });
   expect(await list(10_000, 1)).toMatchObject({ ids: [newest], more: true });
+});
+
+it('brings the largest event that can be sent, beside the usual ones', async () => {
+  const usual = await insertEvent(database, { at: at(1) });
+  const data = { text: 'x'.repeat(MAX_EVENT_BYTES - 20) };
+  const largest = await insertEvent(database, { at: at(2), data });
+  const { rows } = await reader.listData({ source: 'crud' }, 10, DATA_BOUNDS);
+  expect(rows.map(({ id }) => id)).toEqual([largest.id, usual.id]);
+  expect(rows[0]?.data).toEqual(data);
 });

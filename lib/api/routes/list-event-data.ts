@@ -2,18 +2,22 @@ import { z } from 'zod';
 import { toPage } from '../paging';
 import { EventData, page } from '../resources';
 import { defineRoute, NOTHING } from '../route';
+import { MAX_EVENT_BYTES } from '../split-batch';
 import { toEventRow } from '../to-event-row';
 
 const MIB = 1024 * 1024;
-/** What an answer may hold: enough of usual events, and no event that is most of it alone. */
-export const DATA_BOUNDS = { maxBytes: 4 * MIB, maxEventBytes: MIB / 2 };
+/**
+ * What an answer may hold: enough of usual events, and each that can be sent, whose numbers may take
+ * more room as they are stored.
+ */
+export const DATA_BOUNDS = { maxBytes: 4 * MIB, maxEventBytes: 2 * MAX_EVENT_BYTES };
 
 /** GET /api/event-data: the newest events of a kind with their data, to try a hook on. */
 export const listEventData = defineRoute({
   method: 'GET',
   path: '/api/event-data',
   summary:
-    'List the newest events of a kind with their data: at most 4 MiB of it, without events of over 512 KiB',
+    'List the newest events of a kind with their data: at most 4 MiB of it, the newest first',
   tag: 'events',
   params: NOTHING,
   query: z.strictObject({

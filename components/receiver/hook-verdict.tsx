@@ -13,5 +13,14 @@ export function HookVerdict({ inboxId, requestId, hookId }: HookVerdictProps) {
   const { data, error } = useQuery(inboxSignatureQuery(inboxId, requestId, hookId));
   if (error) return <p className="text-ink-2">{words.failed(error.message)}</p>;
   if (data === undefined) return <p className="text-ink-3">{words.checking}</p>;
-  return <Verdict fits={data.fits} why={data.why} />;
+  return (
+    <>
+      <Verdict fits={data.fits} why={data.why} />
+      {data.why === 'unsigned' || data.why === 'cut' ? null : (
+        <p className="mt-1 text-ink-3 text-meta">
+          {data.version === null ? words.byCurrent : words.byVersion(data.version)}
+        </p>
+      )}
+    </>
+  );
 }

@@ -60,7 +60,7 @@ function show(world: World, search = '') {
     if (path === '/api/inboxes') return { data: world.inboxes };
     if (path === '/api/hooks') return { data: world.hooks ?? [], next: null };
     if (path.endsWith('/requests')) return { data: [row], next: null };
-    if (path.endsWith('/signature')) return { fits: true, why: null };
+    if (path.endsWith('/signature')) return { fits: true, why: null, version: 3 };
     if (path.endsWith(id(7))) return world.request;
     return Response.json({ message: 'There is none.' }, { status: 404 });
   };

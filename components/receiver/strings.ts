@@ -95,6 +95,8 @@ export const receiverStrings = {
       other:
         'The signature does not fit: another secret made it, or the body was changed on its way.',
     } satisfies Record<SignatureFault, string>,
+    byVersion: (version: number) => `Checked by the secret of version ${version}, which sent it.`,
+    byCurrent: 'Checked by the secret that the hook has now; whether that sent it is not known.',
     checking: 'Checking…',
     failed: (why: string) => `It could not be checked. ${why}`,
   },

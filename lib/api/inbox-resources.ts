@@ -57,6 +57,11 @@ export type InboxRequestResource = z.infer<typeof InboxRequestResource>;
 
 /** Whether a request was signed with a hook's secret, and why not. */
 export const SignatureCheck = z
-  .object({ fits: z.boolean(), why: z.enum(SIGNATURE_FAULTS).nullable() })
+  .object({
+    fits: z.boolean(),
+    why: z.enum(SIGNATURE_FAULTS).nullable(),
+    /** The version of the hook that sent it, by whose secret it is checked; null: by that of now. */
+    version: z.number().int().nullable(),
+  })
   .meta({ id: 'SignatureCheck' });
 export type SignatureCheck = z.infer<typeof SignatureCheck>;

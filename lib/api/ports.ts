@@ -166,7 +166,7 @@ export type ApiDeps = {
   deliveries: DeliveryReader;
   versions: VersionReader;
   overview: Pick<OverviewReader, 'read' | 'readHealth'>;
-  hooks: Pick<EventHookStore, 'list' | 'find' | 'listVersions'>;
+  hooks: Pick<EventHookStore, 'list' | 'find' | 'listVersions' | 'findVersion'>;
   /** `receiverUrl`: the origin of the addresses of inboxes. */
   inboxes: InboxDeps & { receiverUrl: string };
   sources: SourceService;

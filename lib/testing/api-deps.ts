@@ -187,6 +187,7 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
     hooks: {
       ...hooks,
       find: async (id) => all.hooks.find((hook) => hook.id === id) ?? null,
+      findVersion: async (versionId) => all.versions.find(({ id }) => id === versionId) ?? null,
       listVersions: async (hookId) => all.versions.filter((version) => version.hookId === hookId),
     },
     inboxes: {

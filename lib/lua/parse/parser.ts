@@ -110,7 +110,7 @@ export class Parser {
 
   /** Counts one more level of nesting while `parse` runs. */
   nested<Node>(parse: () => Node): Node {
-    if (++this.levels > MAX_LEVELS) this.failPlain('chunk has too many syntax levels');
+    if (++this.levels >= MAX_LEVELS) this.failPlain('chunk has too many syntax levels');
     const scope = this.scope;
     if (scope) scope.node.nesting = Math.max(scope.node.nesting, ++scope.nesting);
     const node = parse();

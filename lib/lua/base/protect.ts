@@ -94,9 +94,14 @@ function* callSteps(run: Run, callee: Value, args: readonly Value[]): Steps {
   return yield { fn, args: values, tail: false };
 }
 
-function* pcallSteps(run: Run, args: readonly Value[]): Steps {
+/** Arguments are looked at while the call that gave them is known, before its steps begin. */
+function pcallSteps(run: Run, args: readonly Value[]): Steps {
   run.charge(CALL_FUEL);
   checkAny(run, 1, args.length);
+  return protectedSteps(run, args);
+}
+
+function* protectedSteps(run: Run, args: readonly Value[]): Steps {
   const { depth } = run;
   try {
     return succeed(yield* callSteps(run, args[0], args.slice(1)));
@@ -107,10 +112,13 @@ function* pcallSteps(run: Run, args: readonly Value[]): Steps {
   }
 }
 
-function* xpcallSteps(run: Run, args: readonly Value[]): Steps {
+function xpcallSteps(run: Run, args: readonly Value[]): Steps {
   run.charge(CALL_FUEL);
   checkAny(run, 1, args.length);
-  const handler = checkFunction(run, args[1], 2, args.length);
+  return handledSteps(run, args, checkFunction(run, args[1], 2, args.length));
+}
+
+function* handledSteps(run: Run, args: readonly Value[], handler: LuaFunction): Steps {
   const { depth } = run;
   try {
     return succeed(yield* callSteps(run, args[0], args.slice(2)));

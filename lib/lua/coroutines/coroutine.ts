@@ -45,6 +45,7 @@ export function resume(run: Run, coroutine: Coroutine, args: readonly Value[]): 
   try {
     if (!coroutine.started) {
       coroutine.started = true;
+      run.depth = base;
       coroutine.stack.push(coroutine.body.steps(run, args));
     }
     const driven = drive(run, coroutine.stack, base, room, toResults(args), true);

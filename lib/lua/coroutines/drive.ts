@@ -1,5 +1,6 @@
 import { LuaError } from '../errors';
 import { type Run, STACK_RESERVE, type Steps } from '../run';
+import { NATIVE_SITE } from '../site';
 import { NOTHING, type Results, type Value } from '../values';
 
 /** What a driver takes off the JavaScript stack, counted in calls. */
@@ -56,14 +57,22 @@ export function drive(
       failure = { error: new LuaError(`${run.where(1)}attempt to yield across C-call boundary`) };
       continue;
     }
-    if (request.tail) stack.pop();
+    if (request.tail) {
+      stack.pop();
+      // What is called in place of its caller knows no call.
+      run.sites[run.depth] = NATIVE_SITE;
+    }
     const deepest = base + stack.length >= run.maxDepth;
     if (deepest || room - request.fn.excess < -STACK_RESERVE) {
       failure = { error: new LuaError(`${run.where(1)}stack overflow`) };
       continue;
     }
     run.allocate(request.fn.stepBytes);
-    stack.push(request.fn.steps(run, request.args));
+    try {
+      stack.push(request.fn.steps(run, request.args));
+    } catch (error) {
+      failure = { error };
+    }
     input = NOTHING;
   }
 }

@@ -9,6 +9,7 @@ import {
   insertVersion,
 } from '@/lib/testing/insert-rows';
 import { makeDeliveryReader } from './delivery-reader';
+import { findVersion } from './find-version';
 
 let database: TestDatabase;
 let reader: ReturnType<typeof makeDeliveryReader>;
@@ -103,6 +104,17 @@ describe('the list of deliveries', () => {
     expect(await list({ hook, version: 1, states: ['delivered'], to: at(6) })).toEqual([own.id]);
     expect(await list({ hook, version: 3 })).toEqual([]);
     expect(await list({ hook: makeWebhook().id, version: 1 })).toEqual([]);
+  });
+
+  it('is looked for by version only while that was in effect, and five minutes around it', async () => {
+    const hook = makeWebhook();
+    await insertVersion(database, hook, at(30), at(40));
+    const run = (text: string, values: unknown[]) => database.pool.query(text, values);
+    expect(await findVersion(run, hook.id, 1, {})).toEqual({
+      versionId: hook.versionId,
+      from: at(25),
+      to: at(45),
+    });
   });
 
   it('takes the beginning of a span of time for part of it, and the end not', async () => {

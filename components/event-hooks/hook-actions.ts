@@ -1,5 +1,6 @@
 import type { Exchange } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
+import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
 
 export type SavedHook = { id: string; version: number };
 
@@ -13,6 +14,8 @@ export type HookRun = {
   message: string | null;
   /** Null when nothing was tried. */
   exchange: Exchange | null;
+  /** What templates and functions did, of a test. */
+  code: ExecutedCode[];
 };
 
 /** The server actions the hook screens call; the pages hand them in. */

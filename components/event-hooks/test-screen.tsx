@@ -56,6 +56,7 @@ export const makeRun = (status: number, part: Partial<HookRun> = {}): HookRun =>
       total_ms: 12,
     },
   },
+  code: [],
   ...part,
 });
 const toBody = (text: string) => ({ text, base64: null, bytes: text.length, truncated: false });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
+import type { TextTrace } from '@/lib/handlers/handler';
 import { runLambda } from '@/lib/handlers/lambda/run-lambda';
 import { prepare } from '@/lib/handlers/registry';
-import { makeLambda, makeLogHook, makeWebhook } from '@/lib/testing/factories';
+import { makeLambda, makeLogHook, makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { type ExecuteDeps, execute } from './execute';
 import type { HttpClient, HttpExchange } from './http-client';
@@ -29,13 +31,17 @@ const answer: HttpExchange = {
 const makeDeps = (exchange: HttpExchange, lines: string[] = []): ExecuteDeps => ({
   http: httpThatAnswers(exchange),
   writeLog: (line, level = 'info') => lines.push(level === 'info' ? line : `${level} ${line}`),
-  runLambda: async (job) => runLambda(job),
+  runLambda: async (job, asked) => runLambda(job, asked),
   now: () => new Date('2026-01-01T12:00:00.000Z'),
 });
 const options = { timeoutMs: 1_000, successRule: '2xx' } as const;
+const withTrace = (onCode?: (code: ExecutedCode) => void) => ({
+  ...context,
+  onTrace: onCode && (({ path, ...trace }: TextTrace) => onCode({ ...trace, part: path })),
+});
 const executeOnce = (exchange: HttpExchange, lines?: string[]) =>
   makeExecute({
-    prepare: (hook, seen) => prepare(hook, seen, context),
+    prepare: (hook, seen, onCode) => prepare(hook, seen, withTrace(onCode)),
     execute: (prepared, given) => execute(makeDeps(exchange, lines), prepared, given),
   });
 
@@ -142,5 +148,24 @@ describe('makeExecute, behind test and ping', () => {
       ok: false,
       message: '[string "return function () error("no") end"]:1: no',
     });
+  });
+
+  test('tells what functions and templates did, when it is asked to', async () => {
+    const functions = ['return function () end', 'return function (data)\n  return data.n\nend'];
+    const hook = makeLambda({ config: { functions } });
+    const told = await executeOnce(answer)(hook, { ...event, data: { n: 7 } }, { trace: true });
+    expect(told.code?.map(({ part, text }) => [part, text])).toEqual([...functions.entries()]);
+    expect(told.code?.[1]?.steps.at(-1)).toMatchObject({ line: 2, results: ['7'] });
+    const custom = makeWebhookCustom();
+    const config = { ...custom.config, payload: null, body: 'n is {{ n }}' };
+    const data = { n: 7 };
+    const rendered = await executeOnce(answer)(
+      { ...custom, config },
+      { ...event, data },
+      { trace: true },
+    );
+    expect(rendered.code).toMatchObject([{ part: 'body', text: config.body, dropped: 0 }]);
+    expect(rendered.code?.[0]?.steps.at(-1)).toMatchObject({ output: '7' });
+    expect(await executeOnce(answer)(hook, event)).not.toHaveProperty('code');
   });
 });

@@ -1,3 +1,4 @@
+import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
 import type { Prepared, PreparedRequest } from '@/lib/handlers/handler';
 import type { Languages } from '@/lib/handlers/languages';
@@ -23,6 +24,8 @@ export type ExecuteDeps = {
 
 export type ExecuteOptions = Pick<DeliverySettings, 'timeoutMs' | 'successRule'> & {
   interruption?: Interruption;
+  /** Asks what functions do, step by step, and takes it. */
+  onCode?: ((code: ExecutedCode) => void) | undefined;
 };
 
 /** What was executed and what came of it, before anyone decides what it means for the delivery. */
@@ -65,7 +68,7 @@ const toExecution = (
 export const execute = async (
   { http, writeLog, runLambda, now }: ExecuteDeps,
   prepared: Prepared,
-  { timeoutMs, successRule, interruption }: ExecuteOptions,
+  { timeoutMs, successRule, interruption, onCode }: ExecuteOptions,
 ): Promise<Execution> => {
   switch (prepared.kind) {
     case 'request': {
@@ -82,8 +85,11 @@ export const execute = async (
       return toExecution({ kind: 'delivered', result: true }, toSentText('LOG', prepared.line));
     case 'lambda': {
       const startedAt = now().getTime();
-      const run = await runLambda(prepared.job);
+      const { job } = prepared;
+      const run = await runLambda(job, { trace: onCode !== undefined });
       const tookMs = now().getTime() - startedAt;
+      for (const { function: part, steps, dropped } of run.trace ?? [])
+        onCode?.({ part, text: job.functions[part] ?? '', steps, dropped });
       for (const { level, text } of run.log) writeLog(`[${level}] ${text}`, toLogLevel(level));
       // What it raises is logged, as a gateway does (spec §5.9).
       if (!run.ok) writeLog(`[error] ${run.message}`, 'error');

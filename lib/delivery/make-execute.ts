@@ -1,11 +1,16 @@
 import type { Execute, ExecuteResult } from '@/lib/event-hooks/execute-port';
+import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
 import type { ExecuteOptions, Execution } from './execute';
 
 export type ExecuteOnceDeps = {
-  prepare: (hook: EventHook, event: HandlerEvent) => Prepared | Promise<Prepared>;
+  prepare: (
+    hook: EventHook,
+    event: HandlerEvent,
+    onCode?: (code: ExecutedCode) => void,
+  ) => Prepared | Promise<Prepared>;
   execute: (prepared: Prepared, options: ExecuteOptions) => Promise<Execution>;
 };
 
@@ -30,15 +35,19 @@ const toResult = ({ outcome }: Execution): ExecuteResult => {
  */
 export const makeExecute =
   ({ prepare, execute }: ExecuteOnceDeps): Execute =>
-  async (hook, event) => {
+  async (hook, event, { trace = false } = {}) => {
     const { timeoutMs, successRule } = hook.delivery;
+    const code: ExecutedCode[] = [];
+    const onCode = trace ? (each: ExecutedCode) => void code.push(each) : undefined;
     let execution: Execution;
     try {
-      execution = await execute(await prepare(hook, event), { timeoutMs, successRule });
+      const prepared = await prepare(hook, event, onCode);
+      execution = await execute(prepared, { timeoutMs, successRule, onCode });
     } catch (error) {
       if (error instanceof CodeNotRunError) return { ok: false, message: error.message };
       throw error;
     }
     const { sent: request, response, timings } = execution;
-    return { ...toResult(execution), exchange: { request, response, timings } };
+    const exchange = { request, response, timings };
+    return { ...toResult(execution), exchange, ...(trace && { code }) };
   };

@@ -1,4 +1,4 @@
-import type { HandlerEvent } from '@/lib/handlers/handler';
+import type { HandlerEvent, Prepared, TextTrace } from '@/lib/handlers/handler';
 import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
 import type { Languages } from '@/lib/handlers/languages';
 import type { SandboxJob } from '@/lib/sandbox/job';
@@ -7,7 +7,7 @@ type Hook = Parameters<Languages['prepare']>[0];
 type LambdaJob = Parameters<Languages['runLambda']>[0];
 
 /** What is the same for all jobs of a moment. */
-export type PrepareContext = Parameters<Languages['prepare']>[2];
+export type PrepareContext = Omit<Parameters<Languages['prepare']>[2], 'onTrace'>;
 export type LambdaContext = Omit<LambdaJob, 'functions' | 'event'>;
 
 // What the thread's functions take, as JSON passes it on. A batch has what its jobs share once.
@@ -34,12 +34,15 @@ export const toEventJob = (event: HandlerEvent): Pick<SandboxJob, 'input' | 'raw
   raw: event.json ?? JSON.stringify(event.data),
 });
 
+/** What a traced preparation answers; the body goes beside it. */
+export type TracedPrepared = { prepared: Prepared; traces: TextTrace[] };
+
 type Succeeded = Extract<LambdaRun, { ok: true }>;
 
-/** What came of a function; of one that succeeded the values alone, which are most. */
+/** What came of a function; of one that succeeded untraced the values alone, which are most. */
 export type LambdaAnswer =
   | [Succeeded['result'], fuelUsed: number, memoryUsed: number, log: Succeeded['log']]
-  | Extract<LambdaRun, { ok: false }>;
+  | LambdaRun;
 
 export const toLambdaAnswer = (run: LambdaRun): LambdaAnswer =>
   run.ok ? [run.result, run.fuelUsed, run.memoryUsed, run.log] : run;

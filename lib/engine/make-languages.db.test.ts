@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '@/lib/delivery/clock';
-import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
+import { MOST_STEPS } from '@/lib/handlers/bound-steps';
+import type { HandlerEvent, Prepared, TextTrace } from '@/lib/handlers/handler';
 import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
 import { hmac } from '@/lib/net/sign';
 import { bundleSandbox } from '@/lib/testing/bundle-sandbox';
@@ -83,6 +84,40 @@ describe('the languages in the sandbox', () => {
     expect(await languages.runLambda(lambda(code))).toEqual(
       JSON.parse(JSON.stringify(await inProcess.runLambda(lambda(code)))),
     );
+  });
+
+  test('tell the steps of functions and templates when they are asked to', async () => {
+    const job = lambda('return function(data)\n  return data.operation\nend');
+    const traced = await languages.runLambda(job, { trace: true });
+    expect(traced).toMatchObject({ ok: true, result: 'create' });
+    expect(traced).toEqual(
+      JSON.parse(JSON.stringify(await inProcess.runLambda(job, { trace: true }))),
+    );
+    expect(await languages.runLambda(job)).not.toHaveProperty('trace');
+    const collect = async ({ prepare }: Pick<SandboxedLanguages, 'prepare'>) => {
+      const traces: TextTrace[] = [];
+      const hook = hookWith({
+        body: 'a {{ operation }}',
+        headers: { 'x-a': '{{ source }}' },
+        headers_format: true,
+      });
+      const onTrace = (trace: TextTrace) => void traces.push(trace);
+      const prepared = await prepare(hook, event, { ...context, onTrace });
+      return { prepared: toPlain(prepared), traces };
+    };
+    const there = await collect(languages);
+    expect(there).toEqual(await collect(inProcess));
+    expect(there.traces.map(({ path }) => path)).toEqual(['headers.x-a', 'body']);
+  });
+
+  test('tell of a long run the first steps, and how many follow', async () => {
+    const body = Array.from({ length: 150 }, () => '_ = 1').join('\n');
+    const run = await languages.runLambda(
+      lambda(...[1, 2, 3].map(() => `local _ return function()\n${body}\nend`)),
+      { trace: true },
+    );
+    expect(run.trace?.reduce((sum, { steps }) => sum + steps.length, 0)).toBe(MOST_STEPS);
+    expect(run.trace?.at(-1)).toMatchObject({ function: 2, dropped: expect.any(Number) });
   });
 
   test('find the same mistakes as in this process', async () => {

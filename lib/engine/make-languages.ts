@@ -13,6 +13,7 @@ import {
   type LambdaContext,
   makeSharedWriter,
   type PrepareContext,
+  type TracedPrepared,
   toEventJob,
 } from './language-wire';
 
@@ -102,14 +103,26 @@ export const makeLanguages = (
 
   return {
     sandbox,
-    prepare: (hook, event, context) =>
-      run(
-        { kind: 'prepare', shared: writePrepare(hook, context), ...toEventJob(event) },
-        takePrepared,
-      ),
-    runLambda({ functions, event, profile, pid, nowMs }) {
+    prepare(hook, event, context) {
+      const { onTrace, ...told } = context;
+      if (onTrace === undefined) {
+        const shared = writePrepare(hook, context);
+        return run({ kind: 'prepare', shared, ...toEventJob(event) }, takePrepared);
+      }
+      return run<TracedPrepared, Answer<'prepare'>>(
+        { kind: 'tracedPrepare', shared: writePrepare(hook, told), ...toEventJob(event) },
+        (answer) => {
+          if (!answer.ok) return takePrepared(answer);
+          const { prepared, traces } = answer.value;
+          for (const trace of traces) onTrace(trace);
+          return takePrepared({ ...answer, value: prepared });
+        },
+      );
+    },
+    runLambda({ functions, event, profile, pid, nowMs }, { trace = false } = {}) {
       const shared = writeLambda(functions, { profile, pid, nowMs });
-      return run({ kind: 'lambda', shared, ...toEventJob(event) }, takeLambda);
+      const kind = trace ? 'tracedLambda' : 'lambda';
+      return run({ kind, shared, ...toEventJob(event) }, takeLambda);
     },
     checkCode: (hook) => run({ kind: 'check', input: JSON.stringify(hook) }, takeFaults),
   };

@@ -1,5 +1,6 @@
+import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
 import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
-import type { HandlerEvent, PrepareContext, Prepared } from '@/lib/handlers/handler';
+import type { HandlerEvent, PrepareContext, Prepared, TextTrace } from '@/lib/handlers/handler';
 import type { Languages } from '@/lib/handlers/languages';
 import { prepare } from '@/lib/handlers/registry';
 import type { ScriptProfile } from '@/lib/handlers/script-profile';
@@ -28,15 +29,22 @@ export const makePrepare = (deps: PrepareDeps) => {
     }
     return policy;
   };
-  return async (hook: EventHook, event: HandlerEvent): Promise<Prepared> => {
+  return async (
+    hook: EventHook,
+    event: HandlerEvent,
+    onCode?: (code: ExecutedCode) => void,
+  ): Promise<Prepared> => {
     const context = {
       ...(await readPolicy()),
       nowMs: deps.now().getTime(),
       pid: deps.pid,
       userAgent: `Hookline/${deps.version}`,
     };
+    const onTrace =
+      onCode &&
+      (({ path, text, steps, dropped }: TextTrace) => onCode({ part: path, text, steps, dropped }));
     return hook.handler === 'webhook-custom'
-      ? deps.languages.prepare(hook, event, context)
+      ? deps.languages.prepare(hook, event, onTrace ? { ...context, onTrace } : context)
       : prepare(hook, event, { ...context, hmac: deps.hmac });
   };
 };

@@ -1,3 +1,4 @@
+import type { ExecutedCode } from './executed-code';
 import type { EventHook } from './schema';
 
 export type ExecutedEvent = { source: string; event: string; data: Record<string, unknown> };
@@ -29,10 +30,19 @@ export type ExecutedExchange = {
 /**
  * `result` is what the handler answers: of a `webhook` `{ status, headers, body }`, whatever the
  * status is; of a `log` true (spec §5.10). Not ok: it never got an answer, `message` says why.
+ * `code` is there when it was asked for: what templates and functions did.
  */
-export type ExecuteResult =
-  | { ok: true; result: unknown; exchange?: ExecutedExchange }
-  | { ok: false; message: string; exchange?: ExecutedExchange };
+export type ExecuteResult = { exchange?: ExecutedExchange; code?: ExecutedCode[] } & (
+  | { ok: true; result: unknown }
+  | { ok: false; message: string }
+);
+
+/** `trace` asks what templates and functions do, step by step. */
+export type ExecuteOptions = { trace?: boolean };
 
 /** Runs a hook's handler at once, past match, gate and queue, and leaves no delivery behind. */
-export type Execute = (hook: EventHook, event: ExecutedEvent) => Promise<ExecuteResult>;
+export type Execute = (
+  hook: EventHook,
+  event: ExecutedEvent,
+  options?: ExecuteOptions,
+) => Promise<ExecuteResult>;

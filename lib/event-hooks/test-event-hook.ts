@@ -1,12 +1,14 @@
 import type { EventHookDeps } from './deps';
-import type { ExecutedExchange } from './execute-port';
+import type { ExecutedExchange, ExecuteOptions } from './execute-port';
+import type { ExecutedCode } from './executed-code';
 import { getEventHook } from './get-event-hook';
 import type { EventHook } from './schema';
 
 /** `data` is what was posted with `event` and `source` added (spec §5.10). */
-export type TestResult =
-  | { ok: true; data: Record<string, unknown>; result: unknown; exchange?: ExecutedExchange }
-  | { ok: false; message: string; exchange?: ExecutedExchange };
+export type TestResult = { exchange?: ExecutedExchange; code?: ExecutedCode[] } & (
+  | { ok: true; data: Record<string, unknown>; result: unknown }
+  | { ok: false; message: string }
+);
 
 // A hook on a whole source has no event of its own; the data may say which one is meant.
 const eventOf = (hook: EventHook, data: Record<string, unknown>): string => {
@@ -22,11 +24,12 @@ export const testEventHook = async (
   deps: Pick<EventHookDeps, 'store' | 'execute'>,
   id: string,
   data: Record<string, unknown>,
+  options: ExecuteOptions = {},
 ): Promise<TestResult> => {
   const hook = await getEventHook(deps, id);
   const { source } = hook;
   const event = eventOf(hook, data);
-  const executed = await deps.execute(hook, { source, event, data });
+  const executed = await deps.execute(hook, { source, event, data }, options);
   if (!executed.ok) return executed;
   return { ...executed, data: { ...data, event, source } };
 };

@@ -59,7 +59,7 @@ export type PrepareContext = {
   /** Hex HMAC of bytes; injected because no synchronous one is a web standard. */
   hmac: (algorithm: HmacAlgorithm, key: string, bytes: Uint8Array) => string;
   /** Asks for a trace of each template that is rendered, and takes it. */
-  onTrace?: (trace: TextTrace) => void;
+  onTrace?: ((trace: TextTrace) => void) | undefined;
 };
 
 /** What a template of a hook did; `path` is where in its config the text stands. */

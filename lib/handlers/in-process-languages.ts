@@ -7,6 +7,6 @@ import { prepare } from './registry';
 /** The languages in this very process, under the same limits as anywhere. */
 export const makeInProcessLanguages = (hmac: PrepareContext['hmac']): Languages => ({
   prepare: async (hook, event, context) => prepare(hook, event, { ...context, hmac }),
-  runLambda: async (job) => runLambda(job),
+  runLambda: async (job, options) => runLambda(job, options),
   checkCode: async (hook) => checkCode(hook),
 });

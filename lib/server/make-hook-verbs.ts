@@ -18,5 +18,7 @@ export const makeHookVerbs = (deps: EventHookDeps & { sources: SourceCatalogue }
   setEnabled: (actor: Actor, id: string, enabled: boolean) =>
     setEventHookEnabled(deps, id, enabled, actor),
   ping: (_actor: Actor, id: string) => pingEventHook(deps, id),
-  test: (_actor: Actor, id: string, data: Record<string, unknown>) => testEventHook(deps, id, data),
+  /** Tells what code did beside what came of it. */
+  test: (_actor: Actor, id: string, data: Record<string, unknown>) =>
+    testEventHook(deps, id, data, { trace: true }),
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { HookRun } from '@/components/event-hooks/hook-actions';
 import { toExchange } from '@/lib/api/to-exchange';
+import { maskCode } from '@/lib/event-hooks/mask-code';
 import type { PingResult } from '@/lib/event-hooks/ping-event-hook';
 import type { TestResult } from '@/lib/event-hooks/test-event-hook';
 
@@ -11,6 +12,7 @@ export function toHookRun(outcome: PingResult | TestResult): HookRun {
     good: isGood(outcome),
     message: outcome.ok ? null : outcome.message,
     exchange,
+    code: 'code' in outcome ? maskCode(outcome.code ?? []) : [],
   };
 }
 

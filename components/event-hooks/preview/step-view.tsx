@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { CodeBlock } from '@/components/ui/code-block';
 import { formatBytes } from '@/components/ui/format-time';
 import { KeyValues } from '@/components/ui/key-values';
+import type { ExecutedStep } from '@/lib/event-hooks/executed-code';
 import { SCRIPT_LIMITS } from '@/lib/handlers/script-limits';
 import { SourceWindow } from './failure-view';
 import { previewStrings as words } from './strings';
-import { type Step, type StepPart, toNumberedSteps, type Used } from './to-numbered-steps';
+import { type StepPart, toNumberedSteps, type Used } from './to-numbered-steps';
 import { toShare } from './to-share';
 
 export type { StepPart } from './to-numbered-steps';
@@ -61,7 +62,7 @@ const toUsage = (own: Used, sofar: Used): string =>
     toShare(sofar.memory, SCRIPT_LIMITS.memoryBytes),
   );
 
-function StepValues({ step }: { step: Step }) {
+function StepValues({ step }: { step: ExecutedStep }) {
   const seen = [
     ...step.reads.map(({ name, value }) => ({ key: `${words.reads} ${name}`, value })),
     ...step.writes.map(({ name, value }) => ({ key: `${words.writes} ${name}`, value })),

@@ -1,33 +1,18 @@
-type Seen = { readonly name: string; readonly value: string };
-
-/** A step of a function or of a template. */
-export type Step = {
-  readonly line: number;
-  readonly column?: number;
-  readonly reads: readonly Seen[];
-  readonly writes: readonly Seen[];
-  readonly branch?: string;
-  readonly turns?: number;
-  readonly results?: readonly string[];
-  readonly output?: string;
-  /** Of its part so far. */
-  readonly fuelUsed: number;
-  readonly memoryUsed: number;
-};
+import type { ExecutedStep } from '@/lib/event-hooks/executed-code';
 
 /** A function or a text of the hook, and what it did. */
 export type StepPart = {
   /** Null where there is only one. */
   readonly name: string | null;
   readonly source: string | null;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ExecutedStep[];
   readonly dropped: number;
 };
 
 export type Used = { readonly fuel: number; readonly memory: number };
 
 /** A step among all, with what it used itself and what was used in all by then. */
-export type NumberedStep = { part: StepPart; step: Step; own: Used; sofar: Used };
+export type NumberedStep = { part: StepPart; step: ExecutedStep; own: Used; sofar: Used };
 
 /** All steps in their order. Parts share one budget, so that each goes on where the last ended. */
 export function toNumberedSteps(parts: readonly StepPart[]): NumberedStep[] {

@@ -13,10 +13,30 @@ export type PastRun = {
 
 const MOST = 10;
 
+const Seen = z.object({ name: z.string(), value: z.string() });
+const Step = z.object({
+  line: z.number(),
+  column: z.number().optional(),
+  reads: z.array(Seen),
+  writes: z.array(Seen),
+  branch: z.string().optional(),
+  turns: z.number().optional(),
+  results: z.array(z.string()).optional(),
+  output: z.string().optional(),
+  fuelUsed: z.number(),
+  memoryUsed: z.number(),
+});
+const Code = z.object({
+  part: z.union([z.number(), z.string()]),
+  text: z.string(),
+  steps: z.array(Step),
+  dropped: z.number(),
+});
 const Run = z.object({
   good: z.boolean(),
   message: z.string().nullable(),
   exchange: Exchange.nullable(),
+  code: z.array(Code),
 });
 const Past = z.array(
   z.object({

@@ -6,6 +6,8 @@ import { TimingView } from '@/components/ui/exchange/timing-view';
 import { StatePill } from '@/components/ui/state-pill';
 import type { Exchange } from '@/lib/api/resources';
 import type { HookRun } from '../hook-actions';
+import { StepView } from '../preview/step-view';
+import { previewStrings } from '../preview/strings';
 import { MessageDifference } from './message-difference';
 import type { PastRun } from './run-history';
 import { testStrings as words } from './strings';
@@ -31,6 +33,7 @@ export function RunResult({ run, other }: RunResultProps) {
         </span>
       </div>
       {exchange ? <ExchangeColumns exchange={exchange} other={other} /> : null}
+      {result.ok ? <CodeSteps code={result.value.code} /> : null}
     </>
   );
 }
@@ -74,6 +77,28 @@ function ExchangeColumns({ exchange: { request, response, timings }, other }: Co
     </div>
   );
 }
+
+function CodeSteps({ code }: { code: HookRun['code'] }) {
+  if (code.every(({ steps }) => steps.length === 0)) return null;
+  const parts = code.map(({ part, text, steps, dropped }) => ({
+    name: toPartName(part, code.length),
+    source: text,
+    steps,
+    dropped,
+  }));
+  return (
+    <div className="px-3 pb-3">
+      <Column title={words.steps}>
+        <StepView parts={parts} />
+      </Column>
+    </div>
+  );
+}
+
+const toPartName = (part: number | string, total: number): string | null => {
+  if (typeof part === 'string') return part;
+  return total > 1 ? previewStrings.functionName(part) : null;
+};
 
 type ColumnProps = { title: string; className?: string; children: ReactNode };
 

@@ -23,6 +23,7 @@ export const testStrings = {
   response: 'Response',
   timing: 'Timing',
   output: 'Written',
+  steps: 'Steps of this run',
   nothingSent: 'Nothing was sent.',
   noRunYet: 'Nothing was run yet.',
   running: 'Running',

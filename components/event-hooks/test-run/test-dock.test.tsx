@@ -161,7 +161,7 @@ test('data that is no JSON object is refused before anything is sent', async () 
 test('a receiver that does not answer is told in its own words', async () => {
   const { exchange } = makeRun(200);
   const unanswered = exchange && { ...exchange, response: null };
-  setup({ good: false, message: 'connection refused', exchange: unanswered });
+  setup({ good: false, message: 'connection refused', exchange: unanswered, code: [] });
   await press('Ping');
   expect(await screen.findByText('connection refused')).toBeDefined();
   expect(column('Request').textContent).toContain('https://example.com/x');
@@ -171,4 +171,26 @@ test('a receiver that does not answer is told in its own words', async () => {
 test('only a webhook can be pinged', () => {
   setup(makeRun(200), makeHook({ handler: 'log', config: {} }));
   expect(screen.queryByRole('button', { name: 'Ping' })).toBe(null);
+});
+
+test('what the code of a run did is walked through step by step, also after a reload', async () => {
+  const step = { reads: [], writes: [], fuelUsed: 1, memoryUsed: 1 };
+  const code = [
+    {
+      part: 'payload.text',
+      text: 'Hi\n{{ entity.username }}',
+      steps: [
+        { ...step, line: 1, output: 'Hi' },
+        { ...step, line: 2, reads: [{ name: 'entity', value: '{username = "arya"}' }] },
+      ],
+      dropped: 0,
+    },
+  ];
+  setup(makeRun(200, { code }));
+  await send();
+  const steps = () => column('Steps of this run');
+  expect(steps().textContent).toContain('payload.text, Step 1 of 2, line 1');
+  setup(makeRun(200));
+  fireEvent.change(within(steps()).getByRole('slider'), { target: { value: '1' } });
+  expect(steps().textContent).toContain('{username = "arya"}');
 });

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { maskCode } from './mask-code';
+
+test('the making of a credential is not told, that of all else is', () => {
+  const part = (name: number | string) => ({ part: name, text: '', steps: [], dropped: 0 });
+  const parts = [0, 'body', 'headers.x-trace', 'headers.Authorization', 'headers.x-api-key'];
+  const told = maskCode(parts.map(part)).map((each) => each.part);
+  expect(told).toEqual([0, 'body', 'headers.x-trace']);
+});

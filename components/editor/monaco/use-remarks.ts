@@ -3,12 +3,17 @@ import { useEffect, useRef } from 'react';
 import type { CodeEditorProps } from '../editor-options';
 import { diagnose } from '../language/diagnose';
 import type { Remark } from '../language/remark';
+import { wrapWords } from '../language/wrap-words';
 import { editorStrings } from '../strings';
 import { setModelContext, setModelRemarks } from './model-context';
 
 const OWNER = 'hookline';
 // Long enough not to complain about a word that is half typed.
 const QUIET_MS = 150;
+
+// The message opened below its line does not wrap by itself, and stands in from both edges.
+const MARGIN = 6;
+const NARROWEST = 24;
 
 const SEVERITY = {
   error: MarkerSeverity.Error,
@@ -32,26 +37,38 @@ export function useRemarks(code: editor.IStandaloneCodeEditor | null, props: Wat
     const model = code?.getModel();
     if (!code || !model) return;
     setModelContext(model, () => latest.current);
+    let columns = 0;
     const check = () => {
       if (model.isDisposed()) return;
       const remarks = diagnose(model.getValue(), latest.current);
       setModelRemarks(model, remarks);
-      editor.setModelMarkers(model, OWNER, [
+      columns = toColumns(code);
+      const markers = [
         ...remarks.map((remark) => toMarker(model, remark)),
         ...toOwnMarkers(model, latest.current),
-      ]);
+      ].map((marker) => ({ ...marker, message: wrapWords(marker.message, columns) }));
+      editor.setModelMarkers(model, OWNER, markers);
     };
     let timer = window.setTimeout(check);
-    const typing = code.onDidChangeModelContent(() => {
+    const checkSoon = () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(check, QUIET_MS);
+    };
+    const typing = code.onDidChangeModelContent(checkSoon);
+    // Until it takes the plain field's place it has no width of its own.
+    const layout = code.onDidLayoutChange(() => {
+      if (toColumns(code) !== columns) checkSoon();
     });
     return () => {
       window.clearTimeout(timer);
       typing.dispose();
+      layout.dispose();
     };
   }, [code, language, scope, profile, jsonHelper, markers, errorLine]);
 }
+
+const toColumns = (code: editor.IStandaloneCodeEditor): number =>
+  Math.max(code.getLayoutInfo().viewportColumn - MARGIN, NARROWEST);
 
 function toMarker(model: editor.ITextModel, remark: Remark): editor.IMarkerData {
   const start = model.getPositionAt(remark.start);

@@ -1,0 +1,12 @@
+/** A text in lines of at most so many letters, broken at its spaces; what has none stays whole. */
+export function wrapWords(text: string, columns: number): string {
+  let width = 0;
+  return text
+    .split(' ')
+    .map((word, at) => {
+      const fits = width + 1 + word.length <= columns;
+      width = fits && at > 0 ? width + 1 + word.length : word.length;
+      return at === 0 ? word : `${fits ? ' ' : '\n'}${word}`;
+    })
+    .join('');
+}

@@ -41,3 +41,13 @@ test('a stored template of several lines is shown as it is, and not changed by i
   expect(show(text, true)).toHaveProperty('value', text);
   expect(form.getValues('headers.0.value')).toBe(text);
 });
+
+test('a header is added below the others, and the one whose button is pressed goes', async () => {
+  show('a', false);
+  await userEvent.click(screen.getByRole('button', { name: 'Add header' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name 2' }), 'x-why');
+  await userEvent.click(screen.getByRole('button', { name: 'Add header' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name 3' }), 'x-how');
+  await userEvent.click(screen.getByRole('button', { name: 'Remove header x-why' }));
+  expect(form.getValues('headers').map(({ name }) => name)).toEqual(['x-who', 'x-how']);
+});

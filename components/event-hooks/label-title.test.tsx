@@ -63,3 +63,14 @@ test('what the server says of the label stands below it', async () => {
   await userEvent.keyboard('After{Enter}');
   expect(await screen.findByText('too long')).toBeDefined();
 });
+
+test('a click elsewhere closes the field only while nothing was typed', async () => {
+  setup('Before');
+  await userEvent.click(title('Before'));
+  await userEvent.click(document.body);
+  await userEvent.click(title('Before'));
+  // All of it is selected, so that what is typed takes its place.
+  await userEvent.keyboard('After');
+  await userEvent.click(document.body);
+  expect(input()).toHaveProperty('value', 'After');
+});

@@ -194,3 +194,19 @@ test('what the code of a run did is walked through step by step, also after a re
   fireEvent.change(within(steps()).getByRole('slider'), { target: { value: '1' } });
   expect(steps().textContent).toContain('{username = "arya"}');
 });
+
+test('while a run is under way no key begins another', async () => {
+  const { run } = setup();
+  let finish = () => {};
+  run.mockImplementationOnce(
+    (): Promise<{ ok: true; value: HookRun }> =>
+      new Promise((resolve) => {
+        finish = () => resolve({ ok: true, value: makeRun(503) });
+      }),
+  );
+  await send();
+  fireEvent.keyDown(data(), { key: 'Enter', ctrlKey: true });
+  finish();
+  await screen.findByRole('region', { name: 'Response' });
+  expect(run).toHaveBeenCalledTimes(1);
+});

@@ -107,9 +107,19 @@ test('the deliveries of one version of a hook are asked for, and of another by c
   await row(1);
   const asked = () => calls.findLast(({ path }) => path === '/api/deliveries')?.query.toString();
   expect(asked()).toBe(`hook=${hook}&version=2`);
+  // Nothing is known of its versions here, yet the one that is asked for is told.
+  expect(screen.getByRole('combobox', { name: 'Version' })).toHaveProperty('value', '2');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Version' }), 'Any version');
   expect(url.search).toBe(`?hook=${hook}`);
   await waitFor(() => expect(asked()).toBe(`hook=${hook}`));
+});
+
+test('another hook takes the version of the one before out of the address', async () => {
+  const { user, url } = await show('?hook=019ab000-0000-7000-8000-00000000f001&version=2');
+  await row(1);
+  await user.click(screen.getByRole('combobox', { name: 'Hook' }));
+  await user.click(await screen.findByRole('option', { name: 'Any hook' }));
+  expect(url.search).toBe('');
 });
 
 test('choosing a state writes it into the address and begins at the first page', async () => {

@@ -56,12 +56,29 @@ export function SourceWindow({ source, line, column, label = words.source }: Sou
           >
             <span className="w-6 shrink-0 text-right text-ink-3">{number}</span>
             <pre className="min-w-0 whitespace-pre-wrap break-all">
-              {text}
-              {number === line && column !== undefined ? `\n${' '.repeat(column - 1)}^` : null}
+              {number === line && column !== undefined ? (
+                <MarkedLine text={text} column={column} />
+              ) : (
+                text
+              )}
             </pre>
           </div>
         );
       })}
     </figure>
+  );
+}
+
+/** Marks the place within the line: a caret below it would lose its column where the line wraps. */
+function MarkedLine({ text, column }: { text: string; column: number }) {
+  const at = column - 1;
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark className="bg-transparent text-inherit underline decoration-2 decoration-accent underline-offset-3">
+        {text.slice(at, at + 1) || '\u00a0'}
+      </mark>
+      {text.slice(at + 1)}
+    </>
   );
 }

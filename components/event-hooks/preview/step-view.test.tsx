@@ -50,7 +50,8 @@ test('the steps of each template are told with values, output, place and what th
   expect(steps.getByText('read entity.username')).toBeTruthy();
   expect(steps.getByText('"Ann"')).toBeTruthy();
   expect(steps.getByText('Ann')).toBeTruthy();
-  expect(steps.getByRole('figure', { name: 'Where the step is' }).textContent).toContain('^');
+  const figure = steps.getByRole('figure', { name: 'Where the step is' });
+  expect(figure.querySelector('mark')?.textContent).toBe('e');
   expect(
     steps.getByText(
       /^This step: \d+ of fuel, \d+ B\. So far: <0\.1 % of the fuel, <0\.1 % of the memory\.$/,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureSandbox } from '../sandbox-rounds';
 import { findLuaJit, startLuaJit, type Timing } from './luajit';
 import { LIBRARY_CHUNK } from './luajit-side';
+import { keepToOneCore } from './one-core';
 import { WORKLOADS, type Workload } from './workloads';
 
 const { values } = parseArgs({
@@ -44,6 +45,7 @@ async function fillRound(time: Side['time']): Promise<Side> {
   return { time, count };
 }
 
+const takeAllCores = keepToOneCore();
 const version = findLuaJit();
 const engines = version ? [startLuaJit([]), startLuaJit(['-joff'])] : [];
 if (!version) console.log('luajit is not installed: times of our own side alone');
@@ -96,6 +98,7 @@ const results = [];
 for (const [at, workload] of WORKLOADS.entries())
   if (workload.name.startsWith(values.only)) results.push(await measure(workload, at));
 for (const engine of engines) engine.stop();
+takeAllCores?.();
 const sandbox = values.only === '' ? await measureSandbox({ rounds, batches: 8 }) : [];
 
 const report = {
@@ -103,6 +106,7 @@ const report = {
   node: process.version,
   luajit: version,
   library,
+  oneCore: takeAllCores !== undefined,
   cpus: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
   rounds,
   results,
@@ -111,6 +115,7 @@ const report = {
 await mkdir(dirname(values.json), { recursive: true });
 await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
 console.log(`${report.cpus}, Node ${report.node}, ${version ?? 'no LuaJIT'}, ${rounds} rounds`);
+if (!takeAllCores) console.log('No taskset: the two sides may have run on different cores.');
 console.log(`LuaJIT renders with ${library ?? 'nothing'}. Ratios above 1: we are quicker.`);
 console.table(Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])));
 console.log('Batches of 100 through the sandbox, as a share of one thread by itself:');

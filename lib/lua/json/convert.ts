@@ -3,6 +3,7 @@ import { LuaTable } from '../table';
 import { toByteString, toText } from '../text';
 import { luaNull, type Value } from '../values';
 import { MAX_DEPTH } from './max-depth';
+import { shapeBelow } from './shapes';
 
 export type Json =
   | null
@@ -31,7 +32,6 @@ function convert(json: Json | undefined, depth: number, shape: number): Value {
 
 /** Keys of objects converted before: those of one source look alike. A list in here never changes. */
 const shapes: Value[][] = [];
-const SHAPES = 64;
 const MOST_SHARED = 16;
 const LONGEST_SHARED = 40;
 
@@ -77,13 +77,10 @@ function convertObject(json: JsonObject, depth: number, shape: number): LuaTable
 
 const isShort = (key: Value) => typeof key === 'string' && key.length <= LONGEST_SHARED;
 
-const shapeBelow = (shape: number, key: string): number =>
-  key === '' ? shape : (shape * 31 + key.length * 7 + key.charCodeAt(0)) % SHAPES;
-
 const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
-/** For keys beyond ASCII: two that are no proper text may have become the same. */
-function toTable(keys: readonly Value[], values: readonly Value[]): LuaTable {
+/** A table of keys of which two may be the same: beyond ASCII, two that are no proper text may become so. */
+export function toTable(keys: readonly Value[], values: readonly Value[]): LuaTable {
   const table = new LuaTable();
   for (const [at, key] of keys.entries()) table.setKey(key, values[at]);
   return table;

@@ -22,9 +22,9 @@ import {
   TAB,
   ZERO,
 } from './characters';
-import { type Json, toLua } from './convert';
+import { type Json, toLua, toTable } from './convert';
 import { MAX_DEPTH } from './max-depth';
-import { findShape, learnShape, type Shape, shapeBelow } from './shapes';
+import { findShape, learnShape, shapeBelow } from './shapes';
 
 /** So many digits make a number that a double holds exactly. */
 const EXACT_DIGITS = 15;
@@ -33,7 +33,7 @@ const EXACT_DIGITS = 15;
 const UNUSUAL = new Error('not read by hand');
 
 /**
- * JSON text as Lua values, at once: what `toLua(JSON.parse(text))` gives, for a third of the time. The
+ * JSON text as Lua values, at once: what `toLua(JSON.parse(text))` gives, for half the time. The
  * text is UTF-8, one byte per character, and was JSON before: control characters within its texts are
  * not looked for. Throws a SyntaxError for what is no JSON, a LuaError for what is nested too deeply.
  */
@@ -211,7 +211,7 @@ class Reader {
       shape.missed = 0;
       return LuaTable.withKeys(keys, values);
     }
-    return this.readOther(depth, place, toTable(shape, values, count));
+    return this.readOther(depth, place, toTable(keys.slice(0, count), values));
   }
 
   /** An object of which the table has the first names. */
@@ -233,10 +233,4 @@ class Reader {
     learnShape(place, table);
     return table;
   }
-}
-
-function toTable(shape: Shape, values: readonly Value[], count: number): LuaTable {
-  const table = new LuaTable();
-  for (let at = 0; at < count; at++) table.setKey(shape.keys[at], values[at]);
-  return table;
 }

@@ -9,9 +9,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { KeyHints } from '@/components/ui/key-hints';
 import { leave } from '@/components/ui/leave-guard';
+import { ListHeader } from '@/components/ui/list-header';
 import { LiveSwitch } from '@/components/ui/live-switch';
 import { Page } from '@/components/ui/page';
-import { PageHeader } from '@/components/ui/page-header';
 import { SplitFrame } from '@/components/ui/split-frame';
 import { useLive } from '@/components/ui/use-live';
 import { inboxesQuery } from '@/lib/client/inboxes';
@@ -59,25 +59,23 @@ export function ReceiverScreen() {
 
   return (
     <Page layout="fill">
-      {detail === null ? null : <h1 className="sr-only lg:hidden">{words.title}</h1>}
-      <div className={cn('contents', detail !== null && 'max-lg:hidden')}>
-        <PageHeader
-          title={words.title}
-          meta={<span className="max-sm:hidden">{words.meta}</span>}
-          actions={
-            inboxes === undefined || isEmpty ? null : (
-              <>
-                <LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />
-                <KeyHints hints={words.keys} />
-                <Button variant="primary" busy={busy} onClick={create}>
-                  <Plus aria-hidden="true" />
-                  {words.create}
-                </Button>
-              </>
-            )
-          }
-        />
-      </div>
+      <ListHeader
+        title={words.title}
+        meta={words.meta}
+        isOpen={detail !== null}
+        actions={
+          inboxes === undefined || isEmpty ? null : (
+            <>
+              <LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />
+              <KeyHints hints={words.keys} />
+              <Button variant="primary" busy={busy} onClick={create}>
+                <Plus aria-hidden="true" />
+                {words.create}
+              </Button>
+            </>
+          )
+        }
+      />
       <SplitFrame
         detailLabel={url.answers ? words.answers.title : words.request.one}
         detail={detail}

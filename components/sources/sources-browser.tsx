@@ -6,11 +6,10 @@ import { useRouter } from 'next/navigation';
 import { createSerializer, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
+import { ListHeader } from '@/components/ui/list-header';
 import { Page } from '@/components/ui/page';
-import { PageHeader } from '@/components/ui/page-header';
 import { SplitFrame } from '@/components/ui/split-frame';
 import { useHotKeys } from '@/components/ui/use-hot-keys';
 import { useListKeys } from '@/components/ui/use-list-keys';
@@ -105,21 +104,19 @@ export function SourcesBrowser({ engineUrl }: { engineUrl: string }) {
   );
   return (
     <Page layout="fill">
-      {openRow ? <h1 className="sr-only lg:hidden">{sourceStrings.title}</h1> : null}
-      <div className={cn('contents', openRow && 'max-lg:hidden')}>
-        <PageHeader
-          title={sourceStrings.title}
-          meta={<span className="max-sm:hidden">{sourceStrings.meta}</span>}
-          actions={
-            <Button asChild variant="primary">
-              <Link href="/sources/new">
-                <Plus aria-hidden="true" />
-                {sourceStrings.create}
-              </Link>
-            </Button>
-          }
-        />
-      </div>
+      <ListHeader
+        title={sourceStrings.title}
+        meta={sourceStrings.meta}
+        isOpen={openRow !== undefined}
+        actions={
+          <Button asChild variant="primary">
+            <Link href="/sources/new">
+              <Plus aria-hidden="true" />
+              {sourceStrings.create}
+            </Link>
+          </Button>
+        }
+      />
       <SplitFrame
         list={list}
         detailLabel={sourceStrings.detail}

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { cn } from './cn';
 import { FilterBar } from './filter-bar';
 import { FindById } from './find-by-id';
 import { KeyHints } from './key-hints';
+import { ListHeader } from './list-header';
 import { LiveSwitch } from './live-switch';
 import { Page } from './page';
-import { PageHeader } from './page-header';
 import { SplitFrame } from './split-frame';
 import type { LogView } from './use-log-view';
 
@@ -30,22 +29,19 @@ type LogScreenProps = {
 /** A log: its filters, its rows, which renew themselves, and beside them the open one. */
 export function LogScreen({ view, words, filterCount, filters, list, detail }: LogScreenProps) {
   const { live } = view;
-  const isOpen = detail !== null;
   return (
     <Page layout="fill">
-      {/* Where the open row takes the whole screen, the page still has its name. */}
-      {isOpen ? <h1 className="sr-only lg:hidden">{words.title}</h1> : null}
-      <div className={cn('contents', isOpen && 'max-lg:hidden')}>
-        <PageHeader
-          title={words.title}
-          meta={<span className="max-sm:hidden">{words.meta}</span>}
-          actions={
-            <>
-              <LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />
-              <KeyHints hints={words.keys} />
-            </>
-          }
-        />
+      <ListHeader
+        title={words.title}
+        meta={words.meta}
+        isOpen={detail !== null}
+        actions={
+          <>
+            <LiveSwitch on={live.on} onChange={live.setOn} paused={live.paused} />
+            <KeyHints hints={words.keys} />
+          </>
+        }
+      >
         <FilterBar
           label={words.filters.show}
           count={filterCount}
@@ -63,7 +59,7 @@ export function LogScreen({ view, words, filterCount, filters, list, detail }: L
         >
           {filters}
         </FilterBar>
-      </div>
+      </ListHeader>
       <SplitFrame
         detailLabel={words.detail}
         list={

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AuthFrame } from '@/components/auth/auth-frame';
 import { shellStrings } from '@/components/shell/strings';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/controls/button';
 
 export const metadata: Metadata = { title: shellStrings.notFound };
 

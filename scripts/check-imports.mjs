@@ -13,7 +13,15 @@ const ring1 = [
   'lib/admin-api',
   'lib/api',
 ];
-const ring2 = ['lib/db', 'lib/net', 'lib/sandbox', 'lib/auth', 'lib/log', 'lib/config'];
+const ring2 = [
+  'lib/db',
+  'lib/net',
+  'lib/sandbox',
+  'lib/languages',
+  'lib/auth',
+  'lib/telemetry',
+  'lib/config',
+];
 const pure = ['zod'];
 
 // `rooms`: folders it may import beside itself. `packages`: null = any.
@@ -66,6 +74,20 @@ const rules = [
     packages: pure,
     say: 'a transport decodes, calls a verb and encodes: move the rule into the verb',
   },
+  {
+    room: 'lib/languages',
+    rooms: [...ring1, 'lib/sandbox', 'lib/net', 'lib/lua', 'lib/template'],
+    packages: null,
+    never: ['react', 'react-dom', 'next'],
+    say: 'it hands the language cores to the sandbox, and knows neither database nor server',
+  },
+  {
+    room: 'lib/telemetry',
+    rooms: [...ring1, 'lib/config', 'lib/sandbox'],
+    packages: null,
+    never: ['react', 'react-dom', 'next'],
+    say: 'telemetry observes what the domain and the sandbox emit: take anything else as an argument',
+  },
   ...ring2.map((room) => ({
     room,
     rooms: [...ring1, 'lib/config', 'lib/lua', 'lib/template'],
@@ -75,7 +97,7 @@ const rules = [
   })),
   {
     room: 'lib/server',
-    rooms: [...ring1, ...ring2, 'lib/engine'],
+    rooms: [...ring1, ...ring2],
     packages: null,
     say: 'composition may use all of lib but lib/client',
   },
@@ -105,8 +127,14 @@ const rules = [
     say: 'the editor knows languages, not screens',
   },
   {
+    room: 'components/exchange',
+    rooms: ['components/ui', 'lib/client', ...ring1],
+    packages: null,
+    say: 'it shows requests and responses to any screen, and knows no screen',
+  },
+  {
     room: 'components',
-    rooms: ['components/ui', 'components/editor', 'lib/client', ...ring1],
+    rooms: ['components/ui', 'components/editor', 'components/exchange', 'lib/client', ...ring1],
     packages: null,
     say: 'screens share through components/ui or lib/client, not each other',
   },

@@ -24,7 +24,7 @@ export const sandboxBundle = {
   ...engineBundle,
   entryPoints: {
     child: 'lib/sandbox/child/main.ts',
-    languages: 'lib/engine/language-worker.ts',
+    languages: 'lib/languages/language-worker.ts',
   },
   outdir: 'dist/sandbox',
   outExtension: { '.js': '.mjs' },

@@ -1,8 +1,8 @@
 'use client';
 import { shellStrings } from '@/components/shell/strings';
-import { ErrorState } from '@/components/ui/error-state';
-import { Frame } from '@/components/ui/frame';
-import { Page } from '@/components/ui/page';
+import { ErrorState } from '@/components/ui/feedback/error-state';
+import { Frame } from '@/components/ui/layout/frame';
+import { Page } from '@/components/ui/layout/page';
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 

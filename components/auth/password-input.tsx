@@ -1,7 +1,7 @@
 'use client';
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
-import { Input } from '@/components/ui/input';
+import { Input } from '@/components/ui/controls/input';
 import { authStrings } from './strings';
 
 export function PasswordInput(props: ComponentProps<typeof Input>) {

@@ -1,10 +1,10 @@
 'use client';
 import { useActionState, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Notice } from '@/components/ui/notice';
+import { Button } from '@/components/ui/controls/button';
+import { Input } from '@/components/ui/controls/input';
+import { Notice } from '@/components/ui/feedback/notice';
+import { Field } from '@/components/ui/form/field';
 import { PasswordInput } from './password-input';
 import { ratePassword } from './rate-password';
 import { authStrings } from './strings';

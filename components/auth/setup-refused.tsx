@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/controls/button';
 import { authStrings } from './strings';
 
 export type SetupRefusal = 'no token' | 'expired' | 'used' | 'unknown';

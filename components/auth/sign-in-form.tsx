@@ -1,9 +1,9 @@
 'use client';
 import { useActionState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Notice } from '@/components/ui/notice';
+import { Button } from '@/components/ui/controls/button';
+import { Input } from '@/components/ui/controls/input';
+import { Notice } from '@/components/ui/feedback/notice';
+import { Field } from '@/components/ui/form/field';
 import { PasswordInput } from './password-input';
 import { authStrings } from './strings';
 

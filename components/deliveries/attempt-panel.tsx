@@ -1,5 +1,5 @@
 'use client';
-import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
+import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/layout/tabs';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 import { AttemptTiming } from './attempt-timing';
 import { type AttemptTab, TABS } from './delivery-url';

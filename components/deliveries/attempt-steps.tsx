@@ -1,10 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import { formatDuration } from '@/components/ui/format-time';
-import { Moment } from '@/components/ui/moment';
-import { StateMark, TONE_TEXT, type Tone } from '@/components/ui/state-pill';
-import { Time } from '@/components/ui/time';
+import { formatDuration } from '@/components/ui/values/format-time';
+import { Moment } from '@/components/ui/values/moment';
+import { StateMark, TONE_TEXT, type Tone } from '@/components/ui/values/state-pill';
+import { Time } from '@/components/ui/values/time';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 import { findErrorClassLabel } from '@/lib/client/delivery-reasons';
 import { deliveryStrings } from './strings';

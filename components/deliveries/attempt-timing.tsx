@@ -1,6 +1,6 @@
-import { TimingView } from '@/components/ui/exchange/timing-view';
-import { KeyValues } from '@/components/ui/key-values';
-import { Time } from '@/components/ui/time';
+import { TimingView } from '@/components/exchange/timing-view';
+import { KeyValues } from '@/components/ui/values/key-values';
+import { Time } from '@/components/ui/values/time';
 import type { AttemptDetail } from '@/lib/api/resources';
 import { deliveryStrings } from './strings';
 

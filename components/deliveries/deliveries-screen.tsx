@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
-import { LogScreen } from '@/components/ui/log-screen';
-import { useLogLive, useLogView } from '@/components/ui/use-log-view';
+import { LogScreen } from '@/components/ui/log/log-screen';
+import { useLogLive, useLogView } from '@/components/ui/log/use-log-view';
 import { deliveriesQuery } from '@/lib/client/deliveries';
 import { hooksQuery } from '@/lib/client/hooks';
 import { DeliveryDetail } from './delivery-detail';

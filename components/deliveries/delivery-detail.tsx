@@ -1,10 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { DetailPane } from '@/components/ui/detail-pane';
-import { ErrorState } from '@/components/ui/error-state';
-import { Identifier } from '@/components/ui/identifier';
-import { StatePill } from '@/components/ui/state-pill';
-import { useHotKeys } from '@/components/ui/use-hot-keys';
+import { ErrorState } from '@/components/ui/feedback/error-state';
+import { useHotKeys } from '@/components/ui/keyboard/use-hot-keys';
+import { DetailPane } from '@/components/ui/layout/detail-pane';
+import { Identifier } from '@/components/ui/values/identifier';
+import { StatePill } from '@/components/ui/values/state-pill';
 import { deliveryQuery } from '@/lib/client/deliveries';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
 import { DeliveryReading } from './delivery-reading';

@@ -1,10 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { Identifier } from '@/components/ui/identifier';
-import { isPlainClick } from '@/components/ui/is-plain-click';
-import { KeyValues } from '@/components/ui/key-values';
-import { Time } from '@/components/ui/time';
+import { isPlainClick } from '@/components/ui/leaving/is-plain-click';
+import { Identifier } from '@/components/ui/values/identifier';
+import { KeyValues } from '@/components/ui/values/key-values';
+import { Time } from '@/components/ui/values/time';
 import type { DeliveryDetail } from '@/lib/api/resources';
 import { hooksQuery } from '@/lib/client/hooks';
 import { useHookNames } from '@/lib/client/use-hook-names';

@@ -1,9 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { Combobox } from '@/components/ui/combobox';
-import { TimeRangeFilter } from '@/components/ui/time-range-filter';
+import { Button } from '@/components/ui/controls/button';
+import { Combobox } from '@/components/ui/controls/combobox';
+import { TimeRangeFilter } from '@/components/ui/controls/time-range-filter';
 import type { HookResource } from '@/lib/api/resources';
 import { toEventOptions, toSourceOptions } from '@/lib/client/event-options';
 import { toHookName } from '@/lib/client/hook-name';

@@ -1,6 +1,6 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { LogList } from '@/components/ui/log-list';
+import { LogList } from '@/components/ui/log/log-list';
 import type { DeliveryRow, HookResource } from '@/lib/api/resources';
 import { DeliveryTable } from './delivery-table';
 import { countFilters, type DeliveryUrl } from './delivery-url';

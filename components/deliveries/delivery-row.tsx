@@ -1,9 +1,9 @@
 'use client';
-import { isSelectingText } from '@/components/ui/is-plain-click';
-import { RowLink } from '@/components/ui/row-link';
-import { StatePill } from '@/components/ui/state-pill';
-import { Td, Tr } from '@/components/ui/table';
-import { Time } from '@/components/ui/time';
+import { isSelectingText } from '@/components/ui/leaving/is-plain-click';
+import { RowLink } from '@/components/ui/log/row-link';
+import { Td, Tr } from '@/components/ui/log/table';
+import { StatePill } from '@/components/ui/values/state-pill';
+import { Time } from '@/components/ui/values/time';
 import type { DeliveryRow as Delivery, HookResource } from '@/lib/api/resources';
 import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';

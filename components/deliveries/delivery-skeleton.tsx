@@ -1,4 +1,4 @@
-import { Skeleton } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/feedback/skeleton';
 import { uiStrings } from '@/components/ui/strings';
 
 const FACTS = ['id', 'event', 'hook', 'created'];

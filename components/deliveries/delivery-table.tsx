@@ -1,6 +1,6 @@
 'use client';
-import { Table, TableBody, TableHead, Th } from '@/components/ui/table';
-import { TableSkeleton } from '@/components/ui/table-skeleton';
+import { Table, TableBody, TableHead, Th } from '@/components/ui/log/table';
+import { TableSkeleton } from '@/components/ui/log/table-skeleton';
 import type { DeliveryRow as Delivery, HookResource } from '@/lib/api/resources';
 import { COLUMNS } from './columns';
 import { DeliveryRow } from './delivery-row';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatRelative } from '@/components/ui/format-time';
+import { formatRelative } from '@/components/ui/values/format-time';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 import { makeAttemptDetail, makeDeliveryDetail } from '@/lib/testing/delivery-detail';
 import { describeDelivery } from './describe-delivery';

@@ -1,4 +1,4 @@
-import { formatDuration } from '@/components/ui/format-time';
+import { formatDuration } from '@/components/ui/values/format-time';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 import { findErrorClassLabel } from '@/lib/client/delivery-reasons';
 import { describeGate } from './describe-gate';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { BodyView } from '@/components/ui/body-view';
-import { toValueBody } from '@/components/ui/to-value-body';
+import { BodyView } from '@/components/ui/values/body-view';
+import { toValueBody } from '@/components/ui/values/to-value-body';
 import { deliveryStrings } from './strings';
 
 /** The event as it came in, for deliveries that sent nothing of their own. */

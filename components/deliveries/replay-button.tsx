@@ -1,7 +1,7 @@
 'use client';
 import { RotateCcw } from 'lucide-react';
-import { Button } from '@/components/ui/button';
-import { Tooltip } from '@/components/ui/tooltip';
+import { Button } from '@/components/ui/controls/button';
+import { Tooltip } from '@/components/ui/overlay/tooltip';
 import { deliveryStrings } from './strings';
 
 type ReplayButtonProps = { removed: boolean; busy: boolean; onReplay: () => void };

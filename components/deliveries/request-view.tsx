@@ -1,4 +1,4 @@
-import { SentView } from '@/components/ui/exchange/sent-view';
+import { SentView } from '@/components/exchange/sent-view';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 import { EventData } from './event-data';
 import { deliveryStrings } from './strings';

@@ -1,5 +1,5 @@
-import { ReceivedView } from '@/components/ui/exchange/received-view';
-import { Notice } from '@/components/ui/notice';
+import { ReceivedView } from '@/components/exchange/received-view';
+import { Notice } from '@/components/ui/feedback/notice';
 import type { AttemptDetail } from '@/lib/api/resources';
 
 /** What came back, and Hookline's own word about it when it was no success. */

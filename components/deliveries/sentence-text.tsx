@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { Moment } from '@/components/ui/moment';
+import { Moment } from '@/components/ui/values/moment';
 import type { Sentence, SentencePart } from './sentence';
 
 /** A sentence with its times ticking and its events as links. */

@@ -1,9 +1,9 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
 import type { z } from 'zod';
-import { Button } from '@/components/ui/button';
-import { Menu, MenuCheckboxItem, MenuLabel } from '@/components/ui/menu';
-import { StateMark } from '@/components/ui/state-pill';
+import { Button } from '@/components/ui/controls/button';
+import { Menu, MenuCheckboxItem, MenuLabel } from '@/components/ui/overlay/menu';
+import { StateMark } from '@/components/ui/values/state-pill';
 import { DeliveryStateName } from '@/lib/api/resources';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
 import { deliveryStrings } from './strings';

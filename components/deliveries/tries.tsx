@@ -1,4 +1,4 @@
-import { Moment } from '@/components/ui/moment';
+import { Moment } from '@/components/ui/values/moment';
 import type { DeliveryRow, HookResource } from '@/lib/api/resources';
 import { findMaxAttempts } from './find-max-attempts';
 import { deliveryStrings } from './strings';

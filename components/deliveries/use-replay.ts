@@ -1,6 +1,6 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import { replayDelivery } from '@/lib/client/deliveries';
 import { deliveryStrings } from './strings';
 

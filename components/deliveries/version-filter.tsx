@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Select } from '@/components/ui/select';
+import { Select } from '@/components/ui/controls/select';
 import { hookVersionsQuery } from '@/lib/client/hooks';
 import { deliveryStrings } from './strings';
 

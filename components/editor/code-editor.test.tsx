@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type RefObject, useEffect, useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { CodeEditor } from './code-editor';
 import type { CodeEditorProps } from './editor-options';
 import { useMonacoField } from './use-monaco-field';

@@ -1,7 +1,7 @@
 'use client';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
-import { useFieldControl } from '@/components/ui/field-context';
+import { useFieldControl } from '@/components/ui/form/field-context';
 import { CodeFrame } from './code-frame';
 import { breakLine, type Edit, indent, outdent } from './indent';
 import { joinLines } from './join-lines';

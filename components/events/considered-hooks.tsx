@@ -1,8 +1,8 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
-import { PaneSection } from '@/components/ui/pane-section';
-import { StatePill, type Tone } from '@/components/ui/state-pill';
+import { PaneSection } from '@/components/ui/layout/pane-section';
+import { StatePill, type Tone } from '@/components/ui/values/state-pill';
 import type { Consideration } from '@/lib/api/resources';
 import { useHookNames } from '@/lib/client/use-hook-names';
 import { eventStrings } from './strings';

@@ -1,8 +1,8 @@
 'use client';
 import Link from 'next/link';
-import { PaneSection } from '@/components/ui/pane-section';
-import { StatePill } from '@/components/ui/state-pill';
-import { Time } from '@/components/ui/time';
+import { PaneSection } from '@/components/ui/layout/pane-section';
+import { StatePill } from '@/components/ui/values/state-pill';
+import { Time } from '@/components/ui/values/time';
 import type { DeliveryRow } from '@/lib/api/resources';
 import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';

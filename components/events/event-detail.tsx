@@ -1,8 +1,8 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { DetailPane } from '@/components/ui/detail-pane';
-import { Identifier } from '@/components/ui/identifier';
-import { Reading } from '@/components/ui/reading';
+import { Reading } from '@/components/ui/feedback/reading';
+import { DetailPane } from '@/components/ui/layout/detail-pane';
+import { Identifier } from '@/components/ui/values/identifier';
 import { eventQuery } from '@/lib/client/events';
 import { EventReading } from './event-reading';
 import { eventStrings } from './strings';

@@ -1,9 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '@/components/ui/button';
-import { Combobox } from '@/components/ui/combobox';
-import { Select } from '@/components/ui/select';
-import { TimeRangeFilter } from '@/components/ui/time-range-filter';
+import { Button } from '@/components/ui/controls/button';
+import { Combobox } from '@/components/ui/controls/combobox';
+import { Select } from '@/components/ui/controls/select';
+import { TimeRangeFilter } from '@/components/ui/controls/time-range-filter';
 import { toEventOptions, toSourceOptions } from '@/lib/client/event-options';
 import { sourcesQuery } from '@/lib/client/sources';
 import { countFilters, type EventUrl, NO_FILTER } from './event-url';

@@ -1,6 +1,6 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { LogList } from '@/components/ui/log-list';
+import { LogList } from '@/components/ui/log/log-list';
 import type { EventRow } from '@/lib/api/resources';
 import { EventTable } from './event-table';
 import { countFilters, type EventUrl } from './event-url';

@@ -1,10 +1,10 @@
 'use client';
 import { useMemo } from 'react';
-import { BodyView } from '@/components/ui/body-view';
-import { Identifier } from '@/components/ui/identifier';
-import { KeyValues } from '@/components/ui/key-values';
-import { Time } from '@/components/ui/time';
-import { toValueBody } from '@/components/ui/to-value-body';
+import { BodyView } from '@/components/ui/values/body-view';
+import { Identifier } from '@/components/ui/values/identifier';
+import { KeyValues } from '@/components/ui/values/key-values';
+import { Time } from '@/components/ui/values/time';
+import { toValueBody } from '@/components/ui/values/to-value-body';
 import type { EventDetail } from '@/lib/api/resources';
 import { ConsideredHooks } from './considered-hooks';
 import { EventDeliveries } from './event-deliveries';

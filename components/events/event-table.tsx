@@ -1,10 +1,10 @@
 'use client';
-import { Identifier } from '@/components/ui/identifier';
-import { isSelectingText } from '@/components/ui/is-plain-click';
-import { RowLink } from '@/components/ui/row-link';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
-import { TableSkeleton } from '@/components/ui/table-skeleton';
-import { Time } from '@/components/ui/time';
+import { isSelectingText } from '@/components/ui/leaving/is-plain-click';
+import { RowLink } from '@/components/ui/log/row-link';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/log/table';
+import { TableSkeleton } from '@/components/ui/log/table-skeleton';
+import { Identifier } from '@/components/ui/values/identifier';
+import { Time } from '@/components/ui/values/time';
 import type { EventRow } from '@/lib/api/resources';
 import { eventStrings } from './strings';
 import { toOriginLabel } from './to-origin-label';

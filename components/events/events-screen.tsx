@@ -1,8 +1,8 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { LogScreen } from '@/components/ui/log-screen';
-import { useLogLive, useLogView } from '@/components/ui/use-log-view';
+import { LogScreen } from '@/components/ui/log/log-screen';
+import { useLogLive, useLogView } from '@/components/ui/log/use-log-view';
 import { eventsQuery } from '@/lib/client/events';
 import { EventDetail } from './event-detail';
 import { EventFilters } from './event-filters';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
-import { Frame } from '@/components/ui/frame';
+import { Frame } from '@/components/ui/layout/frame';
 import type { Overview } from '@/lib/api/resources';
 import { formatCount } from './format-count';
 import { overviewStrings } from './strings';

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { CodeBlock } from '@/components/ui/code-block';
-import { Frame, FrameHeader } from '@/components/ui/frame';
+import { Button } from '@/components/ui/controls/button';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
+import { CodeBlock } from '@/components/ui/values/code-block';
 import { toSendEventExample } from '@/lib/client/send-event-example';
 import { overviewStrings } from './strings';
 import type { FirstSteps as Steps } from './use-first-steps';

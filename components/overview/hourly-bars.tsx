@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
-import { Tooltip } from '@/components/ui/tooltip';
+import { Tooltip } from '@/components/ui/overlay/tooltip';
 import { formatCount } from './format-count';
 import type { Hour, Series } from './hours';
 import { overviewStrings } from './strings';

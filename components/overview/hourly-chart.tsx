@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { Frame, FrameHeader } from '@/components/ui/frame';
-import { Segmented } from '@/components/ui/segmented';
-import { StateMark, type Tone } from '@/components/ui/state-pill';
+import { Segmented } from '@/components/ui/controls/segmented';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
+import { StateMark, type Tone } from '@/components/ui/values/state-pill';
 import { formatCount } from './format-count';
 import { HourlyBars } from './hourly-bars';
 import { HourlyTable } from './hourly-table';

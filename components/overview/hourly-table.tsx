@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/log/table';
 import { formatCount } from './format-count';
 import type { Hour } from './hours';
 import { overviewStrings } from './strings';

@@ -1,9 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { ErrorState } from '@/components/ui/error-state';
-import { Frame } from '@/components/ui/frame';
-import { Page } from '@/components/ui/page';
-import { PageHeader } from '@/components/ui/page-header';
+import { ErrorState } from '@/components/ui/feedback/error-state';
+import { Frame } from '@/components/ui/layout/frame';
+import { Page } from '@/components/ui/layout/page';
+import { PageHeader } from '@/components/ui/layout/page-header';
 import { overviewQuery } from '@/lib/client/overview';
 import { Figures } from './figures';
 import { FirstSteps } from './first-steps';

@@ -1,5 +1,5 @@
-import { Frame } from '@/components/ui/frame';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/feedback/skeleton';
+import { Frame } from '@/components/ui/layout/frame';
 import { uiStrings } from '@/components/ui/strings';
 
 const CELLS = ['failed', 'retrying', 'waiting', 'delivered', 'suppressed', 'hooks'];

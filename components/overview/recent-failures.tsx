@@ -1,10 +1,10 @@
 'use client';
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
-import { Frame, FrameHeader } from '@/components/ui/frame';
-import { Moment } from '@/components/ui/moment';
-import { StatePill } from '@/components/ui/state-pill';
-import { Time } from '@/components/ui/time';
+import { Button } from '@/components/ui/controls/button';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
+import { Moment } from '@/components/ui/values/moment';
+import { StatePill } from '@/components/ui/values/state-pill';
+import { Time } from '@/components/ui/values/time';
 import type { DeliveryRow } from '@/lib/api/resources';
 import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';

@@ -1,5 +1,5 @@
-import { formatLocal } from '@/components/ui/format-time';
-import type { Tone } from '@/components/ui/state-pill';
+import { formatLocal } from '@/components/ui/values/format-time';
+import type { Tone } from '@/components/ui/values/state-pill';
 import type { Overview } from '@/lib/api/resources';
 import { overviewStrings } from './strings';
 

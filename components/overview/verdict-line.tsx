@@ -1,7 +1,7 @@
 'use client';
 import { cn } from '@/components/ui/cn';
-import { Skeleton } from '@/components/ui/skeleton';
-import { StateMark, TONE_TEXT } from '@/components/ui/state-pill';
+import { Skeleton } from '@/components/ui/feedback/skeleton';
+import { StateMark, TONE_TEXT } from '@/components/ui/values/state-pill';
 import type { Overview } from '@/lib/api/resources';
 import { toVerdict } from './to-verdict';
 

@@ -2,10 +2,10 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Textarea } from '@/components/ui/textarea';
+import { Button } from '@/components/ui/controls/button';
+import { Input } from '@/components/ui/controls/input';
+import { Textarea } from '@/components/ui/controls/textarea';
+import { Field } from '@/components/ui/form/field';
 import type { InboxScript } from '@/lib/receiver/schema';
 import { receiverStrings } from './strings';
 

@@ -1,4 +1,4 @@
-import { formatDuration } from '@/components/ui/format-time';
+import { formatDuration } from '@/components/ui/values/format-time';
 import { receiverStrings } from './strings';
 
 type Described = { status: number; delayMs: number; leftAfterMs?: number | undefined };

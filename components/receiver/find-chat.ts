@@ -1,4 +1,4 @@
-import { type ChatMessage, toChat } from '@/components/ui/chat/to-chat';
+import { type ChatMessage, toChat } from '@/components/exchange/chat/to-chat';
 import type { InboxRequestResource } from '@/lib/api/inbox-resources';
 
 /** What arrived as a message of a chat; null when it reads like none, or not all of it was kept. */

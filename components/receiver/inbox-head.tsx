@@ -1,8 +1,8 @@
 'use client';
 import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
+import { Button } from '@/components/ui/controls/button';
+import { CopyButton } from '@/components/ui/controls/copy-button';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { InboxMenu } from './inbox-menu';
 import { ScriptLine } from './script-line';

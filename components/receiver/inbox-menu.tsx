@@ -2,10 +2,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { Menu, MenuItem } from '@/components/ui/menu';
-import { toast } from '@/components/ui/toast';
+import { Button } from '@/components/ui/controls/button';
+import { ConfirmDialog } from '@/components/ui/overlay/confirm-dialog';
+import { Menu, MenuItem } from '@/components/ui/overlay/menu';
+import { toast } from '@/components/ui/overlay/toast';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { clearInbox, removeInbox } from '@/lib/client/inboxes';
 import { RenameDialog } from './rename-dialog';

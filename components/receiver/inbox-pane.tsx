@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useListKeys } from '@/components/ui/use-list-keys';
+import { useListKeys } from '@/components/ui/keyboard/use-list-keys';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { inboxRequestsQuery } from '@/lib/client/inboxes';
 import { InboxHead } from './inbox-head';

@@ -1,7 +1,7 @@
 'use client';
 import { cn } from '@/components/ui/cn';
-import { RowLink } from '@/components/ui/row-link';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/feedback/skeleton';
+import { RowLink } from '@/components/ui/log/row-link';
 import { uiStrings } from '@/components/ui/strings';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { toInboxUrl, toReceiverHref } from './receiver-url';

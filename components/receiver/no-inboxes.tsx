@@ -1,6 +1,6 @@
 'use client';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
+import { Button } from '@/components/ui/controls/button';
+import { EmptyState } from '@/components/ui/feedback/empty-state';
 import { receiverStrings } from './strings';
 
 type NoInboxesProps = { busy: boolean; onCreate: () => void };

@@ -1,10 +1,10 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { Button } from '@/components/ui/controls/button';
+import { Input } from '@/components/ui/controls/input';
+import { Field } from '@/components/ui/form/field';
+import { Dialog } from '@/components/ui/overlay/dialog';
 import { uiStrings } from '@/components/ui/strings';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { updateInbox } from '@/lib/client/inboxes';

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { DetailPane } from '@/components/ui/detail-pane';
-import { Reading } from '@/components/ui/reading';
+import { Reading } from '@/components/ui/feedback/reading';
+import { DetailPane } from '@/components/ui/layout/detail-pane';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { inboxRequestQuery } from '@/lib/client/inboxes';
 import { RequestReading } from './request-reading';

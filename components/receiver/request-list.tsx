@@ -1,10 +1,10 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { CodeBlock } from '@/components/ui/code-block';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState } from '@/components/ui/error-state';
-import { Pager } from '@/components/ui/pager';
-import { usePageTrail } from '@/components/ui/use-page-trail';
+import { EmptyState } from '@/components/ui/feedback/empty-state';
+import { ErrorState } from '@/components/ui/feedback/error-state';
+import { usePageTrail } from '@/components/ui/leaving/use-page-trail';
+import { Pager } from '@/components/ui/log/pager';
+import { CodeBlock } from '@/components/ui/values/code-block';
 import type { InboxRequestRow, InboxResource } from '@/lib/api/inbox-resources';
 import { type ReceiverUrl, toReceiverHref } from './receiver-url';
 import { RequestTable } from './request-table';

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { BodyView } from '@/components/ui/body-view';
-import { ChatView } from '@/components/ui/chat/chat-view';
-import { HeaderList } from '@/components/ui/exchange/header-list';
-import { KeyValues } from '@/components/ui/key-values';
-import { Time } from '@/components/ui/time';
+import { ChatView } from '@/components/exchange/chat/chat-view';
+import { HeaderList } from '@/components/exchange/header-list';
+import { BodyView } from '@/components/ui/values/body-view';
+import { KeyValues } from '@/components/ui/values/key-values';
+import { Time } from '@/components/ui/values/time';
 import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resources';
 import { deliveryQuery } from '@/lib/client/deliveries';
 import { describeAnswer } from './describe-answer';

@@ -1,11 +1,11 @@
 'use client';
-import { formatBytes, formatDuration } from '@/components/ui/format-time';
-import { isSelectingText } from '@/components/ui/is-plain-click';
-import { RowLink } from '@/components/ui/row-link';
-import { StateMark } from '@/components/ui/state-pill';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
-import { TableSkeleton } from '@/components/ui/table-skeleton';
-import { Time } from '@/components/ui/time';
+import { isSelectingText } from '@/components/ui/leaving/is-plain-click';
+import { RowLink } from '@/components/ui/log/row-link';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/log/table';
+import { TableSkeleton } from '@/components/ui/log/table-skeleton';
+import { formatBytes, formatDuration } from '@/components/ui/values/format-time';
+import { StateMark } from '@/components/ui/values/state-pill';
+import { Time } from '@/components/ui/values/time';
 import type { InboxRequestRow } from '@/lib/api/inbox-resources';
 import { describeAnswer } from './describe-answer';
 import { receiverStrings } from './strings';

@@ -1,9 +1,9 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { Repeat } from 'lucide-react';
-import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { toast } from '@/components/ui/toast';
+import { Button } from '@/components/ui/controls/button';
+import { toast } from '@/components/ui/overlay/toast';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { updateInbox } from '@/lib/client/inboxes';
 import { describeAnswer } from './describe-answer';

@@ -1,9 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Input } from '@/components/ui/input';
-import { PaneSection } from '@/components/ui/pane-section';
-import { Select } from '@/components/ui/select';
+import { Input } from '@/components/ui/controls/input';
+import { Select } from '@/components/ui/controls/select';
+import { PaneSection } from '@/components/ui/layout/pane-section';
 import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resources';
 import { toHookName } from '@/lib/client/hook-name';
 import { hooksQuery } from '@/lib/client/hooks';

@@ -1,6 +1,6 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { createInbox } from '@/lib/client/inboxes';
 import { nameInbox } from '@/lib/client/name-inbox';

@@ -1,4 +1,4 @@
-import { StateMark } from '@/components/ui/state-pill';
+import { StateMark } from '@/components/ui/values/state-pill';
 import type { SignatureFault } from '@/lib/handlers/check-signature';
 import { receiverStrings } from './strings';
 

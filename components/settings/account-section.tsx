@@ -1,9 +1,9 @@
 'use client';
 import { LogOut } from 'lucide-react';
 import { useTransition } from 'react';
-import { Button } from '@/components/ui/button';
-import { Frame, FrameHeader } from '@/components/ui/frame';
-import { KeyValues } from '@/components/ui/key-values';
+import { Button } from '@/components/ui/controls/button';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
+import { KeyValues } from '@/components/ui/values/key-values';
 import { settingsStrings } from './strings';
 
 const { account: words } = settingsStrings;

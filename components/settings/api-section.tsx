@@ -1,6 +1,6 @@
-import { CopyButton } from '@/components/ui/copy-button';
-import { Frame, FrameHeader } from '@/components/ui/frame';
-import { KeyValues } from '@/components/ui/key-values';
+import { CopyButton } from '@/components/ui/controls/copy-button';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
+import { KeyValues } from '@/components/ui/values/key-values';
 import { settingsStrings } from './strings';
 
 const { reference: words } = settingsStrings;

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Frame, FrameHeader } from '@/components/ui/frame';
-import { Reading } from '@/components/ui/reading';
+import { Reading } from '@/components/ui/feedback/reading';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
 import { settingsQuery } from '@/lib/client/settings';
 import { BehaviourForm } from './behaviour-form';
 import { settingsStrings } from './strings';

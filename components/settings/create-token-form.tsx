@@ -1,9 +1,9 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { Button } from '@/components/ui/controls/button';
+import { Input } from '@/components/ui/controls/input';
+import { Field } from '@/components/ui/form/field';
 import type { CreatedToken } from '@/lib/api/resources';
 import { createToken } from '@/lib/client/tokens';
 import { settingsStrings } from './strings';

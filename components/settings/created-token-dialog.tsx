@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@/components/ui/button';
-import { CodeBlock } from '@/components/ui/code-block';
-import { Dialog } from '@/components/ui/dialog';
+import { Button } from '@/components/ui/controls/button';
+import { Dialog } from '@/components/ui/overlay/dialog';
+import { CodeBlock } from '@/components/ui/values/code-block';
 import type { CreatedToken } from '@/lib/api/resources';
 import { settingsStrings } from './strings';
 

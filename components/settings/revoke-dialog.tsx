@@ -1,7 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { toast } from '@/components/ui/toast';
+import { ConfirmDialog } from '@/components/ui/overlay/confirm-dialog';
+import { toast } from '@/components/ui/overlay/toast';
 import type { TokenResource } from '@/lib/api/resources';
 import { removeToken } from '@/lib/client/tokens';
 import { settingsStrings } from './strings';

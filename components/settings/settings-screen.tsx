@@ -1,5 +1,5 @@
-import { Page } from '@/components/ui/page';
-import { PageHeader } from '@/components/ui/page-header';
+import { Page } from '@/components/ui/layout/page';
+import { PageHeader } from '@/components/ui/layout/page-header';
 import { AccountSection } from './account-section';
 import { ApiSection } from './api-section';
 import { BehaviourSection } from './behaviour-section';

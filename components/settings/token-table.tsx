@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@/components/ui/button';
-import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/table';
-import { TableSkeleton } from '@/components/ui/table-skeleton';
-import { Time } from '@/components/ui/time';
+import { Button } from '@/components/ui/controls/button';
+import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/log/table';
+import { TableSkeleton } from '@/components/ui/log/table-skeleton';
+import { Time } from '@/components/ui/values/time';
 import type { TokenResource } from '@/lib/api/resources';
 import { settingsStrings } from './strings';
 

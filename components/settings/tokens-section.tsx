@@ -1,9 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState } from '@/components/ui/error-state';
-import { Frame, FrameHeader } from '@/components/ui/frame';
+import { EmptyState } from '@/components/ui/feedback/empty-state';
+import { ErrorState } from '@/components/ui/feedback/error-state';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
 import type { CreatedToken, TokenResource } from '@/lib/api/resources';
 import { tokensQuery } from '@/lib/client/tokens';
 import { CreateTokenForm } from './create-token-form';

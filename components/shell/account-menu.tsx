@@ -2,7 +2,7 @@
 import { ChevronsUpDown, LogOut } from 'lucide-react';
 import { useTheme } from 'next-themes';
 import { useTransition } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/controls/button';
 import {
   Menu,
   MenuItem,
@@ -10,7 +10,7 @@ import {
   MenuRadioGroup,
   MenuRadioItem,
   MenuSeparator,
-} from '@/components/ui/menu';
+} from '@/components/ui/overlay/menu';
 import { shellStrings } from './strings';
 
 export type Account = { name: string; email: string };

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { BrandMark } from '@/components/ui/brand-mark';
 import { uiStrings } from '@/components/ui/strings';
+import { BrandMark } from '@/components/ui/values/brand-mark';
 
 /** The wordmark. On the rail only the eye is drawn: the line below it is the navigation's. */
 export function Brand({ mark = 'whole' }: { mark?: 'whole' | 'eye' }) {

@@ -4,7 +4,7 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import { leave } from '@/components/ui/leave-guard';
+import { leave } from '@/components/ui/leaving/leave-guard';
 import { uiStrings } from '@/components/ui/strings';
 import { hooksQuery } from '@/lib/client/hooks';
 import { SCREENS } from './screens';

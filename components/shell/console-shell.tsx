@@ -2,9 +2,9 @@
 import { Menu as MenuIcon, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
-import { Sheet } from '@/components/ui/sheet';
+import { Button } from '@/components/ui/controls/button';
+import { Kbd } from '@/components/ui/keyboard/kbd';
+import { Sheet } from '@/components/ui/overlay/sheet';
 import { type Account, AccountMenu } from './account-menu';
 import { Brand, EyedName } from './brand';
 import { CommandPalette } from './command-palette';

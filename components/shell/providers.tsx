@@ -4,8 +4,8 @@ import { ThemeProvider } from 'next-themes';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
-import { Toaster } from '@/components/ui/toast';
-import { TooltipProvider } from '@/components/ui/tooltip';
+import { Toaster } from '@/components/ui/overlay/toast';
+import { TooltipProvider } from '@/components/ui/overlay/tooltip';
 import { makeQueryClient } from '@/lib/client/make-query-client';
 
 // zod's compiled parsers need eval, which the Content-Security-Policy refuses.

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
-import { CodeBlock } from '@/components/ui/code-block';
-import { EmptyState } from '@/components/ui/empty-state';
+import { Button } from '@/components/ui/controls/button';
+import { EmptyState } from '@/components/ui/feedback/empty-state';
+import { CodeBlock } from '@/components/ui/values/code-block';
 import { toSendEventExample } from '@/lib/client/send-event-example';
 import { sourceStrings } from './strings';
 

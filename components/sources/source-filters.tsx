@@ -1,8 +1,8 @@
 'use client';
-import { SearchInput } from '@/components/ui/search-input';
-import { Segmented } from '@/components/ui/segmented';
-import { Select } from '@/components/ui/select';
-import { Toolbar } from '@/components/ui/toolbar';
+import { SearchInput } from '@/components/ui/controls/search-input';
+import { Segmented } from '@/components/ui/controls/segmented';
+import { Select } from '@/components/ui/controls/select';
+import { Toolbar } from '@/components/ui/layout/toolbar';
 import type { SourceResource } from '@/lib/api/resources';
 import { sourceStrings } from './strings';
 import { SOURCE_KINDS, type SourceKind } from './to-event-rows';

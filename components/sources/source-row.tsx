@@ -1,9 +1,9 @@
 'use client';
-import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
-import { isSelectingText } from '@/components/ui/is-plain-click';
-import { RowLink } from '@/components/ui/row-link';
-import { Td, Tr } from '@/components/ui/table';
+import { isSelectingText } from '@/components/ui/leaving/is-plain-click';
+import { RowLink } from '@/components/ui/log/row-link';
+import { Td, Tr } from '@/components/ui/log/table';
+import { Badge } from '@/components/ui/values/badge';
 import { SOURCE_COLUMNS } from './columns';
 import { sourceStrings } from './strings';
 import { type EventRow, toOperation } from './to-event-rows';

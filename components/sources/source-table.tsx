@@ -1,6 +1,6 @@
-import { ListKeys } from '@/components/ui/list-keys';
-import { Table, TableBody, TableHead, Th } from '@/components/ui/table';
-import { TableSkeleton } from '@/components/ui/table-skeleton';
+import { ListKeys } from '@/components/ui/keyboard/list-keys';
+import { Table, TableBody, TableHead, Th } from '@/components/ui/log/table';
+import { TableSkeleton } from '@/components/ui/log/table-skeleton';
 import { SOURCE_COLUMNS } from './columns';
 import { SourceRow } from './source-row';
 import { sourceStrings } from './strings';

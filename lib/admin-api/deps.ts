@@ -1,6 +1,6 @@
-import type { EventHookDeps } from '@/lib/event-hooks/deps';
 import type { SourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
 import type { Actor } from '@/lib/event-hooks/store';
+import type { EventHookDeps } from '@/lib/event-hooks/verbs/deps';
 import type { DecodedBody } from './decode/decode-body';
 import type { Entry } from './decode/form-entries';
 import type { Target } from './find-target';

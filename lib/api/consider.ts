@@ -1,5 +1,5 @@
 import type { DeliveryState, EventRecord } from '@/lib/delivery/types';
-import { match } from '@/lib/event-hooks/match';
+import { match } from '@/lib/event-hooks/evaluate/match';
 import type { DeliveryReader, ListedVersion } from './ports';
 import type { Consideration } from './resources';
 

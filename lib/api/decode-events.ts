@@ -1,4 +1,4 @@
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import { ApiError } from './api-error';
 import type { Catalogue } from './catalogue';
 import { CloudEvent, EventInput } from './event-input';

@@ -1,4 +1,4 @@
-import { IdempotencyConflict } from '@/lib/delivery/idempotency-conflict';
+import { IdempotencyConflict } from '@/lib/delivery/ingest/idempotency-conflict';
 import { DomainError, type DomainErrorName } from '@/lib/event-hooks/errors';
 import { ApiError } from './api-error';
 import { makeFindRoute } from './find-route';

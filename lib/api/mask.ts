@@ -1,4 +1,4 @@
-import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
+import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
 
 /** Hides the password within an address such as `https://user:password@host/`. */
 export const maskUrl = (url: string): string =>

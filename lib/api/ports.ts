@@ -5,7 +5,7 @@ import type {
   DeliveryState,
   EventRecord,
 } from '@/lib/delivery/types';
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Handler } from '@/lib/event-hooks/schema';
 import type { Actor, EventHookStore } from '@/lib/event-hooks/store';
 import type { PrepareContext } from '@/lib/handlers/handler';

@@ -1,5 +1,5 @@
 import type { AttemptRecord } from '@/lib/delivery/types';
-import { maskHeaders } from '@/lib/event-hooks/mask-headers';
+import { maskHeaders } from '@/lib/event-hooks/masking/mask-headers';
 import { maskUrl } from './mask';
 import { toRecordedBody } from './recorded-body';
 import type { Exchange } from './resources';

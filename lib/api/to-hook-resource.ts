@@ -1,4 +1,4 @@
-import { maskSecret } from '@/lib/event-hooks/mask-secrets';
+import { maskSecret } from '@/lib/event-hooks/masking/mask-secrets';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { listUnreadable } from '@/lib/event-hooks/unreadable';
 import type { HookHealth } from './ports';

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import type { SecretBox } from '@/lib/config/secret-box';
-import { planIngest } from '@/lib/delivery/ingest';
+import { planIngest } from '@/lib/delivery/ingest/ingest';
 import type { ActiveHooks, DeliveryStore } from '@/lib/delivery/store';
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import { claimDeliveries } from './claim-deliveries';
 import type { Database } from './database';
 import { makeHookCache } from './hook-cache';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeSecretBox } from '@/lib/config/secret-box';
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { EventHookChange } from '@/lib/event-hooks/store';
 import { describeEventHookStore } from '@/lib/event-hooks/store.suite';

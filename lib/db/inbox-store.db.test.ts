@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeIdMaker } from '@/lib/engine/make-id';
 import { InboxAnswer } from '@/lib/receiver/schema';
 import { describeInboxStore } from '@/lib/receiver/store.suite';
+import { makeIdMaker } from '@/lib/server/make-id';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeInboxStore } from './inbox-store';
 

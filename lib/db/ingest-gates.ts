@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import type { GateAddress, IngestPlan } from '@/lib/delivery/store';
-import type { GateState } from '@/lib/event-hooks/gate';
+import type { GateState } from '@/lib/event-hooks/evaluate/gate';
 import {
   COUNT_SUPPRESSED,
   LOCK_NAMES,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import type { KeptKey } from '@/lib/delivery/plan-posts';
+import type { KeptKey } from '@/lib/delivery/ingest/plan-publish-requests';
 import { READ_KEYS, WRITE_KEYS } from './sql/idempotency-keys';
 
 const Row = z.object({

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { listKeys, planKeylessPosts, planPosts } from '@/lib/delivery/plan-posts';
+import { listKeys, planKeylessPosts, planPosts } from '@/lib/delivery/ingest/plan-publish-requests';
 import type { IngestPlanner, PostResult } from '@/lib/delivery/store';
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Database } from './database';
 import type { HookCache, KnownHooks } from './hook-cache';
 import { inTransaction } from './in-transaction';

@@ -1,4 +1,4 @@
-import { toPending } from '@/lib/delivery/to-pending';
+import { toPending } from '@/lib/delivery/ingest/to-pending';
 import type { DeliveryRecord } from '@/lib/delivery/types';
 import type { Database } from './database';
 import { type DeliveryRow, toDelivery } from './delivery-row';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type SecretBox, SecretBoxError } from '@/lib/config/secret-box';
-import { isCredentialHeader } from '@/lib/event-hooks/mask-headers';
-import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
+import { isCredentialHeader } from '@/lib/event-hooks/masking/mask-headers';
+import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { StoredHook } from './stored-hook-shape';
 

@@ -1,4 +1,4 @@
-import type { MadeOutcome } from './retry-policy';
+import type { MadeOutcome } from './attempt/retry-policy';
 import type { AttemptResult, ClaimedDelivery } from './store';
 import type { AttemptRecord } from './types';
 

@@ -1,6 +1,7 @@
-import type { GateState } from '@/lib/event-hooks/gate';
+import type { GateState } from '@/lib/event-hooks/evaluate/gate';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { type KeptKey, planPosts } from './plan-posts';
+import { type KeptKey, planPosts } from './ingest/plan-publish-requests';
+import { toPending } from './ingest/to-pending';
 import type {
   ActiveHooks,
   AttemptResult,
@@ -11,7 +12,6 @@ import type {
   IngestPlan,
   PlannedEvent,
 } from './store';
-import { toPending } from './to-pending';
 import type { AttemptRecord, DeliveryRecord, EventRecord } from './types';
 
 export type MemoryStore = DeliveryStore & {

@@ -1,9 +1,9 @@
-import type { GateState } from '@/lib/event-hooks/gate';
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { GateState } from '@/lib/event-hooks/evaluate/gate';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { AttemptRecord, DeliveryRecord, DeliveryState, EventRecord } from './types';
 
-export type { GateState } from '@/lib/event-hooks/gate';
+export type { GateState } from '@/lib/event-hooks/evaluate/gate';
 
 /** What the sender of an event gets back, after commit. */
 export type IngestReceipt = {

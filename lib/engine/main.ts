@@ -3,13 +3,13 @@ import { makeAdminApi } from '@/lib/admin-api/make-admin-api';
 import { ConfigError } from '@/lib/config/config-error';
 import { type Config, parseEnv } from '@/lib/config/env';
 import { DatabaseError } from '@/lib/db/database-error';
-import { type Log, makeLog } from '@/lib/log/log';
 import { answerHealth } from '@/lib/server/health';
 import { type Container, makeContainer } from '@/lib/server/make-container';
+import { feedMetrics } from '@/lib/telemetry/feed-metrics';
+import { type Log, makeLog } from '@/lib/telemetry/log';
+import { makeMetrics } from '@/lib/telemetry/metrics';
 import { closeListener } from './close-listener';
-import { feedMetrics } from './feed-metrics';
 import { makeApp } from './make-app';
-import { makeMetrics } from './metrics';
 import { toListenProblem } from './to-listen-problem';
 
 /** Exit code for what the operator has to change, after sysexits' EX_CONFIG. */

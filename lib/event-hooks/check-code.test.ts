@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeTestEventHookWorld } from '@/lib/testing/test-event-hook-world';
-import { createEventHook } from './create-event-hook';
-import { updateEventHook } from './update-event-hook';
-import { upsertEventHook } from './upsert-event-hook';
+import { createEventHook } from './verbs/create-event-hook';
+import { updateEventHook } from './verbs/update-event-hook';
+import { upsertEventHook } from './verbs/upsert-event-hook';
 
 const actor = { name: 'ada' };
 const lambda = (...functions: string[]) => ({

@@ -1,4 +1,4 @@
-import type { IncomingEvent } from './incoming-event';
+import type { IncomingEvent } from './evaluate/incoming-event';
 import { makeMemoryEventHookStore } from './memory-store';
 import { describeEventHookStore } from './store.suite';
 

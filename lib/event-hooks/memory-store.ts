@@ -1,4 +1,4 @@
-import type { IncomingEvent } from './incoming-event';
+import type { IncomingEvent } from './evaluate/incoming-event';
 import type { EventHook, EventHookVersion } from './schema';
 import type { EventHookChange, EventHookStore } from './store';
 

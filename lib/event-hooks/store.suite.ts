@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncomingEvent } from './incoming-event';
+import type { IncomingEvent } from './evaluate/incoming-event';
 import { type EventHook, type EventHookInput, HooklineFields } from './schema';
 import type { EventHookChange, EventHookStore } from './store';
 

@@ -1,4 +1,4 @@
-import type { IncomingEvent } from './incoming-event';
+import type { IncomingEvent } from './evaluate/incoming-event';
 import type { EventHook, EventHookVersion } from './schema';
 
 /** Who does it, for versions and the audit log: a user's email, a token's name, or `hookline`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeLogHook, makeWebhook } from '@/lib/testing/factories';
-import { MASKED_SECRET } from './masked-secret';
+import { MASKED_SECRET } from './masking/masked-secret';
 import { keepUnreadable, listUnreadable, readFromCurrent } from './unreadable';
 
 const headers = { authorization: MASKED_SECRET, 'x-team': 'ops' };

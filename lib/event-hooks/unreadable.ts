@@ -1,4 +1,4 @@
-import { MASKED_SECRET } from './masked-secret';
+import { MASKED_SECRET } from './masking/masked-secret';
 import type { EventHook, EventHookInput, Unreadable } from './schema';
 
 const toUnreadable = (

@@ -1,4 +1,4 @@
-import type { SubscribedEvent } from '@/lib/event-hooks/evaluate';
+import type { SubscribedEvent } from '@/lib/event-hooks/evaluate/evaluate';
 import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
 import type { TemplateTrace } from '@/lib/template';
 import type { ScriptProfile } from './script-profile';

@@ -1,4 +1,4 @@
-import type { HttpExchange } from '@/lib/delivery/http-client';
+import type { HttpExchange } from '@/lib/delivery/attempt/http-client';
 import type { Timings } from '@/lib/delivery/types';
 import type { PreparedRequest } from '@/lib/handlers/handler';
 import type { Connection } from './connection';

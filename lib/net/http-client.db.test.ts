@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { HttpClient, HttpExchange } from '@/lib/delivery/http-client';
-import { makeInterruption } from '@/lib/delivery/interruption';
+import type { HttpClient, HttpExchange } from '@/lib/delivery/attempt/http-client';
+import { makeInterruption } from '@/lib/delivery/attempt/interruption';
 import type { PreparedRequest } from '@/lib/handlers/handler';
 import { certificate } from '@/lib/testing/certificate';
 import { makeReceiver, type Receiver } from '@/lib/testing/receiver';

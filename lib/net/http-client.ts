@@ -1,5 +1,5 @@
-import type { HttpClient, HttpExchange } from '@/lib/delivery/http-client';
-import type { Interruption } from '@/lib/delivery/interruption';
+import type { HttpClient, HttpExchange } from '@/lib/delivery/attempt/http-client';
+import type { Interruption } from '@/lib/delivery/attempt/interruption';
 import type { PreparedRequest } from '@/lib/handlers/handler';
 import { type Connection, makeConnection } from './connection';
 import { makeConnectionPool } from './connection-pool';

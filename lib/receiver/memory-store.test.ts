@@ -1,4 +1,4 @@
-import { makeIdMaker } from '@/lib/engine/make-id';
+import { makeIdMaker } from '@/lib/server/make-id';
 import { makeMemoryInboxStore } from './memory-store';
 import { describeInboxStore } from './store.suite';
 

@@ -1,4 +1,4 @@
-import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
+import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
 import type { InboxDeps } from './deps';
 import type { ReceivedRequest } from './inbox';
 import type { Admission } from './make-admission';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { parseEnv } from '@/lib/config/env';
-import { makeLog } from '@/lib/log/log';
+import { makeLog } from '@/lib/telemetry/log';
 import { type Container, makeContainer } from './make-container';
 
 export type { Container } from './make-container';

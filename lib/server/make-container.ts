@@ -26,17 +26,18 @@ import { makeSourceStore } from '@/lib/db/source-store';
 import { makeTokenStore } from '@/lib/db/token-store';
 import { makeVersionReader } from '@/lib/db/version-reader';
 import { systemClock } from '@/lib/delivery/clock';
-import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
-import { logSandbox } from '@/lib/engine/log-sandbox';
-import { makeIdMaker } from '@/lib/engine/make-id';
-import { makeLanguages } from '@/lib/engine/make-languages';
-import { setEventHookEnabled } from '@/lib/event-hooks/set-event-hook-enabled';
+import { makeDeliveryEngine } from '@/lib/delivery/delivery-engine';
 import { findEventType } from '@/lib/event-hooks/sources/catalogue';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
+import { setEventHookEnabled } from '@/lib/event-hooks/verbs/set-event-hook-enabled';
 import { toScriptProfile } from '@/lib/handlers/script-profile';
-import type { Log } from '@/lib/log/log';
+import { makeLanguages } from '@/lib/languages/make-languages';
 import { makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
+import { makeIdMaker } from '@/lib/server/make-id';
+import type { Log } from '@/lib/telemetry/log';
+import { logDeliveries } from '@/lib/telemetry/log-deliveries';
+import { logSandbox } from '@/lib/telemetry/log-sandbox';
 import packageJson from '../../package.json';
 import { makeCheckCode } from './make-check-code';
 import { makeHookVerbs } from './make-hook-verbs';
@@ -121,6 +122,8 @@ export const makeContainer = async (config: Config, log: Log) => {
     workerName: `${hostname()}-${process.pid}-${Date.now().toString(36)}`,
     version: packageJson.version,
   });
+
+  logDeliveries(engine.events, log);
 
   const hooks = makeHookVerbs({
     store: hookStore,

@@ -1,12 +1,12 @@
-import { createEventHook } from '@/lib/event-hooks/create-event-hook';
-import type { EventHookDeps, EventHookRequest } from '@/lib/event-hooks/deps';
-import { pingEventHook } from '@/lib/event-hooks/ping-event-hook';
-import { removeEventHook } from '@/lib/event-hooks/remove-event-hook';
-import { setEventHookEnabled } from '@/lib/event-hooks/set-event-hook-enabled';
 import type { SourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
 import type { Actor } from '@/lib/event-hooks/store';
-import { testEventHook } from '@/lib/event-hooks/test-event-hook';
-import { updateEventHook } from '@/lib/event-hooks/update-event-hook';
+import { createEventHook } from '@/lib/event-hooks/verbs/create-event-hook';
+import type { EventHookDeps, EventHookRequest } from '@/lib/event-hooks/verbs/deps';
+import { pingEventHook } from '@/lib/event-hooks/verbs/ping-event-hook';
+import { removeEventHook } from '@/lib/event-hooks/verbs/remove-event-hook';
+import { setEventHookEnabled } from '@/lib/event-hooks/verbs/set-event-hook-enabled';
+import { testEventHook } from '@/lib/event-hooks/verbs/test-event-hook';
+import { updateEventHook } from '@/lib/event-hooks/verbs/update-event-hook';
 
 /** The verbs of a hook with their dependencies in hand, for server actions; `deps` for transports. */
 export const makeHookVerbs = (deps: EventHookDeps & { sources: SourceCatalogue }) => ({

@@ -4,10 +4,10 @@ import type { Database } from '@/lib/db/database';
 import { makeInboxStore } from '@/lib/db/inbox-store';
 import { isUnavailable } from '@/lib/db/is-unavailable';
 import type { Clock } from '@/lib/delivery/clock';
-import type { Log } from '@/lib/log/log';
 import { makeAdmission } from '@/lib/receiver/make-admission';
 import { makeReceive } from '@/lib/receiver/make-receive';
 import { makeTurns } from '@/lib/receiver/make-turns';
+import type { Log } from '@/lib/telemetry/log';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;

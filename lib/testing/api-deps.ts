@@ -1,8 +1,8 @@
 import type { ApiDeps, AuditEntry, ListedDelivery } from '@/lib/api/ports';
 import type { SettingsResource } from '@/lib/api/resources';
-import { IdempotencyConflict } from '@/lib/delivery/idempotency-conflict';
+import { IdempotencyConflict } from '@/lib/delivery/ingest/idempotency-conflict';
 import type { EventRecord } from '@/lib/delivery/types';
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { EventHook, EventHookVersion } from '@/lib/event-hooks/schema';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
 import { makeMemorySourceStore } from '@/lib/event-hooks/sources/memory-store';

@@ -2,7 +2,7 @@ import { makeAuth } from '@/lib/auth/make-auth';
 import { makeSetup } from '@/lib/auth/make-setup';
 import { makeAccountStore } from '@/lib/db/account-store';
 import type { Database } from '@/lib/db/database';
-import { makeLog } from '@/lib/log/log';
+import { makeLog } from '@/lib/telemetry/log';
 import { makeFakeClock } from './fake-clock';
 
 export const BASE_URL = 'http://hookline.test:3000';

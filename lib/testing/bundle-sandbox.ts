@@ -10,7 +10,7 @@ export const bundleSandbox = async (): Promise<string> => {
     absWorkingDir: root,
     entryPoints: {
       child: 'lib/sandbox/child/main.ts',
-      languages: 'lib/engine/language-worker.ts',
+      languages: 'lib/languages/language-worker.ts',
     },
     outdir,
     outExtension: { '.js': '.mjs' },

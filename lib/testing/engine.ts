@@ -5,14 +5,15 @@ import { makeEventHookStore } from '@/lib/db/event-hook-store';
 import { isRefusal } from '@/lib/db/is-refusal';
 import { makeListener } from '@/lib/db/listener';
 import { systemClock } from '@/lib/delivery/clock';
-import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
-import type { EngineSettings } from '@/lib/engine/engine-settings';
-import { makeIdMaker } from '@/lib/engine/make-id';
+import { makeDeliveryEngine } from '@/lib/delivery/delivery-engine';
+import type { EngineSettings } from '@/lib/delivery/engine-settings';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
 import type { Languages } from '@/lib/handlers/languages';
 import { type HttpClientOptions, makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
+import { makeIdMaker } from '@/lib/server/make-id';
+import { logDeliveries } from '@/lib/telemetry/log-deliveries';
 import type { TestDatabase } from './database';
 import { makeEventMonitor } from './event-monitor';
 
@@ -54,6 +55,7 @@ export const makeTestEngines = (
     const logAt = (level: string) => (_fields: object, message: string) => {
       logged.push({ level, message });
     };
+    const log = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
     const engine = makeDeliveryEngine(
       {
         store,
@@ -63,11 +65,7 @@ export const makeTestEngines = (
         disableHook: async (hookId) => disabled.push(hookId),
         readPolicy: async () => ({ compatibility: '3.4', profile: 'sandbox' }),
         languages,
-        log: {
-          info: logAt('info'),
-          warn: logAt('warn'),
-          error: logAt('error'),
-        },
+        log,
         clock: systemClock,
         random: Math.random,
         makeId,
@@ -80,6 +78,7 @@ export const makeTestEngines = (
       },
       { graceMs: 500, ...settings },
     );
+    logDeliveries(engine.events, log);
     const close = async () => {
       await engine.stop();
       await http.close();

@@ -1,4 +1,4 @@
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
 
 let serial = 0;

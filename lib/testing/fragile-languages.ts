@@ -1,4 +1,4 @@
-import type { EventInput, LambdaShared } from '@/lib/engine/language-wire';
+import type { EventInput, LambdaShared } from '@/lib/languages/language-wire';
 import { serveJobs } from '@/lib/sandbox/serve-jobs';
 
 // Stands in for the thread that runs functions: code that says so works for a second after it was

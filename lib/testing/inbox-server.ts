@@ -3,8 +3,8 @@ import { serve } from '@hono/node-server';
 import { toInboxResource } from '@/lib/api/to-inbox-resource';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeApp } from '@/lib/engine/make-app';
-import { makeIdMaker } from '@/lib/engine/make-id';
 import { createInbox } from '@/lib/receiver/create-inbox';
+import { makeIdMaker } from '@/lib/server/make-id';
 import { makeInboxes } from '@/lib/server/make-inboxes';
 import type { TestDatabase } from './database';
 

@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { TooltipProvider } from '@/components/ui/tooltip';
+import { TooltipProvider } from '@/components/ui/overlay/tooltip';
 
 export type Call = { method: string; path: string; query: URLSearchParams; body: unknown };
 

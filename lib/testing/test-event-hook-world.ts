@@ -1,7 +1,5 @@
-import type { EventHookDeps } from '@/lib/event-hooks/deps';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { ExecutedEvent, ExecuteResult } from '@/lib/event-hooks/execute-port';
-import type { IncomingEvent } from '@/lib/event-hooks/incoming-event';
-import { makeHookId } from '@/lib/event-hooks/make-hook-id';
 import { makeMemoryEventHookStore } from '@/lib/event-hooks/memory-store';
 import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
 import {
@@ -9,6 +7,8 @@ import {
   type SourceCatalogue,
 } from '@/lib/event-hooks/sources/make-catalogue';
 import type { Source } from '@/lib/event-hooks/sources/source';
+import type { EventHookDeps } from '@/lib/event-hooks/verbs/deps';
+import { makeHookId } from '@/lib/event-hooks/verbs/make-hook-id';
 import { checkCode } from '@/lib/handlers/check-code';
 import { makeTestId } from './factories';
 import { type FakeClock, makeFakeClock } from './fake-clock';

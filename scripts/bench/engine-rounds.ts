@@ -1,4 +1,4 @@
-import type { DeliveryEngine } from '@/lib/engine/delivery-engine';
+import type { DeliveryEngine } from '@/lib/delivery/delivery-engine';
 import { makeData } from './bodies';
 import type { World } from './world';
 

@@ -1,9 +1,9 @@
 import { systemClock } from '@/lib/delivery/clock';
-import { makeLanguages, type SandboxedLanguages } from '@/lib/engine/make-languages';
 import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
 import type { HandlerEvent } from '@/lib/handlers/handler';
 import { runLambda } from '@/lib/handlers/lambda/run-lambda';
 import { prepare } from '@/lib/handlers/registry';
+import { makeLanguages, type SandboxedLanguages } from '@/lib/languages/make-languages';
 import { toByteString } from '@/lib/lua';
 import { hmac } from '@/lib/net/sign';
 import { EVENT, SLACK } from './lua/event';

@@ -10,12 +10,12 @@ import { makeEventHookStore } from '@/lib/db/event-hook-store';
 import { openDatabase } from '@/lib/db/open-database';
 import { ensurePartitions } from '@/lib/db/partitions';
 import { systemClock } from '@/lib/delivery/clock';
-import { makeDeliveryEngine } from '@/lib/engine/delivery-engine';
-import { makeIdMaker } from '@/lib/engine/make-id';
+import { makeDeliveryEngine } from '@/lib/delivery/delivery-engine';
 import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
 import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
 import { makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
+import { makeIdMaker } from '@/lib/server/make-id';
 
 const makeId = makeIdMaker();
 const silent = { info: () => {}, warn: () => {}, error: console.error };

@@ -2,7 +2,7 @@
 import { redirect } from 'next/navigation';
 import type { SignInState } from '@/components/auth/sign-in-form';
 import { authStrings } from '@/components/auth/strings';
-import { formatSeconds } from '@/components/ui/format-time';
+import { formatSeconds } from '@/components/ui/values/format-time';
 import { toLocalPath } from '@/lib/client/to-local-path';
 import { callAuth } from '../../call-auth';
 

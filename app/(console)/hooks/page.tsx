@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
-import { HookList } from '@/components/event-hooks/hook-list';
+import { HookList } from '@/components/event-hooks/list/hook-list';
 import { hookStrings } from '@/components/event-hooks/screen-strings';
 import { setHookEnabled } from './actions';
 

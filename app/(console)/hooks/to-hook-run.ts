@@ -1,9 +1,9 @@
 import 'server-only';
 import type { HookRun } from '@/components/event-hooks/hook-actions';
 import { toExchange } from '@/lib/api/to-exchange';
-import { maskCode } from '@/lib/event-hooks/mask-code';
-import type { PingResult } from '@/lib/event-hooks/ping-event-hook';
-import type { TestResult } from '@/lib/event-hooks/test-event-hook';
+import { maskCode } from '@/lib/event-hooks/masking/mask-code';
+import type { PingResult } from '@/lib/event-hooks/verbs/ping-event-hook';
+import type { TestResult } from '@/lib/event-hooks/verbs/test-event-hook';
 
 /** Says what came of a run in the shape the page shows: what was sent, what came back, the times. */
 export function toHookRun(outcome: PingResult | TestResult): HookRun {

@@ -4,7 +4,7 @@ import './monaco.css';
 import Editor from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { useFieldControl } from '@/components/ui/field-context';
+import { useFieldControl } from '@/components/ui/form/field-context';
 import { CodeFrame } from '../code-frame';
 import type { CodeEditorProps } from '../editor-options';
 import { THEME } from './follow-theme';

@@ -1,7 +1,7 @@
 'use client';
 import { BookOpen } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/controls/button';
 import { CatalogueDialog } from './catalogue-dialog';
 import { catalogueStrings as words } from './strings';
 

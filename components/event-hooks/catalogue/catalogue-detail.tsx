@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { KeyValues } from '@/components/ui/key-values';
+import { KeyValues } from '@/components/ui/values/key-values';
 import { EventSamples } from './event-samples';
 import { catalogueStrings as words } from './strings';
 import type { CatalogueOption, CatalogueRow } from './to-catalogue';

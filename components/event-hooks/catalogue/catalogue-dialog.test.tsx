@@ -4,9 +4,9 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { beforeAll, expect, test } from 'vitest';
 import { listSources } from '@/lib/event-hooks/sources/catalogue';
 import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
-import { EventPreview } from '../event-preview';
-import { type HookDraft, makeDraft } from '../hook-draft';
-import { TriggerFields } from '../trigger-fields';
+import { EventPreview } from '../form/event-preview';
+import { type HookDraft, makeDraft } from '../form/hook-draft';
+import { TriggerFields } from '../form/trigger-fields';
 
 beforeAll(() => {
   Element.prototype.scrollIntoView ??= () => {};

@@ -1,8 +1,8 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Segmented } from '@/components/ui/segmented';
+import { Button } from '@/components/ui/controls/button';
+import { Segmented } from '@/components/ui/controls/segmented';
 import { previewEventsQuery, toSampleEvents } from '@/lib/client/preview/preview-events';
 import { sourcesQuery } from '@/lib/client/sources';
 import { EventStepper } from './event-stepper';

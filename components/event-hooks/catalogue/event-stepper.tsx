@@ -1,10 +1,10 @@
 'use client';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { JsonTree } from '@/components/ui/json-tree';
-import { parseJsonText } from '@/components/ui/parse-json-text';
-import { Time } from '@/components/ui/time';
+import { Button } from '@/components/ui/controls/button';
+import { JsonTree } from '@/components/ui/values/json-tree';
+import { parseJsonText } from '@/components/ui/values/parse-json-text';
+import { Time } from '@/components/ui/values/time';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import { catalogueStrings as words } from './strings';
 

@@ -1,7 +1,7 @@
 import type { SourceResource } from '@/lib/api/resources';
 import { isRecord } from '@/lib/event-hooks/is-record';
 import { ENTITIES } from '@/lib/event-hooks/sources/entities';
-import type { EventType } from '../event-options';
+import type { EventType } from '../form/event-options';
 import { ENTITY_NOTES } from './entity-notes';
 import { catalogueStrings as words } from './strings';
 

@@ -2,10 +2,10 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { hookQuery, hookVersionsQuery } from '@/lib/client/hooks';
-import { EditHook } from '../edit-hook';
 import type { HookRequest } from '../hook-actions';
-import { NewHook } from '../new-hook';
-import { makeHook, renderScreen } from '../test-screen';
+import { makeHook, renderScreen } from '../hook-screen-fixture';
+import { EditHook } from '../page/edit-hook';
+import { NewHook } from '../page/new-hook';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
 

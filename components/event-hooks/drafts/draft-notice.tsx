@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@/components/ui/button';
-import { formatLocal } from '@/components/ui/format-time';
-import { Notice } from '@/components/ui/notice';
+import { Button } from '@/components/ui/controls/button';
+import { Notice } from '@/components/ui/feedback/notice';
+import { formatLocal } from '@/components/ui/values/format-time';
 import { type KeptDraft, LEFT_OUT_SECRET } from './kept-drafts';
 import { draftStrings as words } from './strings';
 

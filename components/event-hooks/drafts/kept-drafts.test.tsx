@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { toDraft } from '../hook-draft';
-import { makeHook } from '../test-screen';
+import { toDraft } from '../form/hook-draft';
+import { makeHook } from '../hook-screen-fixture';
 import { makeKeptDrafts } from './kept-drafts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isCredentialHeader } from '@/lib/event-hooks/mask-headers';
-import type { HookDraft } from '../hook-draft';
+import { isCredentialHeader } from '@/lib/event-hooks/masking/mask-headers';
+import type { HookDraft } from '../form/hook-draft';
 import { reviveDraft } from './revive-draft';
 
 /** A draft that was left unsaved: when, on which version, and what of it was not kept. */

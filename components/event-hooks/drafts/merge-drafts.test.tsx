@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toDraft } from '../hook-draft';
-import { makeHook } from '../test-screen';
+import { toDraft } from '../form/hook-draft';
+import { makeHook } from '../hook-screen-fixture';
 import { findChangedFields, mergeDrafts, toDefaultChoice } from './merge-drafts';
 
 const base = toDraft(makeHook({ label: 'Base' }));

@@ -1,4 +1,4 @@
-import type { HookDraft } from '../hook-draft';
+import type { HookDraft } from '../form/hook-draft';
 
 export type DraftField = keyof HookDraft;
 

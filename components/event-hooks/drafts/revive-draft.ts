@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isCredentialHeader } from '@/lib/event-hooks/mask-headers';
-import type { HookDraft } from '../hook-draft';
+import { isCredentialHeader } from '@/lib/event-hooks/masking/mask-headers';
+import type { HookDraft } from '../form/hook-draft';
 
 const Lists = z.object({
   headers: z.array(z.object({ name: z.string(), value: z.string() })),

@@ -1,7 +1,7 @@
 'use client';
 import { cn } from '@/components/ui/cn';
-import { Segmented } from '@/components/ui/segmented';
-import type { HookDraft } from '../hook-draft';
+import { Segmented } from '@/components/ui/controls/segmented';
+import type { HookDraft } from '../form/hook-draft';
 import { diffLines } from '../versions/diff-lines';
 import { DiffLines } from '../versions/diff-lines-view';
 import type { ChangedField, Choice, DraftField } from './merge-drafts';

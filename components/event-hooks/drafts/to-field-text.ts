@@ -1,4 +1,4 @@
-import type { HookDraft } from '../hook-draft';
+import type { HookDraft } from '../form/hook-draft';
 import type { DraftField } from './merge-drafts';
 import { draftStrings as words } from './strings';
 

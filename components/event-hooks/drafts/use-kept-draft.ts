@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { HookDraft } from '../hook-draft';
+import type { HookDraft } from '../form/hook-draft';
 import { type KeptDraft, makeKeptDrafts } from './kept-drafts';
 
 const WRITE_AFTER_MS = 300;

@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn';
-import { StatePill } from '@/components/ui/state-pill';
+import { StatePill } from '@/components/ui/values/state-pill';
 import { previewStrings as words } from './strings';
 
 type FailureViewProps = {

@@ -1,6 +1,6 @@
-import { BodyView } from '@/components/ui/body-view';
-import { CodeBlock } from '@/components/ui/code-block';
-import { toValueBody } from '@/components/ui/to-value-body';
+import { BodyView } from '@/components/ui/values/body-view';
+import { CodeBlock } from '@/components/ui/values/code-block';
+import { toValueBody } from '@/components/ui/values/to-value-body';
 import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
 import { SCRIPT_LIMITS } from '@/lib/handlers/script-limits';
 import { FailureView } from './failure-view';

@@ -1,8 +1,8 @@
 'use client';
 import { type KeyboardEvent, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
-import { formatLocal } from '@/components/ui/format-time';
-import { StateMark, type Tone } from '@/components/ui/state-pill';
+import { formatLocal } from '@/components/ui/values/format-time';
+import { StateMark, type Tone } from '@/components/ui/values/state-pill';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import { previewStrings as words } from './strings';
 

@@ -1,4 +1,4 @@
-import { CodeBlock } from '@/components/ui/code-block';
+import { CodeBlock } from '@/components/ui/values/code-block';
 import type { Rendering } from '@/lib/client/preview/render-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { FailureView } from './failure-view';

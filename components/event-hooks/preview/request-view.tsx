@@ -1,7 +1,7 @@
-import { BodyView } from '@/components/ui/body-view';
-import { ChatView } from '@/components/ui/chat/chat-view';
-import { toChat } from '@/components/ui/chat/to-chat';
-import { KeyValues } from '@/components/ui/key-values';
+import { ChatView } from '@/components/exchange/chat/chat-view';
+import { toChat } from '@/components/exchange/chat/to-chat';
+import { BodyView } from '@/components/ui/values/body-view';
+import { KeyValues } from '@/components/ui/values/key-values';
 import { toPayload } from '@/lib/client/preview/to-payload';
 import type { PreparedRequest } from '@/lib/handlers/handler';
 import { findHeader } from '@/lib/handlers/set-headers';

@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { CodeBlock } from '@/components/ui/code-block';
-import { formatBytes } from '@/components/ui/format-time';
-import { KeyValues } from '@/components/ui/key-values';
+import { CodeBlock } from '@/components/ui/values/code-block';
+import { formatBytes } from '@/components/ui/values/format-time';
+import { KeyValues } from '@/components/ui/values/key-values';
 import type { ExecutedStep } from '@/lib/event-hooks/executed-code';
 import { SCRIPT_LIMITS } from '@/lib/handlers/script-limits';
 import { SourceWindow } from './failure-view';

@@ -1,4 +1,4 @@
-import type { Body } from '@/components/ui/body-view';
+import type { Body } from '@/components/ui/values/body-view';
 
 /** Bytes as a body to view: text where they are UTF-8. */
 export function toBody(bytes: Uint8Array): Body {

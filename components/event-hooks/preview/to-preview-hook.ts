@@ -5,9 +5,9 @@ import {
   type EventHook,
   makeEventHookInput,
 } from '@/lib/event-hooks/schema';
-import { checkDraft } from '../check-draft';
-import type { HookDraft } from '../hook-draft';
-import { toHookInput } from '../to-hook-input';
+import { checkDraft } from '../form/check-draft';
+import type { HookDraft } from '../form/hook-draft';
+import { toHookInput } from '../form/to-hook-input';
 
 /** Stands in for an address that is not written yet; such names never resolve. */
 export const NO_ADDRESS = 'https://address.invalid/';

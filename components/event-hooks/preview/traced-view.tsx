@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { Segmented } from '@/components/ui/segmented';
+import { Segmented } from '@/components/ui/controls/segmented';
 import type { TextTrace } from '@/lib/handlers/handler';
 import { StepView } from './step-view';
 import { previewStrings as words } from './strings';

@@ -4,7 +4,7 @@ import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import { previewEventsQuery, toSampleEvents } from '@/lib/client/preview/preview-events';
 import { sourcesQuery } from '@/lib/client/sources';
-import type { HookDraft } from '../hook-draft';
+import type { HookDraft } from '../form/hook-draft';
 
 type PreviewEvents = { state: 'no source' | 'reading' | 'there'; events: readonly PreviewEvent[] };
 

@@ -11,7 +11,7 @@ import { settingsQuery } from '@/lib/client/settings';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { toScriptProfile } from '@/lib/handlers/script-profile';
 import { version } from '@/package.json';
-import type { HookDraft } from '../hook-draft';
+import type { HookDraft } from '../form/hook-draft';
 import { previewStrings as words } from './strings';
 import { toPreviewHook } from './to-preview-hook';
 

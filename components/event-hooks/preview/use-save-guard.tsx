@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { ConfirmDialog } from '@/components/ui/overlay/confirm-dialog';
 import { type Difference, isBreaking } from '@/lib/client/preview/compare-renderings';
 import { previewStrings as words } from './strings';
 import { toDifferenceLines } from './to-difference-lines';

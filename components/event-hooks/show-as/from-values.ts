@@ -1,8 +1,8 @@
-import { formatSeconds } from '@/components/ui/format-time';
+import { formatSeconds } from '@/components/ui/values/format-time';
 import { isRecord } from '@/lib/event-hooks/is-record';
-import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
+import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
 import { DeliverySettings, Handler } from '@/lib/event-hooks/schema';
-import { type HookDraft, toDeliveryDraft } from '../hook-draft';
+import { type HookDraft, toDeliveryDraft } from '../form/hook-draft';
 import { showAsStrings } from './strings';
 
 const { remarks: words } = showAsStrings;

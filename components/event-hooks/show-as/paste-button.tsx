@@ -1,8 +1,8 @@
 'use client';
 import { ClipboardPaste } from 'lucide-react';
 import type { UseFormReturn } from 'react-hook-form';
-import { FillButton } from '../fill-dialog';
-import type { HookDraft } from '../hook-draft';
+import type { HookDraft } from '../form/hook-draft';
+import { FillButton } from '../page/fill-dialog';
 import { PasteDialog } from './paste-dialog';
 import { showAsStrings as words } from './strings';
 

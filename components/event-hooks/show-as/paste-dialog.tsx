@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { Field } from '@/components/ui/field';
-import { Textarea } from '@/components/ui/textarea';
-import { FillDialog } from '../fill-dialog';
-import type { HookDraft } from '../hook-draft';
+import { Textarea } from '@/components/ui/controls/textarea';
+import { Field } from '@/components/ui/form/field';
+import type { HookDraft } from '../form/hook-draft';
+import { FillDialog } from '../page/fill-dialog';
 import { type FilledDraft, fromValues } from './from-values';
 import { readText } from './read-text';
 import { showAsStrings as words } from './strings';

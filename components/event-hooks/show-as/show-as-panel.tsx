@@ -1,10 +1,10 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { CodeBlock } from '@/components/ui/code-block';
-import { Frame, FrameHeader } from '@/components/ui/frame';
-import { Segmented } from '@/components/ui/segmented';
-import type { HookDraft } from '../hook-draft';
+import { Segmented } from '@/components/ui/controls/segmented';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
+import { CodeBlock } from '@/components/ui/values/code-block';
+import type { HookDraft } from '../form/hook-draft';
 import { showAsStrings as words } from './strings';
 import { toCurl } from './to-curl';
 import { toShownHook } from './to-shown-hook';

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { NewHook } from '../new-hook';
-import { renderScreen } from '../test-screen';
+import { renderScreen } from '../hook-screen-fixture';
+import { NewHook } from '../page/new-hook';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
 

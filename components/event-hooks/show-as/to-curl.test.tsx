@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { makeDraft, toDraft } from '../hook-draft';
-import { makeHook } from '../test-screen';
-import { toHookInput } from '../to-hook-input';
+import { makeDraft, toDraft } from '../form/hook-draft';
+import { toHookInput } from '../form/to-hook-input';
+import { makeHook } from '../hook-screen-fixture';
 import { fromValues } from './from-values';
 import { readText } from './read-text';
 import { toCurl } from './to-curl';

@@ -1,8 +1,8 @@
 import { isRecord } from '@/lib/event-hooks/is-record';
-import { isCredentialHeader } from '@/lib/event-hooks/mask-headers';
-import { MASKED_SECRET } from '@/lib/event-hooks/masked-secret';
-import type { HookDraft } from '../hook-draft';
-import { toHookInput } from '../to-hook-input';
+import { isCredentialHeader } from '@/lib/event-hooks/masking/mask-headers';
+import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
+import type { HookDraft } from '../form/hook-draft';
+import { toHookInput } from '../form/to-hook-input';
 
 /** A hook as the gateway's API takes it, with what was masked in it by name. */
 export type ShownHook = {

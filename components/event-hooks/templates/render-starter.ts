@@ -1,7 +1,7 @@
 import { EventHookInput, HooklineFields } from '@/lib/event-hooks/schema';
 import { prepare } from '@/lib/handlers/registry';
-import type { HookDraft } from '../hook-draft';
-import { toHookInput } from '../to-hook-input';
+import type { HookDraft } from '../form/hook-draft';
+import { toHookInput } from '../form/to-hook-input';
 
 export type SampleEvent = { source: string; event: string; data: Record<string, unknown> };
 

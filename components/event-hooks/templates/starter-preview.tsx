@@ -1,9 +1,9 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { BodyView } from '@/components/ui/body-view';
-import { KeyValues } from '@/components/ui/key-values';
-import { Notice } from '@/components/ui/notice';
-import type { HookDraft } from '../hook-draft';
+import { Notice } from '@/components/ui/feedback/notice';
+import { BodyView } from '@/components/ui/values/body-view';
+import { KeyValues } from '@/components/ui/values/key-values';
+import type { HookDraft } from '../form/hook-draft';
 import type { RenderedStarter, SampleEvent } from './render-starter';
 import { templateStrings as words } from './strings';
 

@@ -1,5 +1,5 @@
 import { INBOX_TOKEN, RECEIVE_PATH } from '@/lib/receiver/inbox-token';
-import type { HookDraft } from '../hook-draft';
+import type { HookDraft } from '../form/hook-draft';
 
 /** A complete custom webhook to begin from. */
 export type Starter = {

@@ -1,8 +1,8 @@
 'use client';
 import { LayoutTemplate } from 'lucide-react';
 import type { UseFormReturn } from 'react-hook-form';
-import { FillButton } from '../fill-dialog';
-import type { HookDraft } from '../hook-draft';
+import type { HookDraft } from '../form/hook-draft';
+import { FillButton } from '../page/fill-dialog';
 import { templateStrings as words } from './strings';
 import { TemplateDialog } from './template-dialog';
 

@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { FillDialog } from '../fill-dialog';
-import type { HookDraft } from '../hook-draft';
+import { Button } from '@/components/ui/controls/button';
+import type { HookDraft } from '../form/hook-draft';
+import { FillDialog } from '../page/fill-dialog';
 import { type Starter, toStarterDraft } from './starter';
 import { StarterPreview } from './starter-preview';
 import { STARTERS } from './starters';

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { sourcesQuery } from '@/lib/client/sources';
 import { isRecord } from '@/lib/event-hooks/is-record';
-import { findEventType } from '../event-options';
-import type { HookDraft } from '../hook-draft';
+import { findEventType } from '../form/event-options';
+import type { HookDraft } from '../form/hook-draft';
 import type { SampleEvent } from './render-starter';
 
 const ANY: SampleEvent = {

@@ -1,7 +1,7 @@
 'use client';
-import { Field } from '@/components/ui/field';
-import { formatLocal } from '@/components/ui/format-time';
-import { Select } from '@/components/ui/select';
+import { Select } from '@/components/ui/controls/select';
+import { Field } from '@/components/ui/form/field';
+import { formatLocal } from '@/components/ui/values/format-time';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import { testStrings as words } from './strings';
 

@@ -1,4 +1,4 @@
-import type { ReceivedMessage, SentMessage } from '@/components/ui/exchange/exchange';
+import type { ReceivedMessage, SentMessage } from '@/components/exchange/exchange';
 import { diffLines } from '../versions/diff-lines';
 import { DiffLines } from '../versions/diff-lines-view';
 import { testStrings as words } from './strings';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeRun } from '../test-screen';
+import { makeRun } from '../hook-screen-fixture';
 import { makeRunHistory, type PastRun } from './run-history';
 
 const makeStorage = (room = 1_000_000) => {

@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@/components/ui/button';
-import { formatLocal } from '@/components/ui/format-time';
-import { StateMark } from '@/components/ui/state-pill';
+import { Button } from '@/components/ui/controls/button';
+import { formatLocal } from '@/components/ui/values/format-time';
+import { StateMark } from '@/components/ui/values/state-pill';
 import type { PastRun } from './run-history';
 import { testStrings as words } from './strings';
 import { toRunName, toRunWord } from './to-run-word';

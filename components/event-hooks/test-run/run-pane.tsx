@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/select';
+import { Button } from '@/components/ui/controls/button';
+import { Select } from '@/components/ui/controls/select';
 import type { Exchange } from '@/lib/api/resources';
 import type { PastRun } from './run-history';
 import { RunList } from './run-list';

@@ -1,9 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
-import { ReceivedView } from '@/components/ui/exchange/received-view';
-import { SentView } from '@/components/ui/exchange/sent-view';
-import { TimingView } from '@/components/ui/exchange/timing-view';
-import { StatePill } from '@/components/ui/state-pill';
+import { ReceivedView } from '@/components/exchange/received-view';
+import { SentView } from '@/components/exchange/sent-view';
+import { TimingView } from '@/components/exchange/timing-view';
+import { StatePill } from '@/components/ui/values/state-pill';
 import type { Exchange } from '@/lib/api/resources';
 import type { HookRun } from '../hook-actions';
 import { StepView } from '../preview/step-view';

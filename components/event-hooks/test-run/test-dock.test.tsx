@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { previewEventsQuery, USUAL_EVENTS } from '@/lib/client/preview/preview-events';
 import type { HookActions, HookRun } from '../hook-actions';
-import { makeHook, makeRun, renderScreen } from '../test-screen';
+import { makeHook, makeRun, renderScreen } from '../hook-screen-fixture';
 import { TestDock } from './test-dock';
 import { useTestDock } from './use-test-dock';
 

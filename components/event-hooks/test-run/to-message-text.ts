@@ -1,4 +1,4 @@
-import type { ReceivedMessage, SentMessage } from '@/components/ui/exchange/exchange';
+import type { ReceivedMessage, SentMessage } from '@/components/exchange/exchange';
 
 /** A message as lines that compare well: where to or the status, the headers, the body laid out. */
 export function toMessageText(message: SentMessage | ReceivedMessage | null): string {

@@ -1,4 +1,4 @@
-import { formatDuration, formatLocal } from '@/components/ui/format-time';
+import { formatDuration, formatLocal } from '@/components/ui/values/format-time';
 import type { PastRun } from './run-history';
 import { testStrings as words } from './strings';
 

@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { isBehindOverlay } from '@/components/ui/keyboard-scope';
-import { useDock } from '@/components/ui/use-dock';
+import { isBehindOverlay } from '@/components/ui/keyboard/keyboard-scope';
+import { useDock } from '@/components/ui/layout/use-dock';
 
 /** By which it is found on the page. */
 export const TEST_DOCK_ID = 'try-it';

@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
-import { Field } from '@/components/ui/field';
-import { Select } from '@/components/ui/select';
+import { Select } from '@/components/ui/controls/select';
+import { Field } from '@/components/ui/form/field';
 import type { HookResource, HookVersionResource } from '@/lib/api/resources';
-import { type HookDraft, toDraft } from '../hook-draft';
+import { type HookDraft, toDraft } from '../form/hook-draft';
 import { diffHooks } from './diff-hooks';
 import { DifferenceView } from './difference-view';
 import { versionStrings as words } from './strings';

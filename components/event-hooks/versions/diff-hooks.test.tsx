@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeDraft, toDraft } from '../hook-draft';
-import { makeHook } from '../test-screen';
+import { makeDraft, toDraft } from '../form/hook-draft';
+import { makeHook } from '../hook-screen-fixture';
 import { diffHooks } from './diff-hooks';
 import { toHookFields } from './to-hook-fields';
 

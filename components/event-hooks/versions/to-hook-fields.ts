@@ -1,6 +1,6 @@
 import { isRecord } from '@/lib/event-hooks/is-record';
-import type { HookDraft } from '../hook-draft';
-import { toHookInput } from '../to-hook-input';
+import type { HookDraft } from '../form/hook-draft';
+import { toHookInput } from '../form/to-hook-input';
 import { versionStrings as words } from './strings';
 
 /** A hook as texts by path, such as `config.url`: what two states of it are compared by. */

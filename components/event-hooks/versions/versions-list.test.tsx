@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { HookVersionResource } from '@/lib/api/resources';
 import { hookVersionsQuery } from '@/lib/client/hooks';
-import { EditHook } from '../edit-hook';
 import type { HookActions, HookRequest } from '../hook-actions';
-import { makeHook, renderScreen } from '../test-screen';
+import { makeHook, renderScreen } from '../hook-screen-fixture';
+import { EditHook } from '../page/edit-hook';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
 

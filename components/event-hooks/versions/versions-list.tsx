@@ -1,13 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Badge } from '@/components/ui/badge';
-import { Frame, FrameHeader } from '@/components/ui/frame';
-import { Time } from '@/components/ui/time';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
+import { Badge } from '@/components/ui/values/badge';
+import { Time } from '@/components/ui/values/time';
 import type { HookResource, HookVersionResource } from '@/lib/api/resources';
 import { hookVersionsQuery } from '@/lib/client/hooks';
-import type { HookDraft } from '../hook-draft';
-import { ListOrReason } from '../list-or-reason';
+import type { HookDraft } from '../form/hook-draft';
+import { ListOrReason } from '../page/list-or-reason';
 import { versionStrings as words } from './strings';
 import { toChange } from './to-change';
 import { VersionDialog } from './version-dialog';

@@ -1,10 +1,10 @@
 'use client';
 import { X } from 'lucide-react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Frame, FrameHeader } from '@/components/ui/frame';
-import { Input } from '@/components/ui/input';
+import { Button } from '@/components/ui/controls/button';
+import { Input } from '@/components/ui/controls/input';
+import { Field } from '@/components/ui/form/field';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
 import { FieldList } from './field-list';
 import { SampleField } from './sample-field';
 import type { SourceDraft } from './source-draft';

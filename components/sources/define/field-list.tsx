@@ -1,11 +1,11 @@
 'use client';
 import { Plus, X } from 'lucide-react';
 import { useController, useFieldArray, useFormContext } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
-import { Field, FieldError } from '@/components/ui/field';
-import { FieldContext } from '@/components/ui/field-context';
-import { Input } from '@/components/ui/input';
+import { Button } from '@/components/ui/controls/button';
+import { Checkbox } from '@/components/ui/controls/checkbox';
+import { Input } from '@/components/ui/controls/input';
+import { Field, FieldError } from '@/components/ui/form/field';
+import { FieldContext } from '@/components/ui/form/field-context';
 import type { SourceDraft } from './source-draft';
 import { defineStrings as words } from './strings';
 

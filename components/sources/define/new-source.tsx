@@ -2,9 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useForm } from 'react-hook-form';
-import { Page } from '@/components/ui/page';
-import { PageHeader } from '@/components/ui/page-header';
-import { toast } from '@/components/ui/toast';
+import { Page } from '@/components/ui/layout/page';
+import { PageHeader } from '@/components/ui/layout/page-header';
+import { toast } from '@/components/ui/overlay/toast';
 import { sourcesQuery } from '@/lib/client/sources';
 import { sourceResolver } from './check-source';
 import { saveSource } from './save-source';

@@ -1,8 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { RemoveButton } from '@/components/ui/remove-button';
-import { toast } from '@/components/ui/toast';
+import { RemoveButton } from '@/components/ui/controls/remove-button';
+import { toast } from '@/components/ui/overlay/toast';
 import { callAction } from '@/lib/client/call-action';
 import { sourcesQuery } from '@/lib/client/sources';
 import type { SourceActions } from './source-actions';

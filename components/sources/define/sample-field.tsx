@@ -1,8 +1,8 @@
 'use client';
 import { useController, useFormContext } from 'react-hook-form';
 import { CodeField } from '@/components/editor/code-field';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
+import { Button } from '@/components/ui/controls/button';
+import { Field } from '@/components/ui/form/field';
 import { parseSample } from './parse-sample';
 import type { SourceDraft } from './source-draft';
 import { defineStrings as words } from './strings';

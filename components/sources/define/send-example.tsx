@@ -1,9 +1,9 @@
 'use client';
 import Link from 'next/link';
 import { type Control, useWatch } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
-import { CodeBlock } from '@/components/ui/code-block';
-import { Frame, FrameHeader } from '@/components/ui/frame';
+import { Button } from '@/components/ui/controls/button';
+import { Frame, FrameHeader } from '@/components/ui/layout/frame';
+import { CodeBlock } from '@/components/ui/values/code-block';
 import { toSendEventExample } from '@/lib/client/send-event-example';
 import { parseSample } from './parse-sample';
 import type { SourceDraft } from './source-draft';

@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
-import { formatLocal } from '@/components/ui/format-time';
+import { Button } from '@/components/ui/controls/button';
+import { formatLocal } from '@/components/ui/values/format-time';
 import { eventQuery, eventsQuery } from '@/lib/client/events';
 import { type SourceDraft, writeSample } from './source-draft';
 import { defineStrings as words } from './strings';

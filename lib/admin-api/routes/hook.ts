@@ -1,8 +1,8 @@
-import { findEventHook } from '@/lib/event-hooks/find-event-hook';
-import { removeEventHook } from '@/lib/event-hooks/remove-event-hook';
 import { toKongEventHook } from '@/lib/event-hooks/to-kong-event-hook';
-import { updateEventHook } from '@/lib/event-hooks/update-event-hook';
-import { upsertEventHook } from '@/lib/event-hooks/upsert-event-hook';
+import { findEventHook } from '@/lib/event-hooks/verbs/find-event-hook';
+import { removeEventHook } from '@/lib/event-hooks/verbs/remove-event-hook';
+import { updateEventHook } from '@/lib/event-hooks/verbs/update-event-hook';
+import { upsertEventHook } from '@/lib/event-hooks/verbs/upsert-event-hook';
 import { toHookValues } from '../decode/to-hook-values';
 import type { Serve } from '../deps';
 import { notFound } from '../http-error';

@@ -1,6 +1,6 @@
-import { createEventHook } from '@/lib/event-hooks/create-event-hook';
-import { listEventHooks } from '@/lib/event-hooks/list-event-hooks';
 import { toKongEventHook } from '@/lib/event-hooks/to-kong-event-hook';
+import { createEventHook } from '@/lib/event-hooks/verbs/create-event-hook';
+import { listEventHooks } from '@/lib/event-hooks/verbs/list-event-hooks';
 import { toHookValues } from '../decode/to-hook-values';
 import type { Serve } from '../deps';
 import { parsePage, toPageBody } from '../paging';

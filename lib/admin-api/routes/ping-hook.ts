@@ -1,4 +1,4 @@
-import { pingEventHook } from '@/lib/event-hooks/ping-event-hook';
+import { pingEventHook } from '@/lib/event-hooks/verbs/ping-event-hook';
 import type { Serve } from '../deps';
 import { HttpError } from '../http-error';
 

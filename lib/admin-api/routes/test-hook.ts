@@ -1,4 +1,4 @@
-import { testEventHook } from '@/lib/event-hooks/test-event-hook';
+import { testEventHook } from '@/lib/event-hooks/verbs/test-event-hook';
 import type { Serve } from '../deps';
 import { HttpError } from '../http-error';
 

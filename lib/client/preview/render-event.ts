@@ -1,4 +1,4 @@
-import { match } from '@/lib/event-hooks/match';
+import { match } from '@/lib/event-hooks/evaluate/match';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type {
   PrepareContext,

@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeIncomingEvent } from '@/lib/testing/factories';
-import { planIngest } from '../ingest';
+import { planIngest } from '../ingest/ingest';
 import type { AttemptResult, ClaimRequest, DeliveryStore, IngestPlanner } from '../store';
 import type { AttemptRecord, DeliveryRecord, EventRecord } from '../types';
 

@@ -1,5 +1,5 @@
-import { findHostileKeys } from '../find-hostile-keys';
-import { toSchemaViolation, toViolations } from '../violations';
+import { findHostileKeys } from '../fields/find-hostile-keys';
+import { toSchemaViolation, toViolations } from '../fields/violations';
 import { SourceInput } from './schema';
 import type { Source } from './source';
 

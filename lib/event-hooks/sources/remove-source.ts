@@ -1,5 +1,5 @@
-import { retryConflicts } from '../retry-conflicts';
 import type { Actor } from '../store';
+import { retryConflicts } from '../verbs/retry-conflicts';
 import type { SourceDeps } from './deps';
 import { inUse, sourceChanged, sourceNotFound } from './errors';
 import { listListeners } from './list-listeners';

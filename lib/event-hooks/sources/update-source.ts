@@ -1,6 +1,6 @@
-import { retryConflicts } from '../retry-conflicts';
+import { toSchemaViolation } from '../fields/violations';
 import type { Actor } from '../store';
-import { toSchemaViolation } from '../violations';
+import { retryConflicts } from '../verbs/retry-conflicts';
 import type { SourceDeps } from './deps';
 import { inUse, sourceChanged, sourceNotFound } from './errors';
 import { isSameSource } from './is-same-source';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { EditHook } from '@/components/event-hooks/edit-hook';
+import { EditHook } from '@/components/event-hooks/page/edit-hook';
 import { hookStrings } from '@/components/event-hooks/screen-strings';
 import { readEngineUrl } from '../../../engine-url';
 import { requireSession } from '../../../session';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NewHook } from '@/components/event-hooks/new-hook';
+import { NewHook } from '@/components/event-hooks/page/new-hook';
 import { hookStrings } from '@/components/event-hooks/screen-strings';
 import { readEngineUrl } from '../../../engine-url';
 import { requireSession } from '../../../session';

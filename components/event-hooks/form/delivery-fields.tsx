@@ -1,0 +1,103 @@
+'use client';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { Button } from '@/components/ui/controls/button';
+import { Input } from '@/components/ui/controls/input';
+import { Segmented } from '@/components/ui/controls/segmented';
+import { Field } from '@/components/ui/form/field';
+import { formatSeconds } from '@/components/ui/values/format-time';
+import { formStrings } from '../strings';
+import { FormSection } from './form-section';
+import type { HookDraft } from './hook-draft';
+import { parseDurations } from './parse-durations';
+
+const RULES = [
+  { value: '2xx', label: formStrings.successRules['2xx'] },
+  { value: 'any', label: formStrings.successRules.any },
+] as const;
+
+/** Our own side of it: patience, and what counts as success. */
+export function DeliveryFields() {
+  const { control, register, formState } = useFormContext<HookDraft>();
+  const rule = useController({ control, name: 'successRule' });
+  const handler = useWatch({ control, name: 'handler' });
+  const { errors } = formState;
+  const sends = handler === 'webhook' || handler === 'webhook-custom';
+  return (
+    <FormSection title={formStrings.sectionHow}>
+      {sends ? (
+        <Field
+          group
+          layout="row"
+          label={formStrings.successRule}
+          help={formStrings.successHelp[rule.field.value]}
+          error={rule.fieldState.error?.message}
+        >
+          <Segmented
+            aria-label={formStrings.successRule}
+            value={rule.field.value}
+            onValueChange={rule.field.onChange}
+            options={RULES}
+          />
+        </Field>
+      ) : null}
+      <RetrySchedule sends={sends} />
+      {sends ? (
+        <Field
+          layout="row"
+          label={formStrings.timeout}
+          help={formStrings.timeoutHelp}
+          error={errors.timeout?.message}
+        >
+          <Input className="max-w-40" {...register('timeout')} />
+        </Field>
+      ) : null}
+      <Field
+        layout="row"
+        label={formStrings.concurrency}
+        help={formStrings.concurrencyHelp}
+        error={errors.concurrency?.message}
+      >
+        <Input className="max-w-40" inputMode="numeric" {...register('concurrency')} />
+      </Field>
+    </FormSection>
+  );
+}
+
+function RetrySchedule({ sends }: { sends: boolean }) {
+  const { control } = useFormContext<HookDraft>();
+  const { field, fieldState } = useController({ control, name: 'retrySchedule' });
+  return (
+    <Field
+      layout="row"
+      label={formStrings.retrySchedule}
+      help={toSummary(field.value, sends)}
+      error={fieldState.error?.message}
+    >
+      <Input {...field} placeholder="" />
+      <ul className="mt-1.5 flex flex-wrap gap-1.5" aria-label={formStrings.retryPresets}>
+        {Object.values(formStrings.retryPreset).map(({ label, value }) => (
+          <li key={label}>
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-pressed={field.value === value}
+              className="aria-pressed:bg-selected aria-pressed:text-ink"
+              onClick={() => field.onChange(value)}
+            >
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Field>
+  );
+}
+
+function toSummary(written: string, sends: boolean): string | undefined {
+  const parsed = parseDurations(written);
+  if ('bad' in parsed) return undefined;
+  if (parsed.seconds.length === 0) return formStrings.retryNone;
+  const total = parsed.seconds.reduce((sum, seconds) => sum + seconds, 0);
+  const summary = formStrings.retrySummary(parsed.seconds.length + 1, formatSeconds(total));
+  return sends ? `${summary} ${formStrings.retryAnswers}` : summary;
+}

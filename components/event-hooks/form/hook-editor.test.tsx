@@ -1,0 +1,156 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { ActionResult } from '@/lib/client/action-result';
+import { hookQuery } from '@/lib/client/hooks';
+import type { HookActions, HookRequest, SavedHook } from '../hook-actions';
+import { makeHook, makeRun, renderScreen } from '../hook-screen-fixture';
+import { EditHook } from '../page/edit-hook';
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+const ok = (version: number): ActionResult<SavedHook> => ({
+  ok: true,
+  value: { id: makeHook().id, version },
+});
+const run = { ok: true as const, value: makeRun(200) };
+
+function setup(hook = makeHook(), part: Partial<HookActions> = {}) {
+  const update = vi.fn((_id: string, _request: HookRequest, version: number) =>
+    Promise.resolve(ok(version + 1)),
+  );
+  const actions: HookActions = {
+    create: () => Promise.resolve(ok(1)),
+    update,
+    remove: () => Promise.resolve({ ok: true, value: null }),
+    setEnabled: () => Promise.resolve(ok(hook.version + 1)),
+    ping: () => Promise.resolve(run),
+    test: () => Promise.resolve(run),
+    ...part,
+  };
+  const client = renderScreen(
+    <EditHook
+      hookId={hook.id}
+      actions={actions}
+      user="ada@example.com"
+      engineUrl="http://127.0.0.1:8001"
+    />,
+    [hook],
+  );
+  vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
+  return { client, update };
+}
+
+const save = () => screen.getByRole('button', { name: /Save/ });
+
+test('saving is possible once something changed, and names the version it stands on', async () => {
+  const { update } = setup(makeHook({ version: 4 }));
+  expect(save()).toHaveProperty('disabled', true);
+  await userEvent.type(screen.getByLabelText(/Label/), 'Billing');
+  await userEvent.click(save());
+  await screen.findByText('No changes');
+  expect(update.mock.calls[0]?.[1].hookline).toMatchObject({ label: 'Billing' });
+  expect(update.mock.calls[0]?.[1].hookline).not.toHaveProperty('enabled');
+  expect(update.mock.calls[0]?.[2]).toBe(4);
+});
+
+test('a stored secret is never in the page, and stays when it is not touched', async () => {
+  const { update } = setup(
+    makeHook({
+      has_secret: true,
+      config: { url: 'https://example.com/x', headers: {}, secret: '********', ssl_verify: false },
+    }),
+  );
+  expect(document.body.textContent).toContain('A secret is stored.');
+  await userEvent.type(screen.getByLabelText(/Label/), 'x');
+  await userEvent.click(save());
+  await screen.findByText('No changes');
+  expect(update.mock.calls[0]?.[1].kong.config).not.toHaveProperty('secret');
+});
+
+test('a stored secret that cannot be decrypted is said, with what to do', () => {
+  setup(makeHook({ has_secret: true, unreadable: ['secret', 'headers.Authorization'] }));
+  const notice = screen.getByRole('alert').textContent;
+  expect(notice).toContain('the stored secret and the stored header Authorization cannot');
+  expect(notice).toContain('Set it again');
+});
+
+test('clearing the stored secret says what that means, and can be taken back', async () => {
+  const { update } = setup(makeHook({ has_secret: true }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(screen.getByText(/Saving removes the stored secret/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Keep the stored one' }));
+  expect(save()).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  await userEvent.click(save());
+  await screen.findByText('No changes');
+  expect(update.mock.calls[0]?.[1].kong.config).toHaveProperty('secret', null);
+});
+
+test('a version saved by somebody else is shown, and mine is kept until I choose', async () => {
+  const hook = makeHook();
+  const { client, update } = setup(hook);
+  await userEvent.type(screen.getByLabelText(/Label/), 'Mine');
+  const theirs = { ...hook, version: 2, label: 'Theirs' };
+  act(() => void client.setQueryData(hookQuery(hook.id).queryKey, theirs));
+  await screen.findByText(/Version 2 was saved in the meantime/);
+  expect(screen.getByRole('textbox', { name: /^Label/ })).toHaveProperty('value', 'Mine');
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+  await userEvent.click(save());
+  await waitFor(() => expect(update).toHaveBeenCalled());
+  expect(update.mock.calls[0]?.[2]).toBe(2);
+  expect(update.mock.calls[0]?.[1].hookline).toMatchObject({ label: 'Mine' });
+});
+
+test('a version saved by somebody else is taken over while nothing is edited', async () => {
+  const hook = makeHook();
+  const { client } = setup(hook);
+  act(
+    () =>
+      void client.setQueryData(hookQuery(hook.id).queryKey, {
+        ...hook,
+        version: 2,
+        label: 'Theirs',
+      }),
+  );
+  await waitFor(() => expect(screen.getByLabelText(/Label/)).toHaveProperty('value', 'Theirs'));
+  expect(screen.queryByText(/was saved in the meantime/)).toBe(null);
+});
+
+test('what is tested is the saved hook, from a dock that is closed at first', async () => {
+  const test = vi.fn(() => Promise.resolve(run));
+  setup(makeHook(), { test });
+  expect(screen.queryByRole('textbox', { name: 'Event data' })).toBe(null);
+  await userEvent.type(screen.getByLabelText(/Label/), 'Mine');
+  const header = screen.getByRole('heading', { level: 1 }).closest('header');
+  if (header) await userEvent.click(within(header).getByRole('button', { name: 'Try it' }));
+  expect(screen.getByText(/Runs version 1 as it is saved/)).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Event data' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Send test' }));
+  expect(test).toHaveBeenCalledWith(makeHook().id, { a: 1 });
+});
+
+const heading = () => screen.getByRole('heading', { level: 1 });
+const labelInput = () => within(heading()).getByRole('textbox', { name: 'Label' });
+
+test('F2 names the hook in place, and what is edited in the form stays edited', async () => {
+  const { update } = setup(makeHook({ version: 4, label: 'Before' }));
+  fireEvent.change(screen.getByLabelText('Address'), { target: { value: 'https://b.example/' } });
+  await userEvent.keyboard('{F2}');
+  expect(document.activeElement).toBe(labelInput());
+  fireEvent.change(labelInput(), { target: { value: 'Pager' } });
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(within(heading()).queryByRole('textbox')).toBe(null));
+  const named = { kong: {}, hookline: { label: 'Pager' } };
+  expect(update.mock.calls[0]?.slice(1)).toEqual([named, 4]);
+  expect(screen.getByRole('textbox', { name: /^Label/ })).toHaveProperty('value', 'Pager');
+  await userEvent.click(save());
+  await screen.findByText('No changes');
+  expect(update.mock.calls[1]?.[2]).toBe(5);
+  expect(update.mock.calls[1]?.[1].kong.config).toMatchObject({ url: 'https://b.example/' });
+});

@@ -1,0 +1,61 @@
+'use client';
+import type { ReactNode } from 'react';
+import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
+import { cn } from '@/components/ui/cn';
+import { Notice } from '@/components/ui/feedback/notice';
+import { countComplaints } from '@/components/ui/form/count-complaints';
+import { SaveBar } from '@/components/ui/form/save-bar';
+import { SaveForm } from '@/components/ui/form/save-form';
+import { useLeaveGuard } from '@/components/ui/leaving/use-leave-guard';
+import { formStrings } from '../strings';
+import { DeliveryFields } from './delivery-fields';
+import { HandlerFields } from './handler-fields';
+import type { HookDraft } from './hook-draft';
+import { toHookSentence } from './hook-sentence';
+import { IdentityFields } from './identity-fields';
+import { TriggerFields } from './trigger-fields';
+
+type HookFormProps = {
+  form: UseFormReturn<HookDraft>;
+  mode: 'create' | 'edit';
+  /** Something to be read before saving, above the form. */
+  notice?: ReactNode;
+  onSubmit: () => Promise<void>;
+};
+
+/** The one form of every hook: when, then, how, under which name. */
+export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
+  const { isDirty, isSubmitting, isSubmitSuccessful, errors } = form.formState;
+  const guard = useLeaveGuard(isDirty && !isSubmitting, formStrings.leaveDescription);
+  const root = errors.root?.message;
+  const sentence = toHookSentence(useWatch({ control: form.control }));
+  return (
+    <FormProvider {...form}>
+      <SaveForm onSubmit={form.handleSubmit(onSubmit)}>
+        {notice}
+        {root ? <Notice tone="bad">{root}</Notice> : null}
+        <p
+          className={cn(
+            'text-lead text-pretty [overflow-wrap:anywhere]',
+            !sentence && 'text-ink-3',
+          )}
+        >
+          {sentence ?? formStrings.sentenceMissing}
+        </p>
+        <TriggerFields />
+        <HandlerFields />
+        <DeliveryFields />
+        <IdentityFields withEnabled={mode === 'create'} />
+        <SaveBar
+          save={mode === 'create' ? formStrings.create : formStrings.save}
+          mode={mode}
+          dirty={isDirty}
+          busy={isSubmitting}
+          complaints={isSubmitSuccessful ? 0 : countComplaints(errors)}
+          onDiscard={() => form.reset()}
+        />
+      </SaveForm>
+      {guard}
+    </FormProvider>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useHotKeys } from '@/components/ui/keyboard/use-hot-keys';
+import type { HookResource } from '@/lib/api/resources';
+import type { ActionResult } from '@/lib/client/action-result';
+import { toHookTitle } from '../handlers/describe-hook';
+import { hookStrings as words } from '../screen-strings';
+import { LabelInput } from './label-input';
+
+type LabelTitleProps = {
+  hook: HookResource;
+  /** Saves it as the hook's next version; an empty one takes the label away. */
+  onRename: (label: string) => Promise<ActionResult<unknown>>;
+};
+
+/** What the hook is called. A click or F2 makes it a field in the same place. */
+export function LabelTitle({ hook, onRename }: LabelTitleProps) {
+  const [editing, setEditing] = useState(false);
+  useHotKeys({ F2: editing ? undefined : () => setEditing(true) });
+  if (editing) {
+    return (
+      <LabelInput label={hook.label ?? ''} onSave={onRename} onDone={() => setEditing(false)} />
+    );
+  }
+  return (
+    <button
+      type="button"
+      title={words.rename}
+      className="group/title flex max-w-full items-center gap-2 rounded-tick text-left"
+      onClick={() => setEditing(true)}
+    >
+      <span className="truncate">{toHookTitle(hook)}</span>
+      <Pencil
+        aria-hidden="true"
+        className="size-3.5 shrink-0 text-ink-3 opacity-0 group-hover/title:opacity-100 group-focus-visible/title:opacity-100 pointer-coarse:opacity-100"
+      />
+    </button>
+  );
+}

@@ -1,0 +1,138 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { toast } from '@/components/ui/overlay/toast';
+import type { HookResource } from '@/lib/api/resources';
+import type { ActionResult } from '@/lib/client/action-result';
+import { callAction } from '@/lib/client/call-action';
+import { hookKeys, hookVersionsQuery } from '@/lib/client/hooks';
+import type { KeptDraft } from '../drafts/kept-drafts';
+import type { HookActions, SavedHook } from '../hook-actions';
+import { formStrings } from '../strings';
+import { checkDraft } from './check-draft';
+import { type HookDraft, toDraft } from './hook-draft';
+import { hookResolver } from './hook-resolver';
+import { saveDraft } from './save-draft';
+
+/** The version a draft stands on, and what it said. */
+export type DraftBase = { version: number; draft: HookDraft };
+
+const toBase = (hook: HookResource): DraftBase => ({ version: hook.version, draft: toDraft(hook) });
+
+/**
+ * The form of a stored hook, which may change under it. A newer version is taken over silently only
+ * while nothing is edited; after that `behind` says that the draft stands on an older one.
+ */
+export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'update'>) {
+  const queryClient = useQueryClient();
+  const form = useForm<HookDraft>({
+    defaultValues: toDraft(hook),
+    resolver: hookResolver,
+    mode: 'onTouched',
+  });
+  const [base, setBase] = useState(() => toBase(hook));
+  const { isDirty } = form.formState;
+  const behind = hook.version > base.version;
+  const refresh = () => queryClient.invalidateQueries({ queryKey: hookKeys.all });
+
+  useEffect(() => {
+    if (!behind || isDirty) return;
+    form.reset(toDraft(hook));
+    setBase(toBase(hook));
+  }, [behind, isDirty, hook, form]);
+
+  const settle = (saved: SavedHook, draft: HookDraft) => {
+    const stored = toSavedDraft(draft);
+    form.reset(stored);
+    setBase({ version: saved.version, draft: stored });
+  };
+
+  // Switching the hook on or off, or naming it, is no reason to call the draft outdated.
+  const follow = (saved: SavedHook, changed: Partial<HookDraft> = {}) =>
+    setBase((before) =>
+      saved.version === before.version + 1
+        ? { version: saved.version, draft: { ...before.draft, ...changed } }
+        : before,
+    );
+
+  /** Saves what is in the form; `summary` says what changes by it. */
+  const save = async (summary?: string) => {
+    const saved = await saveDraft(form, ({ kong, hookline: { enabled: _, ...hookline } }) =>
+      actions.update(hook.id, { kong, hookline }, base.version),
+    );
+    if (saved !== null && saved !== 'conflict') {
+      settle(saved, form.getValues());
+      toast.done(formStrings.saved(saved.version), summary);
+    }
+    // After a conflict this brings the other version, and with it the notice.
+    if (saved !== null) await refresh();
+  };
+
+  /** Saves a draft that is not in the form; answers the version it became, or why it did not. */
+  const saveAs = async (draft: HookDraft): Promise<number | string> => {
+    const checked = checkDraft(draft);
+    if (!checked.ok) return [...checked.complaints.values()][0] ?? '';
+    const { kong } = checked;
+    const { enabled: _, ...hookline } = checked.hookline;
+    const result = await callAction(() =>
+      actions.update(hook.id, { kong, hookline }, hook.version),
+    );
+    if (result.ok) settle(result.value, draft);
+    await refresh();
+    return result.ok ? result.value.version : result.message;
+  };
+
+  /** Saves another label alone; what is edited in the form stays edited. */
+  const rename = async (label: string): Promise<ActionResult<SavedHook>> => {
+    const result = await callAction(() =>
+      actions.update(hook.id, { kong: {}, hookline: { label: label || null } }, hook.version),
+    );
+    if (result.ok) {
+      const written = form.getValues('label');
+      const isEdited = written !== base.draft.label;
+      form.resetField('label', { defaultValue: label });
+      if (isEdited) form.setValue('label', written, { shouldDirty: true });
+      follow(result.value, { label });
+    }
+    await refresh();
+    return result;
+  };
+
+  /** Puts a draft into the form that was left earlier, standing on the version it began from. */
+  const restore = async ({ draft, baseVersion }: KeptDraft) => {
+    if (baseVersion !== null && baseVersion < hook.version) {
+      const versions = await queryClient
+        .ensureQueryData(hookVersionsQuery(hook.id))
+        .catch(() => []);
+      const began = versions.find(({ version }) => version === baseVersion);
+      setBase({ version: baseVersion, draft: began ? toDraft(began.hook) : toDraft(hook) });
+    }
+    form.reset(draft, { keepDefaultValues: true });
+  };
+
+  return {
+    form,
+    base,
+    restore,
+    behind,
+    save,
+    saveAs,
+    /** Puts a draft into the form, unsaved. */
+    fill: (draft: HookDraft) => form.reset(draft, { keepDefaultValues: true }),
+    /** Takes the stored version as the base of the form, and `draft` as what is edited. */
+    rebase: (draft: HookDraft) => {
+      form.reset(toDraft(hook));
+      form.reset(draft, { keepDefaultValues: true });
+      setBase(toBase(hook));
+    },
+    follow,
+    rename,
+  };
+}
+
+// What was typed as a secret is stored now, and from here on it is one that stays.
+function toSavedDraft(draft: HookDraft): HookDraft {
+  const { kind } = draft.secret;
+  return { ...draft, secret: { kind: kind === 'none' ? 'none' : 'keep', value: '' } };
+}

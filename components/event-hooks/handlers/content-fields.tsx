@@ -1,0 +1,102 @@
+'use client';
+import { useState } from 'react';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { CodeEditor } from '@/components/editor/code-editor';
+import type { EditorLanguage } from '@/components/editor/editor-options';
+import { Segmented } from '@/components/ui/controls/segmented';
+import { Notice } from '@/components/ui/feedback/notice';
+import { Field } from '@/components/ui/form/field';
+import { DraftCheckbox } from '../form/draft-checkbox';
+import { findFaultLine } from '../form/find-fault-line';
+import type { HookDraft } from '../form/hook-draft';
+import { useEventScope } from '../form/use-event-scope';
+import { formStrings } from '../strings';
+
+type Part = 'payload' | 'body';
+
+/** What a custom request carries: keys and values, or one text. Both are kept; the body wins. */
+export function ContentFields() {
+  const { control } = useFormContext<HookDraft>();
+  const payload = useController({ control, name: 'payload' });
+  const body = useController({ control, name: 'body' });
+  const filled = { payload: payload.field.value.trim() !== '', body: body.field.value !== '' };
+  const [payloadFormat, bodyFormat, jsonHelper] = useWatch({
+    control,
+    name: ['payloadFormat', 'bodyFormat', 'jsonHelper'],
+  });
+  const scope = useEventScope();
+  const [chosen, setPart] = useState<Part>(filled.body ? 'body' : 'payload');
+  const failed = toFailed(payload.fieldState.invalid, body.fieldState.invalid, chosen);
+  const part = failed ?? chosen;
+  const { field, fieldState } = part === 'payload' ? payload : body;
+  const option = (value: Part) => ({
+    value,
+    label: (
+      <>
+        {formStrings[value]}
+        {filled[value] ? (
+          <>
+            <span aria-hidden="true"> •</span>
+            <span className="sr-only"> ({formStrings.filled})</span>
+          </>
+        ) : null}
+      </>
+    ),
+  });
+  return (
+    <>
+      <Field
+        layout="row"
+        label={formStrings.content}
+        help={part === 'payload' ? formStrings.payloadHelp : formStrings.bodyHelp}
+        error={fieldState.error?.message}
+        group
+      >
+        <div className="space-y-1.5">
+          <Segmented
+            aria-label={formStrings.content}
+            value={part}
+            onValueChange={setPart}
+            options={[option('payload'), option('body')]}
+          />
+          <CodeEditor
+            key={part}
+            language={toLanguage(part, payloadFormat, bodyFormat)}
+            scope={scope}
+            jsonHelper={jsonHelper}
+            errorLine={part === 'body' ? findFaultLine(fieldState.error?.message) : undefined}
+            aria-label={formStrings[part]}
+            value={field.value}
+            onValueChange={field.onChange}
+            onBlur={field.onBlur}
+            textareaRef={field.ref}
+            placeholder={
+              part === 'payload' ? '{\n  "text": "{{ entity.username }} {{ operation }}d"\n}' : ''
+            }
+          />
+          {filled.payload && filled.body ? (
+            <Notice tone="wait">{formStrings.bothContents}</Notice>
+          ) : null}
+        </div>
+      </Field>
+      <DraftCheckbox
+        key={part}
+        className="sm:pl-38"
+        name={part === 'payload' ? 'payloadFormat' : 'bodyFormat'}
+        label={part === 'payload' ? formStrings.payloadFormat : formStrings.bodyFormat}
+      />
+    </>
+  );
+}
+
+// Without rendering the text is sent as it is: its braces are braces.
+function toLanguage(part: Part, payloadFormat: boolean, bodyFormat: boolean): EditorLanguage {
+  if (part === 'payload') return payloadFormat ? 'resty-template-json' : 'json';
+  return bodyFormat ? 'resty-template' : 'text';
+}
+
+// A complaint must not hide behind the part that is not shown.
+function toFailed(payload: boolean, body: boolean, chosen: Part): Part | null {
+  if (payload && !body && chosen === 'body') return 'payload';
+  return body && !payload && chosen === 'payload' ? 'body' : null;
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
+import { CodeEditor } from '@/components/editor/code-editor';
+import type { LanguageOptions } from '@/components/editor/editor-options';
+import { Input } from '@/components/ui/controls/input';
+import type { HookDraft } from '../form/hook-draft';
+import { formStrings } from '../strings';
+
+export type Template = Pick<LanguageOptions, 'scope' | 'jsonHelper'>;
+
+type HeaderValueProps = { index: number; template: Template | null };
+
+/** The value of a header: a text, or a template with all that the editor knows of one. */
+export function HeaderValue({ index, template }: HeaderValueProps) {
+  const { control } = useFormContext<HookDraft>();
+  const { field } = useController({ control, name: `headers.${index}.value` });
+  // A stored template may break its line within a statement; it is not changed by being shown.
+  const [isOneLine] = useState(!field.value.includes('\n'));
+  const label = `${formStrings.headerValue} ${index + 1}`;
+  if (template === null) {
+    return <Input mono aria-label={label} placeholder={formStrings.headerValue} {...field} />;
+  }
+  return (
+    <CodeEditor
+      {...template}
+      language="resty-template"
+      singleLine={isOneLine}
+      minRows={1}
+      maxRows={6}
+      aria-label={label}
+      placeholder={formStrings.headerValue}
+      value={field.value}
+      onValueChange={field.onChange}
+      onBlur={field.onBlur}
+      textareaRef={field.ref}
+    />
+  );
+}

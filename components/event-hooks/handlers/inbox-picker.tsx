@@ -1,0 +1,71 @@
+'use client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Inbox } from 'lucide-react';
+import Link from 'next/link';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Button } from '@/components/ui/controls/button';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/overlay/menu';
+import { toast } from '@/components/ui/overlay/toast';
+import { createInbox, inboxesQuery } from '@/lib/client/inboxes';
+import { nameInbox } from '@/lib/client/name-inbox';
+import type { HookDraft } from '../form/hook-draft';
+import { inboxStrings as words } from './inbox-strings';
+
+/** Fills in the address of an inbox of the built-in receiver; makes one when there is none. */
+export function InboxPicker() {
+  const { control, setValue } = useFormContext<HookDraft>();
+  const url = useWatch({ control, name: 'url' });
+  const { data: inboxes = [], isLoading } = useQuery(inboxesQuery());
+  const { mutate, isPending } = useMutation(createInbox());
+  const fill = (address: string) =>
+    setValue('url', address, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+  const create = () =>
+    mutate(
+      { label: nameInbox(inboxes) },
+      {
+        onSuccess: (made) => {
+          fill(made.url);
+          toast.done(words.made(made.label), words.madeHelp);
+        },
+        onError: (error) => toast.failed(words.notMade, error.message),
+      },
+    );
+  const target = inboxes.find((inbox) => inbox.url === url);
+  if (target) {
+    return (
+      <p className="mt-1 text-meta text-ink-2">
+        {words.goesTo(target.label)}{' '}
+        <Link
+          href={`/receiver?inbox=${target.id}`}
+          className="text-accent-text underline underline-offset-3"
+        >
+          {words.watch}
+        </Link>
+      </p>
+    );
+  }
+  const button = (onClick?: () => void) => (
+    <Button
+      size="sm"
+      variant="ghost"
+      className="-ml-2 mt-1"
+      busy={isLoading || isPending}
+      onClick={onClick}
+    >
+      <Inbox aria-hidden="true" />
+      {words.use}
+    </Button>
+  );
+  if (inboxes.length === 0) return button(create);
+  return (
+    <Menu align="start" trigger={button()}>
+      {inboxes.map((inbox) => (
+        <MenuItem key={inbox.id} onSelect={() => fill(inbox.url)}>
+          {inbox.label}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem onSelect={create}>{words.another}</MenuItem>
+    </Menu>
+  );
+}

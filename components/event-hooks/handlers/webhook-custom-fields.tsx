@@ -1,0 +1,81 @@
+'use client';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Input } from '@/components/ui/controls/input';
+import { Select } from '@/components/ui/controls/select';
+import { Field, FieldError } from '@/components/ui/form/field';
+import { DraftCheckbox } from '../form/draft-checkbox';
+import type { HookDraft } from '../form/hook-draft';
+import { useEventScope } from '../form/use-event-scope';
+import { formStrings } from '../strings';
+import { ContentFields } from './content-fields';
+import { HeadersEditor } from './headers-editor';
+import { InboxPicker } from './inbox-picker';
+import { SecretField } from './secret-field';
+
+const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE', 'HEAD', 'OPTIONS'];
+
+/** `webhook-custom`: a request laid out by hand. */
+export function WebhookCustomFields() {
+  const { control, register, formState } = useFormContext<HookDraft>();
+  const [method, headersFormat, jsonHelper] = useWatch({
+    control,
+    name: ['method', 'headersFormat', 'jsonHelper'],
+  });
+  const scope = useEventScope();
+  // A stored method may be one of its own making.
+  const methods = METHODS.includes(method) || method === '' ? METHODS : [method, ...METHODS];
+  const { errors } = formState;
+  return (
+    <>
+      <Field
+        layout="row"
+        label={formStrings.url}
+        help={formStrings.urlCustomHelp}
+        error={errors.url?.message}
+        required
+      >
+        <div className="flex gap-1.5">
+          <Select
+            aria-label={formStrings.method}
+            id="method"
+            aria-invalid={errors.method ? true : undefined}
+            wrapperClassName="w-26 shrink-0"
+            className="font-mono"
+            {...register('method')}
+          >
+            {methods.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+          <Input
+            mono
+            inputMode="url"
+            placeholder={formStrings.urlPlaceholder}
+            {...register('url')}
+          />
+        </div>
+        <FieldError>{errors.method?.message}</FieldError>
+        <InboxPicker />
+      </Field>
+      <HeadersEditor
+        help={formStrings.headersCustomHelp}
+        template={headersFormat ? { scope, jsonHelper } : null}
+      />
+      <DraftCheckbox className="sm:pl-38" name="headersFormat" label={formStrings.headersFormat} />
+      <ContentFields />
+      <DraftCheckbox
+        className="sm:pl-38"
+        name="jsonHelper"
+        label={formStrings.jsonHelper}
+        help={formStrings.jsonHelperHelp}
+      />
+      <SecretField />
+      <DraftCheckbox
+        className="sm:pl-38"
+        name="sslVerify"
+        label={formStrings.sslVerify}
+        help={formStrings.sslVerifyHelp}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ErrorState } from '@/components/ui/feedback/error-state';
+import { Skeleton } from '@/components/ui/feedback/skeleton';
+
+type ListOrReasonProps<Data> = {
+  query: UseQueryResult<Data>;
+  /** Rows to show while it is read. */
+  rows: number;
+  /** What to call it when it could not be read. */
+  failed: string;
+  children: (data: Data) => ReactNode;
+};
+
+/** What was read; until then how it will look, and if it cannot be read, why. */
+export function ListOrReason<Data>({ query, rows, failed, children }: ListOrReasonProps<Data>) {
+  if (query.isPending)
+    return (
+      <div className="space-y-5 px-3 py-4">
+        {Array.from({ length: rows }, (_, at) => at).map((key) => (
+          <Skeleton key={key} />
+        ))}
+      </div>
+    );
+  if (query.isError)
+    return (
+      <ErrorState
+        title={failed}
+        message={query.error.message}
+        onRetry={() => query.refetch()}
+        busy={query.isFetching}
+      />
+    );
+  return children(query.data);
+}

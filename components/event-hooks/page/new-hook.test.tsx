@@ -1,0 +1,173 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { HookResource } from '@/lib/api/resources';
+import type { ActionResult } from '@/lib/client/action-result';
+import type { HookRequest, SavedHook } from '../hook-actions';
+import { makeHook, renderScreen } from '../hook-screen-fixture';
+import { NewHook } from './new-hook';
+
+const replace = vi.hoisted(() => vi.fn());
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace }) }));
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView ??= () => {};
+});
+beforeEach(() => {
+  replace.mockReset();
+  localStorage.clear();
+});
+
+const saved: ActionResult<SavedHook> = { ok: true, value: { id: 'h1', version: 1 } };
+
+function setup(answer: ActionResult<SavedHook> = saved, start = {}, hooks: HookResource[] = []) {
+  const create = vi.fn((_request: HookRequest) => Promise.resolve(answer));
+  renderScreen(
+    <NewHook
+      actions={{ create }}
+      start={start}
+      user="ada@example.com"
+      engineUrl="http://127.0.0.1:8001"
+    />,
+    hooks,
+  );
+  return create;
+}
+
+const submit = () => userEvent.click(screen.getByRole('button', { name: /Create hook/ }));
+const complaintOf = (control: HTMLElement) => {
+  const ids = (control.getAttribute('aria-describedby') ?? '').split(' ');
+  return ids.map((id) => document.getElementById(id)?.textContent)[0];
+};
+
+async function choose(label: string, name: string) {
+  await userEvent.click(screen.getByRole('combobox', { name: label }));
+  await userEvent.click(screen.getByRole('option', { name }));
+}
+
+test('a webhook needs a source and an address only', async () => {
+  const create = setup();
+  await choose('Source', 'crud');
+  await choose('Event', 'consumers:create');
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await submit();
+  await waitFor(() => expect(replace).toHaveBeenCalledWith('/hooks/h1'));
+  expect(create.mock.calls[0]?.[0].kong).toEqual({
+    source: 'crud',
+    event: 'consumers:create',
+    on_change: null,
+    snooze: null,
+    handler: 'webhook',
+    config: { url: 'https://example.com/hook', headers: {}, secret: null, ssl_verify: false },
+  });
+});
+
+test('what is missing is said at its field, and nothing is sent', async () => {
+  const create = setup();
+  await submit();
+  expect(complaintOf(screen.getByRole('combobox', { name: 'Source' }))).toBe('This is needed.');
+  expect(complaintOf(screen.getByLabelText('Address'))).toBe('This is needed.');
+  expect(screen.getByText('2 fields need another look.')).toBeDefined();
+  expect(create).not.toHaveBeenCalled();
+});
+
+test('what the server refuses lands on the field it names and takes the focus', async () => {
+  setup(
+    {
+      ok: false,
+      kind: 'invalid',
+      message: '2 schema violations (…)',
+      fields: {
+        'config.url': 'must not point at Hookline itself',
+        'config.headers.x-team': 'contains a character no header may carry',
+      },
+    },
+    { source: 'crud', event: 'consumers' },
+  );
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.click(screen.getByRole('button', { name: 'Add header' }));
+  await userEvent.type(screen.getByLabelText('Name 1'), 'x-team');
+  await userEvent.type(screen.getByLabelText('Value 1'), 'a');
+  await submit();
+  const address = screen.getByLabelText('Address');
+  expect(complaintOf(address)).toBe('must not point at Hookline itself');
+  expect(document.activeElement).toBe(address);
+  expect(complaintOf(screen.getByLabelText('Value 1'))).toBe(
+    'contains a character no header may carry',
+  );
+  expect(replace).not.toHaveBeenCalled();
+});
+
+test('a refusal that names no field stands above the form', async () => {
+  setup(
+    { ok: false, kind: 'failed', message: 'The database does not answer.', fields: {} },
+    { source: 'crud' },
+  );
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await submit();
+  expect(screen.getByRole('alert').textContent).toBe('The database does not answer.');
+});
+
+test('another handler asks for its own fields, and looking at it loses nothing', async () => {
+  const create = setup(saved, { source: 'crud' });
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.click(screen.getByRole('radio', { name: 'Log' }));
+  expect(screen.queryByLabelText('Address')).toBe(null);
+  await userEvent.click(screen.getByRole('radio', { name: 'Custom webhook' }));
+  await userEvent.selectOptions(screen.getByLabelText('Method'), 'PUT');
+  await userEvent.click(screen.getByRole('radio', { name: 'Body' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Body' }), 'hello');
+  await submit();
+  await waitFor(() => expect(replace).toHaveBeenCalled());
+  expect(create.mock.calls[0]?.[0].kong.config).toMatchObject({
+    url: 'https://example.com/hook',
+    method: 'PUT',
+    body: 'hello',
+    payload: null,
+  });
+});
+
+test('on change and snooze name what they compare', async () => {
+  setup(saved, { source: 'rate-limiting-advanced', event: 'rate-limit-exceeded' });
+  expect(screen.getByText(/^Compares consumer, ip with those of the last event/)).toBeDefined();
+  expect(screen.getByText(/further events with the same consumer, ip are held back/)).toBeDefined();
+});
+
+test('a copy of a hook has all of it but its secret', async () => {
+  const hook = makeHook({ label: 'Pager', has_secret: true, snooze: 60 });
+  const create = setup(saved, { from: hook.id }, [hook]);
+  expect(screen.getByText(/The secret of Pager is not copied/)).toBeDefined();
+  await submit();
+  await waitFor(() => expect(replace).toHaveBeenCalled());
+  const [request] = create.mock.calls[0] ?? [];
+  expect(request?.kong).toMatchObject({ source: 'crud', event: 'consumers', snooze: 60 });
+  expect(request?.kong.config).toMatchObject({ url: 'https://example.com/x', secret: null });
+  expect(request?.hookline).toMatchObject({ label: 'Pager (copy)' });
+});
+
+test('a link may fill in the address, if it is one', () => {
+  setup(saved, { url: 'http://127.0.0.1:8001/receive/abc' });
+  expect(screen.getByLabelText('Address')).toHaveProperty(
+    'value',
+    'http://127.0.0.1:8001/receive/abc',
+  );
+});
+
+test.each(['javascript:alert(1)', 'ftp://example.com/x', 'example.com'])(
+  'a link with %s fills in no address',
+  (url) => {
+    setup(saved, { url });
+    expect(screen.getByLabelText('Address')).toHaveProperty('value', '');
+  },
+);
+
+test('the keys that save the form do nothing while a dialog lies over it', async () => {
+  const create = setup(saved, { source: 'crud', event: 'consumers' });
+  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.click(screen.getByRole('button', { name: 'Browse events' }));
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await userEvent.keyboard('{Escape}');
+  expect(create).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(create).toHaveBeenCalledOnce());
+});

@@ -1,0 +1,16 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { preloadEditor } from '@/components/editor/preload-editor';
+import { hooksQuery } from '@/lib/client/hooks';
+import { hasCode } from '../form/has-code';
+
+/** Loads the editor while a hook is still being read, unless the list has said that it needs none. */
+export function useEditorAhead(hookId: string): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const hooks = queryClient.getQueryData(hooksQuery().queryKey);
+    const known = hooks?.find(({ id }) => id === hookId);
+    if (known === undefined || hasCode(known)) preloadEditor();
+  }, [queryClient, hookId]);
+}

@@ -1,0 +1,48 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { ConfirmDialog } from '../overlay/confirm-dialog';
+import { Button } from './button';
+
+type RemoveButtonProps = {
+  label: string;
+  title: string;
+  description: ReactNode;
+  /** What has to be typed to confirm. */
+  name: string;
+  remove: () => Promise<{ ok: true } | { ok: false; message: string }>;
+  onRemoved: () => Promise<void>;
+};
+
+/** Removes something for good, after its name was typed; what is in the way is said in the dialog. */
+export function RemoveButton({ label, remove, onRemoved, ...dialog }: RemoveButtonProps) {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const confirm = async () => {
+    setBusy(true);
+    const result = await remove();
+    setBusy(false);
+    if (result.ok) await onRemoved();
+    else setError(result.message);
+  };
+  return (
+    <>
+      <Button variant="danger" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <ConfirmDialog
+        danger
+        {...dialog}
+        open={open}
+        onOpenChange={(next) => {
+          setOpen(next);
+          setError(undefined);
+        }}
+        confirmLabel={label}
+        busy={busy}
+        error={error}
+        onConfirm={() => void confirm()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { cn } from '../cn';
+
+type SplitFrameProps = {
+  list: ReactNode;
+  /** The open row; null shows the list alone, over the whole width. */
+  detail: ReactNode | null;
+  /** Names the detail pane for screen readers. */
+  detailLabel: string;
+  className?: string;
+};
+
+/**
+ * A list and, in the same frame, the detail of its open row. Wide screens show both, each with a
+ * scroll of its own; narrow ones show the detail in the list's place, so give it a way to close.
+ */
+export function SplitFrame({ list, detail, detailLabel, className }: SplitFrameProps) {
+  const open = detail !== null;
+  return (
+    <div
+      className={cn(
+        'grid min-h-0 min-w-0 flex-1 grid-rows-[minmax(0,1fr)] overflow-clip rounded-frame border bg-surface',
+        open &&
+          'lg:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,38rem)]',
+        className,
+      )}
+    >
+      <div className={cn('flex min-h-0 min-w-0 flex-col', open && 'max-lg:hidden')}>{list}</div>
+      {open ? (
+        <aside aria-label={detailLabel} className="flex min-h-0 min-w-0 flex-col lg:border-l">
+          {detail}
+        </aside>
+      ) : null}
+    </div>
+  );
+}

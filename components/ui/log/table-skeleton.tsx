@@ -1,0 +1,34 @@
+import { cn } from '../cn';
+import { Skeleton } from '../feedback/skeleton';
+import { uiStrings } from '../strings';
+import { Td, Tr } from './table';
+
+const WIDTHS = ['w-3/4', 'w-1/2', 'w-2/3', 'w-5/6', 'w-2/5'];
+
+type TableSkeletonProps = {
+  /** How many, or the class of each column's cells, so that hidden columns stay hidden. */
+  columns: number | readonly string[];
+  rows?: number;
+  /** Height of a row that is taller than one line. */
+  rowClassName?: string;
+};
+
+/** Rows of the real height for a table body that is loading. */
+export function TableSkeleton({ columns, rows = 8, rowClassName }: TableSkeletonProps) {
+  const classes = typeof columns === 'number' ? Array.from({ length: columns }, () => '') : columns;
+  const cells = classes.map((className, column) => ({ key: `cell-${column}`, className, column }));
+  return Array.from({ length: rows }, (_, row) => `row-${row}`).map((key, row) => (
+    <Tr key={key} className={cn('hover:bg-transparent', rowClassName)}>
+      {cells.map((cell) => (
+        <Td key={cell.key} className={cell.className}>
+          {row === 0 && cell.column === 0 ? (
+            <span role="status" className="sr-only">
+              {uiStrings.loading}
+            </span>
+          ) : null}
+          <Skeleton className={WIDTHS[(row + cell.column) % WIDTHS.length]} />
+        </Td>
+      ))}
+    </Tr>
+  ));
+}

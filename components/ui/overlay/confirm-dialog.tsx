@@ -1,0 +1,76 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../controls/button';
+import { Input } from '../controls/input';
+import { Field, FieldError } from '../form/field';
+import { uiStrings } from '../strings';
+import { Dialog } from './dialog';
+
+type ConfirmDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  /** What will happen, and what stays. */
+  description: ReactNode;
+  confirmLabel: string;
+  /** When given, the button stays shut until this name is typed. */
+  name?: string;
+  danger?: boolean;
+  busy?: boolean;
+  error?: string | undefined;
+  onConfirm: () => void;
+};
+
+/** Asks before something that cannot be taken back; with `name`, asks by name. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, onOpenChange, title, description, confirmLabel, name, error } = props;
+  const [typed, setTyped] = useState('');
+  const matches = name === undefined || typed.trim() === name;
+  const change = (next: boolean) => {
+    if (!next) setTyped('');
+    onOpenChange(next);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={change}
+      title={title}
+      description={description}
+      footer={
+        <>
+          <Button onClick={() => change(false)}>{uiStrings.cancel}</Button>
+          <Button
+            variant={props.danger ? 'danger' : 'primary'}
+            disabled={!matches}
+            busy={props.busy ?? false}
+            onClick={props.onConfirm}
+          >
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {name === undefined ? (
+        error && <FieldError>{error}</FieldError>
+      ) : (
+        <Field
+          label={
+            <>
+              {uiStrings.confirmBefore} <span className="font-semibold">{name}</span>{' '}
+              {uiStrings.confirmAfter}
+            </>
+          }
+          error={error}
+        >
+          <Input
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && matches) props.onConfirm();
+            }}
+          />
+        </Field>
+      )}
+    </Dialog>
+  );
+}

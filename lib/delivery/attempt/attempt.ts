@@ -1,0 +1,121 @@
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
+import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
+import { setHeaders } from '@/lib/handlers/set-headers';
+import type { AttemptResult, ClaimedDelivery } from '../store';
+import type { AttemptRecord } from '../types';
+import { type DeferDeps, defer, FREE_LOST_RUNS } from '../worker/defer';
+import type { LostRuns } from '../worker/lost-runs';
+import type { ExecuteOptions, Execution } from './execute';
+import type { Interruption } from './interruption';
+import { decideNext, type MadeOutcome } from './retry-policy';
+
+export type AttemptDeps = DeferDeps & {
+  prepare: (hook: EventHook, event: HandlerEvent) => Prepared | Promise<Prepared>;
+  execute: (prepared: Prepared, options: ExecuteOptions) => Promise<Execution>;
+  lostRuns: LostRuns;
+};
+
+/**
+ * An attempt that was made, or `interrupted`, which costs none: either it is given back at once, or
+ * the result says when it is due again.
+ */
+export type Attempted =
+  | { kind: 'made'; result: AttemptResult; attempt: AttemptRecord; outcome: MadeOutcome }
+  | { kind: 'interrupted'; result: AttemptResult | null };
+
+// Retries of one delivery carry one id, so that a receiver can drop what it has seen.
+const addDeliveryHeaders = (prepared: Prepared, id: string, number: number): Prepared => {
+  if (prepared.kind !== 'request') return prepared;
+  const headers = setHeaders(prepared.request.headers, {
+    'x-hookline-delivery': id,
+    'x-hookline-attempt': String(number),
+  });
+  return { kind: 'request', request: { ...prepared.request, headers } };
+};
+
+const toFault = (error: unknown): Execution => {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message =
+    error instanceof CodeNotRunError
+      ? `The code of this hook could not be run, ${FREE_LOST_RUNS + 1} times in a row. ${reason}`
+      : `Hookline failed while sending, which is a fault of Hookline: ${reason}`;
+  return {
+    outcome: { kind: 'unreachable', errorClass: 'protocol', message },
+    sent: null,
+    response: null,
+    timings: { totalMs: 0 },
+  };
+};
+
+const toErrorClass = (outcome: MadeOutcome): string | null => {
+  if (outcome.kind === 'unreachable') return outcome.errorClass;
+  return outcome.kind === 'unprepared' ? outcome.phase : null;
+};
+
+const toErrorMessage = (outcome: MadeOutcome): string | null => {
+  if (outcome.kind === 'delivered') return null;
+  if (outcome.kind !== 'unprepared' || outcome.line === undefined) return outcome.message;
+  return `${outcome.message} (line ${outcome.line}, column ${outcome.column ?? 1})`;
+};
+
+/**
+ * Makes one attempt at a delivery: prepares the event with the version of the hook the delivery was
+ * made by, executes it, and decides what follows (spec §5.6). Never rejects.
+ */
+export const attempt = async (
+  deps: AttemptDeps,
+  claimed: ClaimedDelivery,
+  interruption?: Interruption,
+): Promise<Attempted> => {
+  const { delivery, event, hook } = claimed;
+  const startedAt = deps.now();
+  const tries = delivery.tries + 1;
+  const { timeoutMs, successRule } = hook.delivery;
+  const { data, json } = event;
+  const seen = { source: delivery.source, event: delivery.event, data, json };
+
+  let execution: Execution;
+  try {
+    const prepared = addDeliveryHeaders(await deps.prepare(hook, seen), delivery.id, tries);
+    execution = await deps.execute(prepared, { timeoutMs, successRule, interruption });
+  } catch (error) {
+    if (error instanceof CodeNotRunError) {
+      if (error.isStopping) return { kind: 'interrupted', result: null };
+      if (deps.lostRuns.note(delivery.id) <= FREE_LOST_RUNS)
+        return { kind: 'interrupted', result: defer(deps, claimed, error.message) };
+    }
+    execution = toFault(error);
+  }
+  deps.lostRuns.forget(delivery.id);
+  const { outcome, sent, response, timings } = execution;
+  if (outcome.kind === 'interrupted') return { kind: 'interrupted', result: null };
+
+  const finishedAt = deps.now();
+  const next = decideNext(hook.delivery, tries, outcome, finishedAt, deps.random);
+  const record: AttemptRecord = {
+    id: deps.makeId(),
+    deliveryId: delivery.id,
+    number: tries,
+    outcome: outcome.kind,
+    errorClass: toErrorClass(outcome),
+    errorMessage: toErrorMessage(outcome),
+    request: sent,
+    response,
+    timings: { queueMs: Math.max(0, startedAt.getTime() - delivery.runAt.getTime()), ...timings },
+    worker: deps.worker,
+    startedAt,
+  };
+  const result: AttemptResult = {
+    attempt: record,
+    deliveryId: delivery.id,
+    state: next.state,
+    reason: next.reason,
+    runAt: next.runAt,
+    tries,
+    responseStatus: response?.status ?? null,
+    durationMs: Math.round(timings.totalMs),
+    finishedAt: next.state === 'retrying' ? null : finishedAt,
+  };
+  return { kind: 'made', result, attempt: record, outcome };
+};

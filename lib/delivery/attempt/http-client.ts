@@ -1,0 +1,19 @@
+import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { ErrorClass, ReceivedResponse, Timings } from '../types';
+import type { Interruption } from './interruption';
+
+/** What came of one exchange. A response of any status is a response; redirects are not followed. */
+export type HttpExchange =
+  | { kind: 'response'; response: ReceivedResponse; timings: Timings }
+  | { kind: 'unreachable'; errorClass: ErrorClass; message: string; timings: Timings }
+  | { kind: 'interrupted'; timings: Timings };
+
+/** The port to receivers. Never rejects: what goes wrong is an exchange of its own kind. */
+export type HttpClient = {
+  /** `timeoutMs` covers everything from name look-up to last byte. */
+  send(
+    request: PreparedRequest,
+    options: { timeoutMs: number; interruption?: Interruption },
+  ): Promise<HttpExchange>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,27 @@
+import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
+import type { Outcome } from '../types';
+
+const show = (value: unknown): string => JSON.stringify(value);
+
+/**
+ * Reads a run: `true` is success, anything else is tried again (spec §5.9). A function that does not
+ * compile, or is none, would fail the same way every time.
+ */
+export const toLambdaOutcome = (run: LambdaRun): Outcome => {
+  if (run.ok) {
+    if (run.result === true) return { kind: 'delivered', result: true };
+    const message = `The function returned ${show(run.result)}; only true counts as success.`;
+    return { kind: 'rejected', message, result: run.result };
+  }
+  const { phase, message, line, column } = run;
+  return phase === 'compile'
+    ? { kind: 'unprepared', phase, message, line, column }
+    : { kind: 'rejected', message };
+};
+
+/** What a run logged and gave back, for the record of the attempt. */
+export const toTranscript = (run: LambdaRun): string =>
+  [
+    ...run.log.map(({ level, text }) => `[${level}] ${text}`),
+    run.ok ? `returned ${show(run.result)}` : `[error] ${run.message}`,
+  ].join('\n');

@@ -1,0 +1,39 @@
+import type { DeliverySettings } from '@/lib/event-hooks/schema';
+import { findHeader } from '@/lib/handlers/set-headers';
+import type { Outcome, ReceivedResponse } from '../types';
+import type { HttpExchange } from './http-client';
+import { parseRetryAfter } from './retry-after';
+
+const toMessage = (response: ReceivedResponse): string => {
+  const { status } = response;
+  const location = findHeader(response.headers, 'location');
+  if (status >= 300 && status < 400 && location !== undefined) {
+    return `The receiver answered ${status} and redirects to ${location}. Redirects are not followed.`;
+  }
+  if (status === 410) return 'The receiver answered 410: it is gone for good.';
+  return `The receiver answered ${status}.`;
+};
+
+/** Reads an exchange by the success rule of the hook (spec §5.5). */
+export const toOutcome = (
+  exchange: HttpExchange,
+  successRule: DeliverySettings['successRule'],
+  now: Date,
+): Outcome => {
+  if (exchange.kind === 'interrupted') {
+    return {
+      kind: 'interrupted',
+      message: 'Hookline was stopped while the request was under way.',
+    };
+  }
+  if (exchange.kind === 'unreachable') {
+    const { errorClass, message } = exchange;
+    return { kind: 'unreachable', errorClass, message };
+  }
+  const { response } = exchange;
+  if (successRule === 'any' || (response.status >= 200 && response.status < 300)) {
+    return { kind: 'delivered', response };
+  }
+  const retryAfterMs = parseRetryAfter(findHeader(response.headers, 'retry-after'), now);
+  return { kind: 'rejected', response, message: toMessage(response), retryAfterMs };
+};

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { makeIncomingEvent } from '@/lib/testing/factories';
+import { listKeys, planPosts } from './plan-publish-requests';
+
+const digest = (text: string) => text;
+const event = (name: string, idempotencyKey?: string) =>
+  makeIncomingEvent({ data: { name }, idempotencyKey });
+
+describe('planPosts', () => {
+  test('a post with a key of its own for each event repeats some and writes the others', () => {
+    const first = planPosts([[event('a', 'k1')]], new Map(), digest);
+    const made = first.finish({
+      events: [
+        { ...event('a'), id: 'e1', json: '{}', idempotencyKey: 'k1', receivedAt: new Date() },
+      ],
+      deliveries: [],
+      gates: [],
+    });
+    const kept = new Map(made.keys.map(({ key, ...rest }) => [key, rest]));
+    const second = planPosts([[event('b', 'k2'), event('a', 'k1')]], kept, digest);
+    expect(second.fresh.map(({ data }) => data.name)).toEqual(['b']);
+    const { results } = second.finish({
+      events: [
+        { ...event('b'), id: 'e2', json: '{}', idempotencyKey: 'k2', receivedAt: new Date() },
+      ],
+      deliveries: [],
+      gates: [],
+    });
+    expect(results).toEqual([
+      {
+        kind: 'accepted',
+        receipts: [
+          { id: 'e2', deliveries: [], repeated: false },
+          { id: 'e1', deliveries: [], repeated: true },
+        ],
+      },
+    ]);
+  });
+
+  test('nothing of a post in conflict is planned, not even its other keys', () => {
+    const kept = new Map([['k1', { digest: 'other', receipts: [] }]]);
+    const { fresh } = planPosts([[event('new', 'k0'), event('a', 'k1')]], kept, digest);
+    expect(fresh).toEqual([]);
+  });
+
+  test('keys come sorted and once, whatever the order of the posts', () => {
+    expect(
+      listKeys([
+        [event('a', 'z'), event('b')],
+        [event('c', 'a'), event('d', 'z')],
+      ]),
+    ).toEqual(['a', 'z']);
+  });
+});

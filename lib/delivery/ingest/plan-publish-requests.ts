@@ -1,0 +1,126 @@
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
+import type { IngestPlan, IngestReceipt, PostResult } from '../store';
+import { groupByKey, type KeyedGroup } from './group-publish-requests';
+
+/** What a key was first used for. */
+export type KeptKey = { digest: string; receipts: Omit<IngestReceipt, 'repeated'>[] };
+
+type Sorted =
+  | { kind: 'conflict'; key: string }
+  | { kind: 'accepted'; groups: KeyedGroup[]; repeats: Map<string, KeptKey | 'in this batch'> };
+
+/** Several posts, sorted into what is new, what repeats, and what contradicts. */
+export type PostsPlan = {
+  /** Events to plan for, in order. */
+  fresh: IncomingEvent[];
+  /** Given the plan for these: the answers, and the keys to keep. */
+  finish(plan: IngestPlan): { results: PostResult[]; keys: (KeptKey & { key: string })[] };
+};
+
+/** The keys of posts, each once, in one order everywhere, so that transactions cannot deadlock. */
+export const listKeys = (posts: readonly IncomingEvent[][]): string[] =>
+  [
+    ...new Set(posts.flatMap((post) => post.flatMap(({ idempotencyKey }) => idempotencyKey ?? []))),
+  ].sort();
+
+const sortPost = (
+  groups: KeyedGroup[],
+  kept: ReadonlyMap<string, KeptKey>,
+  seen: Map<string, string>,
+): Sorted => {
+  const repeats = new Map<string, KeptKey | 'in this batch'>();
+  for (const { key, digest } of groups) {
+    const earlier = kept.get(key);
+    const earlierDigest = earlier?.digest ?? seen.get(key);
+    if (earlierDigest === undefined) continue;
+    if (earlierDigest !== digest) return { kind: 'conflict', key };
+    repeats.set(key, earlier ?? 'in this batch');
+  }
+  for (const { key, digest } of groups) if (!repeats.has(key)) seen.set(key, digest);
+  return { kind: 'accepted', groups, repeats };
+};
+
+const toReceipts = ({ events, deliveries }: IngestPlan): Omit<IngestReceipt, 'repeated'>[] => {
+  const deliveriesOf = new Map<string, string[]>();
+  for (const { id, eventId } of deliveries) {
+    const listed = deliveriesOf.get(eventId);
+    if (listed === undefined) deliveriesOf.set(eventId, [id]);
+    else listed.push(id);
+  }
+  return events.map(({ id }) => ({ id, deliveries: deliveriesOf.get(id) ?? [] }));
+};
+
+/** The usual case: no event has a key, so every post is new. */
+export const planKeylessPosts = (posts: readonly IncomingEvent[][]): PostsPlan => ({
+  fresh: posts.flat(),
+  finish(plan) {
+    const receipts = toReceipts(plan);
+    let next = 0;
+    const results = posts.map((post): PostResult => {
+      const mine = receipts.slice(next, next + post.length);
+      next += post.length;
+      return { kind: 'accepted', receipts: mine.map((each) => ({ ...each, repeated: false })) };
+    });
+    return { results, keys: [] };
+  },
+});
+
+/**
+ * Sorts posts by their idempotency keys: a key seen before, in the store or earlier in this very
+ * batch, gets its first answer again; with other events its post is a conflict and nothing of it is
+ * written. Pure.
+ */
+export const planPosts = (
+  posts: readonly IncomingEvent[][],
+  kept: ReadonlyMap<string, KeptKey>,
+  digest: (text: string) => string,
+): PostsPlan => {
+  const seen = new Map<string, string>();
+  const fresh: IncomingEvent[] = [];
+  const sorted = posts.map((post) => {
+    const result = sortPost(groupByKey(post, digest), kept, seen);
+    if (result.kind === 'conflict') return result;
+    const places = post.map((event) => {
+      const { idempotencyKey: key } = event;
+      if (key !== undefined && result.repeats.has(key)) return null;
+      return fresh.push(event) - 1;
+    });
+    return { ...result, places };
+  });
+
+  const finish = (plan: IngestPlan) => {
+    const made = toReceipts(plan);
+    const receiptAt = (place: number) => {
+      const receipt = made[place];
+      if (receipt === undefined) throw new Error('The plan lacks an event it was asked for.');
+      return receipt;
+    };
+    const keys = new Map<string, KeptKey>();
+
+    const results = sorted.map((post): PostResult => {
+      if (post.kind === 'conflict') return { kind: 'conflict', key: post.key };
+      const receipts: IngestReceipt[] = post.places.map((place) =>
+        place === null
+          ? { id: '', deliveries: [], repeated: true }
+          : { ...receiptAt(place), repeated: false },
+      );
+      for (const { key, digest: groupDigest, indexes } of post.groups) {
+        const repeat = post.repeats.get(key);
+        if (repeat === undefined) {
+          const first = indexes.map((index) => receiptAt(post.places[index] ?? -1));
+          keys.set(key, { digest: groupDigest, receipts: first });
+          continue;
+        }
+        const first = repeat === 'in this batch' ? keys.get(key) : repeat;
+        indexes.forEach((index, at) => {
+          const receipt = first?.receipts[at];
+          if (receipt !== undefined) receipts[index] = { ...receipt, repeated: true };
+        });
+      }
+      return { kind: 'accepted', receipts };
+    });
+    return { results, keys: [...keys].map(([key, value]) => ({ key, ...value })) };
+  };
+
+  return { fresh, finish };
+};

@@ -1,0 +1,21 @@
+import type { DeliveryRecord } from '../types';
+
+type Pending = Omit<
+  DeliveryRecord,
+  'id' | 'eventId' | 'hookId' | 'versionId' | 'source' | 'event' | 'handler' | 'replayOf'
+>;
+
+/** What every delivery says of itself before its first attempt; made `now`, and due at once. */
+export const toPending = (now: Date): Pending => ({
+  state: 'pending',
+  reason: null,
+  detail: null,
+  runAt: now,
+  leaseUntil: null,
+  worker: null,
+  tries: 0,
+  responseStatus: null,
+  durationMs: null,
+  createdAt: now,
+  finishedAt: null,
+});

@@ -1,0 +1,89 @@
+import type { Clock } from '../clock';
+import type { Emitter } from '../events';
+import type { AttemptResult } from '../store';
+
+export type RecorderDeps = {
+  write: (results: AttemptResult[]) => Promise<void>;
+  clock: Clock;
+  events: Emitter;
+};
+
+export type RecorderSettings = {
+  /** Written as soon as so many have come together … */
+  batchSize: number;
+  /** … or so long after the first of them. */
+  delayMs: number;
+  /** Waits between tries while the database does not take them. */
+  retryMs: number;
+};
+
+export type Recorder = {
+  add(result: AttemptResult): void;
+  /** How many are not written yet. */
+  pending(): number;
+  /** Resolves when all that was added so far is written; rejects when a last try fails. */
+  flush(): Promise<void>;
+};
+
+/**
+ * Writes results in batches, one batch at a time: what comes in meanwhile makes the next one. A batch
+ * that fails is kept and tried again, as its deliveries were made and must not be forgotten.
+ */
+export const makeRecorder = (
+  { write, clock, events }: RecorderDeps,
+  { batchSize, delayMs, retryMs }: RecorderSettings,
+): Recorder => {
+  let results: AttemptResult[] = [];
+  let writing: Promise<boolean> | null = null;
+  let cancelTimer: (() => void) | null = null;
+
+  const schedule = (ms: number): void => {
+    cancelTimer ??= clock.setTimer(() => {
+      cancelTimer = null;
+      void writeNext();
+    }, ms);
+  };
+
+  const writeBatch = async (): Promise<boolean> => {
+    const batch = results.slice(0, batchSize);
+    try {
+      await write(batch);
+      results = results.slice(batch.length);
+      events.emit('recorded', { results: batch });
+      return true;
+    } catch (error) {
+      events.emit('fault', { during: 'record', error });
+      return false;
+    } finally {
+      writing = null;
+    }
+  };
+
+  const writeNext = async (): Promise<void> => {
+    if (writing !== null || results.length === 0) return;
+    cancelTimer?.();
+    cancelTimer = null;
+    writing = writeBatch();
+    const isWritten = await writing;
+    if (isWritten && results.length >= batchSize) await writeNext();
+    else if (results.length > 0) schedule(isWritten ? delayMs : retryMs);
+  };
+
+  return {
+    add(result) {
+      results.push(result);
+      if (results.length >= batchSize) void writeNext();
+      else schedule(delayMs);
+    },
+    pending: () => results.length,
+    async flush() {
+      while (results.length > 0) {
+        writing ??= writeBatch();
+        const isWritten = await writing;
+        if (!isWritten) throw new Error(`${results.length} results could not be recorded.`);
+      }
+      cancelTimer?.();
+      cancelTimer = null;
+    },
+  };
+};

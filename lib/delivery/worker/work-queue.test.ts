@@ -1,0 +1,258 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { makeIncomingEvent, makeTestId, makeWebhook } from '@/lib/testing/factories';
+import { planIngest } from '../ingest/ingest';
+import type { ClaimedDelivery } from '../store';
+import { makeWorkQueue, type WorkQueue } from './work-queue';
+
+let now = 0;
+let queue: WorkQueue;
+let underWay: ClaimedDelivery[];
+
+beforeEach(() => {
+  now = 0;
+  underWay = [];
+  queue = makeWorkQueue(
+    { concurrency: 8, capacity: 100, maxBytes: 100_000, firstRoom: 10 },
+    () => now,
+  );
+});
+
+const hookOf = (concurrency: number): EventHook => {
+  const hook = makeWebhook();
+  return { ...hook, delivery: { ...hook.delivery, concurrency } };
+};
+const claimedFor = (hook: EventHook): ClaimedDelivery => {
+  const lease = { worker: 'w', until: () => new Date(0), take: () => true };
+  const deps = {
+    digest: (text: string) => text,
+    makeId: makeTestId,
+    now: () => new Date(0),
+    lease,
+  };
+  const active = { hooks: [hook], unique: () => null };
+  const [claimed] = planIngest(deps, active, [makeIncomingEvent()]).plan(new Map()).claimed;
+  if (claimed === undefined) throw new Error('nothing was claimed');
+  return claimed;
+};
+const add = (hook: EventHook, count: number) => {
+  for (let each = 0; each < count; each++) queue.add(claimedFor(hook));
+};
+/** Starts all that may start, and answers the hooks of it. */
+const startAll = (): string[] => {
+  const started: ClaimedDelivery[] = [];
+  for (let next = queue.next(); next !== null; next = queue.next()) started.push(next);
+  underWay.push(...started);
+  return started.map(({ hook }) => hook.id);
+};
+/** Ends the attempt that began first. */
+const endOne = (tookMs = 1): boolean => {
+  const claimed = underWay.shift();
+  if (claimed === undefined) throw new Error('nothing is under way');
+  return queue.done(claimed, tookMs);
+};
+/** A hook of which an attempt has ended, in so many milliseconds. */
+const knownOf = (concurrency: number, tookMs = 1): EventHook => {
+  const hook = hookOf(concurrency);
+  const claimed = claimedFor(hook);
+  queue.add(claimed);
+  if (queue.next() !== claimed) throw new Error('it did not start');
+  queue.done(claimed, tookMs);
+  return hook;
+};
+const slowOf = (concurrency: number): EventHook => knownOf(concurrency, 10_000);
+
+describe('the work queue', () => {
+  test('hooks take turns, so that one with much work delays no other', () => {
+    const [busy, calm] = [knownOf(10), knownOf(10)];
+    add(busy, 5);
+    add(calm, 2);
+    expect(startAll()).toEqual([busy, calm, busy, calm, busy, busy, busy].map(({ id }) => id));
+  });
+
+  test('a hook starts no more at once than its concurrency', () => {
+    const hook = hookOf(2);
+    add(hook, 5);
+    expect(startAll()).toHaveLength(2);
+    endOne();
+    expect(startAll()).toHaveLength(1);
+  });
+
+  test('the process starts no more at once than its own', () => {
+    add(knownOf(10), 10);
+    expect(startAll()).toHaveLength(8);
+    expect(queue.running()).toBe(8);
+  });
+
+  test('deliveries of one hook start in the order they came', () => {
+    const hook = knownOf(10);
+    const claimed = [claimedFor(hook), claimedFor(hook), claimedFor(hook)];
+    for (const each of claimed) queue.add(each);
+    expect([queue.next(), queue.next(), queue.next()]).toEqual(claimed);
+  });
+
+  test('a quick hook not seen lately may hold a few', () => {
+    const hook = knownOf(2);
+    expect(Array.from({ length: 12 }, () => queue.reserve(hook, 1))).toEqual([
+      ...Array(10).fill(true),
+      false,
+      false,
+    ]);
+  });
+
+  test('a quick hook may hold as many as it gets done in about a second', () => {
+    const hook = hookOf(8);
+    for (let each = 0; each < 40; each++) {
+      add(hook, 1);
+      startAll();
+      endOne();
+    }
+    now = 1_000;
+    expect(queue.room().room.byHook.get(hook.id)).toBe(40);
+  });
+
+  test('one that has shown to be slow holds twice its concurrency', () => {
+    const hook = knownOf(3);
+    add(hook, 1);
+    startAll();
+    now = 1_500;
+    expect(queue.room().room.byHook.get(hook.id)).toBe(5);
+  });
+
+  test('a new delivery does not overtake older ones that wait in the database', () => {
+    const hook = hookOf(2);
+    while (queue.reserve(hook, 1));
+    for (let each = 0; each < 10; each++) queue.unreserve(hook.id, 1);
+    expect(queue.reserve(hook, 1)).toBe(false);
+    queue.noteClaim(queue.room(), [claimedFor(hook)]);
+    expect(queue.reserve(hook, 1)).toBe(true);
+  });
+
+  test('after a claim that brought all it was allowed to, more is wanted when half is done', () => {
+    const hook = knownOf(4);
+    const asked = queue.room();
+    const claimed = Array.from({ length: asked.room.byHook.get(hook.id) ?? 0 }, () =>
+      claimedFor(hook),
+    );
+    for (const each of claimed) queue.add(each);
+    queue.noteClaim(asked, claimed);
+    const wanted = claimed.map(() => {
+      startAll();
+      return endOne();
+    });
+    expect(wanted.indexOf(true)).toBe(4);
+  });
+
+  test('after a claim that brought less, nothing more is wanted', () => {
+    const hook = knownOf(4);
+    add(hook, 3);
+    queue.noteClaim(queue.room(), [claimedFor(hook)]);
+    startAll();
+    expect(endOne()).toBe(false);
+  });
+
+  test('holds no more than its capacity over all hooks', () => {
+    for (let each = 0; each < 10; each++) add(hookOf(8), 10);
+    expect(queue.room().limit).toBe(0);
+    expect(queue.reserve(hookOf(8), 1)).toBe(false);
+  });
+
+  test('holds no more data than allowed, but always one delivery', () => {
+    const hook = hookOf(8);
+    expect(queue.reserve(hook, 500_000)).toBe(true);
+    expect(queue.reserve(hookOf(8), 1)).toBe(false);
+    expect(queue.room().limit).toBe(0);
+    queue.unreserve(hook.id, 500_000);
+    expect(queue.room()).toMatchObject({ limit: 100, maxBytes: 100_000 });
+  });
+
+  test('what waits can be taken out, all or some, but not what is under way', () => {
+    const hook = hookOf(1);
+    const [running, lost, kept] = [claimedFor(hook), claimedFor(hook), claimedFor(hook)];
+    for (const each of [running, lost, kept]) queue.add(each);
+    startAll();
+    expect(queue.takeWaiting(new Set([running.delivery.id, lost.delivery.id]))).toEqual([lost]);
+    expect(queue.takeWaiting()).toEqual([kept]);
+    expect(queue.held()).toBe(1);
+  });
+
+  test('a hook starts two, and holds four, before an attempt of it has ended', () => {
+    const hook = hookOf(10);
+    expect(Array.from({ length: 5 }, () => queue.reserve(hook, 1))).toEqual([
+      ...Array(4).fill(true),
+      false,
+    ]);
+    for (let each = 0; each < 4; each++) queue.unreserve(hook.id, 1);
+    add(hook, 4);
+    expect(startAll()).toHaveLength(2);
+    endOne();
+    expect(startAll()).toHaveLength(2);
+  });
+
+  test('slow hooks have half of the attempts, shared among them, and a quick one the others', () => {
+    const slow = [slowOf(10), slowOf(10), slowOf(10)];
+    const quick = knownOf(10);
+    for (const hook of slow) add(hook, 5);
+    add(quick, 5);
+    const started = startAll();
+    expect(slow.map(({ id }) => started.filter((each) => each === id).length)).toEqual([1, 1, 1]);
+    expect(started.filter((id) => id === quick.id)).toHaveLength(5);
+  });
+
+  test('slow hooks that have no place take turns for the next', () => {
+    const slow = Array.from({ length: 6 }, () => slowOf(10));
+    for (const hook of slow) add(hook, 2);
+    const started = startAll();
+    expect(started).toEqual(slow.slice(0, 4).map(({ id }) => id));
+    for (let each = 0; each < 4; each++) {
+      endOne(10_000);
+      started.push(...startAll());
+    }
+    expect(started.slice(4, 6)).toEqual(slow.slice(4).map(({ id }) => id));
+  });
+
+  test('one slow hook among quick ones starts as many as its concurrency', () => {
+    const slow = slowOf(4);
+    add(slow, 6);
+    expect(startAll()).toHaveLength(4);
+  });
+
+  test('a slow hook that answers soon again is a quick one', () => {
+    const [other, hook] = [slowOf(8), slowOf(8)];
+    add(other, 2);
+    add(hook, 8);
+    expect(startAll().filter((id) => id === hook.id)).toHaveLength(2);
+    while (underWay[0]?.hook.id === other.id) underWay.shift();
+    endOne(5);
+    expect(startAll().filter((id) => id === hook.id)).toHaveLength(5);
+  });
+
+  test('a hook that is not known has a place while slow ones have theirs, and is known after it', () => {
+    const slow = Array.from({ length: 6 }, () => slowOf(10));
+    for (const hook of slow) add(hook, 2);
+    expect(startAll()).toHaveLength(4);
+    const fresh = hookOf(10);
+    add(fresh, 8);
+    expect(startAll()).toEqual([fresh.id, fresh.id]);
+    queue.done(underWay.pop() ?? claimedFor(fresh), 3);
+    expect(startAll()).toEqual([fresh.id, fresh.id, fresh.id]);
+  });
+
+  test('what slow hooks hold leaves room for others', () => {
+    for (let each = 0; each < 40; each++) {
+      const hook = slowOf(10);
+      while (queue.reserve(hook, 1));
+    }
+    expect(queue.held()).toBe(50);
+    const [fresh, quick] = [hookOf(10), knownOf(10)];
+    expect([fresh, quick].map((hook) => queue.reserve(hook, 1))).toEqual([true, true]);
+  });
+
+  test('what is known of a hook outlives its rest', () => {
+    const hook = slowOf(10);
+    now = 60_000;
+    queue.room();
+    add(hook, 8);
+    expect(startAll()).toHaveLength(4);
+  });
+});

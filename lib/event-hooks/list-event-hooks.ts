@@ -1,8 +1,0 @@
-import type { EventHookDeps } from './deps';
-import type { EventHook } from './schema';
-
-/** One page of hooks, ordered by id; `after` is the last id of the page before (spec §2). */
-export const listEventHooks = (
-  deps: Pick<EventHookDeps, 'store'>,
-  page: { size: number; after: string | null },
-): Promise<{ hooks: EventHook[]; more: boolean }> => deps.store.list(page);

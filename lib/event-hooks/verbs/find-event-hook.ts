@@ -1,0 +1,13 @@
+import { invalidPrimaryKey } from '../errors';
+import { isUuid } from '../fields/uuid';
+import type { EventHook } from '../schema';
+import type { EventHookDeps } from './deps';
+
+/** The hook of an id, or null. Throws `invalid primary key` when the id is no UUID (spec §1.3). */
+export const findEventHook = async (
+  deps: Pick<EventHookDeps, 'store'>,
+  id: string,
+): Promise<EventHook | null> => {
+  if (!isUuid(id)) throw invalidPrimaryKey();
+  return deps.store.find(id.toLowerCase());
+};

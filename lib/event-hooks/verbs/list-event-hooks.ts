@@ -1,0 +1,8 @@
+import type { EventHook } from '../schema';
+import type { EventHookDeps } from './deps';
+
+/** One page of hooks, ordered by id; `after` is the last id of the page before (spec §2). */
+export const listEventHooks = (
+  deps: Pick<EventHookDeps, 'store'>,
+  page: { size: number; after: string | null },
+): Promise<{ hooks: EventHook[]; more: boolean }> => deps.store.list(page);

@@ -1,0 +1,39 @@
+import type { IncomingEvent } from '../evaluate/incoming-event';
+import { stripNulls } from '../fields/strip-nulls';
+import { maskSecrets } from '../masking/mask-secrets';
+import type { EventHook } from '../schema';
+import { toKongEventHook } from '../to-kong-event-hook';
+import { pingedEntity } from './ping-payload';
+
+export const OWN_ORIGIN = 'hookline';
+
+const entityOf = (hook: EventHook) => stripNulls(maskSecrets(toKongEventHook(hook)));
+
+/**
+ * Our own `crud` / `event_hooks` event of a change (spec §4.1). Secrets in it are masked: events are
+ * kept and shown.
+ */
+export const toCrudEvent = (
+  operation: 'create' | 'update' | 'delete',
+  hook: EventHook,
+  before?: EventHook,
+): IncomingEvent => ({
+  source: 'crud',
+  event: 'event_hooks',
+  data: {
+    operation,
+    schema: 'event_hooks',
+    entity: entityOf(hook),
+    ...(before && { old_entity: entityOf(before) }),
+  },
+  origin: OWN_ORIGIN,
+});
+
+/** The ping a `webhook` gets when it is created: nulls absent, with the operation (spec §5.2). */
+export const toAutoPing = (hook: EventHook): IncomingEvent => ({
+  source: 'kong:event_hooks',
+  event: 'ping',
+  data: { event_hooks: stripNulls(pingedEntity(hook)), operation: 'create' },
+  origin: OWN_ORIGIN,
+  onlyHookId: hook.id,
+});

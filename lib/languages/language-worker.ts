@@ -1,0 +1,60 @@
+import { boundSteps } from '@/lib/handlers/bound-steps';
+import { checkCode } from '@/lib/handlers/check-code';
+import type { LambdaJob, TextTrace } from '@/lib/handlers/handler';
+import { runLambda } from '@/lib/handlers/lambda/run-lambda';
+import { prepare } from '@/lib/handlers/registry';
+import { TextEvent } from '@/lib/handlers/text-event';
+import { hmac } from '@/lib/net/sign';
+import type { JobResult } from '@/lib/sandbox/job';
+import { serveJobs } from '@/lib/sandbox/serve-jobs';
+import {
+  type CheckInput,
+  type EventInput,
+  type LambdaShared,
+  type PrepareShared,
+  toLambdaAnswer,
+} from './language-wire';
+
+// The thread in which templates and functions run; lib/languages/make-languages.ts is its other end.
+// Objects are written out field by field: to spread what JSON.parse made costs more than a template.
+const prepareOne = (
+  [source, event]: EventInput,
+  [hook, context]: PrepareShared,
+  raw: string,
+  onTrace?: (trace: TextTrace) => void,
+): JobResult => {
+  const prepared = prepare(hook, new TextEvent(source, event, raw), {
+    compatibility: context.compatibility,
+    profile: context.profile,
+    nowMs: context.nowMs,
+    pid: context.pid,
+    userAgent: context.userAgent,
+    hmac,
+    onTrace,
+  });
+  if (prepared.kind !== 'request') return { value: prepared };
+  const { method, url, headers, body, sslVerify } = prepared.request;
+  return { value: { kind: 'request', request: { method, url, headers, sslVerify } }, body };
+};
+const toJob = (
+  [source, event]: EventInput,
+  [functions, { profile, pid, nowMs }]: LambdaShared,
+  raw: string,
+): LambdaJob => ({ functions, event: new TextEvent(source, event, raw), profile, pid, nowMs });
+
+serveJobs({
+  prepare: (input: EventInput, shared: PrepareShared, raw) => prepareOne(input, shared, raw),
+  tracedPrepare(input: EventInput, shared: PrepareShared, raw) {
+    const traces: TextTrace[] = [];
+    const { value, body } = prepareOne(input, shared, raw, (trace) => traces.push(trace));
+    return { value: { prepared: value, traces: boundSteps(traces) }, body };
+  },
+  lambda: (input: EventInput, shared: LambdaShared, raw) => ({
+    value: toLambdaAnswer(runLambda(toJob(input, shared, raw))),
+  }),
+  tracedLambda(input: EventInput, shared: LambdaShared, raw) {
+    const run = runLambda(toJob(input, shared, raw), { trace: true });
+    return { value: { ...run, trace: boundSteps(run.trace ?? []) } };
+  },
+  check: (hook: CheckInput) => ({ value: checkCode(hook) }),
+});

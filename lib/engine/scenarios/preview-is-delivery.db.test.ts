@@ -16,9 +16,9 @@ const read = <Case>(name: string): Case[] =>
     .map((line) => JSON.parse(line));
 
 const templates = read<{ name: string; template: string; context?: Record<string, unknown> }>(
-  '@/lib/template/fixtures/resty-template.jsonl',
+  '../../template/fixtures/resty-template.jsonl',
 );
-const programs = read<{ code: string }>('@/lib/lua/fixtures/luajit.jsonl');
+const programs = read<{ code: string }>('../../lua/fixtures/luajit.jsonl');
 
 const NOW = Date.parse('2026-01-01T12:00:00.000Z');
 const CONTEXT = {

@@ -25,7 +25,7 @@ const PACES_KEPT = 10_000;
 /**
  * The deliveries one process holds: waiting by hook, so that a slow hook delays only its own, and
  * started in turn. What a hook has no room for stays in the database. Slow hooks never have all the
- * places (docs/decisions/018-slow-hooks-share.md).
+ * places (docs/decisions/018-fair-share-for-slow-hooks.md).
  */
 export type WorkQueue = {
   /**

@@ -6,7 +6,7 @@ import { PlainWhenBroken } from './plain-when-broken';
 import { useMonacoField } from './use-monaco-field';
 
 /**
- * A code editor with highlighting, remarks and completion. Until its code has come, and where it
+ * A code editor with highlighting, diagnostics and completion. Until its code has come, and where it
  * does not come, the plain field stands in its place with the same value.
  */
 export function CodeEditor(props: CodeEditorProps) {

@@ -23,7 +23,7 @@ export type LanguageOptions = {
 export const toVisible = ({ language, profile = 'sandbox' }: LanguageOptions): ScriptProfile =>
   language === 'lua' ? profile : 'lax';
 
-/** A remark from outside, such as a complaint of the server. Lines and columns count from 1. */
+/** A diagnostic from outside, such as a complaint of the server. Lines and columns count from 1. */
 export type CodeMarker = {
   line: number;
   column?: number;

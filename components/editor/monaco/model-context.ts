@@ -1,15 +1,17 @@
 import type { editor } from 'monaco-editor/editor';
 import type { LanguageOptions } from '../editor-options';
-import type { Remark } from '../language/remark';
+import type { EditorDiagnostic } from '../language/diagnostics/editor-diagnostic';
 
 // Monaco asks by text model, and its providers are the same for all editors.
 const contexts = new WeakMap<editor.ITextModel, () => LanguageOptions>();
-const remarksOf = new WeakMap<editor.ITextModel, readonly Remark[]>();
+const diagnosticsOf = new WeakMap<editor.ITextModel, readonly EditorDiagnostic[]>();
 
 export const setModelContext = (model: editor.ITextModel, get: () => LanguageOptions) =>
   void contexts.set(model, get);
 export const getModelContext = (model: editor.ITextModel) => contexts.get(model)?.();
 
-export const setModelRemarks = (model: editor.ITextModel, remarks: readonly Remark[]) =>
-  void remarksOf.set(model, remarks);
-export const getModelRemarks = (model: editor.ITextModel) => remarksOf.get(model) ?? [];
+export const setModelDiagnostics = (
+  model: editor.ITextModel,
+  diagnostics: readonly EditorDiagnostic[],
+) => void diagnosticsOf.set(model, diagnostics);
+export const getModelDiagnostics = (model: editor.ITextModel) => diagnosticsOf.get(model) ?? [];

@@ -12,9 +12,9 @@ import { LINE_PX, MODEL_OPTIONS, OPTIONS, SINGLE_LINE_OPTIONS } from './options'
 import { takeOver } from './take-over';
 import { toLanguageId } from './to-language-id';
 import { useAutoHeight } from './use-auto-height';
+import { useDiagnostics } from './use-diagnostics';
 import { useInputAttributes } from './use-input-attributes';
 import { usePageScroll } from './use-page-scroll';
-import { useRemarks } from './use-remarks';
 import { useSingleLine } from './use-single-line';
 import { useTabExit } from './use-tab-exit';
 import { useWholeText } from './use-whole-text';
@@ -45,7 +45,7 @@ export function MonacoField(props: MonacoFieldProps) {
   useSingleLine(code, singleLine);
   usePageScroll(code);
   useWholeText(code);
-  useRemarks(code, props);
+  useDiagnostics(code, props);
   useInputAttributes(code, shown, {
     ...field,
     'aria-label': props['aria-label'],

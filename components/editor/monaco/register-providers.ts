@@ -5,10 +5,10 @@ import {
   type Position,
   Range,
 } from 'monaco-editor/editor';
-import type { Completion } from '../language/completion';
-import { findCompletions } from '../language/find-completions';
-import { findHover } from '../language/find-hover';
-import { getModelContext, getModelRemarks } from './model-context';
+import type { Completion } from '../language/completion/completion';
+import { findCompletions } from '../language/completion/find-completions';
+import { findHover } from '../language/completion/find-hover';
+import { getModelContext, getModelDiagnostics } from './model-context';
 
 const { CompletionItemKind, CompletionItemInsertTextRule } = languages;
 
@@ -93,8 +93,8 @@ function provideCodeActions(
     model.getOffsetAt(range.getStartPosition()),
     model.getOffsetAt(range.getEndPosition()),
   ];
-  const actions = getModelRemarks(model)
-    .filter((remark) => remark.start <= end && start <= remark.end)
+  const actions = getModelDiagnostics(model)
+    .filter((diagnostic) => diagnostic.start <= end && start <= diagnostic.end)
     .flatMap(({ fixes }) =>
       fixes.map(
         ({ title, edits }, index): languages.CodeAction => ({

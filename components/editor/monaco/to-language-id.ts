@@ -1,5 +1,5 @@
 import type { EditorLanguage } from '../editor-options';
-import { looksLikeJson } from '../language/looks-like-json';
+import { looksLikeJson } from '../language/source/looks-like-json';
 
 /** The words a text is coloured by: a body that is JSON is coloured as such. */
 export function toLanguageId(language: EditorLanguage, text: string): string {

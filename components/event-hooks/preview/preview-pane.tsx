@@ -15,8 +15,8 @@ import { USUAL_EVENTS } from '@/lib/client/preview/preview-events';
 import type { HookDraft } from '../form/hook-draft';
 import { DifferenceView } from './difference-view';
 import { PreviewGrid, toMoment } from './preview-grid';
-import { RefusedLine } from './refused-line';
 import { RenderingView } from './rendering-view';
+import { RestrictionSummary } from './restriction-summary';
 import { previewStrings as words } from './strings';
 import { toCells, toCounts } from './to-cells';
 import { TracedView } from './traced-view';
@@ -39,7 +39,7 @@ export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
   const { state, events } = usePreviewEvents(form, limit);
   const chosen = events.find(({ id }) => id === wanted) ?? events[0] ?? null;
   const preview = usePreview({ form, base, events, chosen: chosen?.id ?? null });
-  const { rendered, hook, difference, refused, problem } = preview;
+  const { rendered, hook, difference, restricted, problem } = preview;
   const secret = useWatch({ control: form.control, name: 'secret' });
   const cells = useMemo(() => toCells(events, rendered), [events, rendered]);
   useEffect(() => onDifference?.(difference), [difference, onDifference]);
@@ -86,7 +86,7 @@ export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
           ) : null}
           {found && hook ? (
             <div className="space-y-3 border-t px-4 py-3">
-              <RefusedLine hook={hook} refused={refused} />
+              <RestrictionSummary hook={hook} restricted={restricted} />
               <TracedView traces={found.traces}>
                 <RenderingView
                   rendering={found.rendering}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Difference } from '@/lib/client/preview/compare-renderings';
-import type { Refused } from '@/lib/client/preview/find-refused';
+import type { RestrictedName } from '@/lib/client/preview/find-restricted-names';
 import { makePreviewClient } from '@/lib/client/preview/make-preview-client';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import type { Rendered } from '@/lib/client/preview/preview-job';
@@ -20,8 +20,8 @@ export type PreviewState = {
   /** The hook that was rendered. */
   hook: EventHook | null;
   difference: Difference | null;
-  /** What the hook's code would be refused. */
-  refused: readonly Refused[];
+  /** What the hook's code would be restricted. */
+  restricted: readonly RestrictedName[];
   /** Why what is shown is not the draft, or null. */
   problem: string | null;
 };
@@ -30,7 +30,7 @@ const EMPTY: PreviewState = {
   rendered: new Map(),
   hook: null,
   difference: null,
-  refused: [],
+  restricted: [],
   problem: null,
 };
 // What a delivery's own process has; here there is none.
@@ -91,7 +91,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
     const opened = makePreviewClient<EventHook>({
       startWorker: startPreviewWorker,
       timer,
-      onPart: ({ rendered, done, difference, refused }, hook) =>
+      onPart: ({ rendered, done, difference, restricted }, hook) =>
         setState((before) => ({
           rendered: new Map([
             ...before.rendered,
@@ -99,7 +99,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
           ]),
           hook,
           difference: done ? difference : before.difference,
-          refused: refused ?? before.refused,
+          restricted: restricted ?? before.restricted,
           problem: null,
         })),
       onStopped: (why) => setState((before) => ({ ...before, problem: words.stopped[why] })),

@@ -8,7 +8,7 @@ const part = (done: boolean): PreviewPart => ({
   rendered: [],
   done,
   difference: null,
-  refused: null,
+  restricted: null,
 });
 
 const makeWorld = () => {

@@ -1,6 +1,6 @@
 import type { TextTrace } from '@/lib/handlers/handler';
 import { compareRenderings } from './compare-renderings';
-import { findRefused, type Refused } from './find-refused';
+import { findRestrictedNames, type RestrictedName } from './find-restricted-names';
 import type { PreviewDraft, PreviewPart, PreviewSetup, Rendered } from './preview-job';
 import { type Rendering, renderEvent } from './render-event';
 import { toRenderingShape } from './to-shape';
@@ -31,7 +31,7 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
     const all: Rendered[] = [];
     let part: Rendered[] = [];
     let began = now();
-    let refused: Refused[] | null = findRefused(hook);
+    let restricted: RestrictedName[] | null = findRestrictedNames(hook);
     for (const event of ordered) {
       const traces: TextTrace[] = [];
       const told = { ...context, nowMs };
@@ -42,8 +42,8 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
       part.push(rendered);
       renderBase(event.id, nowMs);
       if (now() - began < SLICE_MS) continue;
-      yield { rendered: part, done: false, difference: null, refused };
-      refused = null;
+      yield { rendered: part, done: false, difference: null, restricted };
+      restricted = null;
       part = [];
       began = now();
     }
@@ -55,7 +55,7 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
             before,
             all.map(({ rendering }) => rendering),
           );
-    yield { rendered: part, done: true, difference, refused };
+    yield { rendered: part, done: true, difference, restricted };
   }
 
   return { run };

@@ -1,7 +1,7 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { TextTrace } from '@/lib/handlers/handler';
 import type { Difference } from './compare-renderings';
-import type { Refused } from './find-refused';
+import type { RestrictedName } from './find-restricted-names';
 import type { PreviewEvent } from './preview-event';
 import type { PreviewContext, Rendering } from './render-event';
 
@@ -33,13 +33,13 @@ export type Rendered = {
 
 /**
  * Some of the answer; `done` says that it is all there, with the difference where there is a base.
- * What the code would be refused comes with the first part.
+ * What the code would be restricted comes with the first part.
  */
 export type PreviewPart = {
   rendered: Rendered[];
   done: boolean;
   difference: Difference | null;
-  refused: Refused[] | null;
+  restricted: RestrictedName[] | null;
 };
 
 export type ToWorker =

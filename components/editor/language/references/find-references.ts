@@ -1,6 +1,6 @@
+import type { CodeUnit } from '../source/code-unit';
+import type { LuaToken } from '../source/tokenize-lua';
 import { Guards } from './guards';
-import type { LuaToken } from './tokenize-lua';
-import type { Unit } from './unit';
 
 export type PathName = { name: string; start: number; end: number };
 
@@ -37,7 +37,7 @@ const TESTS_AFTER = new Set(['then', 'do', 'and', ')']);
 const CALLS = new Set(['(', '<string>', '{']);
 
 /** All fields of the event that the Lua of a text reads, up to a place. */
-export function findReferences(unit: Unit, until = Number.POSITIVE_INFINITY): References {
+export function findReferences(unit: CodeUnit, until = Number.POSITIVE_INFINITY): References {
   const references: Reference[] = [];
   const aliases = new Map<string, readonly string[]>();
   const guards = new Guards();

@@ -1,11 +1,11 @@
-import type { Remark } from './remark';
-import { remarkStrings as say } from './remark-strings';
-import type { Unit } from './unit';
+import type { CodeUnit } from '../source/code-unit';
+import { diagnosticStrings as say } from './diagnostic-strings';
+import type { EditorDiagnostic } from './editor-diagnostic';
 
 const TRIPLE = /\{\{\{([^{}]*)\}\}\}/g;
 
 /** `{{{ x }}}`, which is Mustache. */
-export function findTripleBraces(unit: Unit): Remark[] {
+export function findTripleBraces(unit: CodeUnit): EditorDiagnostic[] {
   return Array.from(unit.text.matchAll(TRIPLE), ({ index, 0: whole, 1: inner = '' }) => {
     const start = unit.toSource(index);
     const end = unit.toSource(index + whole.length);

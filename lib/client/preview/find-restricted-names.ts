@@ -4,7 +4,7 @@ import { findRefusals } from '@/lib/lua';
 import { findTemplateRefusals } from '@/lib/template';
 
 /** Something the code of a hook uses that those named do not give it. */
-export type Refused = {
+export type RestrictedName = {
   /** The profiles of functions; none for a template, for which there is one only. */
   profiles: readonly ScriptProfile[];
   name: string;
@@ -18,8 +18,8 @@ const MOST = 10;
 
 type CustomConfig = Extract<EventHook, { handler: 'webhook-custom' }>['config'];
 
-/** What of a hook's code would be refused, as far as one sees without running it. */
-export const findRefused = (hook: EventHook): Refused[] => {
+/** What of a hook's code would be restricted, as far as one sees without running it. */
+export const findRestrictedNames = (hook: EventHook): RestrictedName[] => {
   if (hook.handler === 'lambda')
     return hook.config.functions.flatMap(findInFunction).slice(0, MOST);
   if (hook.handler !== 'webhook-custom') return [];
@@ -27,14 +27,14 @@ export const findRefused = (hook: EventHook): Refused[] => {
   return findTexts(hook.config)
     .flatMap(({ part, text }) =>
       findTemplateRefusals(text, { json }).map(
-        ({ name, start }): Refused => ({ profiles: [], name, part, line: start.line }),
+        ({ name, start }): RestrictedName => ({ profiles: [], name, part, line: start.line }),
       ),
     )
     .slice(0, MOST);
 };
 
-const findInFunction = (code: string, part: number): Refused[] => {
-  const found = new Map<string, Refused>();
+const findInFunction = (code: string, part: number): RestrictedName[] => {
+  const found = new Map<string, RestrictedName>();
   for (const profile of ScriptProfile.options) {
     for (const { name, start } of findRefusals(code, profile)) {
       const key = `${start.offset} ${name}`;

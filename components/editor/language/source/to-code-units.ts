@@ -1,21 +1,21 @@
-import type { EditorLanguage } from '../editor-options';
+import type { EditorLanguage } from '../../editor-options';
+import { type CodeUnit, unchanged } from './code-unit';
 import { readJsonStrings } from './read-json-strings';
 import { readTemplate } from './read-template';
 import { tokenizeLua } from './tokenize-lua';
-import { asItIs, type Unit } from './unit';
 
 const toJsonText = (text: string) => JSON.stringify(text).slice(1, -1);
 
 /** The texts within a text that are read each as one. */
-export function toUnits(text: string, language: EditorLanguage): Unit[] {
+export function toCodeUnits(text: string, language: EditorLanguage): CodeUnit[] {
   switch (language) {
     case 'lua': {
       const tokens = tokenizeLua(text, 0);
       const whole = { kind: 'chunk', start: 0, end: text.length, lua: text, luaStart: 0 } as const;
-      return [{ text, pieces: [{ ...whole, tokens }], ...asItIs }];
+      return [{ text, pieces: [{ ...whole, tokens }], ...unchanged }];
     }
     case 'resty-template':
-      return [readTemplate(text, asItIs)];
+      return [readTemplate(text, unchanged)];
     case 'resty-template-json':
       return readJsonStrings(text)
         .filter(({ isKey }) => !isKey)
@@ -26,8 +26,8 @@ export function toUnits(text: string, language: EditorLanguage): Unit[] {
 }
 
 /** A place in a text: the text read as one around it, and the Lua before it. */
-export type UnitPlace = {
-  unit: Unit;
+export type CursorContext = {
+  unit: CodeUnit;
   offset: number;
   inLua: boolean;
   /** What comes before, within the tag. */
@@ -45,20 +45,20 @@ const CLOSERS: Record<string, string> = {
 };
 
 /** What is around a place, also in a tag that is not closed yet. */
-export function findUnitAt(
+export function findCursorContext(
   text: string,
   at: number,
   language: EditorLanguage,
-): UnitPlace | undefined {
+): CursorContext | undefined {
   if (language === 'lua') {
-    const [unit] = toUnits(text, language);
+    const [unit] = toCodeUnits(text, language);
     return unit && { unit, offset: at, inLua: true, before: text.slice(0, at), kind: 'chunk' };
   }
   if (language !== 'resty-template' && language !== 'resty-template-json') return undefined;
   const open = findOpenTag(text.slice(0, at));
   // The unfinished tag is read on its own, behind what is finished before it.
   const finished = open === undefined ? at : open.start;
-  const unit = readTemplate(text.slice(0, finished), asItIs);
+  const unit = readTemplate(text.slice(0, finished), unchanged);
   if (open === undefined) return { unit, offset: at, inLua: false, before: '', kind: 'output' };
   const before = text.slice(open.start + 2, at);
   const piece = {

@@ -5,7 +5,7 @@ export type TextEdit = { start: number; end: number; text: string };
 export type Fix = { title: string; edits: TextEdit[] };
 
 /** Something to say about a part of a text. */
-export type Remark = {
+export type EditorDiagnostic = {
   severity: 'error' | 'warning' | 'hint';
   code: string;
   message: string;

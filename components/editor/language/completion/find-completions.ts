@@ -1,11 +1,11 @@
 import { findField, type Scope, type ScopeField } from '@/lib/client/to-scope';
-import { type LanguageOptions, toVisible } from '../editor-options';
+import { type LanguageOptions, toVisible } from '../../editor-options';
+import { findReferences } from '../references/find-references';
+import { findCursorContext } from '../source/to-code-units';
 import type { Completion } from './completion';
 import { describeField } from './describe-field';
-import { findReferences } from './find-references';
 import { KEYWORDS, listLibrary } from './lua-library';
 import { SNIPPETS, TAG_SNIPPETS } from './snippets';
-import { findUnitAt } from './to-units';
 
 export type Completions = { start: number; end: number; items: Completion[] };
 
@@ -15,7 +15,7 @@ const BEFORE = /((?:[A-Za-z_]\w*\.)*)([A-Za-z_]?\w*)$/;
 /** What fits at a place: fields of the event, the library, keywords, and the tags of templates. */
 export function findCompletions(text: string, at: number, options: LanguageOptions): Completions {
   const { scope, language } = options;
-  const place = findUnitAt(text, at, language);
+  const place = findCursorContext(text, at, language);
   if (place === undefined) return NONE;
   if (!place.inLua) {
     const typed = /\{[{*%([#-]?$/.exec(text.slice(0, at))?.[0];

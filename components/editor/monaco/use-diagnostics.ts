@@ -1,11 +1,11 @@
 import { editor, MarkerSeverity } from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
 import type { CodeEditorProps } from '../editor-options';
-import { diagnose } from '../language/diagnose';
-import type { Remark } from '../language/remark';
-import { wrapWords } from '../language/wrap-words';
+import { diagnose } from '../language/diagnostics/diagnose';
+import type { EditorDiagnostic } from '../language/diagnostics/editor-diagnostic';
 import { editorStrings } from '../strings';
-import { setModelContext, setModelRemarks } from './model-context';
+import { setModelContext, setModelDiagnostics } from './model-context';
+import { wrapWords } from './wrap-words';
 
 const OWNER = 'hookline';
 // Long enough not to complain about a word that is half typed.
@@ -26,13 +26,13 @@ type Watched = Pick<
   'language' | 'scope' | 'profile' | 'jsonHelper' | 'markers' | 'errorLine'
 >;
 
-/** Keeps the remarks about the text up to date, shortly after every change. */
-export function useRemarks(code: editor.IStandaloneCodeEditor | null, props: Watched): void {
+/** Keeps the diagnostics about the text up to date, shortly after every change. */
+export function useDiagnostics(code: editor.IStandaloneCodeEditor | null, props: Watched): void {
   const latest = useRef(props);
   latest.current = props;
   const { language, scope, profile, jsonHelper, markers, errorLine } = props;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the remarks depend on is read when they are made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the diagnostics depend on is read when they are made.
   useEffect(() => {
     const model = code?.getModel();
     if (!code || !model) return;
@@ -40,11 +40,11 @@ export function useRemarks(code: editor.IStandaloneCodeEditor | null, props: Wat
     let columns = 0;
     const check = () => {
       if (model.isDisposed()) return;
-      const remarks = diagnose(model.getValue(), latest.current);
-      setModelRemarks(model, remarks);
+      const diagnostics = diagnose(model.getValue(), latest.current);
+      setModelDiagnostics(model, diagnostics);
       columns = toColumns(code);
       const markers = [
-        ...remarks.map((remark) => toMarker(model, remark)),
+        ...diagnostics.map((diagnostic) => toMarker(model, diagnostic)),
         ...toOwnMarkers(model, latest.current),
       ].map((marker) => ({ ...marker, message: wrapWords(marker.message, columns) }));
       editor.setModelMarkers(model, OWNER, markers);
@@ -70,17 +70,17 @@ export function useRemarks(code: editor.IStandaloneCodeEditor | null, props: Wat
 const toColumns = (code: editor.IStandaloneCodeEditor): number =>
   Math.max(code.getLayoutInfo().viewportColumn - MARGIN, NARROWEST);
 
-function toMarker(model: editor.ITextModel, remark: Remark): editor.IMarkerData {
-  const start = model.getPositionAt(remark.start);
-  const end = model.getPositionAt(Math.max(remark.end, remark.start + 1));
+function toMarker(model: editor.ITextModel, diagnostic: EditorDiagnostic): editor.IMarkerData {
+  const start = model.getPositionAt(diagnostic.start);
+  const end = model.getPositionAt(Math.max(diagnostic.end, diagnostic.start + 1));
   return {
-    severity: SEVERITY[remark.severity],
-    message: remark.message,
+    severity: SEVERITY[diagnostic.severity],
+    message: diagnostic.message,
     startLineNumber: start.lineNumber,
     startColumn: start.column,
     endLineNumber: end.lineNumber,
     endColumn: end.column,
-    code: remark.code,
+    code: diagnostic.code,
   };
 }
 

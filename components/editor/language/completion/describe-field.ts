@@ -1,5 +1,5 @@
 import type { ScopeField } from '@/lib/client/to-scope';
-import { describeAbsence, describeNull } from './remark-strings';
+import { describeAbsence, describeNull } from '../diagnostics/diagnostic-strings';
 
 const LONGEST = 120;
 

@@ -22,7 +22,7 @@ export function describeNull({ name, times, types }: ScopeField): string | null 
 }
 
 /** What the editor says about a text, beside the words of Lua itself. */
-export const remarkStrings = {
+export const diagnosticStrings = {
   nilIndex: (path: string, why: string) =>
     `${why}: then ${path} stops with "attempt to index a nil value" and nothing is sent.`,
   nullIndex: (path: string, why: string) =>

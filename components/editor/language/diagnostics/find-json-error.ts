@@ -1,9 +1,9 @@
 import { locateJsonError } from '@/lib/api/locate-json-error';
-import type { Remark } from './remark';
-import { remarkStrings as say } from './remark-strings';
+import { diagnosticStrings as say } from './diagnostic-strings';
+import type { EditorDiagnostic } from './editor-diagnostic';
 
 /** Where a text stops being JSON; nothing for an empty one. */
-export function findJsonFault(text: string): Remark[] {
+export function findJsonError(text: string): EditorDiagnostic[] {
   if (text.trim() === '') return [];
   const wrong = locateJsonError(text);
   if (wrong === null) return [];

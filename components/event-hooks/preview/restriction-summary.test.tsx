@@ -1,14 +1,15 @@
 import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { findRefused } from '@/lib/client/preview/find-refused';
+import { findRestrictedNames } from '@/lib/client/preview/find-restricted-names';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeLambda, makeWebhookCustom } from '@/lib/testing/factories';
-import { RefusedLine } from './refused-line';
+import { RestrictionSummary } from './restriction-summary';
 
 const show = (hook: EventHook) =>
-  [...render(<RefusedLine hook={hook} refused={findRefused(hook)} />).container.children].map(
-    ({ textContent }) => textContent,
-  );
+  [
+    ...render(<RestrictionSummary hook={hook} restricted={findRestrictedNames(hook)} />).container
+      .children,
+  ].map(({ textContent }) => textContent);
 const lambda = (...functions: string[]) => makeLambda({ config: { functions } });
 
 test('code that every profile lets run is said to', () => {

@@ -19,7 +19,7 @@ const elsewhere = (profiles: readonly string[]) =>
   `${and(profiles)} ${profiles.length === 1 ? 'has' : 'have'} it: choose that in Settings under “What scripts may see”, or do without`;
 
 /** What the editor says about names that code is not given, and what to do about it. */
-export const refusalStrings = {
+export const restrictionStrings = {
   otherProfile: (name: string, profile: string, profiles: readonly string[]) =>
     `${name} is nil in the profile ${profile}. ${elsewhere(profiles)}.`,
   nowhere: (name: string) => {

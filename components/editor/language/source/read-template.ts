@@ -1,10 +1,13 @@
 import { scan } from '@/lib/template/scan';
 import { readTemplateText } from '@/lib/template/template-text';
+import type { CodeUnit, LuaPiece } from './code-unit';
 import { tokenizeLua } from './tokenize-lua';
-import type { LuaPiece, Unit } from './unit';
 
 /** A template with the Lua in its tags. */
-export function readTemplate(text: string, source: Pick<Unit, 'toSource' | 'encode'>): Unit {
+export function readTemplate(
+  text: string,
+  source: Pick<CodeUnit, 'toSource' | 'encode'>,
+): CodeUnit {
   const { bytes, toPosition } = readTemplateText(text);
   const at = (byte: number) => toPosition(byte).offset;
   const pieces = scan(bytes).segments.flatMap((segment): LuaPiece[] => {

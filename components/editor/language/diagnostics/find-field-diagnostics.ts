@@ -1,17 +1,17 @@
 import { findNearestName } from '@/lib/api/nearest-name';
 import { findField, type Scope, type ScopeField } from '@/lib/client/to-scope';
-import type { LanguageOptions } from '../editor-options';
-import { findReferences, type Reference } from './find-references';
-import { isLibraryName, TEMPLATE_NAMES } from './lua-library';
-import type { Remark } from './remark';
-import { describeAbsence, describeNull, remarkStrings as say } from './remark-strings';
-import type { Unit } from './unit';
+import type { LanguageOptions } from '../../editor-options';
+import { isLibraryName, TEMPLATE_NAMES } from '../completion/lua-library';
+import { findReferences, type Reference } from '../references/find-references';
+import type { CodeUnit } from '../source/code-unit';
+import { describeAbsence, describeNull, diagnosticStrings as say } from './diagnostic-strings';
+import type { EditorDiagnostic } from './editor-diagnostic';
 
 /** What recorded events say about the fields a text reads: missing, null, or never heard of. */
-export function findFieldRemarks(unit: Unit, options: LanguageOptions): Remark[] {
+export function findFieldDiagnostics(unit: CodeUnit, options: LanguageOptions): EditorDiagnostic[] {
   const { scope, profile = 'sandbox' } = options;
   const inTemplate = options.language !== 'lua';
-  const remarks: Remark[] = [];
+  const diagnostics: EditorDiagnostic[] = [];
   for (const reference of findReferences(unit).references) {
     const root = reference.written[0]?.name ?? '';
     const inScope = scope?.fields.some(({ name }) => name === reference.path[0]) === true;
@@ -22,23 +22,23 @@ export function findFieldRemarks(unit: Unit, options: LanguageOptions): Remark[]
       reference.isGlobal &&
       (isLibraryName(root) || TEMPLATE_NAMES.includes(root) || root === 'json');
     if (isOther && !inScope) continue;
-    const remark =
+    const diagnostic =
       followPath(unit, reference, scope) ?? checkTruth(unit, reference, scope, profile);
-    if (remark !== undefined) remarks.push(remark);
+    if (diagnostic !== undefined) diagnostics.push(diagnostic);
   }
-  return remarks;
+  return diagnostics;
 }
 
 type Place = { start: number; end: number };
 
 function mark(
-  unit: Unit,
+  unit: CodeUnit,
   { start, end }: Place,
-  severity: Remark['severity'],
+  severity: EditorDiagnostic['severity'],
   code: string,
   message: string,
   fix?: { title: string; text: string; at?: Place },
-): Remark {
+): EditorDiagnostic {
   const place = fix?.at ?? { start, end };
   return {
     severity,
@@ -64,7 +64,11 @@ function mark(
   };
 }
 
-function followPath(unit: Unit, reference: Reference, scope: Scope): Remark | undefined {
+function followPath(
+  unit: CodeUnit,
+  reference: Reference,
+  scope: Scope,
+): EditorDiagnostic | undefined {
   const { path, written } = reference;
   const hidden = path.length - written.length;
   let fields: readonly ScopeField[] = scope.fields;
@@ -90,13 +94,13 @@ function followPath(unit: Unit, reference: Reference, scope: Scope): Remark | un
 }
 
 function judgeUnknown(
-  unit: Unit,
+  unit: CodeUnit,
   place: Place,
   { optional, tested, path, isGuarded }: Reference,
   name: string,
   holder: string,
   fields: readonly ScopeField[],
-): Remark | undefined {
+): EditorDiagnostic | undefined {
   const near = findNearestName(
     name,
     fields.map((field) => field.name),
@@ -109,11 +113,11 @@ function judgeUnknown(
 }
 
 function judgeMissing(
-  unit: Unit,
+  unit: CodeUnit,
   reference: Reference,
   field: ScopeField,
   depth: number,
-): Remark | undefined {
+): EditorDiagnostic | undefined {
   const { path, written } = reference;
   const holder = path.slice(0, depth + 1);
   if (reference.isGuarded(holder)) return undefined;
@@ -135,11 +139,11 @@ function judgeMissing(
 }
 
 function checkTruth(
-  unit: Unit,
+  unit: CodeUnit,
   reference: Reference,
   scope: Scope,
   profile: string,
-): Remark | undefined {
+): EditorDiagnostic | undefined {
   const field = reference.tested ? findField(scope, reference.path) : undefined;
   const why = field === undefined ? null : describeNull(field);
   if (why === null) return undefined;

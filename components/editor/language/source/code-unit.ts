@@ -13,7 +13,7 @@ export type LuaPiece = {
 };
 
 /** A text that is read as one: a body, one string of a payload, a function. */
-export type Unit = {
+export type CodeUnit = {
   text: string;
   pieces: readonly LuaPiece[];
   /** Where a place of the text is in what is edited. */
@@ -23,7 +23,7 @@ export type Unit = {
 };
 
 /** A text edited as it is. */
-export const asItIs = {
+export const unchanged = {
   toSource: (offset: number) => offset,
   encode: (text: string) => text,
 };

@@ -1,17 +1,17 @@
 import { Fragment } from 'react';
-import type { Refused } from '@/lib/client/preview/find-refused';
+import type { RestrictedName } from '@/lib/client/preview/find-restricted-names';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { ScriptProfile } from '@/lib/handlers/script-profile';
 import { previewStrings as words } from './strings';
 
-type RefusedLineProps = { hook: EventHook; refused: readonly Refused[] };
+type RestrictionSummaryProps = { hook: EventHook; restricted: readonly RestrictedName[] };
 
 /** What each profile of functions, or the sandbox of templates, would refuse in the hook's code. */
-export function RefusedLine({ hook, refused }: RefusedLineProps) {
-  if (hook.handler === 'lambda' && refused.length === 0)
+export function RestrictionSummary({ hook, restricted }: RestrictionSummaryProps) {
+  if (hook.handler === 'lambda' && restricted.length === 0)
     return <p className="text-ink-3 text-meta">{words.runsEverywhere}</p>;
-  const groups = new Map<string, Refused[]>();
-  for (const each of refused) {
+  const groups = new Map<string, RestrictedName[]>();
+  for (const each of restricted) {
     const who = toWho(each.profiles);
     groups.set(who, [...(groups.get(who) ?? []), each]);
   }

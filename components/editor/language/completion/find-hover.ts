@@ -1,10 +1,10 @@
 import { findField } from '@/lib/client/to-scope';
-import { type LanguageOptions, toVisible } from '../editor-options';
+import { type LanguageOptions, toVisible } from '../../editor-options';
+import { findReferences } from '../references/find-references';
+import { findCursorContext, toCodeUnits } from '../source/to-code-units';
 import { describeField } from './describe-field';
-import { findReferences } from './find-references';
 import { listLibrary } from './lua-library';
 import { TAGS } from './snippets';
-import { findUnitAt, toUnits } from './to-units';
 
 /** What is under a place: a heading in code, and words about it. */
 export type Hover = { start: number; end: number; title: string; about: string };
@@ -12,7 +12,7 @@ export type Hover = { start: number; end: number; title: string; about: string }
 /** The field, the function of the library or the tag at a place. */
 export function findHover(text: string, at: number, options: LanguageOptions): Hover | undefined {
   const { scope, language } = options;
-  for (const unit of toUnits(text, language)) {
+  for (const unit of toCodeUnits(text, language)) {
     for (const { path, written } of findReferences(unit).references) {
       const index = written.findIndex(
         ({ start, end }) => unit.toSource(start) <= at && at <= unit.toSource(end),
@@ -34,7 +34,7 @@ export function findHover(text: string, at: number, options: LanguageOptions): H
   if (language !== 'resty-template' && language !== 'resty-template-json') return undefined;
   const start = Math.max(at - 1, 0);
   const tag = TAGS.find(({ open }) => text.startsWith(open, start) || text.startsWith(open, at));
-  if (tag === undefined || findUnitAt(text, at, language)?.inLua) return undefined;
+  if (tag === undefined || findCursorContext(text, at, language)?.inLua) return undefined;
   const from = text.startsWith(tag.open, at) ? at : start;
   return { start: from, end: from + 2, title: tag.title, about: tag.about };
 }

@@ -1,11 +1,11 @@
 import { findField, type Scope } from '@/lib/client/to-scope';
 import { escapeHtml } from '@/lib/template/escape-html';
 import { isJsonCall } from '@/lib/template/is-json-call';
-import type { LanguageOptions } from '../editor-options';
-import { looksLikeJson } from './looks-like-json';
-import type { Fix, Remark, TextEdit } from './remark';
-import { remarkStrings as say } from './remark-strings';
-import type { LuaPiece, Unit } from './unit';
+import type { LanguageOptions } from '../../editor-options';
+import type { CodeUnit, LuaPiece } from '../source/code-unit';
+import { looksLikeJson } from '../source/looks-like-json';
+import { diagnosticStrings as say } from './diagnostic-strings';
+import type { EditorDiagnostic, Fix, TextEdit } from './editor-diagnostic';
 
 // What these hold needs no escaping, whatever the event.
 const HARMLESS =
@@ -17,7 +17,10 @@ const toJsonInside = (lua: string) =>
   `(tostring(${lua} or ''):gsub('[%c"\\\\]', function (c) return ('\\\\u%04x'):format(c:byte()) end))`;
 
 /** Where the output of a tag comes out differently than it was meant: as HTML, or as broken JSON. */
-export function findEscapeRemarks(unit: Unit, options: LanguageOptions): Remark[] {
+export function findEscapeDiagnostics(
+  unit: CodeUnit,
+  options: LanguageOptions,
+): EditorDiagnostic[] {
   const payload = options.language === 'resty-template-json';
   if (!payload && !looksLikeJson(unit.text)) return [];
   const quoted = payload ? null : findQuoted(unit);
@@ -43,23 +46,27 @@ function isNoText(lua: string, scope: Scope): boolean {
   return types.length > 0 && types.every(({ type }) => type !== 'string');
 }
 
-function judgePayload(unit: Unit, piece: LuaPiece, { scope }: LanguageOptions): Remark {
+function judgePayload(
+  unit: CodeUnit,
+  piece: LuaPiece,
+  { scope }: LanguageOptions,
+): EditorDiagnostic {
   const sample =
     PATH.test(piece.lua) && scope ? findField(scope, piece.lua.split('.'))?.sample : '';
   const special = typeof sample === 'string' ? SPECIAL.exec(sample)?.[0] : undefined;
   const example = special === undefined ? null : say.example(special, escapeHtml(special));
   const fix = toFix(unit, say.plain, [{ ...piece, text: `{* ${piece.lua} *}` }]);
-  return toRemark(unit, piece, 'html-escape', say.escaped(example), [fix]);
+  return toDiagnostic(unit, piece, 'html-escape', say.escaped(example), [fix]);
 }
 
 type Quoted = { whole: boolean };
 
 function judgeBody(
-  unit: Unit,
+  unit: CodeUnit,
   piece: LuaPiece,
   { whole }: Quoted,
   options: LanguageOptions,
-): Remark {
+): EditorDiagnostic {
   const { start, end, lua } = piece;
   const fixes: Fix[] = [];
   if (options.jsonHelper && whole) {
@@ -67,23 +74,23 @@ function judgeBody(
     fixes.push(toFix(unit, say.jsonHelper, [{ start: start - 1, end: end + 1, text }]));
   }
   fixes.push(toFix(unit, say.jsonInside, [{ start, end, text: `{* ${toJsonInside(lua)} *}` }]));
-  if (piece.kind === 'plain') return toRemark(unit, piece, 'json-break', say.breaks, fixes);
+  if (piece.kind === 'plain') return toDiagnostic(unit, piece, 'json-break', say.breaks, fixes);
   fixes.push(toFix(unit, say.plain, [{ start, end, text: `{* ${lua} *}` }]));
-  return toRemark(unit, piece, 'html-escape', say.escapedInJson, fixes);
+  return toDiagnostic(unit, piece, 'html-escape', say.escapedInJson, fixes);
 }
 
-function toRemark(
-  unit: Unit,
+function toDiagnostic(
+  unit: CodeUnit,
   piece: LuaPiece,
   code: string,
   message: string,
   fixes: Fix[],
-): Remark {
+): EditorDiagnostic {
   const [start, end] = [unit.toSource(piece.start), unit.toSource(piece.end)];
   return { severity: 'warning', code, message, start, end, fixes };
 }
 
-function toFix(unit: Unit, title: string, edits: TextEdit[]): Fix {
+function toFix(unit: CodeUnit, title: string, edits: TextEdit[]): Fix {
   return {
     title,
     edits: edits.map(({ start, end, text }) => ({
@@ -95,7 +102,7 @@ function toFix(unit: Unit, title: string, edits: TextEdit[]): Fix {
 }
 
 /** The tags that stand in a string of the JSON around them, and whether they are all of it. */
-function findQuoted(unit: Unit): Map<LuaPiece, Quoted> {
+function findQuoted(unit: CodeUnit): Map<LuaPiece, Quoted> {
   const found = new Map<LuaPiece, Quoted>();
   let inString = false;
   let at = 0;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { toScope } from '@/lib/client/to-scope';
-import type { LanguageOptions } from '../editor-options';
+import type { LanguageOptions } from '../../editor-options';
 import { diagnose } from './diagnose';
-import type { Remark } from './remark';
+import type { EditorDiagnostic } from './editor-diagnostic';
 
 const scope = toScope([
   { operation: 'create', entity: { username: 'a/b', type: 0, custom_id: null } },
@@ -21,13 +21,13 @@ const lua = (text: string, part: Partial<LanguageOptions> = {}) =>
   diagnose(text, { language: 'lua', scope, ...part });
 const handler = (code: string) => `return function (data, event)\n${code}\nend`;
 
-const codes = (remarks: Remark[]) => remarks.map(({ code }) => code);
-const fix = (text: string, remark: Remark | undefined, index = 0) =>
-  [...(remark?.fixes[index]?.edits ?? [])]
+const codes = (diagnostics: EditorDiagnostic[]) => diagnostics.map(({ code }) => code);
+const fix = (text: string, diagnostic: EditorDiagnostic | undefined, index = 0) =>
+  [...(diagnostic?.fixes[index]?.edits ?? [])]
     .sort((a, b) => b.start - a.start)
     .reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
-const marked = (text: string, remark: Remark | undefined) =>
-  remark && text.slice(remark.start, remark.end);
+const marked = (text: string, diagnostic: EditorDiagnostic | undefined) =>
+  diagnostic && text.slice(diagnostic.start, diagnostic.end);
 
 test('says nothing about a text without traps', () => {
   expect(body('Hello {{ entity.username }}')).toEqual([]);
@@ -38,9 +38,9 @@ test('says nothing about a text without traps', () => {
 test('a mistake in Lua is told in the words of Lua, at its place', () => {
   expect(body('a {{ entity. }}')[0]).toMatchObject({ severity: 'error', code: 'syntax' });
   const text = handler('local = 1');
-  const [remark] = lua(text);
-  expect(remark).toMatchObject({ severity: 'error', message: "'<name>' expected near '='" });
-  expect(marked(text, remark)).toBe('=');
+  const [diagnostic] = lua(text);
+  expect(diagnostic).toMatchObject({ severity: 'error', message: "'<name>' expected near '='" });
+  expect(marked(text, diagnostic)).toBe('=');
 });
 
 test('a mistake in a string of a payload is marked where it is written', () => {
@@ -60,10 +60,10 @@ test('a function must be returned', () => {
 
 test('what is absent in some events is not indexed unasked, and the guard is offered', () => {
   const text = 'was {{ old_entity.username }}';
-  const [remark] = body(text);
-  expect(remark).toMatchObject({ code: 'nil-index', severity: 'warning' });
-  expect(remark?.message).toContain('old_entity is absent in 67 % of these events');
-  expect(fix(text, remark)).toBe('was {{ old_entity and old_entity.username }}');
+  const [diagnostic] = body(text);
+  expect(diagnostic).toMatchObject({ code: 'nil-index', severity: 'warning' });
+  expect(diagnostic?.message).toContain('old_entity is absent in 67 % of these events');
+  expect(fix(text, diagnostic)).toBe('was {{ old_entity and old_entity.username }}');
 });
 
 test('the guard keeps its meaning inside a larger expression', () => {
@@ -96,18 +96,18 @@ test('a guard holds no longer than its block', () => {
 
 test('a local that stands for a field is followed', () => {
   const text = handler('local old = data.old_entity\nreturn old.username');
-  const [remark] = lua(text);
-  expect(remark?.code).toBe('nil-index');
-  expect(fix(text, remark)).toContain('return (old and old.username)');
+  const [diagnostic] = lua(text);
+  expect(diagnostic?.code).toBe('nil-index');
+  expect(fix(text, diagnostic)).toContain('return (old and old.username)');
   expect(lua(handler('local entity = {}\nreturn entity.nothing.at.all'))).toEqual([]);
 });
 
 test('a misspelt field near a known one is named, and put right', () => {
   const text = '{{ entity.usernme }}';
-  const [remark] = body(text);
-  expect(remark?.message).toBe('No event has usernme in entity. Did you mean username?');
-  expect(marked(text, remark)).toBe('usernme');
-  expect(fix(text, remark)).toBe('{{ entity.username }}');
+  const [diagnostic] = body(text);
+  expect(diagnostic?.message).toBe('No event has usernme in entity. Did you mean username?');
+  expect(marked(text, diagnostic)).toBe('usernme');
+  expect(fix(text, diagnostic)).toBe('{{ entity.username }}');
   expect(codes(body('{{ entty }}'))).toEqual(['unknown-field']);
 });
 
@@ -125,10 +125,10 @@ test('a field that no event had is a hint, and the library is none', () => {
 
 test('null is true: a test of what may be null is warned about', () => {
   const text = '{% if entity.custom_id then %}x{% end %}';
-  const [remark] = body(text);
-  expect(remark?.code).toBe('null-truthy');
-  expect(remark?.message).toContain('null in 33 %');
-  expect(fix(text, remark)).toBe(
+  const [diagnostic] = body(text);
+  expect(diagnostic?.code).toBe('null-truthy');
+  expect(diagnostic?.message).toContain('null in 33 %');
+  expect(fix(text, diagnostic)).toBe(
     '{% if (entity.custom_id and type(entity.custom_id) ~= "userdata") then %}x{% end %}',
   );
   const strict = body(text, { profile: 'strict' })[0];
@@ -137,10 +137,10 @@ test('null is true: a test of what may be null is warned about', () => {
 
 test('escaping for HTML in a payload is warned about, with the unescaped tag as the way out', () => {
   const text = '{"text": "Hi {{ entity.username }}"}';
-  const [remark] = payload(text);
-  expect(remark?.code).toBe('html-escape');
-  expect(remark?.message).toContain('/ becomes &#47;');
-  expect(fix(text, remark)).toBe('{"text": "Hi {* entity.username *}"}');
+  const [diagnostic] = payload(text);
+  expect(diagnostic?.code).toBe('html-escape');
+  expect(diagnostic?.message).toContain('/ becomes &#47;');
+  expect(fix(text, diagnostic)).toBe('{"text": "Hi {* entity.username *}"}');
 });
 
 test('what needs no escaping is left alone', () => {
@@ -155,43 +155,44 @@ test('a fix in a payload is written as JSON', () => {
 
 test('a body that a quote would break is warned about, and escaped without any helper', () => {
   const text = '{"text": "Hi {* entity.username *}"}';
-  const [remark] = body(text);
-  expect(remark?.code).toBe('json-break');
-  const fixed = fix(text, remark);
+  const [diagnostic] = body(text);
+  expect(diagnostic?.code).toBe('json-break');
+  const fixed = fix(text, diagnostic);
   expect(body(fixed)).toEqual([]);
 });
 
 test('with the helper a whole string of a body becomes JSON', () => {
   const text = '{"text": "{{ entity.username }}"}';
-  const [remark] = body(text, { jsonHelper: true });
-  expect(fix(text, remark)).toBe('{"text": {*json(entity.username)*}}');
-  expect(body(fix(text, remark), { jsonHelper: true })).toEqual([]);
+  const [diagnostic] = body(text, { jsonHelper: true });
+  expect(fix(text, diagnostic)).toBe('{"text": {*json(entity.username)*}}');
+  expect(body(fix(text, diagnostic), { jsonHelper: true })).toEqual([]);
 });
 
 test('the three braces of Mustache are explained', () => {
   const text = 'a {{{ entity.username }}} b';
-  const remark = body(text).find(({ code }) => code === 'triple-brace');
-  expect(fix(text, remark)).toBe('a {* entity.username *} b');
+  const diagnostic = body(text).find(({ code }) => code === 'triple-brace');
+  expect(fix(text, diagnostic)).toBe('a {* entity.username *} b');
 });
 
-const refused = (remarks: Remark[]) => remarks.filter(({ code }) => code === 'refused');
+const restricted = (diagnostics: EditorDiagnostic[]) =>
+  diagnostics.filter(({ code }) => code === 'restricted');
 
 test('what the profile does not give is marked, and who gives it is told', () => {
   const text = handler('local t = "é😀"\nprint(t)\nreturn bit.band(1, 2)');
-  const [first, second] = refused(lua(text));
+  const [first, second] = restricted(lua(text));
   expect(marked(text, first)).toBe('print');
   expect(first).toMatchObject({ severity: 'warning' });
   expect(first?.message).toContain('nil in the profile sandbox. strict and lax have it');
   expect(marked(text, second)).toBe('bit');
-  expect(refused(lua(text, { profile: 'strict' }))).toEqual([]);
+  expect(restricted(lua(text, { profile: 'strict' }))).toEqual([]);
 });
 
 test('fields, modules and writes that no profile gives are marked, with what to do', () => {
   const text = handler(
     'os.execute("x")\nstring.trim = 1\nlocal http = require("resty.http")\nreturn io.open("x")',
   );
-  const found = refused(lua(text, { profile: 'lax' }));
-  expect(found.map((remark) => marked(text, remark))).toEqual([
+  const found = restricted(lua(text, { profile: 'lax' }));
+  expect(found.map((diagnostic) => marked(text, diagnostic))).toEqual([
     'os.execute',
     'string.trim',
     'require',
@@ -203,19 +204,19 @@ test('fields, modules and writes that no profile gives are marked, with what to 
 });
 
 test('a global of no library is told to be none, and where the event has a field of its name', () => {
-  const [own, ofEvent] = refused(lua(handler('count = count or 1\nreturn cuont, operation')));
+  const [own, ofEvent] = restricted(lua(handler('count = count or 1\nreturn cuont, operation')));
   expect(own?.message).toContain('No global is called cuont');
   expect(ofEvent?.message).toContain('such as data.operation');
 });
 
-test('templates are refused what templates are not given, whatever functions may see', () => {
+test('templates are restricted what templates are not given, whatever functions may see', () => {
   const text = '{"a": "\\"é {* os.getenv(\\"HOME\\") *}{* ngx.time() *}"}';
-  const found = refused(payload(text));
-  expect(found.map((remark) => marked(text, remark))).toEqual(['os.getenv']);
-  expect(codes(payload(text))).toEqual(['refused']);
-  expect(codes(body('{% setmetatable({}, {}) %}{{ io.open("x") }}'))).toEqual(['refused']);
+  const found = restricted(payload(text));
+  expect(found.map((diagnostic) => marked(text, diagnostic))).toEqual(['os.getenv']);
+  expect(codes(payload(text))).toEqual(['restricted']);
+  expect(codes(body('{% setmetatable({}, {}) %}{{ io.open("x") }}'))).toEqual(['restricted']);
   const named = toScope([{ io: { open: 'x' } }]);
-  expect(refused(body('{{ io.open }}', { scope: named }))).toEqual([]);
+  expect(restricted(body('{{ io.open }}', { scope: named }))).toEqual([]);
 });
 
 test('places are right behind letters of several units', () => {

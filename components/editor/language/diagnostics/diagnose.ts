@@ -1,0 +1,65 @@
+import { parseChunk } from '@/lib/lua';
+import { diagnoseTemplate } from '@/lib/template';
+import type { LanguageOptions } from '../../editor-options';
+import type { CodeUnit } from '../source/code-unit';
+import { toCodeUnits } from '../source/to-code-units';
+import { diagnosticStrings as say } from './diagnostic-strings';
+import type { EditorDiagnostic } from './editor-diagnostic';
+import { findEscapeDiagnostics } from './find-escape-diagnostics';
+import { findFieldDiagnostics } from './find-field-diagnostics';
+import { findJsonError } from './find-json-error';
+import { findRestrictionDiagnostics } from './find-restriction-diagnostics';
+import { findTripleBraces } from './find-triple-braces';
+
+/** Remarks shown at most; more would help nobody. */
+const MOST = 200;
+
+/** Everything there is to say about a text: mistakes in the words of Lua, and traps in ours. */
+export function diagnose(text: string, options: LanguageOptions): EditorDiagnostic[] {
+  const { language } = options;
+  const diagnostics = toCodeUnits(text, language).flatMap((unit) => {
+    const restricted = findRestrictionDiagnostics(unit, options);
+    return [
+      ...(language === 'lua' ? findLuaFaults(text) : findTemplateFaults(unit, options)),
+      ...restricted,
+      // What is no field at all need not be looked for among the fields.
+      ...findFieldDiagnostics(unit, options).filter(
+        (diagnostic) => !restricted.some(overlaps(diagnostic)),
+      ),
+      ...(language === 'lua'
+        ? []
+        : [...findEscapeDiagnostics(unit, options), ...findTripleBraces(unit)]),
+    ];
+  });
+  if (language === 'json' || language === 'resty-template-json')
+    diagnostics.push(...findJsonError(text));
+  return diagnostics.slice(0, MOST);
+}
+
+const overlaps = (one: EditorDiagnostic) => (other: EditorDiagnostic) =>
+  one.start < other.end && other.start < one.end;
+
+function findLuaFaults(text: string): EditorDiagnostic[] {
+  const { diagnostics, chunk } = parseChunk(text, '=lambda');
+  if (chunk !== undefined && chunk.main.body.statements.at(-1)?.kind !== 'return') {
+    const start = text.trimEnd().length;
+    return [fault('warning', say.noFunction, Math.max(start - 1, 0), start)];
+  }
+  return diagnostics.map((found) =>
+    fault('error', found.text, found.start.offset, found.end.offset),
+  );
+}
+
+function findTemplateFaults(unit: CodeUnit, options: LanguageOptions): EditorDiagnostic[] {
+  const extensions = { json: options.jsonHelper === true };
+  return diagnoseTemplate(unit.text, { extensions }).map(({ severity, message, range }) =>
+    fault(severity, message, unit.toSource(range.start.offset), unit.toSource(range.end.offset)),
+  );
+}
+
+const fault = (
+  severity: EditorDiagnostic['severity'],
+  message: string,
+  start: number,
+  end: number,
+): EditorDiagnostic => ({ severity, code: 'syntax', message, start, end, fixes: [] });

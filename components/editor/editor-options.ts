@@ -17,6 +17,8 @@ export type LanguageOptions = {
   profile?: ScriptProfile | undefined;
   /** Whether templates have the helper `json`. */
   jsonHelper?: boolean | undefined;
+  /** Whether what the Lua function returns decides about success; true unless given. */
+  isDecisive?: boolean | undefined;
 };
 
 /** What the Lua of a text sees: of a template always `lax`, whatever is set for functions (spec §6). */

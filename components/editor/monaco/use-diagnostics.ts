@@ -1,6 +1,6 @@
 import { editor, MarkerSeverity } from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
-import type { CodeEditorProps } from '../editor-options';
+import type { CodeEditorProps, LanguageOptions } from '../editor-options';
 import { diagnose } from '../language/diagnostics/diagnose';
 import type { EditorDiagnostic } from '../language/diagnostics/editor-diagnostic';
 import { editorStrings } from '../strings';
@@ -21,16 +21,13 @@ const SEVERITY = {
   hint: MarkerSeverity.Info,
 };
 
-type Watched = Pick<
-  CodeEditorProps,
-  'language' | 'scope' | 'profile' | 'jsonHelper' | 'markers' | 'errorLine'
->;
+type Watched = Pick<CodeEditorProps, keyof LanguageOptions | 'markers' | 'errorLine'>;
 
 /** Keeps the diagnostics about the text up to date, shortly after every change. */
 export function useDiagnostics(code: editor.IStandaloneCodeEditor | null, props: Watched): void {
   const latest = useRef(props);
   latest.current = props;
-  const { language, scope, profile, jsonHelper, markers, errorLine } = props;
+  const { language, scope, profile, jsonHelper, isDecisive, markers, errorLine } = props;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the diagnostics depend on is read when they are made.
   useEffect(() => {
@@ -64,7 +61,7 @@ export function useDiagnostics(code: editor.IStandaloneCodeEditor | null, props:
       typing.dispose();
       layout.dispose();
     };
-  }, [code, language, scope, profile, jsonHelper, markers, errorLine]);
+  }, [code, language, scope, profile, jsonHelper, isDecisive, markers, errorLine]);
 }
 
 const toColumns = (code: editor.IStandaloneCodeEditor): number =>

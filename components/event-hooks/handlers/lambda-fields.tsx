@@ -36,6 +36,7 @@ export function LambdaFields() {
             index={index}
             scope={scope}
             profile={profile ?? undefined}
+            isDecisive={index === fields.length - 1}
             onRemove={fields.length > 1 ? () => remove(index) : undefined}
           />
         ))}
@@ -52,10 +53,12 @@ type LambdaFunctionProps = {
   index: number;
   scope: Scope | undefined;
   profile: ScriptProfile | undefined;
+  /** Only the last function's return value decides about success. */
+  isDecisive: boolean;
   onRemove: (() => void) | undefined;
 };
 
-function LambdaFunction({ index, scope, profile, onRemove }: LambdaFunctionProps) {
+function LambdaFunction({ index, scope, profile, isDecisive, onRemove }: LambdaFunctionProps) {
   const { control } = useFormContext<HookDraft>();
   const { field, fieldState } = useController({ control, name: `functions.${index}.code` });
   const message = fieldState.error?.message;
@@ -80,6 +83,7 @@ function LambdaFunction({ index, scope, profile, onRemove }: LambdaFunctionProps
         language="lua"
         scope={scope}
         profile={profile}
+        isDecisive={isDecisive}
         value={field.value}
         onValueChange={field.onChange}
         onBlur={field.onBlur}

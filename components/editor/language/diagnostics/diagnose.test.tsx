@@ -174,6 +174,60 @@ test('the three braces of Mustache are explained', () => {
   expect(fix(text, diagnostic)).toBe('a {* entity.username *} b');
 });
 
+const returnsNot = (code: string) =>
+  lua(handler(code)).filter(({ code: each }) => each === 'return-not-true');
+
+test('a return that is certainly not true is marked: the delivery would fail', () => {
+  for (const [value, kind] of [
+    ['{ ok = true }', 'a table'],
+    ['"done"', 'a string'],
+    ['1', 'a number'],
+    ['nil', 'nil'],
+    ['false', 'false'],
+    ['', 'nothing'],
+    ['"a" .. data.operation', 'a string'],
+  ] as const) {
+    const code = `return ${value}`.trimEnd();
+    const text = handler(code);
+    const [found] = returnsNot(code);
+    expect(found).toMatchObject({ severity: 'warning' });
+    expect(found?.message).toContain(`returns ${kind}`);
+    expect(marked(text, found)).toBe(code);
+    expect(fix(text, found)).toBe(handler('return true'));
+  }
+});
+
+test('a local that is only ever a table is known not to be true', () => {
+  const code = 'local t = { a = 1 }\nt.b = 2\nreturn t';
+  expect(marked(handler(code), returnsNot(code)[0])).toBe('return t');
+  expect(returnsNot('local t = {}\nt = true\nreturn t')).toEqual([]);
+  expect(returnsNot('local t = {}\nlocal f = function () t = true end\nf()\nreturn t')).toEqual([]);
+});
+
+test('a function that can end without a return is marked at its end', () => {
+  const text = handler('if data.operation == "create" then return true end');
+  const [found] = lua(text);
+  expect(found?.code).toBe('return-not-true');
+  expect(marked(text, found)).toBe('end');
+  expect(returnsNot('if data.operation then return true else error("no") end')).toEqual([]);
+  expect(lua(fix(text, found))).toEqual([]);
+});
+
+test('returns that may be true, and those of inner functions, are left alone', () => {
+  for (const code of [
+    'return data.operation == "create"',
+    'return data.operation and true',
+    'local f = function () return {} end\nreturn f() ~= nil',
+    'return true, "more"',
+    'return tostring(data.operation)',
+  ])
+    expect(returnsNot(code)).toEqual([]);
+});
+
+test('only the last function of a lambda decides', () => {
+  expect(lua(handler('return {}'), { isDecisive: false })).toEqual([]);
+});
+
 const restricted = (diagnostics: EditorDiagnostic[]) =>
   diagnostics.filter(({ code }) => code === 'restricted');
 

@@ -9,6 +9,7 @@ import { findEscapeDiagnostics } from './find-escape-diagnostics';
 import { findFieldDiagnostics } from './find-field-diagnostics';
 import { findJsonError } from './find-json-error';
 import { findRestrictionDiagnostics } from './find-restriction-diagnostics';
+import { findReturnDiagnostics } from './find-return-diagnostics';
 import { findTripleBraces } from './find-triple-braces';
 
 /** Remarks shown at most; more would help nobody. */
@@ -27,7 +28,7 @@ export function diagnose(text: string, options: LanguageOptions): EditorDiagnost
         (diagnostic) => !restricted.some(overlaps(diagnostic)),
       ),
       ...(language === 'lua'
-        ? []
+        ? findReturns(unit, options)
         : [...findEscapeDiagnostics(unit, options), ...findTripleBraces(unit)]),
     ];
   });
@@ -35,6 +36,9 @@ export function diagnose(text: string, options: LanguageOptions): EditorDiagnost
     diagnostics.push(...findJsonError(text));
   return diagnostics.slice(0, MOST);
 }
+
+const findReturns = ({ text, pieces }: CodeUnit, { isDecisive = true }: LanguageOptions) =>
+  isDecisive ? findReturnDiagnostics(text, pieces[0]?.tokens ?? []) : [];
 
 const overlaps = (one: EditorDiagnostic) => (other: EditorDiagnostic) =>
   one.start < other.end && other.start < one.end;

@@ -46,6 +46,11 @@ export const diagnosticStrings = {
   jsonInside: 'Escape it for a JSON string',
   triple: '{{{ is no tag here: it is {{ and a table that begins with {. Unescaped output is {* *}.',
   tripleFix: 'Write {* *}',
+  returnsNot: (value: string) =>
+    `This returns ${value}. Only true counts as success: the delivery fails and is retried.`,
+  returnsNothing:
+    'The function can end here and returns nothing. Only true counts as success: the delivery fails and is retried.',
+  returnTrue: 'Return true',
   noFunction: 'The text must return a function: return function (data, event, source, pid) … end',
   json: (expected: string, found: string | undefined) =>
     `This is no JSON: ${expected} expected${found === undefined ? ' where the text ends' : ` near '${found}'`}.`,

@@ -36,6 +36,9 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   links: false,
   contextmenu: true,
+  // JSON on one line would hide its end, and the template there, beyond the right edge.
+  wordWrap: 'on',
+  wrappingIndent: 'indent',
   guides: { indentation: false },
   unicodeHighlight: { ambiguousCharacters: false },
 };
@@ -47,6 +50,7 @@ export const SINGLE_LINE_OPTIONS: editor.IStandaloneEditorConstructionOptions = 
   lineDecorationsWidth: 8,
   folding: false,
   tabFocusMode: true,
+  wordWrap: 'off',
   scrollbar: { ...OPTIONS.scrollbar, vertical: 'hidden', horizontal: 'hidden' },
 };
 

@@ -123,6 +123,85 @@ test('a field that no event had is a hint, and the library is none', () => {
   expect(body('{{ string.upper(operation) }}{{ context.operation }}{{ source }}')).toEqual([]);
 });
 
+test('a field of what no event has is an error, as every delivery fails, and the guard is offered', () => {
+  const text = '{{ entity.service.id }}';
+  const [found] = body(text);
+  expect(found).toMatchObject({ severity: 'error', code: 'nil-index' });
+  expect(found?.message).toContain('None of these events has service in entity');
+  expect(marked(text, found)).toBe('entity.service.id');
+  expect(fix(text, found)).toBe('{{ entity.service and entity.service.id }}');
+  expect(body(fix(text, found))).toEqual([]);
+  const code = lua(handler('return data.entity.service.id'))[0];
+  expect(code).toMatchObject({ severity: 'error', code: 'nil-index' });
+  expect(codes(body('{% thing = {} %}{{ thing.name }}'))).toEqual([]);
+});
+
+test('an alternative for the whole path does not guard what holds it', () => {
+  expect(body('{{ entity.service.id or "none" }}')[0]).toMatchObject({ severity: 'error' });
+});
+
+test('a field of what is null in every event is an error, with a guard that knows null', () => {
+  const nulls = toScope([{ entity: { service: null } }, { entity: { service: null } }]);
+  const text = '{{ entity.service.id }}';
+  const [found] = body(text, { scope: nulls });
+  expect(found).toMatchObject({ severity: 'error', code: 'nil-index' });
+  const fixed = fix(text, found);
+  expect(fixed).toBe('{{ type(entity.service) == "table" and entity.service.id or "" }}');
+  expect(body(fixed, { scope: nulls })).toEqual([]);
+});
+
+const withTags = toScope([
+  { entity: { tags: ['a', 'b'], config: { a: 1 } } },
+  { entity: { tags: ['c'], config: { a: 2 } } },
+]);
+
+test('a list is not sent as the address of a table: joining it is offered, and JSON with the helper', () => {
+  const text = 'Tags: {* entity.tags *}';
+  const [found] = body(text, { scope: withTags });
+  expect(found).toMatchObject({ severity: 'warning', code: 'table-output' });
+  expect(found?.message).toContain('entity.tags is a list');
+  expect(found?.message).toContain('table: 0x');
+  expect(found?.message).toContain('Templates may use json(value)');
+  expect(marked(text, found)).toBe('{* entity.tags *}');
+  expect(found?.fixes).toHaveLength(1);
+  expect(fix(text, found)).toBe('Tags: {* table.concat(entity.tags, ", ") *}');
+  const helped = body(text, { scope: withTags, jsonHelper: true })[0];
+  expect(helped?.message).not.toContain('Templates may use json(value)');
+  expect(fix(text, helped, 1)).toBe('Tags: {* json(entity.tags) *}');
+  for (const index of [0, 1])
+    expect(body(fix(text, helped, index), { scope: withTags, jsonHelper: true })).toEqual([]);
+});
+
+test('a list that may be missing is joined only where it is one', () => {
+  const sparse = toScope([{ entity: { tags: ['a'] } }, { entity: { tags: null } }, { entity: {} }]);
+  const text = '{* entity.tags *}';
+  const [found] = body(text, { scope: sparse });
+  const fixed = fix(text, found);
+  expect(fixed).toBe(
+    '{* type(entity.tags) == "table" and table.concat(entity.tags, ", ") or "" *}',
+  );
+  expect(body(fixed, { scope: sparse })).toEqual([]);
+});
+
+test('JSON for a whole string of a body replaces its quotes too', () => {
+  const text = '{"tags": "{* entity.tags *}"}';
+  const [found] = body(text, { scope: withTags, jsonHelper: true });
+  expect(fix(text, found, 1)).toBe('{"tags": {* json(entity.tags) *}}');
+});
+
+test('an object, or a list of objects, cannot be joined', () => {
+  const text = '{"c": "{{ entity.config }}"}';
+  const [found] = payload(text, { scope: withTags, jsonHelper: true });
+  expect(found?.message).toContain('entity.config is an object');
+  expect(found?.fixes.map(({ title }) => title)).toEqual(['Write {* json(entity.config) *}']);
+  expect(payload(text, { scope: withTags })[0]?.fixes).toEqual([]);
+  expect(codes(payload('{"c": "{* entity.config.a *}"}', { scope: withTags }))).toEqual([]);
+});
+
+test('the argument of a call is not a test for null', () => {
+  expect(codes(body('{{ tostring(entity.custom_id) }}'))).toEqual([]);
+});
+
 test('null is true: a test of what may be null is warned about', () => {
   const text = '{% if entity.custom_id then %}x{% end %}';
   const [diagnostic] = body(text);

@@ -10,6 +10,7 @@ import { findFieldDiagnostics } from './find-field-diagnostics';
 import { findJsonError } from './find-json-error';
 import { findRestrictionDiagnostics } from './find-restriction-diagnostics';
 import { findReturnDiagnostics } from './find-return-diagnostics';
+import { findTableDiagnostics } from './find-table-diagnostics';
 import { findTripleBraces } from './find-triple-braces';
 
 /** Remarks shown at most; more would help nobody. */
@@ -29,7 +30,11 @@ export function diagnose(text: string, options: LanguageOptions): EditorDiagnost
       ),
       ...(language === 'lua'
         ? findReturns(unit, options)
-        : [...findEscapeDiagnostics(unit, options), ...findTripleBraces(unit)]),
+        : [
+            ...findTableDiagnostics(unit, options),
+            ...findEscapeDiagnostics(unit, options),
+            ...findTripleBraces(unit),
+          ]),
     ];
   });
   if (language === 'json' || language === 'resty-template-json')

@@ -27,14 +27,22 @@ export const diagnosticStrings = {
     `${why}: then ${path} stops with "attempt to index a nil value" and nothing is sent.`,
   nullIndex: (path: string, why: string) =>
     `${why}: then ${path} stops with "attempt to index a userdata value" and nothing is sent.`,
-  guard: (guarded: string) => `Write ${guarded}`,
+  neverIndex: (name: string, holder: string, path: string) =>
+    `None of these events has ${name}${holder === '' ? '' : ` in ${holder}`}: ${path} stops with "attempt to index a nil value" and nothing is sent.`,
+
   unknown: (name: string, holder: string, known: string) =>
     `No event has ${name}${holder === '' ? '' : ` in ${holder}`}. Did you mean ${known}?`,
   unseen: (name: string, holder: string) =>
     `None of these events has ${name}${holder === '' ? '' : ` in ${holder}`}: it is nil, and written as nothing.`,
-  rename: (name: string) => `Write ${name}`,
+
+  tableOutput: (path: string, kind: 'list' | 'object') =>
+    `${path} is ${kind === 'list' ? 'a list' : 'an object'}: it is sent as "table: 0x…".`,
+  joinList: 'Join its items, or turn on “Templates may use json(value)” to send it as JSON.',
+  needsJsonHelper:
+    'Choose one of its fields, or turn on “Templates may use json(value)” to send it as JSON.',
+  write: (code: string) => `Write ${code}`,
   nullTruthy: (why: string) => `${why}, and null counts as true in Lua.`,
-  testNull: (fixed: string) => `Write ${fixed}`,
+
   escaped: (example: string | null) =>
     `{{ }} writes & < > " ' / as HTML entities, which only a web page turns back${example === null ? '' : `: ${example}`}. Use {* *}.`,
   escapedInJson:

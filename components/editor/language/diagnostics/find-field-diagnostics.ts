@@ -12,7 +12,8 @@ export function findFieldDiagnostics(unit: CodeUnit, options: LanguageOptions): 
   const { scope, profile = 'sandbox' } = options;
   const inTemplate = options.language !== 'lua';
   const diagnostics: EditorDiagnostic[] = [];
-  for (const reference of findReferences(unit).references) {
+  const { references, assigned } = findReferences(unit);
+  for (const reference of references) {
     const root = reference.written[0]?.name ?? '';
     const inScope = scope?.fields.some(({ name }) => name === reference.path[0]) === true;
     if (scope === undefined || scope.events === 0 || reference.path.length === 0) continue;
@@ -20,7 +21,10 @@ export function findFieldDiagnostics(unit: CodeUnit, options: LanguageOptions): 
     const isOther =
       inTemplate &&
       reference.isGlobal &&
-      (isLibraryName(root) || TEMPLATE_NAMES.includes(root) || root === 'json');
+      (isLibraryName(root) ||
+        TEMPLATE_NAMES.includes(root) ||
+        root === 'json' ||
+        assigned.has(root));
     if (isOther && !inScope) continue;
     const diagnostic =
       followPath(unit, reference, scope) ?? checkTruth(unit, reference, scope, profile);
@@ -29,17 +33,18 @@ export function findFieldDiagnostics(unit: CodeUnit, options: LanguageOptions): 
   return diagnostics;
 }
 
-type Place = { start: number; end: number };
+type Range = { start: number; end: number };
+type Replacement = { title: string; text: string; at?: Range };
 
 function mark(
   unit: CodeUnit,
-  { start, end }: Place,
+  { start, end }: Range,
   severity: EditorDiagnostic['severity'],
   code: string,
   message: string,
-  fix?: { title: string; text: string; at?: Place },
+  fix?: Replacement,
 ): EditorDiagnostic {
-  const place = fix?.at ?? { start, end };
+  const range = fix?.at ?? { start, end };
   return {
     severity,
     code,
@@ -54,8 +59,8 @@ function mark(
               title: fix.title,
               edits: [
                 {
-                  start: unit.toSource(place.start),
-                  end: unit.toSource(place.end),
+                  start: unit.toSource(range.start),
+                  end: unit.toSource(range.end),
                   text: unit.encode(fix.text),
                 },
               ],
@@ -75,19 +80,16 @@ function followPath(
   for (let depth = 0; depth < path.length; depth++) {
     const name = path[depth] ?? '';
     const field = fields.find((each) => each.name === name);
-    const place = written[depth - hidden];
-    const holder = path.slice(0, depth).join('.');
-    if (field === undefined) {
-      // An alias has been judged where it was made.
-      if (place === undefined || fields.length === 0) return undefined;
-      return judgeUnknown(unit, place, reference, name, holder, fields);
-    }
     const isLast = depth === path.length - 1;
-    if (isLast || field.times === 0 || !field.types.some(({ type }) => type === 'object')) {
-      return !isLast && field.times === 0 ? judgeMissing(unit, reference, field, depth) : undefined;
+    if (field === undefined) {
+      const at = written[depth - hidden];
+      // An alias has been judged where it was made.
+      if (at === undefined || fields.length === 0) return undefined;
+      return judgeUnknown(unit, at, reference, depth, fields);
     }
+    if (isLast) return undefined;
     const missing = judgeMissing(unit, reference, field, depth);
-    if (missing !== undefined) return missing;
+    if (missing !== undefined || !field.types.some(({ type }) => type === 'object')) return missing;
     fields = field.fields;
   }
   return undefined;
@@ -95,21 +97,33 @@ function followPath(
 
 function judgeUnknown(
   unit: CodeUnit,
-  place: Place,
-  { optional, tested, path, isGuarded }: Reference,
-  name: string,
-  holder: string,
+  range: Range,
+  reference: Reference,
+  depth: number,
   fields: readonly ScopeField[],
 ): EditorDiagnostic | undefined {
+  const { path, optional, tested, isGuarded } = reference;
+  const name = path[depth] ?? '';
+  const holder = path.slice(0, depth).join('.');
+  const isIndexed = depth < path.length - 1;
+  if (isGuarded(path.slice(0, depth + 1))) return undefined;
   const near = findNearestName(
     name,
     fields.map((field) => field.name),
   );
-  // Who asks whether it is there, or names something else to take, knows that it may not be.
-  if (near === undefined && (optional || tested || isGuarded(path))) return undefined;
-  if (near === undefined) return mark(unit, place, 'hint', 'unseen', say.unseen(name, holder));
-  const fix = { title: say.rename(near), text: near };
-  return mark(unit, place, 'warning', 'unknown-field', say.unknown(name, holder, near), fix);
+  if (near !== undefined) {
+    const fix = { title: say.write(near), text: near };
+    const severity = isIndexed ? 'error' : 'warning';
+    return mark(unit, range, severity, 'unknown-field', say.unknown(name, holder, near), fix);
+  }
+  if (isIndexed) {
+    const shown = toShown(reference);
+    const fix = makeGuard(unit, reference, depth, 'nil');
+    return mark(unit, reference, 'error', 'nil-index', say.neverIndex(name, holder, shown), fix);
+  }
+  // An alternative or a test shows that the author expects the field to be absent.
+  if (optional || tested) return undefined;
+  return mark(unit, range, 'hint', 'unseen', say.unseen(name, holder));
 }
 
 function judgeMissing(
@@ -118,24 +132,45 @@ function judgeMissing(
   field: ScopeField,
   depth: number,
 ): EditorDiagnostic | undefined {
-  const { path, written } = reference;
-  const holder = path.slice(0, depth + 1);
-  if (reference.isGuarded(holder)) return undefined;
+  const { path } = reference;
+  if (reference.isGuarded(path.slice(0, depth + 1))) return undefined;
   const absent = describeAbsence(field);
   const isNull = describeNull(field);
   const why = absent ?? isNull;
   if (why === null) return undefined;
-  const names = written.map(({ name }) => name);
-  const shown = names.join('.');
+  const shown = toShown(reference);
   const message = absent === null ? say.nullIndex(shown, why) : say.nilIndex(shown, why);
+  // A null is true in Lua, so that a test for its presence would not help.
+  const fix = makeGuard(unit, reference, depth, isNull === null ? 'nil' : 'null');
+  // Where no event has an object there, every delivery fails.
+  const severity = field.types.every(({ type }) => type === 'null') ? 'error' : 'warning';
+  return mark(unit, reference, severity, 'nil-index', message, fix);
+}
+
+const toShown = ({ written }: Reference): string => written.map(({ name }) => name).join('.');
+
+/** The fix that reads a path only where what holds its last fields is there. */
+function makeGuard(
+  unit: CodeUnit,
+  reference: Reference,
+  depth: number,
+  missing: 'nil' | 'null',
+): Replacement | undefined {
+  const { path, written } = reference;
   const count = depth + 1 - (path.length - written.length);
-  const guard = names.slice(0, Math.max(count, 1)).join('.');
-  const text = `(${guard} and ${shown})`;
-  // A null is true: asking whether it is there would not help.
-  const fixable = absent !== null && isNull === null && count > 0 && !reference.called;
-  const bare = reference.isWhole ? text.slice(1, -1) : text;
-  const fix = fixable ? { title: say.guard(bare), text: bare, at: reference } : undefined;
-  return mark(unit, reference, 'warning', 'nil-index', message, fix);
+  if (reference.called || count <= 0) return undefined;
+  const holder = written
+    .slice(0, count)
+    .map(({ name }) => name)
+    .join('.');
+  const shown = toShown(reference);
+  const isTemplate = unit.pieces[0]?.kind !== 'chunk';
+  const bare =
+    missing === 'nil'
+      ? `${holder} and ${shown}`
+      : `type(${holder}) == "table" and ${shown} or ${isTemplate ? '""' : 'nil'}`;
+  const text = reference.isWhole ? bare : `(${bare})`;
+  return { title: say.write(text), text, at: reference };
 }
 
 function checkTruth(
@@ -150,6 +185,6 @@ function checkTruth(
   const shown = reference.written.map(({ name }) => name).join('.');
   const test = profile === 'sandbox' ? `type(${shown}) ~= "userdata"` : `${shown} ~= ngx.null`;
   const text = `(${shown} and ${test})`;
-  const fix = { title: say.testNull(text), text, at: reference };
+  const fix = { title: say.write(text), text, at: reference };
   return mark(unit, reference, 'warning', 'null-truthy', say.nullTruthy(why), fix);
 }

@@ -18,7 +18,7 @@ export type Reference = {
   isWhole: boolean;
   /** It is called: `string.format(…)`. */
   called: boolean;
-  /** It is one of several things to take: `a or b`. */
+  /** It may be absent: `a or b`, `a and b`. */
   optional: boolean;
   /** It stands alone where Lua asks whether it is true. */
   tested: boolean;
@@ -30,6 +30,8 @@ export type References = {
   references: Reference[];
   /** What locals stand for where the text ends. */
   aliases: ReadonlyMap<string, readonly string[]>;
+  /** The globals that the text sets itself. */
+  assigned: ReadonlySet<string>;
 };
 
 const TESTS_BEFORE = new Set(['if', 'elseif', 'while', 'until', 'not', 'and', 'or', '(']);
@@ -40,6 +42,7 @@ const CALLS = new Set(['(', '<string>', '{']);
 export function findReferences(unit: CodeUnit, until = Number.POSITIVE_INFINITY): References {
   const references: Reference[] = [];
   const aliases = new Map<string, readonly string[]>();
+  const assigned = new Set<string>();
   const guards = new Guards();
   let parameters = 0;
   for (const piece of unit.pieces) {
@@ -85,21 +88,44 @@ export function findReferences(unit: CodeUnit, until = Number.POSITIVE_INFINITY)
           isWhole:
             piece.kind !== 'chunk' && piece.kind !== 'code' && at === 0 && next === tokens.length,
           called: CALLS.has(after),
-          optional: before === 'or' || after === 'or',
-          tested: TESTS_BEFORE.has(before) && (TESTS_AFTER.has(after) || before === 'not'),
+          optional: before === 'or' || after === 'or' || after === 'and',
+          tested: isTested(tokens, at, after),
           isGuarded: guards.freeze(),
         });
         guards.path(path, before, after, tokens[next + 1]?.kind ?? '');
+        if (isTableTest(tokens, at, next)) guards.knowOutsideBracket(path);
+        if (after === '=' && written.length === 1 && !aliases.has(token.text))
+          assigned.add(token.text);
         if (/^(?:error|return)$/.test(token.text)) guards.leaves();
       }
       at = next - 1;
     }
   }
-  return { references, aliases };
+  return { references, aliases, assigned };
 }
 
 /** A local that is not known to stand for a part of the event. */
 const OPAQUE: readonly string[] = ['\0'];
+
+/** Whether a path stands alone where Lua asks whether it is true; arguments of a call do not. */
+function isTested(tokens: readonly LuaToken[], at: number, after: string): boolean {
+  const before = tokens[at - 1]?.kind ?? '';
+  if (before === '(' && /^(?:<name>|[)\]])$/.test(tokens[at - 2]?.kind ?? '')) return false;
+  return TESTS_BEFORE.has(before) && (TESTS_AFTER.has(after) || before === 'not');
+}
+
+/** Whether a path is the argument in `type(path) == "table"`. */
+function isTableTest(tokens: readonly LuaToken[], at: number, next: number): boolean {
+  const [close, equals, text] = tokens.slice(next, next + 3);
+  return (
+    tokens[at - 2]?.text === 'type' &&
+    tokens[at - 1]?.kind === '(' &&
+    close?.kind === ')' &&
+    equals?.kind === '==' &&
+    text?.kind === '<string>' &&
+    text.text === 'table'
+  );
+}
 
 function startsPath(tokens: readonly LuaToken[], at: number): boolean {
   const before = tokens[at - 1]?.kind;

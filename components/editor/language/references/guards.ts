@@ -74,6 +74,11 @@ export class Guards {
     if (!denied && (after === 'and' || compared)) this.ands.at(-1)?.push(path);
   }
 
+  /** A path inside brackets was tested, as in `type(a) == "table" and …`: it is known behind them. */
+  knowOutsideBracket(path: Path): void {
+    if (path.length > 0) this.ands.at(-2)?.push(path);
+  }
+
   /** The block ends by an error. */
   leaves(): void {
     this.top.leaves = true;

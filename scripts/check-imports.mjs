@@ -6,6 +6,7 @@ import { parseSync } from 'oxc-parser';
 import { listSourceFiles, root } from './source-files.mjs';
 
 const ring1 = [
+  'lib/fields',
   'lib/event-hooks',
   'lib/handlers',
   'lib/delivery',
@@ -39,26 +40,32 @@ const rules = [
     say: 'lib/template may only use lib/lua: pass what it needs as a value',
   },
   {
+    room: 'lib/fields',
+    rooms: [],
+    packages: pure,
+    say: 'lib/fields describes single fields: what knows a hook or a handler belongs to their rooms',
+  },
+  {
     room: 'lib/event-hooks',
-    rooms: ['lib/lua', 'lib/template'],
+    rooms: ['lib/fields', 'lib/handlers', 'lib/lua', 'lib/template'],
     packages: pure,
     say: 'declare a port in lib/event-hooks and let lib/server hand the implementation in',
   },
   {
     room: 'lib/handlers',
-    rooms: ['lib/event-hooks', 'lib/template', 'lib/lua'],
+    rooms: ['lib/fields', 'lib/event-hooks', 'lib/template', 'lib/lua'],
     packages: pure,
     say: 'a handler prepares; what executes it belongs to lib/delivery or an adapter',
   },
   {
     room: 'lib/delivery',
-    rooms: ['lib/event-hooks', 'lib/handlers'],
+    rooms: ['lib/fields', 'lib/event-hooks', 'lib/handlers'],
     packages: pure,
     say: 'declare a port in lib/delivery and let lib/engine hand the adapter in',
   },
   {
     room: 'lib/receiver',
-    rooms: ['lib/event-hooks'],
+    rooms: ['lib/fields', 'lib/event-hooks'],
     packages: pure,
     say: 'declare a port in lib/receiver and let lib/server hand the adapter in',
   },

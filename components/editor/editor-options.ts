@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/client/to-scope';
-import type { ScriptProfile } from '@/lib/handlers/script-profile';
+import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import type { CodeFieldProps } from './code-field';
 
 /**

@@ -1,6 +1,6 @@
 import type { Exchange } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
-import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
+import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
 
 export type SavedHook = { id: string; version: number };
 

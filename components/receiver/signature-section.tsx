@@ -8,7 +8,7 @@ import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resour
 import { toHookName } from '@/lib/client/hook-name';
 import { hooksQuery } from '@/lib/client/hooks';
 import { hmac } from '@/lib/client/preview/hmac';
-import { checkSignature } from '@/lib/handlers/check-signature';
+import { checkSignature } from '@/lib/handlers/request/check-signature';
 import { HookVerdict } from './hook-verdict';
 import { listSigners } from './list-signers';
 import { receiverStrings } from './strings';

@@ -1,4 +1,4 @@
-import type { SignatureFault } from '@/lib/handlers/check-signature';
+import type { SignatureFault } from '@/lib/handlers/request/check-signature';
 
 /** Words of the receiver. */
 export const receiverStrings = {

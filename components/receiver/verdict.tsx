@@ -1,5 +1,5 @@
 import { StateMark } from '@/components/ui/values/state-pill';
-import type { SignatureFault } from '@/lib/handlers/check-signature';
+import type { SignatureFault } from '@/lib/handlers/request/check-signature';
 import { receiverStrings } from './strings';
 
 const { signature: words } = receiverStrings;

@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/event-hooks/errors';
-import { isUuid } from '@/lib/event-hooks/fields/uuid';
+import { isUuid } from '@/lib/fields/uuid';
 import type { Entry } from './decode/form-entries';
 
 const DEFAULT_SIZE = 100;

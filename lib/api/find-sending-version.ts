@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { readFromCurrent } from '@/lib/event-hooks/unreadable';
-import { findHeader } from '@/lib/handlers/set-headers';
+import { findHeader } from '@/lib/handlers/request/set-headers';
 import type { ApiDeps } from './ports';
 
 /**

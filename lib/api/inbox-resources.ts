@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SIGNATURE_FAULTS } from '@/lib/handlers/check-signature';
+import { SIGNATURE_FAULTS } from '@/lib/handlers/request/check-signature';
 import { InboxAnswer } from '@/lib/receiver/schema';
 import { RecordedBody } from './resources';
 

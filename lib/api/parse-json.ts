@@ -1,4 +1,4 @@
-import { exceedsJsonDepth } from '@/lib/event-hooks/fields/json-depth';
+import { exceedsJsonDepth } from '@/lib/fields/json-depth';
 import { ApiError } from './api-error';
 import { locateJsonError } from './locate-json-error';
 

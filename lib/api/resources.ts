@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DeliverySettings, HANDLERS } from '@/lib/event-hooks/schema';
-import { UntrustedLua } from '@/lib/handlers/script-profile';
+import { UntrustedLua } from '@/lib/handlers/code/script-profile';
 
 // Placed here so that the API, its OpenAPI document and the console's data layer share one shape.
 

@@ -1,4 +1,4 @@
-import { isRecord } from '@/lib/event-hooks/is-record';
+import { isRecord } from '@/lib/fields/is-record';
 import { toValueType, type ValueType } from './value-type';
 
 /** One field of the data of an event, as the recorded events have it. */

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { Compatibility } from '@/lib/event-hooks/schema';
 import type { Actor } from '@/lib/event-hooks/store';
-import { UntrustedLua } from '@/lib/handlers/script-profile';
+import { UntrustedLua } from '@/lib/handlers/code/script-profile';
 import { makeCached } from './cached';
 import type { Database } from './database';
 

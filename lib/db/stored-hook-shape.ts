@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { JsonValue } from '@/lib/event-hooks/json-value';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
+import type { JsonValue } from '@/lib/fields/json-value';
 
 const text = z.string();
 const optionalText = text.nullable().default(null);

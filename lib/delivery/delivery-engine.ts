@@ -1,6 +1,5 @@
 import { attempt } from '@/lib/delivery/attempt/attempt';
 import { execute, type LogLevel } from '@/lib/delivery/attempt/execute';
-import type { HttpClient } from '@/lib/delivery/attempt/http-client';
 import { makeExecute } from '@/lib/delivery/attempt/make-execute';
 import type { Clock } from '@/lib/delivery/clock';
 import { type Emitter, makeEmitter } from '@/lib/delivery/events';
@@ -15,8 +14,9 @@ import { makeLostRuns } from '@/lib/delivery/worker/lost-runs';
 import { makeWorker, type Reservation } from '@/lib/delivery/worker/worker';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Execute } from '@/lib/event-hooks/execute-port';
+import type { Languages } from '@/lib/handlers/code/languages';
 import type { PrepareContext } from '@/lib/handlers/handler';
-import type { Languages } from '@/lib/handlers/languages';
+import type { HttpClient } from '@/lib/handlers/request/http-client';
 import { makePrepare, type ScriptPolicy } from './attempt/make-prepare';
 import { ENGINE_DEFAULTS, type EngineSettings } from './engine-settings';
 

@@ -1,4 +1,4 @@
-import type { ExecutedCode } from './executed-code';
+import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
 import type { EventHook } from './schema';
 
 export type ExecutedEvent = { source: string; event: string; data: Record<string, unknown> };

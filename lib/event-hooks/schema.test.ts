@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG_FIELD_KINDS, FIELD_KINDS } from './fields/field-kinds';
+import { CONFIG_FIELD_KINDS, FIELD_KINDS } from './field-kinds';
 import {
   EventHookInput,
   HANDLERS,

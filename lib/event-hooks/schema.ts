@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { expected, UNKNOWN_FIELD } from './fields/complain';
-import { flag, optionalFlag } from './fields/flag';
+import { expected, UNKNOWN_FIELD } from '@/lib/fields/expected';
+import { flag, optionalFlag } from '@/lib/fields/flag';
+import { headers } from '@/lib/fields/headers';
+import { optionalSeconds, unixSeconds } from '@/lib/fields/integer';
+import { targetUrl } from '@/lib/fields/target-url';
+import { isStorable, NOT_STORABLE, name, optionalText, secret } from '@/lib/fields/text';
+import { uuid } from '@/lib/fields/uuid';
 import { functions } from './fields/functions';
-import { headers } from './fields/headers';
-import { optionalSeconds, unixSeconds } from './fields/integer';
 import { method } from './fields/method';
 import { payload } from './fields/payload';
-import { targetUrl } from './fields/target-url';
-import { isStorable, NOT_STORABLE, name, optionalText, secret } from './fields/text';
-import { uuid } from './fields/uuid';
 
 export const HANDLERS = ['webhook', 'webhook-custom', 'log', 'lambda'] as const;
 export const Handler = z.enum(HANDLERS);

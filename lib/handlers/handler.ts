@@ -1,7 +1,7 @@
 import type { SubscribedEvent } from '@/lib/event-hooks/evaluate/evaluate';
 import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
 import type { TemplateTrace } from '@/lib/template';
-import type { ScriptProfile } from './script-profile';
+import type { ScriptProfile } from './code/script-profile';
 
 /** An HTTP request ready to be sent: exactly these bytes, these headers. */
 export type PreparedRequest = {

@@ -1,10 +1,10 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { findUnreadable } from './find-unreadable';
 import type { HandlerEvent, PrepareContext, Prepared } from './handler';
-import { lambda } from './lambda/prepare';
-import { log } from './log/prepare';
-import { webhook } from './webhook/prepare';
-import { webhookCustom } from './webhook-custom/prepare';
+import { lambda } from './lambda/lambda';
+import { log } from './log/log';
+import { findUnreadable } from './unreadable';
+import { webhook } from './webhook/webhook';
+import { webhookCustom } from './webhook-custom/webhook-custom';
 
 const dispatch = (hook: EventHook, event: HandlerEvent, context: PrepareContext): Prepared => {
   switch (hook.handler) {

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '@/lib/delivery/clock';
-import { MOST_STEPS } from '@/lib/handlers/bound-steps';
+import { MOST_STEPS } from '@/lib/handlers/code/bound-steps';
+import { makeInProcessLanguages } from '@/lib/handlers/code/in-process-languages';
 import type { HandlerEvent, Prepared, TextTrace } from '@/lib/handlers/handler';
-import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
 import { hmac } from '@/lib/net/sign';
 import { bundleSandbox } from '@/lib/testing/bundle-sandbox';
 import { makeWebhookCustom } from '@/lib/testing/factories';

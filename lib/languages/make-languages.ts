@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '@/lib/delivery/clock';
-import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
-import type { Languages } from '@/lib/handlers/languages';
+import { CodeNotRunError } from '@/lib/handlers/code/code-not-run-error';
+import type { Languages } from '@/lib/handlers/code/languages';
 import type { SandboxAnswer, SandboxJob } from '@/lib/sandbox/job';
 import { makeSandbox, type Sandbox } from '@/lib/sandbox/make-sandbox';
 import { SandboxError } from '@/lib/sandbox/sandbox-error';

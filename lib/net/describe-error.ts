@@ -1,4 +1,4 @@
-import type { ErrorClass } from '@/lib/delivery/types';
+import type { ErrorClass } from '@/lib/handlers/request/exchange';
 import { UnreachableTarget } from './unreachable-target';
 
 export type Described = { errorClass: ErrorClass; message: string };

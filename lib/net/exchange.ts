@@ -1,6 +1,6 @@
-import type { HttpExchange } from '@/lib/delivery/attempt/http-client';
-import type { Timings } from '@/lib/delivery/types';
 import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { Timings } from '@/lib/handlers/request/exchange';
+import type { HttpExchange } from '@/lib/handlers/request/http-client';
 import type { Connection } from './connection';
 import { makeResponseReader } from './response-reader';
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { HttpClient, HttpExchange } from '@/lib/delivery/attempt/http-client';
-import { makeInterruption } from '@/lib/delivery/attempt/interruption';
 import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
+import { makeInterruption } from '@/lib/handlers/request/interruption';
 import { certificate } from '@/lib/testing/certificate';
 import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
 import { type HttpClientOptions, makeHttpClient } from './http-client';

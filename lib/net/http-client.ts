@@ -1,6 +1,6 @@
-import type { HttpClient, HttpExchange } from '@/lib/delivery/attempt/http-client';
-import type { Interruption } from '@/lib/delivery/attempt/interruption';
 import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
+import type { Interruption } from '@/lib/handlers/request/interruption';
 import { type Connection, makeConnection } from './connection';
 import { makeConnectionPool } from './connection-pool';
 import { describeError } from './describe-error';

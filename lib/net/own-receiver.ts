@@ -1,4 +1,4 @@
-import { hasHeader } from '@/lib/handlers/set-headers';
+import { hasHeader } from '@/lib/handlers/request/set-headers';
 import { INBOX_TOKEN, RECEIVE_PATH } from '@/lib/receiver/inbox-token';
 
 // Of plain characters only: no escape that something on the way could read as a dot or a slash.

@@ -1,4 +1,4 @@
-import type { ReceivedResponse } from '@/lib/delivery/types';
+import type { ReceivedResponse } from '@/lib/handlers/request/exchange';
 
 /** Bytes of a body that are kept for the record. */
 export const RECORDED_BODY_BYTES = 64 * 1024;

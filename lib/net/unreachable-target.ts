@@ -1,4 +1,4 @@
-import type { ErrorClass } from '@/lib/delivery/types';
+import type { ErrorClass } from '@/lib/handlers/request/exchange';
 
 /** Why no connection was made, already in the words an operator reads. */
 export class UnreachableTarget extends Error {

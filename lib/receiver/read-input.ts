@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { toSchemaViolation, toViolations } from '@/lib/event-hooks/fields/violations';
+import { toSchemaViolation, toViolations } from '@/lib/event-hooks/validation/violations';
 
 /** Parses what was asked of an inbox; throws `schema violation` with a complaint a field. */
 export const readInput = <Schema extends z.ZodType>(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStorable, NOT_STORABLE } from '@/lib/event-hooks/fields/text';
+import { isStorable, NOT_STORABLE } from '@/lib/fields/text';
 
 export const MAX_ANSWERS = 20;
 export const MAX_DELAY_MS = 30_000;

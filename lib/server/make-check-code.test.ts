@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
-import type { ScriptProfile } from '@/lib/handlers/script-profile';
+import { makeInProcessLanguages } from '@/lib/handlers/code/in-process-languages';
+import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import { hmac } from '@/lib/net/sign';
 import { makeLambda, makeWebhookCustom } from '@/lib/testing/factories';
 import { makeCheckCode } from './make-check-code';

@@ -1,7 +1,7 @@
 import type { CheckCode } from '@/lib/event-hooks/check-code-port';
-import { LUA_IS_OFF } from '@/lib/handlers/lambda/prepare';
-import type { Languages } from '@/lib/handlers/languages';
-import type { ScriptProfile } from '@/lib/handlers/script-profile';
+import type { Languages } from '@/lib/handlers/code/languages';
+import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
+import { LUA_IS_OFF } from '@/lib/handlers/lambda/lambda';
 
 type CheckCodeDeps = {
   languages: Pick<Languages, 'checkCode'>;

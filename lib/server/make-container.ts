@@ -30,7 +30,7 @@ import { makeDeliveryEngine } from '@/lib/delivery/delivery-engine';
 import { findEventType } from '@/lib/event-hooks/sources/catalogue';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
 import { setEventHookEnabled } from '@/lib/event-hooks/verbs/set-event-hook-enabled';
-import { toScriptProfile } from '@/lib/handlers/script-profile';
+import { toScriptProfile } from '@/lib/handlers/code/script-profile';
 import { makeLanguages } from '@/lib/languages/make-languages';
 import { makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';

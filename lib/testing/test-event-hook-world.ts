@@ -9,7 +9,7 @@ import {
 import type { Source } from '@/lib/event-hooks/sources/source';
 import type { EventHookDeps } from '@/lib/event-hooks/verbs/deps';
 import { makeHookId } from '@/lib/event-hooks/verbs/make-hook-id';
-import { checkCode } from '@/lib/handlers/check-code';
+import { checkCode } from '@/lib/handlers/code/check-code';
 import { makeTestId } from './factories';
 import { type FakeClock, makeFakeClock } from './fake-clock';
 

@@ -12,7 +12,7 @@ import { ensurePartitions } from '@/lib/db/partitions';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeDeliveryEngine } from '@/lib/delivery/delivery-engine';
 import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
-import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
+import { makeInProcessLanguages } from '@/lib/handlers/code/in-process-languages';
 import { makeHttpClient } from '@/lib/net/http-client';
 import { hmac, sha256 } from '@/lib/net/sign';
 import { makeIdMaker } from '@/lib/server/make-id';

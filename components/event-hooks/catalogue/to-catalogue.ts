@@ -1,6 +1,6 @@
 import type { SourceResource } from '@/lib/api/resources';
-import { isRecord } from '@/lib/event-hooks/is-record';
 import { ENTITIES } from '@/lib/event-hooks/sources/entities';
+import { isRecord } from '@/lib/fields/is-record';
 import type { EventType } from '../form/event-options';
 import { ENTITY_NOTES } from './entity-notes';
 import { catalogueStrings as words } from './strings';

@@ -1,8 +1,8 @@
 import { formatSeconds } from '@/components/ui/values/format-time';
 import type { HookResource, SettingsResource } from '@/lib/api/resources';
-import { checkTargetUrl } from '@/lib/event-hooks/fields/target-url';
-import { isRecord } from '@/lib/event-hooks/is-record';
 import { DeliverySettings, type Handler } from '@/lib/event-hooks/schema';
+import { isRecord } from '@/lib/fields/is-record';
+import { checkTargetUrl } from '@/lib/fields/target-url';
 
 /** `keep`: a secret is stored and stays; its value never reaches the browser. */
 export type SecretDraft = { kind: 'none' | 'keep' | 'replace'; value: string };

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/controls/button';
 import { Field } from '@/components/ui/form/field';
 import { settingsQuery } from '@/lib/client/settings';
 import type { Scope } from '@/lib/client/to-scope';
-import { type ScriptProfile, toScriptProfile } from '@/lib/handlers/script-profile';
+import { type ScriptProfile, toScriptProfile } from '@/lib/handlers/code/script-profile';
 import { findFaultLine } from '../form/find-fault-line';
 import type { HookDraft } from '../form/hook-draft';
 import { useEventScope } from '../form/use-event-scope';

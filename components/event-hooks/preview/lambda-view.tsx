@@ -1,8 +1,8 @@
 import { BodyView } from '@/components/ui/values/body-view';
 import { CodeBlock } from '@/components/ui/values/code-block';
 import { toValueBody } from '@/components/ui/values/to-value-body';
+import { SCRIPT_LIMITS } from '@/lib/handlers/code/script-limits';
 import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
-import { SCRIPT_LIMITS } from '@/lib/handlers/script-limits';
 import { FailureView } from './failure-view';
 import { type StepPart, StepView } from './step-view';
 import { previewStrings as words } from './strings';

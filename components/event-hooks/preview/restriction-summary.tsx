@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { RestrictedName } from '@/lib/client/preview/find-restricted-names';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { ScriptProfile } from '@/lib/handlers/script-profile';
+import { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import { previewStrings as words } from './strings';
 
 type RestrictionSummaryProps = { hook: EventHook; restricted: readonly RestrictedName[] };

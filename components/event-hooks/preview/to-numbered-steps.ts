@@ -1,4 +1,4 @@
-import type { ExecutedStep } from '@/lib/event-hooks/executed-code';
+import type { ExecutedStep } from '@/lib/handlers/code/executed-code';
 
 /** A function or a text of the hook, and what it did. */
 export type StepPart = {

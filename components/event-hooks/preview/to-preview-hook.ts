@@ -1,10 +1,10 @@
-import { isRecord } from '@/lib/event-hooks/is-record';
 import {
   type Compatibility,
   DeliverySettings,
   type EventHook,
   makeEventHookInput,
 } from '@/lib/event-hooks/schema';
+import { isRecord } from '@/lib/fields/is-record';
 import { checkDraft } from '../form/check-draft';
 import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';

@@ -9,7 +9,7 @@ import type { Rendered } from '@/lib/client/preview/preview-job';
 import { startPreviewWorker } from '@/lib/client/preview/start-preview-worker';
 import { settingsQuery } from '@/lib/client/settings';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { toScriptProfile } from '@/lib/handlers/script-profile';
+import { toScriptProfile } from '@/lib/handlers/code/script-profile';
 import { version } from '@/package.json';
 import type { HookDraft } from '../form/hook-draft';
 import { previewStrings as words } from './strings';

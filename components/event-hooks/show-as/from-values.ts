@@ -1,7 +1,7 @@
 import { formatSeconds } from '@/components/ui/values/format-time';
-import { isRecord } from '@/lib/event-hooks/is-record';
 import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
 import { DeliverySettings, Handler } from '@/lib/event-hooks/schema';
+import { isRecord } from '@/lib/fields/is-record';
 import { type HookDraft, toDeliveryDraft } from '../form/hook-draft';
 import { showAsStrings } from './strings';
 

@@ -1,6 +1,6 @@
 import { nestEntries } from '@/lib/admin-api/decode/nest-entries';
 import { typeValues } from '@/lib/admin-api/decode/type-values';
-import { isRecord } from '@/lib/event-hooks/is-record';
+import { isRecord } from '@/lib/fields/is-record';
 import { type CurlRequest, parseCurl } from './parse-curl';
 import { showAsStrings } from './strings';
 

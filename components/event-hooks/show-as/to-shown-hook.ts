@@ -1,6 +1,6 @@
-import { isRecord } from '@/lib/event-hooks/is-record';
 import { isCredentialHeader } from '@/lib/event-hooks/masking/mask-headers';
 import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
+import { isRecord } from '@/lib/fields/is-record';
 import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';
 

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { sourcesQuery } from '@/lib/client/sources';
-import { isRecord } from '@/lib/event-hooks/is-record';
+import { isRecord } from '@/lib/fields/is-record';
 import { findEventType } from '../form/event-options';
 import type { HookDraft } from '../form/hook-draft';
 import type { SampleEvent } from './render-starter';

@@ -1,4 +1,4 @@
-import { isRecord } from '@/lib/event-hooks/is-record';
+import { isRecord } from '@/lib/fields/is-record';
 import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';
 import { versionStrings as words } from './strings';

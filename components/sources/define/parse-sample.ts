@@ -1,6 +1,6 @@
 import { locateJsonError } from '@/lib/api/locate-json-error';
-import { exceedsJsonDepth } from '@/lib/event-hooks/fields/json-depth';
-import { isRecord } from '@/lib/event-hooks/is-record';
+import { isRecord } from '@/lib/fields/is-record';
+import { exceedsJsonDepth } from '@/lib/fields/json-depth';
 import { defineStrings } from './strings';
 
 export type ParsedSample =

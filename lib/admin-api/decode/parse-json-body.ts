@@ -1,5 +1,5 @@
-import { exceedsJsonDepth } from '@/lib/event-hooks/fields/json-depth';
-import { isRecord } from '@/lib/event-hooks/is-record';
+import { isRecord } from '@/lib/fields/is-record';
+import { exceedsJsonDepth } from '@/lib/fields/json-depth';
 import { HttpError } from '../http-error';
 
 const MAX_DEPTH = 1000;

@@ -1,8 +1,4 @@
-import {
-  CONFIG_FIELD_KINDS,
-  FIELD_KINDS,
-  type FieldKind,
-} from '@/lib/event-hooks/fields/field-kinds';
+import { CONFIG_FIELD_KINDS, FIELD_KINDS, type FieldKind } from '@/lib/event-hooks/field-kinds';
 import type { FormValue } from './nest-entries';
 
 type Typed = unknown;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { checkSignature } from '@/lib/handlers/check-signature';
+import { checkSignature } from '@/lib/handlers/request/check-signature';
 import { ApiError } from '../api-error';
 import { findSendingVersion } from '../find-sending-version';
 import { SignatureCheck } from '../inbox-resources';

@@ -1,4 +1,4 @@
-import { SIGNATURE_HEADER } from '@/lib/handlers/sign';
+import { SIGNATURE_HEADER } from '@/lib/handlers/request/sign';
 import { compareValues, type ValueChange } from './compare-values';
 import { type Rendering, toFailure } from './render-event';
 import { toPayload } from './to-payload';

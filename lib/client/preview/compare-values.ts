@@ -1,4 +1,4 @@
-import { isRecord } from '@/lib/event-hooks/is-record';
+import { isRecord } from '@/lib/fields/is-record';
 import { toValueType, type ValueType } from '../value-type';
 
 /** One difference between two values, at a path such as `user.name` or `tags[]`. */

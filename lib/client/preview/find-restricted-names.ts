@@ -1,5 +1,5 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { ScriptProfile } from '@/lib/handlers/script-profile';
+import { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import { findRefusals } from '@/lib/lua';
 import { findTemplateRefusals } from '@/lib/template';
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { EventData, page, type SourceResource } from '@/lib/api/resources';
 import { match } from '@/lib/event-hooks/evaluate/match';
-import { isRecord } from '@/lib/event-hooks/is-record';
+import { isRecord } from '@/lib/fields/is-record';
 import { fetchApi } from '../fetch-api';
 import type { PreviewEvent } from './preview-event';
 

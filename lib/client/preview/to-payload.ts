@@ -1,4 +1,4 @@
-import { findHeader } from '@/lib/handlers/set-headers';
+import { findHeader } from '@/lib/handlers/request/set-headers';
 import type { Rendering } from './render-event';
 
 /** What a receiver reads of a rendering: a value where it can be parsed, else the text. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
+import { CodeNotRunError } from '@/lib/handlers/code/code-not-run-error';
 import type { Prepared } from '@/lib/handlers/handler';
+import type { Outcome } from '@/lib/handlers/outcome';
 import { prepare } from '@/lib/handlers/registry';
 import {
   makeIncomingEvent,
@@ -12,7 +13,6 @@ import {
 import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { planIngest } from '../ingest/ingest';
 import type { ClaimedDelivery } from '../store';
-import type { Outcome } from '../types';
 import { makeLostRuns } from '../worker/lost-runs';
 import { type AttemptDeps, attempt } from './attempt';
 import type { ExecuteOptions, Execution } from './execute';

@@ -1,13 +1,13 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
+import { CodeNotRunError } from '@/lib/handlers/code/code-not-run-error';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
-import { setHeaders } from '@/lib/handlers/set-headers';
+import type { Interruption } from '@/lib/handlers/request/interruption';
+import { setHeaders } from '@/lib/handlers/request/set-headers';
 import type { AttemptResult, ClaimedDelivery } from '../store';
 import type { AttemptRecord } from '../types';
 import { type DeferDeps, defer, FREE_LOST_RUNS } from '../worker/defer';
 import type { LostRuns } from '../worker/lost-runs';
 import type { ExecuteOptions, Execution } from './execute';
-import type { Interruption } from './interruption';
 import { decideNext, type MadeOutcome } from './retry-policy';
 
 export type AttemptDeps = DeferDeps & {

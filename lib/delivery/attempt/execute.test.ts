@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
+import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
 import type { TextTrace } from '@/lib/handlers/handler';
 import { runLambda } from '@/lib/handlers/lambda/run-lambda';
 import { prepare } from '@/lib/handlers/registry';
+import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
 import { makeLambda, makeLogHook, makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { type ExecuteDeps, execute } from './execute';
-import type { HttpClient, HttpExchange } from './http-client';
 import { makeExecute } from './make-execute';
 
 const context = makePrepareContext();

@@ -1,12 +1,13 @@
-import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
+import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
+import type { Languages } from '@/lib/handlers/code/languages';
 import type { Prepared, PreparedRequest } from '@/lib/handlers/handler';
-import type { Languages } from '@/lib/handlers/languages';
-import type { Outcome, ReceivedResponse, SentRequest, Timings } from '../types';
-import type { HttpClient } from './http-client';
-import type { Interruption } from './interruption';
-import { toLambdaOutcome, toTranscript } from './to-lambda-outcome';
-import { toOutcome } from './to-outcome';
+import { toLambdaOutcome, toTranscript } from '@/lib/handlers/lambda/to-lambda-outcome';
+import type { Outcome } from '@/lib/handlers/outcome';
+import type { ReceivedResponse, SentRequest, Timings } from '@/lib/handlers/request/exchange';
+import type { HttpClient } from '@/lib/handlers/request/http-client';
+import type { Interruption } from '@/lib/handlers/request/interruption';
+import { toOutcome } from '@/lib/handlers/request/to-response-outcome';
 
 /** Bytes of a request body that are kept for the record. */
 export const RECORDED_REQUEST_BYTES = 64 * 1024;

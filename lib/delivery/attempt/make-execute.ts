@@ -1,7 +1,7 @@
 import type { Execute, ExecuteResult } from '@/lib/event-hooks/execute-port';
-import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { CodeNotRunError } from '@/lib/handlers/code-not-run-error';
+import { CodeNotRunError } from '@/lib/handlers/code/code-not-run-error';
+import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
 import type { ExecuteOptions, Execution } from './execute';
 

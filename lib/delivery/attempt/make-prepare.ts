@@ -1,9 +1,9 @@
-import type { ExecutedCode } from '@/lib/event-hooks/executed-code';
 import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
+import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
+import type { Languages } from '@/lib/handlers/code/languages';
+import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import type { HandlerEvent, PrepareContext, Prepared, TextTrace } from '@/lib/handlers/handler';
-import type { Languages } from '@/lib/handlers/languages';
 import { prepare } from '@/lib/handlers/registry';
-import type { ScriptProfile } from '@/lib/handlers/script-profile';
 
 /** Which gateway we behave like, and what scripts see of it. */
 export type ScriptPolicy = { compatibility: Compatibility; profile: ScriptProfile | null };

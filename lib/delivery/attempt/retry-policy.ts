@@ -1,6 +1,7 @@
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
-import { SECRET_PHASE } from '@/lib/handlers/find-unreadable';
-import type { DeliveryState, Outcome } from '../types';
+import type { Outcome } from '@/lib/handlers/outcome';
+import { SECRET_PHASE } from '@/lib/handlers/unreadable';
+import type { DeliveryState } from '../types';
 
 const DAY_MS = 86_400_000;
 const JITTER = 0.1;

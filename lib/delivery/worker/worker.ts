@@ -1,6 +1,6 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { type Interruption, makeInterruption } from '@/lib/handlers/request/interruption';
 import type { Attempted } from '../attempt/attempt';
-import { type Interruption, makeInterruption } from '../attempt/interruption';
 import type { Clock } from '../clock';
 import type { Emitter } from '../events';
 import type { Claim, ClaimedDelivery, DeliveryStore, OrphanedDelivery } from '../store';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensurePartitions } from '@/lib/db/partitions';
-import { makeInProcessLanguages } from '@/lib/handlers/in-process-languages';
+import { makeInProcessLanguages } from '@/lib/handlers/code/in-process-languages';
 import { hmac } from '@/lib/net/sign';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { expected } from './complain';
-import { text } from './text';
+import { expected } from '@/lib/fields/expected';
+import { text } from '@/lib/fields/text';
 
 /** The Lua chunks of a `lambda`, at least one. */
 export const functions = () =>

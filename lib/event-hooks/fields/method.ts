@@ -1,4 +1,4 @@
-import { text } from './text';
+import { text } from '@/lib/fields/text';
 
 // Asks a proxy for a tunnel; no request to a receiver.
 const TUNNEL = 'CONNECT';

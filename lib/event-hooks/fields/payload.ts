@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { JsonValue } from '../json-value';
-import { expected } from './complain';
-import { NOT_STORABLE } from './text';
+import { expected } from '@/lib/fields/expected';
+import type { JsonValue } from '@/lib/fields/json-value';
+import { NOT_STORABLE } from '@/lib/fields/text';
 
 // Not z.json(): values come from JSON or a form and are JSON already, and walking them once more
 // by recursion could exhaust the stack.

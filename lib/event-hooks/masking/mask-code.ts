@@ -1,4 +1,4 @@
-import type { ExecutedCode } from '../executed-code';
+import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
 import { isCredentialHeader } from './mask-headers';
 
 const HEADERS = 'headers.';

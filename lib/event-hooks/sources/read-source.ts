@@ -1,5 +1,5 @@
-import { findHostileKeys } from '../fields/find-hostile-keys';
-import { toSchemaViolation, toViolations } from '../fields/violations';
+import { findHostileKeys } from '../validation/find-hostile-keys';
+import { toSchemaViolation, toViolations } from '../validation/violations';
 import { SourceInput } from './schema';
 import type { Source } from './source';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toViolations } from '../fields/violations';
+import { toViolations } from '../validation/violations';
 import { SourceInput } from './schema';
 
 const event = { name: 'paid', fields: ['invoice'] };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { description, fieldName, plainName } from '../fields/catalogue-names';
-import { expected, UNKNOWN_FIELD } from '../fields/complain';
-import { measureJson, sample } from '../fields/sample';
+import { expected, UNKNOWN_FIELD } from '@/lib/fields/expected';
 import { isBuiltInSource } from './catalogue';
+import { description, fieldName, plainName } from './catalogue-names';
+import { measureJson, sample } from './sample';
 
 /** How many custom sources there may be: the whole catalogue is read at once. */
 export const MAX_SOURCES = 200;

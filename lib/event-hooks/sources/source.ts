@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json-value';
+import type { JsonValue } from '@/lib/fields/json-value';
 
 /** One kind of event: what a template may use of it, and what tells two of them apart. */
 export type EventType = {

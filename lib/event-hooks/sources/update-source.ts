@@ -1,5 +1,5 @@
-import { toSchemaViolation } from '../fields/violations';
 import type { Actor } from '../store';
+import { toSchemaViolation } from '../validation/violations';
 import { retryConflicts } from '../verbs/retry-conflicts';
 import type { SourceDeps } from './deps';
 import { inUse, sourceChanged, sourceNotFound } from './errors';

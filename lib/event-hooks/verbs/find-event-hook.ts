@@ -1,5 +1,5 @@
+import { isUuid } from '@/lib/fields/uuid';
 import { invalidPrimaryKey } from '../errors';
-import { isUuid } from '../fields/uuid';
 import type { EventHook } from '../schema';
 import type { EventHookDeps } from './deps';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record';
+import { isRecord } from '@/lib/fields/is-record';
 import {
   type EventHook,
   type Handler,

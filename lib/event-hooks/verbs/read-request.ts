@@ -1,6 +1,6 @@
-import { findHostileKeys } from '../fields/find-hostile-keys';
-import { toSchemaViolation, toViolations, type Violation } from '../fields/violations';
 import { type EventHookBody, HooklineFields, makeEventHookBody } from '../schema';
+import { findHostileKeys } from '../validation/find-hostile-keys';
+import { toSchemaViolation, toViolations, type Violation } from '../validation/violations';
 import type { EventHookDeps, EventHookRequest } from './deps';
 
 const findUnknownSource = async (

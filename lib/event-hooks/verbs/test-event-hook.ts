@@ -1,5 +1,5 @@
+import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
 import type { ExecutedExchange, ExecuteOptions } from '../execute-port';
-import type { ExecutedCode } from '../executed-code';
 import type { EventHook } from '../schema';
 import type { EventHookDeps } from './deps';
 import { getEventHook } from './get-event-hook';

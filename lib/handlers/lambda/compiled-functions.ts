@@ -1,6 +1,6 @@
 import { compile, type Diagnostic, type Prototype, parseChunk, toByteString } from '@/lib/lua';
 import { makeBoundedCache } from '@/lib/lua/bounded-cache';
-import { COMPILED_BYTES } from '../script-limits';
+import { COMPILED_BYTES } from '../code/script-limits';
 
 export type CompiledFunction =
   | { ok: true; prototype: Prototype }

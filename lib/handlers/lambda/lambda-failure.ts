@@ -1,6 +1,6 @@
 import type { Diagnostic, LimitKind, Outcome, State } from '@/lib/lua';
 import { displayRaw } from '@/lib/lua/stdlib/display';
-import { decodeBytes } from '../decode-bytes';
+import { decodeBytes } from '../code/decode-bytes';
 
 export type LambdaFailure = {
   /** `compile`: it will fail the same way whatever happens; `run`: this run failed. */

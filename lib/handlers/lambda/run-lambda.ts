@@ -12,9 +12,9 @@ import {
   typeName,
   type Value,
 } from '@/lib/lua';
+import { readData } from '../code/read-data';
+import { SCRIPT_LIMITS } from '../code/script-limits';
 import type { LambdaJob } from '../handler';
-import { readData } from '../read-data';
-import { SCRIPT_LIMITS } from '../script-limits';
 import { compileFunction } from './compiled-functions';
 import { type LambdaFailure, toRunFailure, toSyntaxFailure } from './lambda-failure';
 import { type LogLine, makeScriptLog } from './script-log';

@@ -1,4 +1,4 @@
-import { SCRIPT_LOG } from '../script-limits';
+import { SCRIPT_LOG } from '../code/script-limits';
 
 export type LogLine = { level: string; text: string };
 

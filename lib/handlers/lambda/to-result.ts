@@ -1,5 +1,5 @@
 import { fromLua, type Json, LimitError, type Value } from '@/lib/lua';
-import { SCRIPT_LIMITS } from '../script-limits';
+import { SCRIPT_LIMITS } from '../code/script-limits';
 import type { LambdaFailure } from './lambda-failure';
 
 type Converted = { ok: true; result: Json } | { ok: false; failure: LambdaFailure };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toScope } from '@/lib/client/to-scope';
-import type { ScriptProfile } from '@/lib/handlers/script-profile';
+import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import type { EditorLanguage } from '../../editor-options';
 import { findCompletions } from './find-completions';
 import { findHover } from './find-hover';

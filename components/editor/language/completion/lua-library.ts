@@ -1,4 +1,4 @@
-import type { ScriptProfile } from '@/lib/handlers/script-profile';
+import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
 
 /** A name a script may use without having made it. */
 export type LibraryEntry = { name: string; signature: string; about: string };

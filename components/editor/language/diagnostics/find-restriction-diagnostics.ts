@@ -1,4 +1,4 @@
-import { ScriptProfile } from '@/lib/handlers/script-profile';
+import { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import { findRefusals, type Refusal } from '@/lib/lua';
 import { findTemplateRefusals } from '@/lib/template';
 import type { LanguageOptions } from '../../editor-options';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../json-value';
+import type { JsonValue } from '@/lib/fields/json-value';
 
 export type Row = Record<string, JsonValue>;
 

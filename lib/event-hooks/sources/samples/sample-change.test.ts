@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRecord } from '../../is-record';
+import { isRecord } from '@/lib/fields/is-record';
 import { crud, daoCrud } from '../crud';
 import { ENTITIES } from '../entities';
 import { sampleChange } from './sample-change';

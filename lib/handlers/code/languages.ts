@@ -1,7 +1,7 @@
 import type { CodeFault, CodeHook } from '@/lib/event-hooks/check-code-port';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import type { HandlerEvent, LambdaJob, PrepareContext, Prepared } from './handler';
-import type { LambdaRun } from './lambda/run-lambda';
+import type { HandlerEvent, LambdaJob, PrepareContext, Prepared } from '../handler';
+import type { LambdaRun } from '../lambda/run-lambda';
 
 /**
  * The port to whatever runs templates and functions: this process, or another that may end without

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expected } from './complain';
+import { expected } from './expected';
 
 // An index row must fit a page.
 const NAME_MAX = 255;

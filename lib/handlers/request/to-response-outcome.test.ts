@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpExchange } from './http-client';
-import { toOutcome } from './to-outcome';
+import { toOutcome } from './to-response-outcome';
 
 const now = new Date('2026-01-01T12:00:00.000Z');
 const timings = { totalMs: 5 };

@@ -6,9 +6,9 @@ import type {
   Prepared,
   Unprepared,
 } from '../handler';
-import { hasHeader, setHeaders } from '../set-headers';
-import { SIGNATURE_HEADER, sign } from '../sign';
-import { vetRequest } from '../vet-request';
+import { hasHeader, setHeaders } from '../request/set-headers';
+import { SIGNATURE_HEADER, sign } from '../request/sign';
+import { vetRequest } from '../request/vet-request';
 
 const encoder = new TextEncoder();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expected } from './complain';
+import { expected } from './expected';
 
 /** A boolean with a default; JSON null means the default. */
 export const flag = (byDefault: boolean) =>

@@ -1,5 +1,5 @@
 import type { PreparedRequest } from '@/lib/handlers/handler';
-import type { ErrorClass, ReceivedResponse, Timings } from '../types';
+import type { ErrorClass, ReceivedResponse, Timings } from './exchange';
 import type { Interruption } from './interruption';
 
 /** What came of one exchange. A response of any status is a response; redirects are not followed. */

@@ -1,9 +1,9 @@
 import type { EventHook, WebhookCustomConfig } from '@/lib/event-hooks/schema';
 import { toOutputBytes } from '@/lib/template';
 import type { EventHookHandler, HandlerEvent, PrepareContext, Prepared } from '../handler';
-import { findHeader, hasHeader, setHeaders } from '../set-headers';
-import { SIGNATURE_HEADER, sign } from '../sign';
-import { vetRequest } from '../vet-request';
+import { findHeader, hasHeader, setHeaders } from '../request/set-headers';
+import { SIGNATURE_HEADER, sign } from '../request/sign';
+import { vetRequest } from '../request/vet-request';
 import { encodePayload, toFormEntries } from './encode-payload';
 import { renderPayload } from './render-payload';
 import { makeRenderer, type Renderer, RenderFailure } from './renderer';

@@ -1,8 +1,8 @@
 import type { CodeFault, CodeHook } from '@/lib/event-hooks/check-code-port';
 import type { WebhookCustomConfig } from '@/lib/event-hooks/schema';
+import { compileFunction } from '../lambda/compiled-functions';
+import { toSyntaxFailure } from '../lambda/lambda-failure';
 import { compiledTemplates } from './compiled-templates';
-import { compileFunction } from './lambda/compiled-functions';
-import { toSyntaxFailure } from './lambda/lambda-failure';
 
 type Path = (string | number)[];
 type Text = { path: Path; text: string };

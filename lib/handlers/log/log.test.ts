@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeLogHook } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
-import { log } from './prepare';
+import { log } from './log';
 
 const lineOf = (data: Record<string, unknown>): string => {
   const context = makePrepareContext({ pid: 68854 });

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { describe, expect, it } from 'vitest';
-import { makeEventHookInput } from '../schema';
+import { makeEventHookInput } from './schema';
 
 const resolve = async (values: object) => {
   const resolver = zodResolver(makeEventHookInput('3.14'));

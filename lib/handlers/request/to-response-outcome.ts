@@ -1,6 +1,7 @@
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
-import { findHeader } from '@/lib/handlers/set-headers';
-import type { Outcome, ReceivedResponse } from '../types';
+import { findHeader } from '@/lib/handlers/request/set-headers';
+import type { Outcome } from '../outcome';
+import type { ReceivedResponse } from './exchange';
 import type { HttpExchange } from './http-client';
 import { parseRetryAfter } from './retry-after';
 

@@ -1,4 +1,4 @@
-import { UNKNOWN_FIELD } from './complain';
+import { UNKNOWN_FIELD } from '@/lib/fields/expected';
 import type { Violation } from './violations';
 
 type Frame = { value: unknown; key: PropertyKey; parent: Frame | null };

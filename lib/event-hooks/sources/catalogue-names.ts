@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { expected } from './complain';
-import { isStorable, NOT_STORABLE, name, text } from './text';
+import { expected } from '@/lib/fields/expected';
+import { isStorable, NOT_STORABLE, name, text } from '@/lib/fields/text';
 
 const FIELD_MAX = 255;
 const PLAIN_NAME = /^[\da-z][-\w.~:]*$/i;

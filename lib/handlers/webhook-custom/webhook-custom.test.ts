@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { WebhookCustomConfig } from '@/lib/event-hooks/schema';
 import { makeWebhookCustom } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
-import { webhookCustom } from './prepare';
+import { webhookCustom } from './webhook-custom';
 
 const data = { operation: 'create', entity: { username: 'O\'Neil "x"', tags: ['a', 'b'], age: 3 } };
 const event = { source: 'crud', event: 'consumers', data };

@@ -1,8 +1,8 @@
+import type { PrepareContext } from '../handler';
+import { runLambda } from '../lambda/run-lambda';
+import { prepare } from '../registry';
 import { checkCode } from './check-code';
-import type { PrepareContext } from './handler';
-import { runLambda } from './lambda/run-lambda';
 import type { Languages } from './languages';
-import { prepare } from './registry';
 
 /** The languages in this very process, under the same limits as anywhere. */
 export const makeInProcessLanguages = (hmac: PrepareContext['hmac']): Languages => ({

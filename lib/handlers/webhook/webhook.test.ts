@@ -4,7 +4,7 @@ import type { Compatibility } from '@/lib/event-hooks/schema';
 import { makeWebhook } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
 import type { PreparedRequest } from '../handler';
-import { webhook } from './prepare';
+import { webhook } from './webhook';
 
 const context = (compatibility: Compatibility = '3.4') => makePrepareContext({ compatibility });
 

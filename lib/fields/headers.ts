@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expected } from './complain';
+import { expected } from './expected';
 import { isFramingHeader } from './framing-headers';
 import { nonEmpty } from './text';
 

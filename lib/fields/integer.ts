@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expected } from './complain';
+import { expected } from './expected';
 
 /** An integer within bounds, both included. */
 export const integer = (minimum: number, maximum: number) => {

@@ -1,5 +1,5 @@
 import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
-import type { Outcome } from '../types';
+import type { Outcome } from '../outcome';
 
 const show = (value: unknown): string => JSON.stringify(value);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isRecord } from '../is-record';
-import type { JsonValue } from '../json-value';
-import { expected } from './complain';
+import { expected } from '@/lib/fields/expected';
+import { isRecord } from '@/lib/fields/is-record';
+import type { JsonValue } from '@/lib/fields/json-value';
 
 const DEPTH_MAX = 32;
 const BYTES_MAX = 32 * 1024;

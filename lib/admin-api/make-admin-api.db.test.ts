@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeSecretBox } from '@/lib/config/secret-box';
-import { makeEventHookStore } from '@/lib/db/event-hook-store';
+import { makeEventHookStore } from '@/lib/db/hooks/event-hook-store';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEventHookWorld } from '@/lib/testing/test-event-hook-world';
 import { makeAdminApi } from './make-admin-api';

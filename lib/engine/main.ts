@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { makeAdminApi } from '@/lib/admin-api/make-admin-api';
 import { ConfigError } from '@/lib/config/config-error';
 import { type Config, parseEnv } from '@/lib/config/env';
-import { DatabaseError } from '@/lib/db/database-error';
+import { DatabaseError } from '@/lib/db/connection/database-error';
 import { answerHealth } from '@/lib/server/health';
 import { type Container, makeContainer } from '@/lib/server/make-container';
 import { feedMetrics } from '@/lib/telemetry/feed-metrics';

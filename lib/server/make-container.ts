@@ -8,23 +8,23 @@ import { makeSetup } from '@/lib/auth/make-setup';
 import type { Config } from '@/lib/config/env';
 import { makeSecretBox } from '@/lib/config/secret-box';
 import { loadSecretKey } from '@/lib/config/secret-key';
-import { makeAccountStore } from '@/lib/db/account-store';
-import { assertSecretKey } from '@/lib/db/assert-secret-key';
-import { makeAuditStore } from '@/lib/db/audit-store';
-import { makeDeliveryReader } from '@/lib/db/delivery-reader';
-import { makeDeliveryStore } from '@/lib/db/delivery-store';
-import { makeEventHookStore } from '@/lib/db/event-hook-store';
-import { makeEventReader } from '@/lib/db/event-reader';
-import { isRefusal } from '@/lib/db/is-refusal';
-import { isUnavailable } from '@/lib/db/is-unavailable';
-import { makeListener } from '@/lib/db/listener';
-import { openDatabase } from '@/lib/db/open-database';
-import { makeOverviewReader } from '@/lib/db/overview-reader';
-import { dropExpiredPartitions, ensurePartitions } from '@/lib/db/partitions';
-import { makeSettingsStore } from '@/lib/db/settings-store';
-import { makeSourceStore } from '@/lib/db/source-store';
-import { makeTokenStore } from '@/lib/db/token-store';
-import { makeVersionReader } from '@/lib/db/version-reader';
+import { makeAuditStore } from '@/lib/db/audit/audit-store';
+import { isDataError } from '@/lib/db/connection/is-data-error';
+import { isUnavailable } from '@/lib/db/connection/is-unavailable';
+import { makeListener } from '@/lib/db/connection/listener';
+import { openDatabase } from '@/lib/db/connection/open-database';
+import { makeDeliveryReader } from '@/lib/db/deliveries/delivery-reader';
+import { makeDeliveryStore } from '@/lib/db/deliveries/delivery-store';
+import { makeEventReader } from '@/lib/db/events/event-reader';
+import { assertSecretKey } from '@/lib/db/hooks/assert-secret-key';
+import { makeEventHookStore } from '@/lib/db/hooks/event-hook-store';
+import { makeVersionReader } from '@/lib/db/hooks/version-reader';
+import { makeOverviewReader } from '@/lib/db/overview/overview-reader';
+import { dropExpiredPartitions, ensurePartitions } from '@/lib/db/partitions/partitions';
+import { makeAccountStore } from '@/lib/db/people/account-store';
+import { makeTokenStore } from '@/lib/db/people/token-store';
+import { makeSettingsStore } from '@/lib/db/settings/settings-store';
+import { makeSourceStore } from '@/lib/db/sources/source-store';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeDeliveryEngine } from '@/lib/delivery/delivery-engine';
 import { findEventType } from '@/lib/event-hooks/sources/catalogue';
@@ -117,7 +117,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     makeId,
     digest: sha256,
     hmac,
-    isRefusal,
+    isRefusal: isDataError,
     pid: process.pid,
     workerName: `${hostname()}-${process.pid}-${Date.now().toString(36)}`,
     version: packageJson.version,

@@ -1,8 +1,8 @@
 import { makeCounter } from '@/lib/auth/make-counter';
 import { makeTokenSecret } from '@/lib/auth/token-secret';
-import type { Database } from '@/lib/db/database';
-import { makeInboxStore } from '@/lib/db/inbox-store';
-import { isUnavailable } from '@/lib/db/is-unavailable';
+import type { Database } from '@/lib/db/connection/database';
+import { isUnavailable } from '@/lib/db/connection/is-unavailable';
+import { makeInboxStore } from '@/lib/db/inboxes/inbox-store';
 import type { Clock } from '@/lib/delivery/clock';
 import { makeAdmission } from '@/lib/receiver/make-admission';
 import { makeReceive } from '@/lib/receiver/make-receive';

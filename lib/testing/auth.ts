@@ -1,7 +1,7 @@
 import { makeAuth } from '@/lib/auth/make-auth';
 import { makeSetup } from '@/lib/auth/make-setup';
-import { makeAccountStore } from '@/lib/db/account-store';
-import type { Database } from '@/lib/db/database';
+import type { Database } from '@/lib/db/connection/database';
+import { makeAccountStore } from '@/lib/db/people/account-store';
 import { makeLog } from '@/lib/telemetry/log';
 import { makeFakeClock } from './fake-clock';
 

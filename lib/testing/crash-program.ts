@@ -1,6 +1,6 @@
 // Runs as a process of its own, until it is killed: a real engine under load. Tells its parent what
 // was accepted, which is what must never be lost.
-import { connectDatabase } from '@/lib/db/database';
+import { connectDatabase } from '@/lib/db/connection/database';
 import { makeTestEngines } from './engine';
 import { makeIncomingEvent } from './factories';
 

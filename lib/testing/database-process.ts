@@ -1,6 +1,6 @@
 // A program that opens the database in argv[2] and does what its parent asks; started by
 // start-database-process.ts as a process of its own, so that it can be killed.
-import { openDatabase } from '@/lib/db/open-database';
+import { openDatabase } from '@/lib/db/connection/open-database';
 
 export type ProcessRequest = { sql: string } | { end: 'close' | 'stopServer' };
 export type ProcessAnswer = { rows: unknown[] } | { error: string };

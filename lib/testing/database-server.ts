@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '@/lib/db/embedded-postgres/embedded-server';
 import { stopServer } from '@/lib/db/embedded-postgres/stop-server';
-import { migrate } from '@/lib/db/migrate';
+import { migrate } from '@/lib/db/migrations/migrate';
 import { OWNER_FILE, removeLeftOvers, TEST_FOLDER_PREFIX } from './remove-left-overs';
 import { TEMPLATE_DATABASE, type TestServer, toTestConnection } from './test-server';
 

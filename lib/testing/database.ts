@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { connectDatabase, type Database } from '@/lib/db/database';
+import { connectDatabase, type Database } from '@/lib/db/connection/database';
 import { TEMPLATE_DATABASE, toTestConnection } from './test-server';
 
 export type TestDatabase = Database & {

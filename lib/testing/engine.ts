@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSecretBox } from '@/lib/config/secret-box';
-import { makeDeliveryStore } from '@/lib/db/delivery-store';
-import { makeEventHookStore } from '@/lib/db/event-hook-store';
-import { isRefusal } from '@/lib/db/is-refusal';
-import { makeListener } from '@/lib/db/listener';
+import { isDataError } from '@/lib/db/connection/is-data-error';
+import { makeListener } from '@/lib/db/connection/listener';
+import { makeDeliveryStore } from '@/lib/db/deliveries/delivery-store';
+import { makeEventHookStore } from '@/lib/db/hooks/event-hook-store';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeDeliveryEngine } from '@/lib/delivery/delivery-engine';
 import type { EngineSettings } from '@/lib/delivery/engine-settings';
@@ -71,7 +71,7 @@ export const makeTestEngines = (
         makeId,
         digest: sha256,
         hmac,
-        isRefusal,
+        isRefusal: isDataError,
         pid: process.pid,
         workerName: `test ${randomUUID()}`,
         version: 'test',

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import type { Database } from '@/lib/db/database';
-import { uuidBoundary } from '@/lib/db/uuid-boundary';
+import type { Database } from '@/lib/db/connection/database';
+import { uuidBoundary } from '@/lib/db/partitions/uuid-boundary';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeTestId } from './factories';
 

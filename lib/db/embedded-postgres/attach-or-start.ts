@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DatabaseError } from '../database-error';
-import type { DatabaseLog } from '../database-log';
+import { DatabaseError } from '../connection/database-error';
+import type { DatabaseLog } from '../connection/database-log';
 import { clearStalePidFile, findPostmaster, isServerAlive } from './postmaster';
 import { probe } from './probe';
 import type { ServerUser } from './server-user';

@@ -1,7 +1,7 @@
 import { chown, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DatabaseError } from '../database-error';
-import type { DatabaseLog } from '../database-log';
+import { DatabaseError } from '../connection/database-error';
+import type { DatabaseLog } from '../connection/database-log';
 import { folderArgument, runProgram } from './run-program';
 import { assertUserHasName, type ServerUser } from './server-user';
 

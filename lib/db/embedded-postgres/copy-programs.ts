@@ -2,7 +2,7 @@ import { chmod, cp, lstat, mkdtemp, readdir, readFile, rename, rm } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { DatabaseError } from '../database-error';
+import { DatabaseError } from '../connection/database-error';
 import { mayReach } from './may-enter';
 import type { ServerUser } from './server-user';
 

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseError } from '../database-error';
+import { DatabaseError } from '../connection/database-error';
 
 /** Makes the data folder, and a try in it. Throws a DatabaseError that names path and variable. */
 export const prepareDataFolder = async (dataDir: string): Promise<void> => {

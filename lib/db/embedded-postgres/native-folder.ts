@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DatabaseError } from '../database-error';
-import { findUpwards } from '../find-upwards';
+import { DatabaseError } from '../connection/database-error';
+import { findUpwards } from '../connection/find-upwards';
 
 const PLATFORMS = new Set(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']);
 const INSTEAD = 'Set DATABASE_URL to a PostgreSQL server of version 15 or later instead.';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import type { DatabaseLog } from '../database-log';
+import type { DatabaseLog } from '../connection/database-log';
 
 const POLL_MS = 50;
 // Processes that stop together see each other off; one that stays connected longer means to stay.

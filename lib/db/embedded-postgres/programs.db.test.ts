@@ -3,7 +3,7 @@ import { chmod, cp, lstat, mkdir, mkdtemp, rm, stat, truncate, unlink } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startFolders } from '../find-upwards';
+import { startFolders } from '../connection/find-upwards';
 import { getNativeFolder } from './native-folder';
 import { preparePrograms } from './programs';
 

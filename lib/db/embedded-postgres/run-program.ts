@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { DatabaseError } from '../database-error';
+import { DatabaseError } from '../connection/database-error';
 import { mayReach } from './may-enter';
 import type { ServerUser } from './server-user';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { DatabaseError } from '../database-error';
+import { DatabaseError } from '../connection/database-error';
 
 /** The user PostgreSQL runs as when it is not the user of this process. */
 export type ServerUser = { uid: number; gid: number };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chownSync, lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseError } from '../database-error';
+import { DatabaseError } from '../connection/database-error';
 import type { ServerUser } from './server-user';
 
 // A socket's address has room for 108 bytes on Linux and 104 on macOS, with its closing zero.

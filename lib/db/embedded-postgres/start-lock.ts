@@ -3,7 +3,7 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { DatabaseError } from '../database-error';
+import { DatabaseError } from '../connection/database-error';
 import { isAlive } from './postmaster';
 
 const POLL_MS = 50;

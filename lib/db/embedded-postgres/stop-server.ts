@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DatabaseLog } from '../database-log';
+import type { DatabaseLog } from '../connection/database-log';
 import { findPostmaster, isServerAlive } from './postmaster';
 
 const POLL_MS = 20;

@@ -1,4 +1,4 @@
-import { EVENT_HOOK_COLUMNS } from '../event-hook-row';
+import { EVENT_HOOK_COLUMNS } from '../hooks/event-hook-row';
 
 /** The number that every change of a hook or of a custom source moves on. */
 export const READ_EPOCH = {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensurePartitions } from '@/lib/db/partitions';
+import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { bundleProgram } from '@/lib/testing/bundle-program';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/attempt-row';
-import { ensurePartitions } from '@/lib/db/partitions';
+import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/deliveries/attempt-row';
+import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';
 import { makeIncomingEvent, makeLambda, makeWebhookCustom } from '@/lib/testing/factories';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ensurePartitions } from '@/lib/db/partitions';
-import { makeSourceStore } from '@/lib/db/source-store';
+import { ensurePartitions } from '@/lib/db/partitions/partitions';
+import { makeSourceStore } from '@/lib/db/sources/source-store';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { createSource } from '@/lib/event-hooks/sources/create-source';
 import { updateSource } from '@/lib/event-hooks/sources/update-source';

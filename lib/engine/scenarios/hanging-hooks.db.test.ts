@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensurePartitions } from '@/lib/db/partitions';
+import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';

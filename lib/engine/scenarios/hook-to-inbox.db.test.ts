@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensurePartitions } from '@/lib/db/partitions';
+import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { makeInProcessLanguages } from '@/lib/handlers/code/in-process-languages';
 import { hmac } from '@/lib/net/sign';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/attempt-row';
-import { ensurePartitions } from '@/lib/db/partitions';
+import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/deliveries/attempt-row';
+import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeLanguages, type SandboxedLanguages } from '@/lib/languages/make-languages';
 import { bundleProgram } from '@/lib/testing/bundle-program';

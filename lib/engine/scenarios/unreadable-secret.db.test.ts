@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/attempt-row';
-import { ensurePartitions } from '@/lib/db/partitions';
+import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/deliveries/attempt-row';
+import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';

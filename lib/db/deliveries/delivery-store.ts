@@ -1,0 +1,97 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { SecretBox } from '@/lib/config/secret-box';
+import { planIngest } from '@/lib/delivery/ingest/ingest';
+import type { ActiveHooks, DeliveryStore } from '@/lib/delivery/store';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
+import type { Database } from '../connection/database';
+import { makeHookCache } from '../hooks/hook-cache';
+import { ingestPosts, ingestWithClient } from '../ingest/ingest-posts';
+import { CANCEL_ORPHANS, FORGET_SNOOZES } from '../sql/clean';
+import { FORGET_KEYS } from '../sql/idempotency-keys';
+import { NEXT_DUE, RELEASE_DELIVERIES, RENEW_LEASES, RESCUE_DELIVERIES } from '../sql/leases';
+import { claimDeliveries } from './claim-deliveries';
+import { replayDelivery } from './replay-delivery';
+import { writeAttempts } from './write-attempts';
+
+export type DeliveryStoreDeps = {
+  database: Pick<Database, 'pool'>;
+  secretBox: SecretBox;
+  /** What the built-in catalogue declares unique of an event (spec §3.1). */
+  unique: ActiveHooks['unique'];
+  /** Hex sha-256 of a text. */
+  digest: (text: string) => string;
+  /** A fresh uuidv7. */
+  makeId: () => string;
+  clock: () => Date;
+};
+
+export type PostgresDeliveryStore = DeliveryStore & {
+  /**
+   * Ingests events of our own inside the transaction that raises them, with the hooks as that
+   * transaction sees them: a hook that is just being created gets its ping.
+   */
+  raise(client: pg.ClientBase, events: IncomingEvent[]): Promise<void>;
+};
+
+const RESCUED_AT_ONCE = 1_000;
+
+const Due = z.object({ due_at: z.date().nullable() });
+const Renewed = z.object({ id: z.string() });
+const Rescued = z.object({ rescued: z.number() });
+
+/** The delivery store in PostgreSQL; every statement of it is a file in lib/db/sql. */
+export const makeDeliveryStore = (deps: DeliveryStoreDeps): PostgresDeliveryStore => {
+  const { database, secretBox, unique, digest, makeId, clock } = deps;
+  const { pool } = database;
+  const cache = makeHookCache({ secretBox, unique });
+
+  const rescueSome = async (now: Date): Promise<number> => {
+    const ids = Array.from({ length: RESCUED_AT_ONCE }, makeId);
+    const values = [now.toISOString(), RESCUED_AT_ONCE, ids];
+    const { rows } = await pool.query({ ...RESCUE_DELIVERIES, values });
+    return Rescued.parse(rows[0]).rescued;
+  };
+
+  return {
+    ingest: (posts, planner) => ingestPosts({ database, cache, digest }, posts, planner),
+    async raise(client, events) {
+      if (events.length === 0) return;
+      await ingestWithClient(
+        { digest },
+        client,
+        [events],
+        (active, fresh) => planIngest({ digest, makeId, now: clock, lease: null }, active, fresh),
+        cache.peek,
+      );
+    },
+    claim: (request) => claimDeliveries(database, cache, request),
+    record: (worker, results) => writeAttempts(pool, worker, results),
+    async release(worker, deliveryIds, now) {
+      await pool.query({ ...RELEASE_DELIVERIES, values: [worker, deliveryIds, now.toISOString()] });
+    },
+    async renew(worker, deliveryIds, until) {
+      const values = [worker, deliveryIds, until.toISOString()];
+      const { rows } = await pool.query({ ...RENEW_LEASES, values });
+      return rows.map((row) => Renewed.parse(row).id);
+    },
+    async rescue(now) {
+      let total = 0;
+      for (;;) {
+        const rescued = await rescueSome(now);
+        total += rescued;
+        if (rescued < RESCUED_AT_ONCE) return total;
+      }
+    },
+    async nextDueAt() {
+      const { rows } = await pool.query(NEXT_DUE);
+      return Due.parse(rows[0]).due_at;
+    },
+    replay: (deliveryId, now) => replayDelivery(database, makeId, deliveryId, now),
+    async clean({ keysBefore, now }) {
+      await pool.query({ ...FORGET_KEYS, values: [keysBefore.toISOString()] });
+      await pool.query({ ...FORGET_SNOOZES, values: [now.toISOString()] });
+      await pool.query({ ...CANCEL_ORPHANS, values: [now.toISOString()] });
+    },
+  };
+};

@@ -1,0 +1,111 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { SecretBox } from '@/lib/config/secret-box';
+import type { ActiveHooks } from '@/lib/delivery/store';
+import type { EventHook } from '@/lib/event-hooks/schema';
+import { LOAD_HOOKS, LOAD_UNIQUE, LOAD_VERSIONS, READ_EPOCH } from '../sql/load-hooks';
+import { toEventHook } from './event-hook-row';
+import { openHook } from './stored-hook';
+
+type Queryable = Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>;
+
+export type HookCacheDeps = {
+  secretBox: SecretBox;
+  /** What the built-in catalogue declares unique; custom sources come from the database. */
+  unique: ActiveHooks['unique'];
+};
+
+/** The hooks as of one epoch. */
+export type KnownHooks = ActiveHooks & { epoch: string; byId: ReadonlyMap<string, EventHook> };
+
+export type HookCache = {
+  /** The hooks as they were when last looked, or read now. */
+  get(database: Queryable): Promise<KnownHooks>;
+  /** The hooks as they are: reads the epoch, and the hooks if it has moved on. */
+  refresh(database: Queryable): Promise<KnownHooks>;
+  /** Reads without remembering: inside a transaction that has changed hooks and may yet fail. */
+  peek(database: Queryable): Promise<KnownHooks>;
+  forget(): void;
+  /** Versions by id; what never changes is remembered. */
+  findVersions(
+    database: Queryable,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, EventHook>>;
+};
+
+const UniqueRow = z.object({
+  source_name: z.string(),
+  name: z.string(),
+  unique: z.array(z.string()),
+});
+const VersionRow = z.object({ id: z.string(), snapshot: z.unknown() });
+const EpochRow = z.object({ epoch: z.string() });
+
+const VERSIONS_KEPT = 10_000;
+
+/**
+ * Keeps the hooks of one process in memory. Every change of a hook, or of a custom source, moves the
+ * epoch on, and ingest compares it inside its own statement, so that the very next event meets the
+ * hooks and gates as they are, in every process, without a restart.
+ */
+export const makeHookCache = ({ secretBox, unique }: HookCacheDeps): HookCache => {
+  let known: KnownHooks | null = null;
+  const versions = new Map<string, EventHook>();
+
+  const readEpoch = async (database: Queryable): Promise<string> => {
+    const { rows } = await database.query(READ_EPOCH);
+    return EpochRow.parse(rows[0]).epoch;
+  };
+  const keepVersion = (id: string, hook: EventHook): void => {
+    if (versions.size >= VERSIONS_KEPT) versions.clear();
+    versions.set(id, hook);
+  };
+
+  // The epoch first: a change between the two reads is then noticed by the next comparison.
+  const read = async (database: Queryable, epoch: string): Promise<KnownHooks> => {
+    const { rows } = await database.query(LOAD_HOOKS);
+    const hooks = rows.map((row) => toEventHook(secretBox, row));
+    const declared = await database.query(LOAD_UNIQUE);
+    const custom = new Map(
+      declared.rows.map((row) => {
+        const type = UniqueRow.parse(row);
+        return [`${type.source_name}\n${type.name}`, type.unique];
+      }),
+    );
+    return {
+      epoch,
+      hooks,
+      byId: new Map(hooks.map((hook) => [hook.id, hook])),
+      unique: (source, event) => unique(source, event) ?? custom.get(`${source}\n${event}`) ?? null,
+    };
+  };
+
+  const refresh = async (database: Queryable): Promise<KnownHooks> => {
+    const epoch = await readEpoch(database);
+    if (known === null || known.epoch !== epoch) {
+      known = await read(database, epoch);
+      for (const hook of known.hooks) keepVersion(hook.versionId, hook);
+    }
+    return known;
+  };
+
+  return {
+    get: async (database) => known ?? refresh(database),
+    refresh,
+    peek: async (database) => read(database, await readEpoch(database)),
+    forget: () => {
+      known = null;
+    },
+    async findVersions(database, ids) {
+      const missing = [...new Set(ids)].filter((id) => !versions.has(id));
+      if (missing.length > 0) {
+        const { rows } = await database.query({ ...LOAD_VERSIONS, values: [missing] });
+        for (const row of rows) {
+          const { id, snapshot } = VersionRow.parse(row);
+          keepVersion(id, openHook(secretBox, snapshot));
+        }
+      }
+      return versions;
+    },
+  };
+};

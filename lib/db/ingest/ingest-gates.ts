@@ -1,0 +1,98 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { GateAddress, IngestPlan } from '@/lib/delivery/store';
+import type { GateState } from '@/lib/event-hooks/evaluate/gate';
+import {
+  COUNT_SUPPRESSED,
+  LOCK_NAMES,
+  READ_DIGESTS,
+  READ_SNOOZES,
+  WRITE_DIGESTS,
+  WRITE_SNOOZES,
+} from '../sql/gates';
+
+// Kinds of names that are locked; any numbers of our own.
+const GATES = 72707371;
+const KEYS = 72707372;
+
+const DigestRow = z.object({ hook_id: z.string(), digest: z.string(), event_id: z.string() });
+const SnoozeRow = z.object({
+  hook_id: z.string(),
+  key_digest: z.string(),
+  event_id: z.string(),
+  snoozed_until: z.date(),
+});
+
+/** Waits for the other transactions that use these idempotency keys, and keeps later ones waiting. */
+export const lockKeys = (client: pg.ClientBase, keys: readonly string[]): Promise<unknown> =>
+  client.query({ ...LOCK_NAMES, values: [KEYS, keys] });
+
+/** Locks the gates of hooks until the end of the transaction, and reads what is asked for. */
+export const readGates = async (
+  client: pg.ClientBase,
+  gates: readonly GateAddress[],
+): Promise<ReadonlyMap<string, GateState>> => {
+  const states = new Map<string, GateState>();
+  if (gates.length === 0) return states;
+  const hookIds = [...new Set(gates.map(({ hookId }) => hookId))];
+  await client.query({ ...LOCK_NAMES, values: [GATES, hookIds] });
+
+  const digests = await client.query({ ...READ_DIGESTS, values: [hookIds] });
+  const lastOf = new Map(
+    digests.rows.map((row) => {
+      const { hook_id, digest, event_id } = DigestRow.parse(row);
+      return [hook_id, { digest, eventId: event_id }];
+    }),
+  );
+  const snoozes = await client.query({
+    ...READ_SNOOZES,
+    values: [gates.map(({ hookId }) => hookId), gates.map(({ keyDigest }) => keyDigest)],
+  });
+  const snoozedOf = new Map(
+    hookIds.map((id) => [id, new Map<string, { until: Date; eventId: string }>()]),
+  );
+  for (const row of snoozes.rows) {
+    const { hook_id, key_digest, event_id, snoozed_until } = SnoozeRow.parse(row);
+    snoozedOf.get(hook_id)?.set(key_digest, { until: snoozed_until, eventId: event_id });
+  }
+  for (const [hookId, snoozed] of snoozedOf) {
+    states.set(hookId, { last: lastOf.get(hookId) ?? null, snoozed });
+  }
+  return states;
+};
+
+/** Writes what the gates are to remember, and counts what they held back. */
+export const writeGates = async (client: pg.ClientBase, plan: IngestPlan): Promise<void> => {
+  const digests = plan.gates.flatMap(({ hookId, last }) => (last ? [{ hookId, ...last }] : []));
+  if (digests.length > 0) {
+    await client.query({
+      ...WRITE_DIGESTS,
+      values: [
+        digests.map(({ hookId }) => hookId),
+        digests.map(({ digest }) => digest),
+        digests.map(({ eventId }) => eventId),
+      ],
+    });
+  }
+  const snoozes = plan.gates.flatMap(({ hookId, snooze }) =>
+    snooze.map((each) => ({ hookId, ...each })),
+  );
+  if (snoozes.length > 0) {
+    await client.query({
+      ...WRITE_SNOOZES,
+      values: [
+        snoozes.map(({ hookId }) => hookId),
+        snoozes.map(({ keyDigest }) => keyDigest),
+        snoozes.map(({ eventId }) => eventId),
+        snoozes.map(({ until }) => until.toISOString()),
+      ],
+    });
+  }
+  const held = plan.deliveries.filter(({ state }) => state === 'suppressed');
+  if (held.length > 0) {
+    await client.query({
+      ...COUNT_SUPPRESSED,
+      values: [held.map(({ hookId }) => hookId), held.map((each) => each.createdAt.toISOString())],
+    });
+  }
+};

@@ -1,0 +1,42 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { KeptKey } from '@/lib/delivery/ingest/plan-publish-requests';
+import { READ_KEYS, WRITE_KEYS } from '../sql/idempotency-keys';
+
+const Row = z.object({
+  key: z.string(),
+  digest: z.string(),
+  receipts: z.array(z.object({ id: z.string(), deliveries: z.array(z.string()) })),
+});
+
+/** What these keys were first used for. */
+export const readKeys = async (
+  client: pg.ClientBase,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, KeptKey>> => {
+  const { rows } = await client.query({ ...READ_KEYS, values: [keys] });
+  return new Map(
+    rows.map((row) => {
+      const { key, ...kept } = Row.parse(row);
+      return [key, kept];
+    }),
+  );
+};
+
+/** Keeps what keys were used for. */
+export const writeKeys = async (
+  client: pg.ClientBase,
+  keys: readonly (KeptKey & { key: string })[],
+  at: Date,
+): Promise<void> => {
+  if (keys.length === 0) return;
+  await client.query({
+    ...WRITE_KEYS,
+    values: [
+      keys.map(({ key }) => key),
+      keys.map(({ digest }) => digest),
+      keys.map(({ receipts }) => JSON.stringify(receipts)),
+      at.toISOString(),
+    ],
+  });
+};

@@ -1,0 +1,81 @@
+import type pg from 'pg';
+import { listKeys, planKeylessPosts, planPosts } from '@/lib/delivery/ingest/plan-publish-requests';
+import type { IngestPlanner, PostResult } from '@/lib/delivery/store';
+import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
+import type { Database } from '../connection/database';
+import { inTransaction } from '../connection/in-transaction';
+import type { HookCache, KnownHooks } from '../hooks/hook-cache';
+import { lockKeys, readGates, writeGates } from './ingest-gates';
+import { readKeys, writeKeys } from './ingest-keys';
+import { writePlan } from './write-plan';
+
+export type IngestPostsDeps = {
+  database: Pick<Database, 'pool'>;
+  cache: HookCache;
+  digest: (text: string) => string;
+};
+
+// Hooks that keep changing under our hands are left to the transaction, which reads them itself.
+const TRIES = 3;
+
+/**
+ * The usual case, where no event has an idempotency key and no hook a gate: one statement, which
+ * writes nothing when the hooks have changed since they were read. Null when it is not that case.
+ */
+const ingestPlainly = async (
+  { database: { pool }, cache }: IngestPostsDeps,
+  posts: readonly IncomingEvent[][],
+  planner: IngestPlanner,
+): Promise<PostResult[] | null> => {
+  const sorted = planKeylessPosts(posts);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const known = tries === 0 ? await cache.get(pool) : await cache.refresh(pool);
+    const { gates, plan: planWith } = planner(known, sorted.fresh);
+    if (gates.length > 0) return null;
+    const plan = planWith(new Map());
+    if (await writePlan(pool, plan, known.epoch)) return sorted.finish(plan).results;
+  }
+  return null;
+};
+
+/**
+ * Ingests on a connection that is in a transaction: with keys and gates locked, so that posts of the
+ * same key, or to the same gate, come one after the other.
+ */
+export const ingestWithClient = async (
+  { digest }: Pick<IngestPostsDeps, 'digest'>,
+  client: pg.ClientBase,
+  posts: readonly IncomingEvent[][],
+  planner: IngestPlanner,
+  readHooks: (client: pg.ClientBase) => Promise<KnownHooks>,
+): Promise<PostResult[]> => {
+  const keys = listKeys(posts);
+  if (keys.length > 0) await lockKeys(client, keys);
+  const kept = keys.length > 0 ? await readKeys(client, keys) : new Map();
+  const sorted = planPosts(posts, kept, digest);
+
+  const { gates, plan: planWith } = planner(await readHooks(client), sorted.fresh);
+  const plan = planWith(await readGates(client, gates));
+  await writePlan(client, plan, null);
+  await writeGates(client, plan);
+  const { results, keys: used } = sorted.finish(plan);
+  const [first] = plan.events;
+  if (first !== undefined) await writeKeys(client, used, first.receivedAt);
+  return results;
+};
+
+/** Ingests posts in one transaction (lib/delivery/store.ts). */
+export const ingestPosts = async (
+  deps: IngestPostsDeps,
+  posts: readonly IncomingEvent[][],
+  planner: IngestPlanner,
+): Promise<PostResult[]> => {
+  const hasKeys = posts.some((post) => post.some((event) => event.idempotencyKey !== undefined));
+  const plainly = hasKeys ? null : await ingestPlainly(deps, posts, planner);
+  return (
+    plainly ??
+    inTransaction(deps.database.pool, (client) =>
+      ingestWithClient(deps, client, posts, planner, deps.cache.refresh),
+    )
+  );
+};

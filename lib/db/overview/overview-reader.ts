@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { HookHealth, OverviewReader, Queue } from '@/lib/api/ports';
+import type { Overview } from '@/lib/api/resources';
+import { DELIVERY_STATES, type DeliveryState } from '@/lib/delivery/types';
+import type { Database } from '../connection/database';
+import { makeDeliveryReader } from '../deliveries/delivery-reader';
+import { uuidBoundary } from '../partitions/uuid-boundary';
+import * as sql from '../sql/overview';
+
+const HOUR_MS = 60 * 60 * 1000;
+const HOURS = 24;
+const RECENT_FAILURES = 8;
+const MOST_COUNTED = 10_000;
+
+type Tally = { delivered: number; failed: number; suppressed: number };
+
+const Count = z.object({ state: z.enum(DELIVERY_STATES), count: z.int() });
+const HourCount = Count.extend({ hour: z.date() });
+const HookCount = Count.extend({ hook_id: z.string() });
+const LastFired = z.object({ hook_id: z.string(), at: z.date() });
+const Hooks = z.object({ total: z.int(), enabled: z.int() });
+const Total = z.object({ count: z.int() });
+const Estimate = z.object({
+  'QUERY PLAN': z.tuple([z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })]),
+});
+const QueueRow = z.object({
+  waiting: z.int(),
+  retrying: z.int(),
+  oldest_due_at: z.date().nullable(),
+});
+
+const COLUMN: Partial<Record<DeliveryState, keyof Tally>> = {
+  delivered: 'delivered',
+  dead: 'failed',
+  suppressed: 'suppressed',
+};
+
+const addTo = (tally: Tally, { state, count }: z.infer<typeof Count>): void => {
+  const column = COLUMN[state];
+  if (column) tally[column] += count;
+};
+
+const makeTally = (): Tally => ({ delivered: 0, failed: 0, suppressed: 0 });
+
+/**
+ * Reads figures from roll-ups, and what waits. Events have no roll-up: they are counted up to
+ * `mostEventsCounted`, and beyond that the planner's estimate is given.
+ */
+export const makeOverviewReader = (
+  database: Pick<Database, 'pool'>,
+  { mostEventsCounted = 50_000 } = {},
+): OverviewReader => {
+  const { pool } = database;
+  const deliveries = makeDeliveryReader(database);
+
+  const readHours = async (first: number): Promise<Overview['hours']> => {
+    const hours = Array.from({ length: HOURS }, (_, hour) => ({
+      at: new Date(first + hour * HOUR_MS).toISOString(),
+      ...makeTally(),
+    }));
+    const { rows } = await pool.query(sql.COUNTS_BY_HOUR, [new Date(first)]);
+    for (const row of rows) {
+      const count = HourCount.parse(row);
+      const hour = hours[Math.floor((count.hour.getTime() - first) / HOUR_MS)];
+      if (hour) addTo(hour, count);
+    }
+    return hours;
+  };
+
+  const countEvents = async (since: Date): Promise<number> => {
+    const first = uuidBoundary(since);
+    const { rows } = await pool.query(sql.COUNT_EVENTS, [first, mostEventsCounted]);
+    const { count } = Total.parse(rows[0]);
+    if (count < mostEventsCounted) return count;
+    const estimate = Estimate.parse((await pool.query(sql.ESTIMATE_EVENTS, [first])).rows[0]);
+    return Math.max(count, Math.round(estimate['QUERY PLAN'][0].Plan['Plan Rows']));
+  };
+
+  const readQueue = async (now: Date): Promise<Queue> => {
+    const { rows } = await pool.query(sql.READ_QUEUE, [MOST_COUNTED, now]);
+    const { waiting, retrying, oldest_due_at } = QueueRow.parse(rows[0]);
+    return { waiting, retrying, oldestDueAt: oldest_due_at };
+  };
+
+  return {
+    readQueue,
+
+    read: async (now) => {
+      const thisHour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
+      const first = thisHour - (HOURS - 1) * HOUR_MS;
+      const [hooks, hours, events, queue, failures] = await Promise.all([
+        pool.query(sql.COUNT_HOOKS).then(({ rows }) => Hooks.parse(rows[0])),
+        readHours(first),
+        countEvents(new Date(first)),
+        readQueue(now),
+        deliveries.list({ states: ['dead', 'retrying'] }, { limit: RECENT_FAILURES, after: null }),
+      ]);
+      const sum = (column: keyof Tally) => hours.reduce((total, hour) => total + hour[column], 0);
+      return {
+        hooks,
+        last_24_hours: {
+          events,
+          delivered: sum('delivered'),
+          failed: sum('failed'),
+          suppressed: sum('suppressed'),
+        },
+        waiting: queue.waiting,
+        retrying: queue.retrying,
+        hours,
+        recentFailures: failures.rows,
+      };
+    },
+
+    readHealth: async (hookIds, now) => {
+      const since = new Date(now.getTime() - HOURS * HOUR_MS);
+      const [counts, fired] = await Promise.all([
+        pool.query(sql.COUNTS_BY_HOOK, [hookIds, since]),
+        pool.query(sql.LAST_FIRED, [hookIds]),
+      ]);
+      const health = new Map<string, HookHealth>(
+        hookIds.map((id) => [id, { ...makeTally(), lastFiredAt: null }]),
+      );
+      for (const row of counts.rows) {
+        const count = HookCount.parse(row);
+        const tally = health.get(count.hook_id);
+        if (tally) addTo(tally, count);
+      }
+      for (const row of fired.rows) {
+        const { hook_id, at } = LastFired.parse(row);
+        const tally = health.get(hook_id);
+        if (tally) tally.lastFiredAt = at;
+      }
+      return health;
+    },
+  };
+};

@@ -24,12 +24,18 @@ const ROUTES: Record<Target['name'], ReadonlyMap<string, Serve>> = {
   'event type': new Map([['GET', getEventType]]),
 };
 
-/** What serves a method on a target, or null; HEAD is served as GET is (spec §2). */
-export const findRoute = (name: Target['name'], method: string): Serve | null =>
-  ROUTES[name].get(method === 'HEAD' ? 'GET' : method) ?? null;
+// Their GET has an effect, which a client that asks for headers only does not mean to cause.
+const WITHOUT_HEAD: ReadonlySet<Target['name']> = new Set(['ping']);
 
-/** The methods a target has, in alphabetical order. */
+/** Finds the function that serves a method on a target; HEAD is served by a GET that only reads (spec §2). */
+export const findRoute = (name: Target['name'], method: string): Serve | null => {
+  if (method !== 'HEAD') return ROUTES[name].get(method) ?? null;
+  return WITHOUT_HEAD.has(name) ? null : (ROUTES[name].get('GET') ?? null);
+};
+
+/** Returns the methods of a target in alphabetical order. */
 export const methodsOf = (name: Target['name']): string[] => {
   const own = [...ROUTES[name].keys()];
-  return [...own, ...(own.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort();
+  const hasHead = own.includes('GET') && !WITHOUT_HEAD.has(name);
+  return [...own, ...(hasHead ? ['HEAD'] : []), 'OPTIONS'].sort();
 };

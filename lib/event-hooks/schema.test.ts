@@ -179,7 +179,7 @@ describe('the schema of a hook', () => {
       ]);
   });
 
-  it('refuses the method that asks for a tunnel', () => {
+  it('rejects CONNECT, which asks a proxy for a tunnel [1.2-method-connect]', () => {
     expect(complaintsOfConfig(custom, { method: 'CONNECT' })).toEqual([
       'config.method: invalid value: CONNECT',
     ]);

@@ -48,6 +48,14 @@ describe('GET /event-hooks/:id/ping', () => {
     expect(executed).toHaveLength(1);
   });
 
+  it('sends nothing on HEAD, which the path does not have [2-ping-no-head]', async () => {
+    const { send, executed } = makeTestAdminApi();
+    await send('POST', '/event-hooks', { json: webhook });
+    const { status, headers } = await send('HEAD', PATH);
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, OPTIONS']);
+    expect(executed).toEqual([]);
+  });
+
   it('answers 400 with the reason when the receiver cannot be reached [5.2-ping-failure]', async () => {
     const api = makeTestAdminApi();
     await api.send('POST', '/event-hooks', { json: webhook });

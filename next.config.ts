@@ -20,6 +20,8 @@ const config: NextConfig = {
   // `npm run verify` checks the types of the whole project; a start should not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pino', 'prom-client', 'pg', 'undici'],
+  // No page has images to optimize; without the optimizer `/_next/image` is 404.
+  images: { unoptimized: true },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 

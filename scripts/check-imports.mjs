@@ -116,6 +116,12 @@ const rules = [
     say: 'the engine may use all of lib but lib/client',
   },
   {
+    room: 'lib/console',
+    rooms: ['lib/config'],
+    packages: null,
+    say: 'the console is what Next serves: this room only listens for it',
+  },
+  {
     room: 'lib/client',
     rooms: [...ring1, 'lib/lua', 'lib/template'],
     packages: null,

@@ -1,9 +1,9 @@
 import { root } from './source-files.mjs';
 
-/** How the engine, an ordinary Node program, is bundled into dist/. Packages stay outside. */
+/** How the engine and the console's server, ordinary Node programs, are bundled into dist/. Packages stay outside. */
 export const engineBundle = {
   absWorkingDir: root,
-  entryPoints: { engine: 'lib/engine/main.ts' },
+  entryPoints: { engine: 'lib/engine/main.ts', console: 'lib/console/main.ts' },
   outdir: 'dist',
   bundle: true,
   packages: 'external',

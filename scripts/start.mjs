@@ -66,14 +66,7 @@ try {
     announce,
     engine: { command: [join(root, 'dist/engine.js')] },
     console: {
-      command: [
-        join(root, 'node_modules/next/dist/bin/next'),
-        'start',
-        '--port',
-        String(port),
-        '--hostname',
-        host,
-      ],
+      command: [join(root, 'dist/console.js')],
       readyUrl: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : urlHost}:${port}/health`,
     },
   });

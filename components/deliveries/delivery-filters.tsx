@@ -35,7 +35,7 @@ export function DeliveryFilters({ url, hooks, onChange }: DeliveryFiltersProps) 
             ...hooks.map((hook) => ({
               value: hook.id,
               label: toHookName(hook),
-              hint: hook.event ?? hook.source,
+              hint: hook.handler,
               keywords: `${hook.source} ${hook.event ?? ''} ${hook.handler}`,
             })),
           ]}

@@ -7,25 +7,32 @@ import { Time } from '@/components/ui/values/time';
 import type { DeliveryRow as Delivery, HookResource } from '@/lib/api/resources';
 import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
-import { toHookName } from '@/lib/client/hook-name';
 import { COLUMNS } from './columns';
 import { deliveryStrings } from './strings';
 import { Tries } from './tries';
 
 type DeliveryRowProps = {
   delivery: Delivery;
-  /** Undefined when it has been removed. */
+  /** Undefined when the hook has been deleted. */
   hook: HookResource | undefined;
+  hookName: string;
   open: boolean;
   active: boolean;
   href: string;
   onOpen: () => void;
 };
 
-export function DeliveryRow({ delivery, hook, open, active, href, onOpen }: DeliveryRowProps) {
+export function DeliveryRow({
+  delivery,
+  hook,
+  hookName,
+  open,
+  active,
+  href,
+  onOpen,
+}: DeliveryRowProps) {
   const { label, tone } = DELIVERY_STATES[delivery.state];
   const event = `${delivery.source} · ${delivery.event}`;
-  const name = delivery.hook_label ?? (hook ? toHookName(hook) : delivery.handler);
   const result = toDeliveryResult(delivery);
   return (
     <Tr
@@ -40,17 +47,17 @@ export function DeliveryRow({ delivery, hook, open, active, href, onOpen }: Deli
         <StatePill tone={tone}>{label}</StatePill>
       </Td>
       <Td className={COLUMNS.event}>
-        <RowLink href={href} label={deliveryStrings.openRow(event, name)} onOpen={onOpen}>
+        <RowLink href={href} label={deliveryStrings.openRow(event, hookName)} onOpen={onOpen}>
           <span className="text-ink-2">{delivery.source} · </span>
           {delivery.event}
         </RowLink>
         <span className="block truncate text-ink-3 text-meta @lg:hidden">
-          {result} · {name}
+          {result} · {hookName}
         </span>
       </Td>
       <Td className={COLUMNS.hook}>
-        <span className="block truncate text-ink-2" title={name}>
-          {name}
+        <span className="block truncate text-ink-2" title={hookName}>
+          {hookName}
         </span>
       </Td>
       <Td className={COLUMNS.result}>

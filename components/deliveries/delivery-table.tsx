@@ -2,6 +2,7 @@
 import { Table, TableBody, TableHead, Th } from '@/components/ui/log/table';
 import { TableSkeleton } from '@/components/ui/log/table-skeleton';
 import type { DeliveryRow as Delivery, HookResource } from '@/lib/api/resources';
+import { useHookNames } from '@/lib/client/use-hook-names';
 import { COLUMNS } from './columns';
 import { DeliveryRow } from './delivery-row';
 import { deliveryStrings } from './strings';
@@ -9,7 +10,7 @@ import { deliveryStrings } from './strings';
 const NAMES = ['state', 'event', 'hook', 'result', 'tries', 'created'] as const;
 
 type DeliveryTableProps = {
-  /** Undefined while they are on their way. */
+  /** Undefined while loading. */
   deliveries: readonly Delivery[] | undefined;
   hooks: ReadonlyMap<string, HookResource>;
   openId: string | null;
@@ -20,6 +21,7 @@ type DeliveryTableProps = {
 
 export function DeliveryTable(props: DeliveryTableProps) {
   const { deliveries, hooks, openId, activeId, toHref, onOpen } = props;
+  const toHookName = useHookNames();
   return (
     <Table className="table-fixed" aria-label={deliveryStrings.list}>
       <TableHead>
@@ -37,6 +39,7 @@ export function DeliveryTable(props: DeliveryTableProps) {
             key={delivery.id}
             delivery={delivery}
             hook={hooks.get(delivery.hook_id)}
+            hookName={toHookName(delivery)}
             open={delivery.id === openId}
             active={delivery.id === activeId}
             href={toHref(delivery.id)}

@@ -9,6 +9,7 @@ import { KeyValues } from '@/components/ui/values/key-values';
 import { Time } from '@/components/ui/values/time';
 import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resources';
 import { deliveryQuery } from '@/lib/client/deliveries';
+import { useHookNames } from '@/lib/client/use-hook-names';
 import { describeAnswer } from './describe-answer';
 import { findChat } from './find-chat';
 import { findDeliveryId } from './find-delivery-id';
@@ -30,6 +31,7 @@ export function RequestReading({ inbox, request }: RequestReadingProps) {
     // Anybody may write the header, so that there is no such delivery is no fault to retry.
     retry: false,
   });
+  const toHookName = useHookNames();
   const message = useMemo(() => findChat(request), [request]);
   return (
     <>
@@ -57,7 +59,7 @@ export function RequestReading({ inbox, request }: RequestReadingProps) {
                     key: words.hook,
                     value: (
                       <Link href={`/hooks/${delivery.hook_id}`} className={LINK}>
-                        {delivery.hook_label ?? `${delivery.source} · ${delivery.event}`}
+                        {toHookName(delivery)}
                       </Link>
                     ),
                   },

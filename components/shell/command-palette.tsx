@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { leave } from '@/components/ui/leaving/leave-guard';
 import { uiStrings } from '@/components/ui/strings';
+import { toHookName } from '@/lib/client/hook-name';
 import { hooksQuery } from '@/lib/client/hooks';
 import { SCREENS } from './screens';
 import { shellStrings } from './strings';
@@ -64,15 +65,15 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
         {hooks.length === 0 ? null : (
           <Command.Group heading={shellStrings.hooks} className={GROUP}>
             {hooks.map((hook) => {
-              const subject = hook.event ? `${hook.source} · ${hook.event}` : hook.source;
               const target = typeof hook.config.url === 'string' ? hook.config.url : '';
               return (
                 <Row
                   key={hook.id}
-                  value={`${hook.label ?? ''} ${subject} ${hook.handler} ${target} ${hook.id}`}
+                  value={`${toHookName(hook)} ${hook.id}`}
+                  keywords={[hook.source, hook.event ?? '', hook.handler, target]}
                   onSelect={() => go(`/hooks/${hook.id}`)}
                 >
-                  <span className="min-w-0 flex-1 truncate">{hook.label ?? subject}</span>
+                  <span className="min-w-0 flex-1 truncate">{toHookName(hook)}</span>
                   <span className="shrink-0 text-ink-3 text-meta">{hook.handler}</span>
                 </Row>
               );

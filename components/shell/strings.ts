@@ -18,7 +18,6 @@ export const shellStrings = {
   createHookWords: ['new hook', 'add hook'],
   createSource: 'Create a source',
   createSourceWords: ['new source', 'custom source', 'own event'],
-  notifications: 'Notifications',
   screens: {
     overview: 'Overview',
     hooks: 'Hooks',

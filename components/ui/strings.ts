@@ -5,6 +5,7 @@ export const uiStrings = {
   copied: 'Copied',
   copyFailed: 'The browser refused to copy',
   close: 'Close',
+  notifications: 'Notifications',
   taller: 'Taller',
   lower: 'Lower',
   cancel: 'Cancel',

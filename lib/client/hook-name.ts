@@ -1,14 +1,17 @@
 import type { HookResource } from '@/lib/api/resources';
 
-type NamedHook = Pick<HookResource, 'label' | 'handler' | 'config'>;
+type NamedHook = Pick<HookResource, 'label' | 'source' | 'event' | 'handler' | 'config'>;
 
-/** What a hook is called where there is little room: its label, else where it sends, else what it is. */
-export function toHookName({ label, handler, config }: NamedHook): string {
-  if (label) return label;
-  return typeof config.url === 'string' ? config.url.replace(/^https?:\/\//, '') : handler;
+/**
+ * Returns the name of a hook on every screen: its label, else its event and its destination
+ * (`crud · consumers → hooks.slack.com`). The path is left out, since it may contain a credential.
+ */
+export function toHookName({ label, source, event, handler, config }: NamedHook): string {
+  if (label !== null) return label;
+  const subject = event === null ? source : `${source} · ${event}`;
+  return `${subject} → ${findHost(config.url) ?? handler}`;
 }
 
-/** Names of hooks by id, for rows that only carry the id. */
-export function toHookNames(hooks: readonly HookResource[]): ReadonlyMap<string, string> {
-  return new Map(hooks.map((hook) => [hook.id, toHookName(hook)]));
+function findHost(url: unknown): string | null {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : null;
 }

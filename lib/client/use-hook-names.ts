@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DeliveryRow } from '@/lib/api/resources';
-import { toHookNames } from './hook-name';
+import type { DeliveryRow, HookResource } from '@/lib/api/resources';
+import { toHookName } from './hook-name';
 import { hooksQuery } from './hooks';
 
-type Named = Pick<DeliveryRow, 'hook_id' | 'hook_label' | 'handler'>;
+const toNames = (hooks: readonly HookResource[]): ReadonlyMap<string, string> =>
+  new Map(hooks.map((hook) => [hook.id, toHookName(hook)]));
 
-/** Names the hook of a row: by its label, else by where it sends now, else by what it is. */
-export function useHookNames(): (row: Named) => string {
-  const { data: names } = useQuery({ ...hooksQuery(), select: toHookNames });
-  return ({ hook_id, hook_label, handler }) => hook_label ?? names?.get(hook_id) ?? handler;
+type HookReference = Pick<DeliveryRow, 'hook_id' | 'hook_label' | 'handler'>;
+
+/**
+ * Returns the function that names the hook of a row which carries only its id. A deleted hook keeps
+ * the label it had, or else is named by its handler and the end of its id.
+ */
+export function useHookNames(): (row: HookReference) => string {
+  const { data: names } = useQuery({ ...hooksQuery(), select: toNames });
+  return ({ hook_id, hook_label, handler }) =>
+    names?.get(hook_id) ?? hook_label ?? `${handler} …${hook_id.slice(-8)}`;
 }

@@ -10,7 +10,11 @@ export function Tabs({ className, ...props }: ComponentProps<typeof Primitive.Ro
 export function TabList({ className, ...props }: ComponentProps<typeof Primitive.List>) {
   return (
     <Primitive.List
-      className={cn('flex shrink-0 gap-4 overflow-x-auto border-b px-3', className)}
+      // The line is a shadow: a border that the tabs overlap by a pixel would make the row scroll.
+      className={cn(
+        'flex shrink-0 gap-4 overflow-x-auto px-3 shadow-[inset_0_-1px_0_var(--line)]',
+        className,
+      )}
       {...props}
     />
   );
@@ -20,7 +24,7 @@ export function Tab({ className, ...props }: ComponentProps<typeof Primitive.Tri
   return (
     <Primitive.Trigger
       className={cn(
-        '-mb-px h-8 whitespace-nowrap border-transparent border-b-2 text-ink-2 transition-colors hover:text-ink pointer-coarse:h-10',
+        'h-8 whitespace-nowrap border-transparent border-b-2 text-ink-2 transition-colors hover:text-ink pointer-coarse:h-10',
         'focus-visible:outline-offset-[-2px] data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink',
         className,
       )}

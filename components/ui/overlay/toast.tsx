@@ -8,8 +8,10 @@ export function Toaster() {
   return (
     <Sonner
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
-      position="bottom-right"
-      containerAriaLabel="Notifications"
+      // The middle of the top covers no action: those stand at the right of a header or at the bottom.
+      position="top-center"
+      mobileOffset={{ top: 4 }}
+      containerAriaLabel={uiStrings.notifications}
       toastOptions={{
         unstyled: true,
         closeButtonAriaLabel: uiStrings.close,
@@ -27,7 +29,7 @@ export function Toaster() {
   );
 }
 
-/** A short word that something worked or did not; anything to act on belongs on the page itself. */
+/** Reports the outcome of an action. Anything the reader must act on belongs on the page itself. */
 export const toast = {
   done: (title: string, description?: string) => show.success(title, { description }),
   failed: (title: string, description?: string) =>

@@ -112,6 +112,32 @@ describe('connections', () => {
     expect((await Promise.all(sent)).map(({ kind }) => kind)).toEqual(Array(8).fill('response'));
   });
 
+  test('an exchange that timed out while connecting frees its slot', async () => {
+    let isReachable = false;
+    const narrow = clientWith({
+      maxPerOrigin: 2,
+      guard: () =>
+        isReachable
+          ? Promise.resolve([{ address: '127.0.0.1', family: 4 }])
+          : new Promise(() => {}),
+    });
+    const toName = request({ url: `http://receiver.invalid:${new URL(receiver.url).port}/` });
+    const first = await Promise.all([1, 2, 3].map(() => narrow.send(toName, { timeoutMs: 50 })));
+    expect(first.map(({ kind }) => kind)).toEqual(Array(3).fill('unreachable'));
+    isReachable = true;
+    expect(toResponse(await narrow.send(toName, { timeoutMs: 5_000 })).status).toBe(200);
+  });
+
+  test('no more stay idle than allowed over all origins, the newest ones', async () => {
+    const narrow = clientWith({ maxIdle: 2 });
+    const sendTo = (url: string) => narrow.send(request({ url }), { timeoutMs: 5_000 });
+    const newer = [secure.url, receiver.url.replace('127.0.0.1', 'localhost')];
+    for (const url of [receiver.url, ...newer])
+      expect(toResponse(await sendTo(url)).status).toBe(200);
+    for (const url of newer) expect((await sendTo(url)).timings).not.toHaveProperty('connectMs');
+    expect((await sendTo(receiver.url)).timings).toHaveProperty('connectMs');
+  });
+
   test('one that was closed while idle costs nothing: the request goes out on a fresh one', async () => {
     await send();
     await receiver.stop();

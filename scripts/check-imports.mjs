@@ -5,15 +5,17 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { listSourceFiles, root } from './source-files.mjs';
 
-const ring1 = [
+const domain = [
   'lib/fields',
   'lib/event-hooks',
   'lib/handlers',
   'lib/delivery',
   'lib/receiver',
-  'lib/admin-api',
-  'lib/api',
+  'lib/access',
+  'lib/settings',
 ];
+const transports = ['lib/admin-api', 'lib/api'];
+const ring1 = [...domain, ...transports];
 const ring2 = [
   'lib/db',
   'lib/net',
@@ -70,6 +72,18 @@ const rules = [
     say: 'declare a port in lib/receiver and let lib/server hand the adapter in',
   },
   {
+    room: 'lib/access',
+    rooms: ['lib/fields', 'lib/event-hooks'],
+    packages: pure,
+    say: 'declare a port in lib/access and let lib/server hand the adapter in',
+  },
+  {
+    room: 'lib/settings',
+    rooms: ['lib/fields', 'lib/event-hooks', 'lib/handlers'],
+    packages: pure,
+    say: 'declare a port in lib/settings and let lib/server hand the adapter in',
+  },
+  {
     room: 'lib/admin-api',
     rooms: ring1,
     packages: pure,
@@ -83,21 +97,28 @@ const rules = [
   },
   {
     room: 'lib/languages',
-    rooms: [...ring1, 'lib/sandbox', 'lib/net', 'lib/lua', 'lib/template'],
+    rooms: [...domain, 'lib/sandbox', 'lib/net', 'lib/lua', 'lib/template'],
     packages: null,
     never: ['react', 'react-dom', 'next'],
     say: 'it hands the language cores to the sandbox, and knows neither database nor server',
   },
   {
     room: 'lib/telemetry',
-    rooms: [...ring1, 'lib/config', 'lib/sandbox'],
+    rooms: [...domain, 'lib/config', 'lib/sandbox'],
     packages: null,
     never: ['react', 'react-dom', 'next'],
     say: 'telemetry observes what the domain and the sandbox emit: take anything else as an argument',
   },
+  {
+    room: 'lib/auth',
+    rooms: [...domain, 'lib/api', 'lib/config'],
+    packages: null,
+    never: ['react', 'react-dom', 'next'],
+    say: 'authentication knows accounts and tokens, not routes: take it as an argument',
+  },
   ...ring2.map((room) => ({
     room,
-    rooms: [...ring1, 'lib/config', 'lib/lua', 'lib/template'],
+    rooms: [...domain, 'lib/config', 'lib/lua', 'lib/template'],
     packages: null,
     never: ['react', 'react-dom', 'next'],
     say: 'adapters know ports and types of the domain, not each other: take it as an argument',

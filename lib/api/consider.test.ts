@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ListedVersion } from '@/lib/event-hooks/version-reader';
 import { makeDeliveryOf } from '@/lib/testing/api-deps';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { consider } from './consider';
-import type { ListedVersion } from './ports';
 
 const event = {
   id: makeTestId(),

@@ -1,6 +1,7 @@
+import type { DeliveryReader } from '@/lib/delivery/readers/delivery-reader';
 import type { DeliveryState, EventRecord } from '@/lib/delivery/types';
 import { match } from '@/lib/event-hooks/evaluate/match';
-import type { DeliveryReader, ListedVersion } from './ports';
+import type { ListedVersion } from '@/lib/event-hooks/version-reader';
 import type { Consideration } from './resources';
 
 type EventDelivery = Awaited<ReturnType<DeliveryReader['listByEvent']>>[number];

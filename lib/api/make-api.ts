@@ -1,9 +1,9 @@
+import type { Principal } from '@/lib/access/principal';
 import { IdempotencyConflict } from '@/lib/delivery/ingest/idempotency-conflict';
 import { DomainError, type DomainErrorName } from '@/lib/event-hooks/errors';
 import { ApiError } from './api-error';
 import { makeFindRoute } from './find-route';
 import type { ApiDeps } from './ports';
-import type { Principal } from './principal';
 import { type Reply, toErrorResponse, toResponse } from './reply';
 import { routes } from './routes';
 import { isOfSameOrigin } from './same-origin';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PageOf } from './ports';
+import type { PageOf } from '@/lib/delivery/readers/page';
 
 /** Query parameters of a list that is read by key: newest first, `after` the last row seen. */
 export const paging = {

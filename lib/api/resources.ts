@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DeliverySettings, HANDLERS } from '@/lib/event-hooks/schema';
-import { UntrustedLua } from '@/lib/handlers/code/script-profile';
 
 // Placed here so that the API, its OpenAPI document and the console's data layer share one shape.
 
@@ -239,15 +238,7 @@ export type HookVersionResource = z.infer<typeof HookVersionResource>;
 export const EventReceipt = z.object({ id: z.uuid(), deliveries: z.array(z.uuid()) });
 export type EventReceipt = z.infer<typeof EventReceipt>;
 
-export const SettingsResource = z.object({
-  compatibility: z.enum(['3.4', '3.14']),
-  /** Accept hooks on sources and events the catalogue does not know (spec §1.3). */
-  lenient_sources: z.boolean(),
-  retention_days: z.number().int().min(1).max(365),
-  /** What Lua functions may see; `off`: none runs; `default`: as the gateway version (spec §5.9). */
-  untrusted_lua: UntrustedLua,
-});
-export type SettingsResource = z.infer<typeof SettingsResource>;
+export { Settings as SettingsResource } from '@/lib/settings/settings';
 
 /** Every error body of `/api`: a sentence, and per field what was expected. */
 export const ErrorBody = z.object({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import type { Principal } from '@/lib/access/principal';
 import { ApiError } from './api-error';
 import { decodeQuery } from './decode-query';
 import { toFieldErrors, toSummary } from './field-errors';
 import { getMediaType } from './media-type';
 import { parseJson } from './parse-json';
 import type { ApiDeps } from './ports';
-import type { Principal } from './principal';
 import { readBody } from './read-body';
 import type { Reply } from './reply';
 

@@ -1,4 +1,4 @@
-import type { Principal } from './principal';
+import type { Principal } from '@/lib/access/principal';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,5 +1,5 @@
+import type { FoundDelivery } from '@/lib/delivery/readers/delivery-reader';
 import type { AttemptRecord } from '@/lib/delivery/types';
-import type { FoundDelivery } from './ports';
 import type { AttemptDetail, DeliveryDetail } from './resources';
 import { toDeliveryRow } from './to-delivery-row';
 import { toExchange } from './to-exchange';

@@ -1,4 +1,4 @@
-import type { ListedDelivery } from './ports';
+import type { ListedDelivery } from '@/lib/delivery/readers/delivery-reader';
 import type { DeliveryRow } from './resources';
 
 const WAITING = new Set(['pending', 'retrying']);

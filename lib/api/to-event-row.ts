@@ -1,4 +1,4 @@
-import type { ListedEvent } from './ports';
+import type { ListedEvent } from '@/lib/delivery/readers/event-reader';
 import type { EventRow } from './resources';
 
 /** A row of the event log, as the API shows it: without its data. */

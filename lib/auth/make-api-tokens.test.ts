@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { TokenStore } from '@/lib/api/ports';
+import type { TokenStore } from '@/lib/access/api-token';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { makeApiTokens } from './make-api-tokens';
 import { digestToken } from './token-secret';

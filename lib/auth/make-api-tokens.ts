@@ -1,5 +1,5 @@
-import type { TokenService, TokenStore } from '@/lib/api/ports';
-import { ENVIRONMENT_TOKEN_NAME, type Principal } from '@/lib/api/principal';
+import type { TokenService, TokenStore } from '@/lib/access/api-token';
+import { ENVIRONMENT_TOKEN_NAME, type Principal } from '@/lib/access/principal';
 import { digestToken, isSameDigest, makeTokenSecret } from './token-secret';
 
 const PREFIX = 'hk_';

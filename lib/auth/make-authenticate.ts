@@ -1,4 +1,4 @@
-import type { Principal } from '@/lib/api/principal';
+import type { Principal } from '@/lib/access/principal';
 import type { ApiTokens } from './make-api-tokens';
 import { makeCounter } from './make-counter';
 import { toTooMany, toUnauthorized } from './to-refusal';

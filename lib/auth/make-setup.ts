@@ -1,6 +1,6 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { z } from 'zod';
-import type { AccountStore, SetupToken } from '@/lib/api/account-store';
+import type { AccountStore, SetupToken } from '@/lib/access/account-store';
 import { digestToken, isSameDigest, makeTokenSecret } from './token-secret';
 
 const TOKEN_LIFE_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,3 @@
-import type { ErrorBody } from '@/lib/api/resources';
-
 const isOwnApi = (request: Request): boolean => /^\/api(\/|$)/.test(new URL(request.url).pathname);
 
 const respond = (request: Request, status: number, body: object, headers: HeadersInit): Response =>
@@ -10,7 +8,7 @@ const respond = (request: Request, status: number, body: object, headers: Header
 
 /** The answer to a request of nobody we know: Kong's body on Kong's paths (spec §1.3), else ours. */
 export const toUnauthorized = (request: Request): Response => {
-  const own: ErrorBody = {
+  const own = {
     message:
       'Sign in, or send an API token in the header Authorization: Bearer … or Kong-Admin-Token.',
   };

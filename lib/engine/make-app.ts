@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import type { Principal } from '@/lib/api/principal';
+import type { Principal } from '@/lib/access/principal';
 import type { Authentication } from '@/lib/auth/make-authenticate';
 import { INBOX_TOKEN, RECEIVE_PATH } from '@/lib/receiver/inbox-token';
 import type { Receive } from '@/lib/receiver/make-receive';

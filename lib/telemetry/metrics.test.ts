@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Queue } from '@/lib/api/ports';
 import { makeEmitter } from '@/lib/delivery/events';
+import type { Queue } from '@/lib/delivery/readers/overview-reader';
 import type { AttemptResult } from '@/lib/delivery/store';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { makeFakeClock } from '@/lib/testing/fake-clock';

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Queue } from '@/lib/api/ports';
+import type { Queue } from '@/lib/delivery/readers/overview-reader';
 import { makeSandboxMetrics } from './sandbox-metrics';
 
 const ATTEMPT_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];

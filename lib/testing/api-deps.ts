@@ -1,6 +1,7 @@
-import type { ApiDeps, AuditEntry, ListedDelivery } from '@/lib/api/ports';
-import type { SettingsResource } from '@/lib/api/resources';
+import type { AuditEntry } from '@/lib/access/audit-store';
+import type { ApiDeps } from '@/lib/api/ports';
 import { IdempotencyConflict } from '@/lib/delivery/ingest/idempotency-conflict';
+import type { ListedDelivery } from '@/lib/delivery/readers/delivery-reader';
 import type { EventRecord } from '@/lib/delivery/types';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { EventHook, EventHookVersion } from '@/lib/event-hooks/schema';
@@ -9,6 +10,7 @@ import { makeMemorySourceStore } from '@/lib/event-hooks/sources/memory-store';
 import { hmac } from '@/lib/net/sign';
 import { makeMemoryInboxStore } from '@/lib/receiver/memory-store';
 import { makeSourceVerbs } from '@/lib/server/make-source-verbs';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings/settings';
 import { makeTestId } from './factories';
 
 const NOW = new Date('2026-01-01T12:00:00.000Z');
@@ -21,7 +23,7 @@ export type ApiRows = {
   versions: EventHookVersion[];
   audit: AuditEntry[];
   logged: object[];
-  settings: SettingsResource;
+  settings: Settings;
   /** The custom ones. */
   sources: ReturnType<typeof makeMemorySourceStore>;
 };
@@ -67,12 +69,7 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
     versions: [],
     audit: [],
     logged: [],
-    settings: {
-      compatibility: '3.4',
-      lenient_sources: false,
-      retention_days: 30,
-      untrusted_lua: 'default',
-    },
+    settings: { ...DEFAULT_SETTINGS },
     sources: makeMemorySourceStore(),
     ...rows,
   };
@@ -173,10 +170,10 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
     overview: {
       read: async () => ({
         hooks: { total: all.hooks.length, enabled: all.hooks.length },
-        last_24_hours: { events: all.events.length, delivered: 0, failed: 0, suppressed: 0 },
+        last24Hours: { events: all.events.length, delivered: 0, failed: 0, suppressed: 0 },
         waiting: 0,
         retrying: 0,
-        hours: [{ at: NOW.toISOString(), delivered: 0, failed: 0, suppressed: 0 }],
+        hours: [{ at: NOW, delivered: 0, failed: 0, suppressed: 0 }],
         recentFailures: all.deliveries.filter(({ state }) => state === 'dead'),
       }),
       readHealth: async (ids) =>

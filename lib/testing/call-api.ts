@@ -1,5 +1,5 @@
+import type { Principal } from '@/lib/access/principal';
 import { makeApi } from '@/lib/api/make-api';
-import type { Principal } from '@/lib/api/principal';
 import { makeTestApiDeps } from './api-deps';
 
 export const testUser: Principal = { kind: 'user', name: 'ada@example.com' };

@@ -13,8 +13,13 @@ export const getOverview = defineRoute({
   body: NOTHING,
   answers: { 200: { description: 'The overview', schema: Overview } },
   handle: async ({ overview, clock }) => {
-    const { recentFailures, ...figures } = await overview.read(clock());
-    const body: Overview = { ...figures, recent_failures: recentFailures.map(toDeliveryRow) };
+    const { last24Hours, hours, recentFailures, ...figures } = await overview.read(clock());
+    const body: Overview = {
+      ...figures,
+      last_24_hours: last24Hours,
+      hours: hours.map(({ at, ...counts }) => ({ at: at.toISOString(), ...counts })),
+      recent_failures: recentFailures.map(toDeliveryRow),
+    };
     return { status: 200, body };
   },
 });

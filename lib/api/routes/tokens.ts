@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { TokenRecord } from '@/lib/access/api-token';
+import { ENVIRONMENT_TOKEN_NAME, type Principal } from '@/lib/access/principal';
 import { ApiError } from '../api-error';
-import type { TokenRecord } from '../ports';
-import { ENVIRONMENT_TOKEN_NAME, type Principal } from '../principal';
 import { CreatedToken, ErrorBody, TokenResource } from '../resources';
 import { defineRoute, NOTHING } from '../route';
 

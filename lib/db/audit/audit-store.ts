@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
-import type { AuditEntry, AuditStore } from '@/lib/api/ports';
+import type { AuditEntry, AuditStore } from '@/lib/access/audit-store';
 import type { Database } from '../connection/database';
 
 const INSERT = `INSERT INTO audit_log (id, at, actor, action, entity, entity_id, before, after)

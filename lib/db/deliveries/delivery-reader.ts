@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliveryReader, ListedDelivery } from '@/lib/api/ports';
+import type { DeliveryReader, ListedDelivery } from '@/lib/delivery/readers/delivery-reader';
 import { DELIVERY_STATES } from '@/lib/delivery/types';
 import { Handler } from '@/lib/event-hooks/schema';
 import type { Database } from '../connection/database';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TimeRange } from '@/lib/api/ports';
+import type { TimeRange } from '@/lib/delivery/readers/page';
 import type { Query } from '../sql/list-newest';
 
 const Version = z.object({ id: z.string(), created_at: z.date(), retired_at: z.date().nullable() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DataBounds, EventReader, ListedEvent } from '@/lib/api/ports';
+import type { DataBounds, EventReader, ListedEvent } from '@/lib/delivery/readers/event-reader';
 import type { Database } from '../connection/database';
 import { listNewest, type Query } from '../sql/list-newest';
 

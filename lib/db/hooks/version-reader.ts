@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { VersionReader } from '@/lib/api/ports';
 import { Handler } from '@/lib/event-hooks/schema';
+import type { VersionReader } from '@/lib/event-hooks/version-reader';
 import type { Database } from '../connection/database';
 
 const Row = z

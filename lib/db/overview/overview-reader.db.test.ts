@@ -32,17 +32,17 @@ describe('the overview', () => {
     await count(ago(23), 'suppressed', 5);
     await count(ago(23), 'cancelled', 6);
     await count(ago(24), 'delivered', 1_000);
-    const { hours, last_24_hours } = await reader.read(NOW);
+    const { hours, last24Hours } = await reader.read(NOW);
     expect(hours).toHaveLength(24);
     expect(hours[0]).toEqual({
-      at: '2026-01-01T13:00:00.000Z',
+      at: new Date('2026-01-01T13:00:00.000Z'),
       delivered: 0,
       failed: 0,
       suppressed: 5,
     });
-    expect(hours[22]).toMatchObject({ at: '2026-01-02T11:00:00.000Z', failed: 4 });
-    expect(hours[23]).toMatchObject({ at: '2026-01-02T12:00:00.000Z', delivered: 5 });
-    expect(last_24_hours).toEqual({ events: 0, delivered: 5, failed: 4, suppressed: 5 });
+    expect(hours[22]).toMatchObject({ at: new Date('2026-01-02T11:00:00.000Z'), failed: 4 });
+    expect(hours[23]).toMatchObject({ at: new Date('2026-01-02T12:00:00.000Z'), delivered: 5 });
+    expect(last24Hours).toEqual({ events: 0, delivered: 5, failed: 4, suppressed: 5 });
   });
 
   it('counts hooks, the events of the same hours, and what waits', async () => {
@@ -56,7 +56,7 @@ describe('the overview', () => {
     }
     expect(await reader.read(NOW)).toMatchObject({
       hooks: { total: 2, enabled: 1 },
-      last_24_hours: { events: 1 },
+      last24Hours: { events: 1 },
       waiting: 2,
       retrying: 1,
     });
@@ -65,10 +65,8 @@ describe('the overview', () => {
   it('estimates how many events there were when there are too many to count', async () => {
     for (let minute = 0; minute < 9; minute += 1) await insertEvent(database, { at: ago(1) });
     await database.pool.query('ANALYZE event');
-    const { last_24_hours } = await makeOverviewReader(database, { mostEventsCounted: 4 }).read(
-      NOW,
-    );
-    expect(last_24_hours.events).toBe(9);
+    const { last24Hours } = await makeOverviewReader(database, { mostEventsCounted: 4 }).read(NOW);
+    expect(last24Hours.events).toBe(9);
   });
 
   it('shows the latest deliveries that failed, for good or for now', async () => {

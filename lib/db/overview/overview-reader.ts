@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import type { HookHealth, OverviewReader, Queue } from '@/lib/api/ports';
-import type { Overview } from '@/lib/api/resources';
+import type {
+  HookHealth,
+  OverviewFigures,
+  OverviewReader,
+  Queue,
+} from '@/lib/delivery/readers/overview-reader';
 import { DELIVERY_STATES, type DeliveryState } from '@/lib/delivery/types';
 import type { Database } from '../connection/database';
 import { makeDeliveryReader } from '../deliveries/delivery-reader';
@@ -53,9 +57,9 @@ export const makeOverviewReader = (
   const { pool } = database;
   const deliveries = makeDeliveryReader(database);
 
-  const readHours = async (first: number): Promise<Overview['hours']> => {
+  const readHours = async (first: number): Promise<OverviewFigures['hours']> => {
     const hours = Array.from({ length: HOURS }, (_, hour) => ({
-      at: new Date(first + hour * HOUR_MS).toISOString(),
+      at: new Date(first + hour * HOUR_MS),
       ...makeTally(),
     }));
     const { rows } = await pool.query(sql.COUNTS_BY_HOUR, [new Date(first)]);
@@ -98,7 +102,7 @@ export const makeOverviewReader = (
       const sum = (column: keyof Tally) => hours.reduce((total, hour) => total + hour[column], 0);
       return {
         hooks,
-        last_24_hours: {
+        last24Hours: {
           events,
           delivered: sum('delivered'),
           failed: sum('failed'),

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import type { AccountStore, AppliedPassword, NewAdministrator } from '@/lib/api/account-store';
+import type { AccountStore, AppliedPassword, NewAdministrator } from '@/lib/access/account-store';
 import { appendAudit } from '../audit/audit-store';
 import type { Database } from '../connection/database';
 import { inTransaction } from '../connection/in-transaction';

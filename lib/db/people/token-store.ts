@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import type { TokenRecord, TokenStore } from '@/lib/api/ports';
+import type { TokenRecord, TokenStore } from '@/lib/access/api-token';
 import { appendAudit } from '../audit/audit-store';
 import type { Database } from '../connection/database';
 import { inTransaction } from '../connection/in-transaction';

@@ -1,4 +1,4 @@
-import type { PageRequest } from '@/lib/api/ports';
+import type { PageRequest } from '@/lib/delivery/readers/page';
 import { uuidBoundary } from '../partitions/uuid-boundary';
 
 /** Conditions of a list over a table with the indexes (source, event, id) and its primary key. */

@@ -1,4 +1,4 @@
-/** What set-up keeps of its one-time token. */
+/** The stored part of the one-time set-up token. */
 export type SetupToken = { digest: string; expiresAt: Date };
 
 export type NewAdministrator = { email: string; name: string; passwordHash: string };
@@ -6,23 +6,23 @@ export type NewAdministrator = { email: string; name: string; passwordHash: stri
 /** The password from the environment that was applied last, so that a change of it is noticed. */
 export type AppliedPassword = { email: string; passwordHash: string };
 
-/** The port of people's accounts, as far as set-up needs them; signing in is the library's own. */
+/** The port of people's accounts, as far as set-up needs them; the library signs people in. */
 export type AccountStore = {
   hasUsers(): Promise<boolean>;
   findSetupToken(): Promise<SetupToken | null>;
   saveSetupToken(token: SetupToken): Promise<void>;
   /**
-   * One transaction, alone in it: makes the account unless there is one already, and forgets the
-   * set-up token. `judge` decides on the token stored at that moment.
+   * In one exclusive transaction, creates the account unless one exists, and deletes the set-up
+   * token. `judge` validates the token stored at that moment.
    */
-  createFirst<Refusal extends string>(
+  createFirst<Reason extends string>(
     administrator: NewAdministrator,
-    judge: (token: SetupToken | null) => 'valid' | Refusal,
-  ): Promise<'created' | 'exists' | Refusal>;
+    judge: (token: SetupToken | null) => 'valid' | Reason,
+  ): Promise<'created' | 'exists' | Reason>;
   findAppliedPassword(): Promise<AppliedPassword | null>;
   /**
-   * Makes the account, or gives the one with this email the password and ends its sessions;
-   * remembers the password as applied and forgets the set-up token. One transaction.
+   * In one transaction, creates the account, or sets the password of the one with this email and
+   * ends its sessions; records the password as applied and deletes the set-up token.
    */
   applyPassword(administrator: NewAdministrator): Promise<'created' | 'changed'>;
 };

@@ -22,7 +22,7 @@ export const makeInboxes = ({
   receiverUrl,
   log,
 }: {
-  database: Pick<Database, 'pool'>;
+  database: Pick<Database, 'prisma'>;
   clock: Clock;
   makeId: () => string;
   receiverUrl: string;

@@ -21,7 +21,7 @@ const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** What a real engine on a real database is made of, for tests; hooks are saved by the real store. */
 export const makeTestEngines = (
-  database: Pick<TestDatabase, 'pool' | 'connection'>,
+  database: Pick<TestDatabase, 'pool' | 'prisma' | 'connection'>,
   secretKey: Buffer = randomBytes(32),
 ) => {
   const makeId = makeIdMaker();

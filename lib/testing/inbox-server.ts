@@ -14,7 +14,7 @@ const TEST = { name: 'test' };
  * The engine's listener on a free port, with inboxes on a database; whatever else it serves refuses
  * everybody with 401. Timers are kept, for a test to run.
  */
-export const makeInboxServer = async (database: Pick<TestDatabase, 'pool'>) => {
+export const makeInboxServer = async (database: Pick<TestDatabase, 'prisma'>) => {
   const logged: object[] = [];
   const timers = new Map<() => void, number>();
   const changed = new Set<() => void>();

@@ -5,8 +5,10 @@ import type { DatabaseLog } from './database-log';
 
 // Two pools, so that pages and the API never wait behind the delivery engine's statements.
 const POOL_SIZE = 10;
-const PRISMA_POOL_SIZE = 5;
+export const PRISMA_POOL_SIZE = 5;
 const CONNECT_TIMEOUT_MS = 10_000;
+// Longer than any transaction of ours waits for a lock, and short enough that a lost one ends.
+const TRANSACTION_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 10_000;
 
 export type Database = {
@@ -41,7 +43,10 @@ export const connectDatabase = (connection: pg.ClientConfig, log?: DatabaseLog):
   // The same for one that breaks while it is checked out; its query fails, which is enough.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const adapter = new PrismaPg({ ...shared, max: PRISMA_POOL_SIZE }, { onPoolError });
-  const prisma = new PrismaClient({ adapter });
+  const prisma = new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: CONNECT_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
+  });
 
   let closing: Promise<void> | undefined;
   const close = () => {

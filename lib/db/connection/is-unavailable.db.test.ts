@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { makeTestDatabase } from '@/lib/testing/database';
-import { connectDatabase } from './database';
+import { connectDatabase, PRISMA_POOL_SIZE } from './database';
 import { isUnavailable } from './is-unavailable';
 
 const failureOf = (run: Promise<unknown>) =>
@@ -24,7 +24,31 @@ it('knows a server that is not there, and a session it ended', async () => {
     const ofOurs = await failureOf(database.pool.query('SELECT nothing FROM nowhere'));
     expect(isUnavailable(ofOurs)).toBe(false);
     expect(isUnavailable(new Error('wrapped', { cause: await ended }))).toBe(true);
+    const endedTransaction = database.prisma.$transaction(async (transaction) => {
+      await transaction.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
+    });
+    expect(isUnavailable(await failureOf(endedTransaction))).toBe(true);
   } finally {
+    await database.drop();
+  }
+});
+
+it('recognizes a transaction that could not start because all connections are in use', async () => {
+  const database = await makeTestDatabase();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  try {
+    const running = Array.from({ length: PRISMA_POOL_SIZE }, () =>
+      database.prisma.$transaction(() => released),
+    );
+    const refused = database.prisma.$transaction(() => released, { maxWait: 1 });
+    expect(isUnavailable(await failureOf(refused))).toBe(true);
+    release();
+    await Promise.all(running);
+  } finally {
+    release();
     await database.drop();
   }
 });
@@ -47,6 +71,8 @@ it('knows a server that is still starting, in the words of the driver and of Pri
   const database = connectDatabase({ host: '127.0.0.1', port, user: 'u', database: 'd' });
   expect(isUnavailable(await failureOf(database.pool.query('SELECT 1')))).toBe(true);
   expect(isUnavailable(await failureOf(database.prisma.setting.findMany()))).toBe(true);
+  const transaction = database.prisma.$transaction(async () => undefined);
+  expect(isUnavailable(await failureOf(transaction))).toBe(true);
   await database.close();
   server.close();
 });

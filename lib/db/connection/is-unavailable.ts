@@ -4,27 +4,29 @@ const CODES = new Set([
   'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
-  // What Prisma calls the same: cannot reach, timed out, closed, no connection free.
+  // Prisma's codes for the same: cannot reach the server, timed out, closed, no free connection.
   'P1001',
   'P1002',
   'P1008',
   'P1017',
   'P2024',
 ]);
-// Connection exceptions, and a server that shuts down or starts.
+// SQLSTATE classes: connection exceptions, and a server that shuts down or starts.
 const CLASSES = ['08', '57P'];
-// The driver gives these no code; Prisma has no word for the last, and quotes the server.
-const TEXTS =
-  /connection terminated|timeout exceeded when trying to connect|client was closed|code: `(?:08|57P)/i;
+// The driver has no code for these, and Prisma has none of its own for the last two.
+const MESSAGES =
+  /connection terminated|timeout exceeded when trying to connect|client was closed|code: `(?:08|57P)|unable to start a transaction in the given time/i;
 
 const isSign = (error: Error): boolean => {
   const code = 'code' in error ? String(error.code) : '';
   return (
-    CODES.has(code) || CLASSES.some((start) => code.startsWith(start)) || TEXTS.test(error.message)
+    CODES.has(code) ||
+    CLASSES.some((start) => code.startsWith(start)) ||
+    MESSAGES.test(error.message)
   );
 };
 
-/** Whether an error says that the database is away, as opposed to a fault of ours. */
+/** Whether an error or one of its causes means that the database cannot be reached. */
 export const isUnavailable = (error: unknown): boolean => {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1)
     if (isSign(at)) return true;

@@ -1,12 +1,12 @@
-import type pg from 'pg';
 import { z } from 'zod';
 import type { SecretBox } from '@/lib/config/secret-box';
 import { planIngest } from '@/lib/delivery/ingest/ingest';
 import type { ActiveHooks, DeliveryStore } from '@/lib/delivery/store';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Database } from '../connection/database';
+import type { Queryable } from '../connection/queryable';
 import { makeHookCache } from '../hooks/hook-cache';
-import { ingestPosts, ingestWithClient } from '../ingest/ingest-posts';
+import { ingestInTransaction, ingestPosts } from '../ingest/ingest-posts';
 import { CANCEL_ORPHANS, FORGET_SNOOZES } from '../sql/clean';
 import { FORGET_KEYS } from '../sql/idempotency-keys';
 import { NEXT_DUE, RELEASE_DELIVERIES, RENEW_LEASES, RESCUE_DELIVERIES } from '../sql/leases';
@@ -31,7 +31,7 @@ export type PostgresDeliveryStore = DeliveryStore & {
    * Ingests events of our own inside the transaction that raises them, with the hooks as that
    * transaction sees them: a hook that is just being created gets its ping.
    */
-  raise(client: pg.ClientBase, events: IncomingEvent[]): Promise<void>;
+  raise(transaction: Queryable, events: IncomingEvent[]): Promise<void>;
 };
 
 const RESCUED_AT_ONCE = 1_000;
@@ -55,11 +55,11 @@ export const makeDeliveryStore = (deps: DeliveryStoreDeps): PostgresDeliveryStor
 
   return {
     ingest: (posts, planner) => ingestPosts({ database, cache, digest }, posts, planner),
-    async raise(client, events) {
+    async raise(transaction, events) {
       if (events.length === 0) return;
-      await ingestWithClient(
+      await ingestInTransaction(
         { digest },
-        client,
+        transaction,
         [events],
         (active, fresh) => planIngest({ digest, makeId, now: clock, lease: null }, active, fresh),
         cache.peek,

@@ -1,6 +1,6 @@
 import type { AttemptResult } from '@/lib/delivery/store';
 import type { AttemptRecord } from '@/lib/delivery/types';
-import type { Queryable } from '../ingest/write-plan';
+import type { Queryable } from '../connection/queryable';
 import { toByteas, toInts, toJsons, toTexts, toTimestamps, toUuids } from '../sql/binary-array';
 import { RECORD_ATTEMPTS } from '../sql/record-attempts';
 

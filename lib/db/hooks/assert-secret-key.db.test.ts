@@ -4,8 +4,7 @@ import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
 import { assertSecretKey } from './assert-secret-key';
-import { toEventHookValues } from './event-hook-row';
-import { INSERT_HOOK } from './event-hook-sql';
+import { toEventHookRow } from './event-hook-row';
 
 const box = makeSecretBox(Buffer.alloc(32, 7));
 const other = makeSecretBox(Buffer.alloc(32, 8));
@@ -16,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const store = (hook: EventHook) => database.pool.query(INSERT_HOOK, toEventHookValues(box, hook));
+const store = (hook: EventHook, key = box) =>
+  database.prisma.eventHook.create({ data: toEventHookRow(key, hook) });
 
 it('takes any key while no hook has a secret', async () => {
   await store(makeWebhook());
@@ -41,6 +41,6 @@ it('takes the key the secrets were sealed with, and no other', async () => {
 
 it('starts where it opens some, and names the hooks of which it does not', async () => {
   const lost = makeWebhook({ config: { headers: { authorization: 'Bearer abc' } } });
-  await database.pool.query(INSERT_HOOK, toEventHookValues(other, lost));
+  await store(lost, other);
   await expect(assertSecretKey(database, box)).resolves.toEqual([lost.id]);
 });

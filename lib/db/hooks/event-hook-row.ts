@@ -1,34 +1,35 @@
+import { z } from 'zod';
 import type { SecretBox } from '@/lib/config/secret-box';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { toJsonColumn } from '../connection/json-column';
+import type { Prisma } from '../generated/client';
 import { openHook, sealConfig } from './stored-hook';
 
-/** A row of `event_hook` as it is read: times in Unix seconds. */
-export type EventHookRow = Record<string, unknown>;
+const Times = z.object({ created_at: z.date(), updated_at: z.date() });
 
-/** What to select of `event_hook` so that toEventHook understands the row. */
-export const EVENT_HOOK_COLUMNS = `id, source, event, handler, config, snooze, on_change,
-  extract(epoch FROM created_at)::float8 AS created_at,
-  extract(epoch FROM updated_at)::float8 AS updated_at,
-  label, enabled, delivery, version, version_id`;
+const toSeconds = (date: Date): number => date.getTime() / 1_000;
+const toDate = (seconds: number): Date => new Date(Math.round(seconds * 1_000));
 
-/** The hook out of a row, its secret opened. Throws when the row is not one. */
-export const toEventHook = (box: SecretBox, { version_id, ...row }: EventHookRow): EventHook =>
-  openHook(box, { ...row, versionId: version_id });
+/**
+ * Converts a row of `event_hook`, as Prisma reads it, to a hook with its secret opened. Throws when
+ * the row is not a hook.
+ */
+export const toEventHook = (box: SecretBox, row: object): EventHook => {
+  const { created_at, updated_at } = Times.parse(row);
+  return openHook(box, {
+    ...row,
+    created_at: toSeconds(created_at),
+    updated_at: toSeconds(updated_at),
+  });
+};
 
-/** The values of a row, in the order of the columns of the statements in event-hook-sql.ts. */
-export const toEventHookValues = (box: SecretBox, hook: EventHook): unknown[] => [
-  hook.id,
-  hook.source,
-  hook.event,
-  hook.handler,
-  JSON.stringify(sealConfig(box, hook)),
-  hook.snooze,
-  hook.on_change,
-  hook.created_at,
-  hook.updated_at,
-  hook.label,
-  hook.enabled,
-  JSON.stringify(hook.delivery),
-  hook.version,
-  hook.versionId,
-];
+/** Converts a hook to the row that stores it, its secret sealed. */
+export const toEventHookRow = (
+  box: SecretBox,
+  { unreadable, config, ...hook }: EventHook,
+): Prisma.EventHookCreateInput => ({
+  ...hook,
+  config: toJsonColumn(sealConfig(box, { config, unreadable })),
+  created_at: toDate(hook.created_at),
+  updated_at: toDate(hook.updated_at),
+});

@@ -8,6 +8,7 @@ import type { EventHookChange } from '@/lib/event-hooks/store';
 import { describeEventHookStore } from '@/lib/event-hooks/store.suite';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeLogHook, makeTestId, makeWebhook } from '@/lib/testing/factories';
+import type { Queryable } from '../connection/queryable';
 import { makeEventHookStore } from './event-hook-store';
 
 const secretBox = makeSecretBox(randomBytes(32));
@@ -33,9 +34,12 @@ afterEach(() =>
   database.pool.query('TRUNCATE event_hook, event_hook_version, audit_log, setting, raised'),
 );
 
-const raise = async (client: pg.ClientBase, events: IncomingEvent[]) => {
+const raise = async (transaction: Queryable, events: IncomingEvent[]) => {
   for (const event of events)
-    await client.query('INSERT INTO raised (event) VALUES ($1::json)', [JSON.stringify(event)]);
+    await transaction.query({
+      text: 'INSERT INTO raised (event) VALUES ($1::json)',
+      values: [JSON.stringify(event)],
+    });
 };
 const raised = async (): Promise<IncomingEvent[]> => {
   const { rows } = await database.pool.query('SELECT event FROM raised ORDER BY n');
@@ -138,8 +142,8 @@ describe('the event hook store in PostgreSQL', () => {
     const store = makeEventHookStore({
       database,
       secretBox,
-      raise: async (client, events) => {
-        await raise(client, events);
+      raise: async (transaction, events) => {
+        await raise(transaction, events);
         throw new Error('ingest failed');
       },
     });

@@ -1,13 +1,11 @@
-import type pg from 'pg';
 import { z } from 'zod';
 import type { SecretBox } from '@/lib/config/secret-box';
 import type { ActiveHooks } from '@/lib/delivery/store';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import type { Queryable } from '../connection/queryable';
 import { LOAD_HOOKS, LOAD_UNIQUE, LOAD_VERSIONS, READ_EPOCH } from '../sql/load-hooks';
 import { toEventHook } from './event-hook-row';
 import { openHook } from './stored-hook';
-
-type Queryable = Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>;
 
 export type HookCacheDeps = {
   secretBox: SecretBox;

@@ -1,7 +1,7 @@
-import type pg from 'pg';
 import { z } from 'zod';
 import type { GateAddress, IngestPlan } from '@/lib/delivery/store';
 import type { GateState } from '@/lib/event-hooks/evaluate/gate';
+import type { Queryable } from '../connection/queryable';
 import {
   COUNT_SUPPRESSED,
   LOCK_NAMES,
@@ -24,27 +24,27 @@ const SnoozeRow = z.object({
 });
 
 /** Waits for the other transactions that use these idempotency keys, and keeps later ones waiting. */
-export const lockKeys = (client: pg.ClientBase, keys: readonly string[]): Promise<unknown> =>
-  client.query({ ...LOCK_NAMES, values: [KEYS, keys] });
+export const lockKeys = (transaction: Queryable, keys: readonly string[]): Promise<unknown> =>
+  transaction.query({ ...LOCK_NAMES, values: [KEYS, keys] });
 
 /** Locks the gates of hooks until the end of the transaction, and reads what is asked for. */
 export const readGates = async (
-  client: pg.ClientBase,
+  transaction: Queryable,
   gates: readonly GateAddress[],
 ): Promise<ReadonlyMap<string, GateState>> => {
   const states = new Map<string, GateState>();
   if (gates.length === 0) return states;
   const hookIds = [...new Set(gates.map(({ hookId }) => hookId))];
-  await client.query({ ...LOCK_NAMES, values: [GATES, hookIds] });
+  await transaction.query({ ...LOCK_NAMES, values: [GATES, hookIds] });
 
-  const digests = await client.query({ ...READ_DIGESTS, values: [hookIds] });
+  const digests = await transaction.query({ ...READ_DIGESTS, values: [hookIds] });
   const lastOf = new Map(
     digests.rows.map((row) => {
       const { hook_id, digest, event_id } = DigestRow.parse(row);
       return [hook_id, { digest, eventId: event_id }];
     }),
   );
-  const snoozes = await client.query({
+  const snoozes = await transaction.query({
     ...READ_SNOOZES,
     values: [gates.map(({ hookId }) => hookId), gates.map(({ keyDigest }) => keyDigest)],
   });
@@ -62,10 +62,10 @@ export const readGates = async (
 };
 
 /** Writes what the gates are to remember, and counts what they held back. */
-export const writeGates = async (client: pg.ClientBase, plan: IngestPlan): Promise<void> => {
+export const writeGates = async (transaction: Queryable, plan: IngestPlan): Promise<void> => {
   const digests = plan.gates.flatMap(({ hookId, last }) => (last ? [{ hookId, ...last }] : []));
   if (digests.length > 0) {
-    await client.query({
+    await transaction.query({
       ...WRITE_DIGESTS,
       values: [
         digests.map(({ hookId }) => hookId),
@@ -78,7 +78,7 @@ export const writeGates = async (client: pg.ClientBase, plan: IngestPlan): Promi
     snooze.map((each) => ({ hookId, ...each })),
   );
   if (snoozes.length > 0) {
-    await client.query({
+    await transaction.query({
       ...WRITE_SNOOZES,
       values: [
         snoozes.map(({ hookId }) => hookId),
@@ -90,7 +90,7 @@ export const writeGates = async (client: pg.ClientBase, plan: IngestPlan): Promi
   }
   const held = plan.deliveries.filter(({ state }) => state === 'suppressed');
   if (held.length > 0) {
-    await client.query({
+    await transaction.query({
       ...COUNT_SUPPRESSED,
       values: [held.map(({ hookId }) => hookId), held.map((each) => each.createdAt.toISOString())],
     });

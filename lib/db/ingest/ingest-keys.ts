@@ -1,6 +1,6 @@
-import type pg from 'pg';
 import { z } from 'zod';
 import type { KeptKey } from '@/lib/delivery/ingest/plan-publish-requests';
+import type { Queryable } from '../connection/queryable';
 import { READ_KEYS, WRITE_KEYS } from '../sql/idempotency-keys';
 
 const Row = z.object({
@@ -11,10 +11,10 @@ const Row = z.object({
 
 /** What these keys were first used for. */
 export const readKeys = async (
-  client: pg.ClientBase,
+  transaction: Queryable,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, KeptKey>> => {
-  const { rows } = await client.query({ ...READ_KEYS, values: [keys] });
+  const { rows } = await transaction.query({ ...READ_KEYS, values: [keys] });
   return new Map(
     rows.map((row) => {
       const { key, ...kept } = Row.parse(row);
@@ -25,12 +25,12 @@ export const readKeys = async (
 
 /** Keeps what keys were used for. */
 export const writeKeys = async (
-  client: pg.ClientBase,
+  transaction: Queryable,
   keys: readonly (KeptKey & { key: string })[],
   at: Date,
 ): Promise<void> => {
   if (keys.length === 0) return;
-  await client.query({
+  await transaction.query({
     ...WRITE_KEYS,
     values: [
       keys.map(({ key }) => key),

@@ -1,9 +1,9 @@
-import type pg from 'pg';
 import { listKeys, planKeylessPosts, planPosts } from '@/lib/delivery/ingest/plan-publish-requests';
 import type { IngestPlanner, PostResult } from '@/lib/delivery/store';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Database } from '../connection/database';
 import { inTransaction } from '../connection/in-transaction';
+import type { Queryable } from '../connection/queryable';
 import type { HookCache, KnownHooks } from '../hooks/hook-cache';
 import { lockKeys, readGates, writeGates } from './ingest-gates';
 import { readKeys, writeKeys } from './ingest-keys';
@@ -42,25 +42,25 @@ const ingestPlainly = async (
  * Ingests on a connection that is in a transaction: with keys and gates locked, so that posts of the
  * same key, or to the same gate, come one after the other.
  */
-export const ingestWithClient = async (
+export const ingestInTransaction = async (
   { digest }: Pick<IngestPostsDeps, 'digest'>,
-  client: pg.ClientBase,
+  transaction: Queryable,
   posts: readonly IncomingEvent[][],
   planner: IngestPlanner,
-  readHooks: (client: pg.ClientBase) => Promise<KnownHooks>,
+  readHooks: (transaction: Queryable) => Promise<KnownHooks>,
 ): Promise<PostResult[]> => {
   const keys = listKeys(posts);
-  if (keys.length > 0) await lockKeys(client, keys);
-  const kept = keys.length > 0 ? await readKeys(client, keys) : new Map();
+  if (keys.length > 0) await lockKeys(transaction, keys);
+  const kept = keys.length > 0 ? await readKeys(transaction, keys) : new Map();
   const sorted = planPosts(posts, kept, digest);
 
-  const { gates, plan: planWith } = planner(await readHooks(client), sorted.fresh);
-  const plan = planWith(await readGates(client, gates));
-  await writePlan(client, plan, null);
-  await writeGates(client, plan);
+  const { gates, plan: planWith } = planner(await readHooks(transaction), sorted.fresh);
+  const plan = planWith(await readGates(transaction, gates));
+  await writePlan(transaction, plan, null);
+  await writeGates(transaction, plan);
   const { results, keys: used } = sorted.finish(plan);
   const [first] = plan.events;
-  if (first !== undefined) await writeKeys(client, used, first.receivedAt);
+  if (first !== undefined) await writeKeys(transaction, used, first.receivedAt);
   return results;
 };
 
@@ -74,8 +74,8 @@ export const ingestPosts = async (
   const plainly = hasKeys ? null : await ingestPlainly(deps, posts, planner);
   return (
     plainly ??
-    inTransaction(deps.database.pool, (client) =>
-      ingestWithClient(deps, client, posts, planner, deps.cache.refresh),
+    inTransaction(deps.database.pool, (transaction) =>
+      ingestInTransaction(deps, transaction, posts, planner, deps.cache.refresh),
     )
   );
 };

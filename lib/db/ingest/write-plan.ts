@@ -1,9 +1,10 @@
-import type pg from 'pg';
+import { z } from 'zod';
 import type { IngestPlan } from '@/lib/delivery/store';
+import type { Queryable } from '../connection/queryable';
 import { toJsons, toTexts, toTimestamps, toUuids } from '../sql/binary-array';
 import { INSERT_EVENTS } from '../sql/insert-events';
 
-export type Queryable = Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>;
+const Inserted = z.object({ is_current: z.boolean() });
 
 const toJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
@@ -45,5 +46,5 @@ export const writePlan = async (
       deliveries.some(({ state }) => state === 'pending'),
     ],
   });
-  return rows[0]?.is_current === true;
+  return Inserted.parse(rows[0]).is_current;
 };

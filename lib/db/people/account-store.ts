@@ -1,87 +1,90 @@
-import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import type { AccountStore, AppliedPassword, NewAdministrator } from '@/lib/access/account-store';
+import type { AccountStore, NewAdministrator } from '@/lib/access/account-store';
 import { appendAudit } from '../audit/audit-store';
 import type { Database } from '../connection/database';
-import { inTransaction } from '../connection/in-transaction';
+import type { Transaction } from '../connection/queryable';
+import { runAlone } from '../connection/run-alone';
 
 const SETUP_TOKEN = 'setup_token';
 const APPLIED_PASSWORD = 'applied_password';
 
-const Token = z.object({ digest: z.string(), expiresAt: z.iso.datetime().transform(toDate) });
+const Token = z.object({
+  digest: z.string(),
+  expiresAt: z.iso.datetime().transform((iso) => new Date(iso)),
+});
 const Applied = z.object({ email: z.string(), passwordHash: z.string() });
-const User = z.object({ id: z.string() });
 
-function toDate(iso: string): Date {
-  return new Date(iso);
-}
-
-const LOCK = `SELECT pg_advisory_xact_lock(hashtext('accounts'))`;
-const ANY_USER = 'SELECT 1 FROM "user" LIMIT 1';
-const FIND_USER = 'SELECT id FROM "user" WHERE email = $1';
-const INSERT_USER = `INSERT INTO "user" (id, name, email, email_verified, created_at, updated_at)
-  VALUES ($1, $2, $3, false, $4, $4)`;
-const INSERT_ACCOUNT = `INSERT INTO account
-  (id, account_id, provider_id, user_id, password, created_at, updated_at)
-  VALUES ($1, $2, 'credential', $2, $3, $4, $4)`;
-const DELETE_ACCOUNT = `DELETE FROM account WHERE user_id = $1 AND provider_id = 'credential'`;
-const DELETE_SESSIONS = 'DELETE FROM session WHERE user_id = $1';
-const READ_SETTING = 'SELECT value FROM setting WHERE key = $1';
-const WRITE_SETTING = `INSERT INTO setting (key, value, updated_at) VALUES ($1, $2::json, $3)
-  ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`;
-const DELETE_SETTING = 'DELETE FROM setting WHERE key = $1';
-
-type Queryable = pg.Pool | pg.ClientBase;
-
-const hasUsers = async (database: Queryable): Promise<boolean> =>
-  (await database.query(ANY_USER)).rows.length > 0;
+const hasUsers = async ({ user }: Pick<Transaction, 'user'>): Promise<boolean> =>
+  (await user.findFirst({ select: { id: true } })) !== null;
 
 const readSetting = async <T>(
-  database: Queryable,
+  { setting }: Pick<Transaction, 'setting'>,
   key: string,
   schema: z.ZodType<T>,
 ): Promise<T | null> => {
-  const { rows } = await database.query<{ value: unknown }>(READ_SETTING, [key]);
-  return rows[0] ? schema.parse(rows[0].value) : null;
+  const found = await setting.findUnique({ where: { key } });
+  return found && schema.parse(found.value);
 };
 
-// The shape the authentication library expects of an account with a password.
-const insertAdministrator = async (
-  client: pg.ClientBase,
+const writeSetting = async (
+  { setting }: Pick<Transaction, 'setting'>,
+  key: string,
+  value: Record<string, string>,
+  updatedAt: Date,
+): Promise<void> => {
+  await setting.upsert({
+    where: { key },
+    create: { key, value, updatedAt },
+    update: { value, updatedAt },
+  });
+};
+
+const removeSetupToken = ({ setting }: Transaction) =>
+  setting.deleteMany({ where: { key: SETUP_TOKEN } });
+
+// The account with a password as the authentication library expects it.
+const toCredential = (accountId: string, password: string, now: Date) => ({
+  id: uuidv7(),
+  accountId,
+  providerId: 'credential',
+  password,
+  createdAt: now,
+  updatedAt: now,
+});
+
+const createAdministrator = async (
+  { user }: Transaction,
   { email, name, passwordHash }: NewAdministrator,
   now: Date,
 ): Promise<string> => {
-  const userId = uuidv7();
-  await client.query(INSERT_USER, [userId, name, email, now]);
-  await client.query(INSERT_ACCOUNT, [uuidv7(), userId, passwordHash, now]);
-  return userId;
+  const id = uuidv7();
+  const accounts = { create: toCredential(id, passwordHash, now) };
+  await user.create({ data: { id, name, email, createdAt: now, updatedAt: now, accounts } });
+  return id;
 };
 
 const replacePassword = async (
-  client: pg.ClientBase,
+  { account, session }: Transaction,
   userId: string,
   passwordHash: string,
   now: Date,
 ): Promise<void> => {
-  await client.query(DELETE_ACCOUNT, [userId]);
-  await client.query(INSERT_ACCOUNT, [uuidv7(), userId, passwordHash, now]);
-  await client.query(DELETE_SESSIONS, [userId]);
+  await account.deleteMany({ where: { userId, providerId: 'credential' } });
+  await account.create({ data: { userId, ...toCredential(userId, passwordHash, now) } });
+  await session.deleteMany({ where: { userId } });
 };
 
-/** People's accounts in PostgreSQL, as far as set-up makes them. */
+/** Returns the store of people's accounts in PostgreSQL, as far as set-up creates them. */
 export const makeAccountStore = (
-  { pool }: Pick<Database, 'pool'>,
+  { prisma }: Pick<Database, 'prisma'>,
   clock: () => Date = () => new Date(),
 ): AccountStore => {
-  const alone = <T>(run: (client: pg.ClientBase) => Promise<T>): Promise<T> =>
-    inTransaction(pool, async (client) => {
-      await client.query(LOCK);
-      return run(client);
-    });
+  const alone = <T>(run: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    runAlone(prisma, 'accounts', run);
 
-  const audit = (client: pg.ClientBase, action: string, userId: string, email: string) =>
-    appendAudit(client, clock(), {
+  const audit = (transaction: Transaction, action: string, userId: string, email: string) =>
+    appendAudit(transaction, clock(), {
       actor: { name: 'hookline' },
       action,
       entity: 'user',
@@ -90,36 +93,34 @@ export const makeAccountStore = (
     });
 
   return {
-    hasUsers: () => hasUsers(pool),
-    findSetupToken: () => readSetting(pool, SETUP_TOKEN, Token),
-    saveSetupToken: async (token) => {
-      await pool.query(WRITE_SETTING, [SETUP_TOKEN, JSON.stringify(token), clock()]);
-    },
+    hasUsers: () => hasUsers(prisma),
+    findSetupToken: () => readSetting(prisma, SETUP_TOKEN, Token),
+    saveSetupToken: ({ digest, expiresAt }) =>
+      writeSetting(prisma, SETUP_TOKEN, { digest, expiresAt: expiresAt.toISOString() }, clock()),
 
     createFirst: (administrator, judge) =>
-      alone(async (client) => {
-        if (await hasUsers(client)) return 'exists';
-        const verdict = judge(await readSetting(client, SETUP_TOKEN, Token));
+      alone(async (transaction) => {
+        if (await hasUsers(transaction)) return 'exists';
+        const verdict = judge(await readSetting(transaction, SETUP_TOKEN, Token));
         if (verdict !== 'valid') return verdict;
-        const userId = await insertAdministrator(client, administrator, clock());
-        await client.query(DELETE_SETTING, [SETUP_TOKEN]);
-        await audit(client, 'create', userId, administrator.email);
+        const userId = await createAdministrator(transaction, administrator, clock());
+        await removeSetupToken(transaction);
+        await audit(transaction, 'create', userId, administrator.email);
         return 'created';
       }),
 
-    findAppliedPassword: () => readSetting(pool, APPLIED_PASSWORD, Applied),
+    findAppliedPassword: () => readSetting(prisma, APPLIED_PASSWORD, Applied),
 
     applyPassword: (administrator) =>
-      alone(async (client) => {
+      alone(async (transaction) => {
         const { email, passwordHash } = administrator;
-        const { rows } = await client.query(FIND_USER, [email]);
-        const existing = rows[0] ? User.parse(rows[0]).id : null;
-        if (existing) await replacePassword(client, existing, passwordHash, clock());
-        const userId = existing ?? (await insertAdministrator(client, administrator, clock()));
-        const applied: AppliedPassword = { email, passwordHash };
-        await client.query(WRITE_SETTING, [APPLIED_PASSWORD, JSON.stringify(applied), clock()]);
-        await client.query(DELETE_SETTING, [SETUP_TOKEN]);
-        await audit(client, existing ? 'update' : 'create', userId, email);
+        const existing = await transaction.user.findUnique({ where: { email } });
+        if (existing) await replacePassword(transaction, existing.id, passwordHash, clock());
+        const userId =
+          existing?.id ?? (await createAdministrator(transaction, administrator, clock()));
+        await writeSetting(transaction, APPLIED_PASSWORD, { email, passwordHash }, clock());
+        await removeSetupToken(transaction);
+        await audit(transaction, existing ? 'update' : 'create', userId, email);
         return existing ? 'changed' : 'created';
       }),
   };

@@ -1,88 +1,80 @@
 import { uuidv7 } from 'uuidv7';
-import { z } from 'zod';
-import type { TokenRecord, TokenStore } from '@/lib/access/api-token';
+import type { TokenStore } from '@/lib/access/api-token';
 import { appendAudit } from '../audit/audit-store';
 import type { Database } from '../connection/database';
-import { inTransaction } from '../connection/in-transaction';
+import { runAlone } from '../connection/run-alone';
 
-const Row = z.object({
-  id: z.string(),
-  name: z.string(),
-  prefix: z.string(),
-  created_by: z.string(),
-  created_at: z.date(),
-  last_used_at: z.date().nullable(),
-});
+// Never the digest: what is not read cannot leak.
+const RECORD = {
+  id: true,
+  name: true,
+  prefix: true,
+  createdBy: true,
+  createdAt: true,
+  lastUsedAt: true,
+} as const;
 
-const toRecord = (row: unknown): TokenRecord => {
-  const { created_by, created_at, last_used_at, ...rest } = Row.parse(row);
-  return { ...rest, createdBy: created_by, createdAt: created_at, lastUsedAt: last_used_at };
-};
-
-const Found = z.object({ id: z.string(), name: z.string() });
-
-const LIST = `SELECT id, name, prefix, created_by, created_at, last_used_at
-  FROM api_token WHERE revoked_at IS NULL ORDER BY id DESC`;
-// Two tokens of one name made at the same moment: the second waits for the first, and sees it.
-const LOCK_NAMES = `SELECT pg_advisory_xact_lock(hashtext('api_token.name'))`;
-const INSERT = `INSERT INTO api_token (id, name, digest, prefix, created_by, created_at)
-  SELECT $1, $2, $3, $4, $5, $6
-  WHERE NOT EXISTS (SELECT 1 FROM api_token WHERE name = $2 AND revoked_at IS NULL)
-  RETURNING id, name, prefix, created_by, created_at, last_used_at`;
-const REVOKE = `UPDATE api_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL
-  RETURNING id, name`;
-const FIND = 'SELECT id, name FROM api_token WHERE digest = $1 AND revoked_at IS NULL';
-const TOUCH = `UPDATE api_token SET last_used_at = $2
-  WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)`;
-
-/** API tokens in PostgreSQL: digests only, revoked ones kept for the audit log. */
+/** Returns the store of API tokens in PostgreSQL: digests only, revoked ones kept for the audit log. */
 export const makeTokenStore = (
-  { pool }: Pick<Database, 'pool'>,
+  { prisma }: Pick<Database, 'prisma'>,
   clock: () => Date = () => new Date(),
 ): TokenStore => ({
-  list: async () => (await pool.query(LIST)).rows.map(toRecord),
+  list: () =>
+    prisma.apiToken.findMany({
+      where: { revokedAt: null },
+      orderBy: { id: 'desc' },
+      select: RECORD,
+    }),
 
+  // Alone, so that of two tokens created with one name at the same moment the second sees the first.
   create: ({ name, digest, prefix }, actor) =>
-    inTransaction(pool, async (client) => {
-      await client.query(LOCK_NAMES);
-      const now = clock();
-      const values = [uuidv7(), name, digest, prefix, actor.name, now];
-      const { rows } = await client.query(INSERT, values);
-      if (rows.length === 0) return 'name taken';
-      const record = toRecord(rows[0]);
-      const after = { name, prefix };
-      await appendAudit(client, now, {
+    runAlone(prisma, 'api_token.name', async (transaction) => {
+      const taken = await transaction.apiToken.findFirst({ where: { name, revokedAt: null } });
+      if (taken) return 'name taken';
+      const createdAt = clock();
+      const record = await transaction.apiToken.create({
+        data: { id: uuidv7(), name, digest, prefix, createdBy: actor.name, createdAt },
+        select: RECORD,
+      });
+      await appendAudit(transaction, createdAt, {
         actor,
         action: 'create',
         entity: 'api_token',
         entityId: record.id,
-        after,
+        after: { name, prefix },
       });
       return record;
     }),
 
   revoke: (id, actor) =>
-    inTransaction(pool, async (client) => {
-      const now = clock();
-      const { rows } = await client.query(REVOKE, [id, now]);
-      if (rows.length === 0) return 'not found';
-      const { name } = Found.parse(rows[0]);
-      await appendAudit(client, now, {
+    prisma.$transaction(async (transaction) => {
+      const revokedAt = clock();
+      const [revoked] = await transaction.apiToken.updateManyAndReturn({
+        where: { id, revokedAt: null },
+        data: { revokedAt },
+        select: { name: true },
+      });
+      if (!revoked) return 'not found';
+      await appendAudit(transaction, revokedAt, {
         actor,
         action: 'remove',
         entity: 'api_token',
         entityId: id,
-        before: { name },
+        before: revoked,
       });
       return 'revoked';
     }),
 
-  findByDigest: async (digest) => {
-    const { rows } = await pool.query(FIND, [digest]);
-    return rows.length === 0 ? null : Found.parse(rows[0]);
-  },
+  findByDigest: (digest) =>
+    prisma.apiToken.findUnique({
+      where: { digest, revokedAt: null },
+      select: { id: true, name: true },
+    }),
 
   touch: async (id, at) => {
-    await pool.query(TOUCH, [id, at]);
+    await prisma.apiToken.updateMany({
+      where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: at } }] },
+      data: { lastUsedAt: at },
+    });
   },
 });

@@ -1,97 +1,88 @@
-import type pg from 'pg';
 import { z } from 'zod';
 import { isSameSource } from '@/lib/event-hooks/sources/is-same-source';
 import type { EventType, Source } from '@/lib/event-hooks/sources/source';
 import type { SourceChange, SourceStore } from '@/lib/event-hooks/sources/store';
 import { appendAudit } from '../audit/audit-store';
 import type { Database } from '../connection/database';
-import { inTransaction } from '../connection/in-transaction';
-import { BUMP_EPOCH } from '../hooks/event-hook-sql';
+import { toNullableJsonColumn } from '../connection/json-column';
+import type { Transaction } from '../connection/queryable';
+import { runAlone } from '../connection/run-alone';
+import type { Prisma } from '../generated/client';
+import { bumpEpoch, readEpoch } from '../hooks/hooks-epoch';
 import { makeCached } from '../settings/cached';
-import * as sql from './source-sql';
 
 const Sample = z.record(z.string(), z.json()).nullable();
 
-type TypeRow = {
-  name: string;
-  description: string | null;
-  fields: string[];
-  unique: string[];
-  sample: unknown;
-};
+// In the order of names, as the catalogue lists them.
+const WITH_TYPES = { types: { orderBy: { name: 'asc' } } } as const;
+type SourceRow = Prisma.EventSourceGetPayload<{ include: typeof WITH_TYPES }>;
 
-const toEventType = (row: TypeRow): EventType => ({
-  name: row.name,
-  description: row.description,
-  fields: row.fields,
-  unique: row.unique.length > 0 ? row.unique : null,
-  sample: Sample.parse(row.sample),
+const toSource = ({ name, description, types }: SourceRow): Source => ({
+  name,
+  description,
+  custom: true,
+  events: types.map((type) => ({
+    name: type.name,
+    description: type.description,
+    fields: type.fields,
+    unique: type.unique.length > 0 ? type.unique : null,
+    sample: Sample.parse(type.sample),
+  })),
 });
 
-const toValues = (source: string, type: EventType) => [
-  source,
-  type.name,
-  type.description,
-  type.fields,
-  type.unique ?? [],
-  type.sample === null ? null : JSON.stringify(type.sample),
-];
+const toTypeRow = ({ unique, sample, ...type }: EventType) => ({
+  ...type,
+  unique: unique ?? [],
+  sample: toNullableJsonColumn(sample),
+});
 
-/** Holds the stored source until the transaction ends, and answers whether it is still that one. */
-const lockSource = async (client: pg.ClientBase, before: Source): Promise<boolean> => {
-  const held = await client.query<Pick<Source, 'description'>>(sql.LOCK_SOURCE, [before.name]);
-  const [row] = held.rows;
-  if (!row) return false;
-  const types = await client.query<TypeRow>(sql.SELECT_TYPES, [before.name]);
-  return isSameSource({ ...before, ...row, events: types.rows.map(toEventType) }, before);
-};
-
+/** Returns false when the stored source is no longer the one the change was made to. */
 const writeSource = async (
-  client: pg.ClientBase,
+  { eventSource }: Transaction,
   { before, after }: SourceChange,
 ): Promise<boolean> => {
-  if (before && !(await lockSource(client, before))) return false;
-  if (!after) return (await client.query(sql.DELETE_SOURCE, [before?.name])).rowCount === 1;
-  const { name, description, events } = after;
-  const { rowCount } = await client.query(before ? sql.UPDATE_SOURCE : sql.INSERT_SOURCE, [
-    name,
-    description,
-  ]);
-  if (rowCount !== 1) return false;
-  await client.query(sql.DELETE_TYPES, [name]);
-  for (const type of events) await client.query(sql.INSERT_TYPE, toValues(name, type));
+  const name = (after ?? before)?.name ?? '';
+  const stored = await eventSource.findUnique({ where: { name }, include: WITH_TYPES });
+  const isCurrent =
+    stored && before ? isSameSource(toSource(stored), before) : stored === null && before === null;
+  if (!isCurrent) return false;
+  if (!after) {
+    await eventSource.delete({ where: { name } });
+    return true;
+  }
+  const { description, events } = after;
+  const create = events.map(toTypeRow);
+  await (stored
+    ? eventSource.update({
+        where: { name },
+        data: { description, types: { deleteMany: {}, create } },
+      })
+    : eventSource.create({ data: { name, description, types: { create } } }));
   return true;
 };
 
 const CACHE_MS = 1_000;
 
 /**
- * The custom sources in PostgreSQL. A list may be a second old; it is read again only when the epoch
- * has moved on. A save is one transaction: source, events, audit, epoch, and the notice on `hooks`.
+ * Returns the store of custom sources in PostgreSQL. A list may be a second old; it is read again only
+ * when the epoch has changed. A save is one transaction: source, event types, audit entry, epoch, and
+ * the notification on `hooks`.
  */
 export const makeSourceStore = (
-  { prisma, pool }: Pick<Database, 'prisma' | 'pool'>,
+  { prisma }: Pick<Database, 'prisma'>,
   clock: () => Date = () => new Date(),
 ): SourceStore => {
-  const readAll = async (): Promise<Source[]> => {
-    const rows = await prisma.eventSource.findMany({
-      orderBy: { name: 'asc' },
-      include: { types: { orderBy: { name: 'asc' } } },
-    });
-    return rows.map(({ name, description, types }) => ({
-      name,
-      description,
-      custom: true,
-      events: types.map(toEventType),
-    }));
-  };
-
-  let known: { epoch: string; sources: readonly Source[] } | null = null;
+  let known: { epoch: number; sources: readonly Source[] } | null = null;
   // The epoch first: a change between the two reads is then noticed by the next comparison.
   const read = async (): Promise<readonly Source[]> => {
-    const setting = await prisma.setting.findUnique({ where: { key: 'hooks_epoch' } });
-    const epoch = JSON.stringify(setting?.value ?? 0);
-    if (known?.epoch !== epoch) known = { epoch, sources: await readAll() };
+    const epoch = await readEpoch(prisma);
+    if (known?.epoch !== epoch) {
+      const rows = await prisma.eventSource.findMany({
+        orderBy: { name: 'asc' },
+        include: WITH_TYPES,
+      });
+      known = { epoch, sources: rows.map(toSource) };
+    }
     return known.sources;
   };
   const cached = makeCached(read, CACHE_MS, clock);
@@ -105,15 +96,20 @@ export const makeSourceStore = (
     refresh,
     save: async (change) => {
       const { before, after, actor, at } = change;
-      const saved = await inTransaction(pool, async (client): Promise<'saved' | 'conflict'> => {
-        if (!(await writeSource(client, change))) return 'conflict';
-        const action = before === null ? 'create' : after === null ? 'remove' : 'update';
-        const entityId = (after ?? before)?.name ?? '';
-        await appendAudit(client, at, { actor, action, entity: 'source', entityId, before, after });
-        await client.query(BUMP_EPOCH, [at]);
-        await client.query("SELECT pg_notify('hooks', '')");
-        return 'saved';
-      });
+      // Alone, so that what a change is compared with stays the stored source until it is written.
+      const saved = await runAlone(
+        prisma,
+        'event_source',
+        async (transaction): Promise<'saved' | 'conflict'> => {
+          if (!(await writeSource(transaction, change))) return 'conflict';
+          const action = before === null ? 'create' : after === null ? 'remove' : 'update';
+          const entityId = (after ?? before)?.name ?? '';
+          const entry = { actor, action, entity: 'source', entityId, before, after };
+          await appendAudit(transaction, at, entry);
+          await bumpEpoch(transaction, at);
+          return 'saved';
+        },
+      );
       cached.forget();
       return saved;
     },

@@ -6,7 +6,7 @@
 export const LOCK_NAMES = {
   name: 'lock_names',
   text: `
-SELECT pg_advisory_xact_lock($1::int, slot)
+SELECT pg_advisory_xact_lock($1::int, slot)::text
 FROM (SELECT DISTINCT hashtext(name) & 1023 AS slot FROM unnest($2::text[]) AS name ORDER BY 1) slots`,
 };
 

@@ -26,6 +26,6 @@ WITH epoch AS (
     unnest($19::timestamptz[]), unnest($22::timestamptz[])
   WHERE (SELECT is_current FROM epoch)
 )
-SELECT is_current, CASE WHEN is_current AND $23::boolean THEN pg_notify('deliveries', '') END
+SELECT is_current, CASE WHEN is_current AND $23::boolean THEN pg_notify('deliveries', '')::text END
 FROM epoch`,
 };

@@ -1,6 +1,4 @@
-import { EVENT_HOOK_COLUMNS } from '../hooks/event-hook-row';
-
-/** The number that every change of a hook or of a custom source moves on. */
+/** The number that every change of a hook or of a custom source increments. */
 export const READ_EPOCH = {
   name: 'read_epoch',
   text: `
@@ -9,9 +7,13 @@ SELECT coalesce(
 )::text AS epoch`,
 };
 
+/** All hooks, with the columns named as the Prisma model names them. */
 export const LOAD_HOOKS = {
   name: 'load_hooks',
-  text: `SELECT ${EVENT_HOOK_COLUMNS} FROM event_hook`,
+  text: `
+SELECT id, source, event, handler, config, snooze, on_change, created_at, updated_at, label, enabled,
+  delivery, version, version_id AS "versionId"
+FROM event_hook`,
 };
 
 /** What custom sources declare unique (spec §3.1). */

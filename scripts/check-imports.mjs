@@ -51,13 +51,13 @@ const rules = [
     room: 'lib/event-hooks',
     rooms: ['lib/fields', 'lib/handlers', 'lib/lua', 'lib/template'],
     packages: pure,
-    say: 'declare a port in lib/event-hooks and let lib/server hand the implementation in',
+    say: 'declare a port in lib/event-hooks and let lib/server pass the implementation',
   },
   {
     room: 'lib/handlers',
-    rooms: ['lib/fields', 'lib/event-hooks', 'lib/template', 'lib/lua'],
+    rooms: ['lib/fields', 'lib/template', 'lib/lua'],
     packages: pure,
-    say: 'a handler prepares; what executes it belongs to lib/delivery or an adapter',
+    say: 'a handler knows its config and one event: take what it needs of a hook as an argument',
   },
   {
     room: 'lib/delivery',

@@ -8,7 +8,7 @@ import type { DeliveryRecord } from '@/lib/delivery/types';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Actor, EventHookStore } from '@/lib/event-hooks/store';
 import type { VersionReader } from '@/lib/event-hooks/version-reader';
-import type { PrepareContext } from '@/lib/handlers/handler';
+import type { PrepareContext } from '@/lib/handlers/prepared';
 import type { InboxDeps } from '@/lib/receiver/deps';
 import type { SettingsStore } from '@/lib/settings/settings';
 import type { SourceResource } from './resources';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DeliverySettings, HANDLERS } from '@/lib/event-hooks/schema';
+import { DeliverySettings } from '@/lib/event-hooks/schema';
+import { HANDLERS } from '@/lib/handlers/handler-name';
 
 // Placed here so that the API, its OpenAPI document and the console's data layer share one shape.
 

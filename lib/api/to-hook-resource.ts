@@ -1,7 +1,7 @@
 import type { HookHealth } from '@/lib/delivery/readers/overview-reader';
 import { maskSecret } from '@/lib/event-hooks/masking/mask-secrets';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { listUnreadable } from '@/lib/event-hooks/unreadable';
+import { listUnreadable } from '@/lib/handlers/unreadable';
 import type { HookResource } from './resources';
 
 const QUIET: HookHealth = { delivered: 0, failed: 0, suppressed: 0, lastFiredAt: null };

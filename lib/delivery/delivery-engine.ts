@@ -1,6 +1,6 @@
-import { attempt } from '@/lib/delivery/attempt/attempt';
-import { execute, type LogLevel } from '@/lib/delivery/attempt/execute';
-import { makeExecute } from '@/lib/delivery/attempt/make-execute';
+import { type AttemptDeps, attempt } from '@/lib/delivery/attempt/attempt';
+import { execute } from '@/lib/delivery/attempt/execute';
+import { type ExecuteOnceDeps, makeExecute } from '@/lib/delivery/attempt/make-execute';
 import type { Clock } from '@/lib/delivery/clock';
 import { type Emitter, makeEmitter } from '@/lib/delivery/events';
 import { IdempotencyConflict } from '@/lib/delivery/ingest/idempotency-conflict';
@@ -15,7 +15,8 @@ import { makeWorker, type Reservation } from '@/lib/delivery/worker/worker';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Execute } from '@/lib/event-hooks/execute-port';
 import type { Languages } from '@/lib/handlers/code/languages';
-import type { PrepareContext } from '@/lib/handlers/handler';
+import type { ExecutePorts } from '@/lib/handlers/handler';
+import type { PrepareContext } from '@/lib/handlers/prepared';
 import type { HttpClient } from '@/lib/handlers/request/http-client';
 import { makePrepare, type ScriptPolicy } from './attempt/make-prepare';
 import { ENGINE_DEFAULTS, type EngineSettings } from './engine-settings';
@@ -76,14 +77,17 @@ export const makeDeliveryEngine = (
   const now = clock.now;
   const events = makeEmitter();
 
-  const executeDeps = {
+  const executePorts: ExecutePorts = {
     http,
     now,
-    writeLog: (line: string, level: LogLevel = 'info') => log[level]({ hook_log: true }, line),
+    writeLog: (line, level = 'info') => log[level]({ hook_log: true }, line),
     runLambda: deps.languages.runLambda,
   };
-  const executeOne: Parameters<typeof makeExecute>[0]['execute'] = (prepared, options) =>
-    execute(executeDeps, prepared, options);
+  const executeOne: AttemptDeps['execute'] & ExecuteOnceDeps['execute'] = (
+    hook,
+    prepared,
+    options,
+  ) => execute(executePorts, hook, prepared, options);
   const prepareOne = makePrepare({ ...deps, now });
 
   const attemptDeps = {

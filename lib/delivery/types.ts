@@ -1,4 +1,4 @@
-import type { Handler } from '@/lib/event-hooks/schema';
+import type { Handler } from '@/lib/handlers/handler-name';
 import type { Outcome } from '@/lib/handlers/outcome';
 import type { ReceivedResponse, SentRequest, Timings } from '@/lib/handlers/request/exchange';
 

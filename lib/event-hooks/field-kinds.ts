@@ -1,7 +1,7 @@
-/** What a field holds, for a caller that has only text to offer, such as a form (spec §2). */
-export type FieldKind = 'string' | 'integer' | 'boolean' | 'array' | 'map' | 'json map';
+import type { FieldKind } from '@/lib/fields/field-kind';
+import { HANDLER_CONFIGS } from '@/lib/handlers/handler-configs';
 
-/** The top-level fields of a hook, `config` aside. */
+/** The top-level fields of a hook, except `config`. */
 export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   id: 'string',
   created_at: 'integer',
@@ -13,17 +13,8 @@ export const FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
   on_change: 'boolean',
 };
 
-/** The fields of `config`; a name means the same to every handler that knows it. */
-export const CONFIG_FIELD_KINDS: Readonly<Record<string, FieldKind>> = {
-  url: 'string',
-  method: 'string',
-  headers: 'map',
-  headers_format: 'boolean',
-  payload: 'json map',
-  payload_format: 'boolean',
-  body: 'string',
-  body_format: 'boolean',
-  secret: 'string',
-  ssl_verify: 'boolean',
-  functions: 'array',
-};
+/** The fields of `config`. A name has the same kind in every handler that has such a field. */
+export const CONFIG_FIELD_KINDS: Readonly<Record<string, FieldKind>> = Object.assign(
+  {},
+  ...Object.values(HANDLER_CONFIGS).map(({ fields }) => fields),
+);

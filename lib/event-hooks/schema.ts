@@ -1,64 +1,19 @@
 import { z } from 'zod';
-import { expected, UNKNOWN_FIELD } from '@/lib/fields/expected';
-import { flag, optionalFlag } from '@/lib/fields/flag';
-import { headers } from '@/lib/fields/headers';
+import { expected } from '@/lib/fields/expected';
+import { optionalFlag } from '@/lib/fields/flag';
 import { optionalSeconds, unixSeconds } from '@/lib/fields/integer';
-import { targetUrl } from '@/lib/fields/target-url';
-import { isStorable, NOT_STORABLE, name, optionalText, secret } from '@/lib/fields/text';
+import { isStorable, NOT_STORABLE, name } from '@/lib/fields/text';
 import { uuid } from '@/lib/fields/uuid';
-import { functions } from './fields/functions';
-import { method } from './fields/method';
-import { payload } from './fields/payload';
+import type { Compatibility } from '@/lib/handlers/compatibility';
+import { kongRecord } from '@/lib/handlers/handler-config';
+import { type ConfigOf, HANDLER_CONFIGS } from '@/lib/handlers/handler-configs';
+import { HANDLERS, type Handler } from '@/lib/handlers/handler-name';
+import { SuccessRule } from '@/lib/handlers/success-rule';
+import type { Unreadable } from '@/lib/handlers/unreadable';
 
-export const HANDLERS = ['webhook', 'webhook-custom', 'log', 'lambda'] as const;
-export const Handler = z.enum(HANDLERS);
-export type Handler = z.infer<typeof Handler>;
-
-/** Which gateway we behave like: signature algorithm, `ssl_verify` default (spec §10). */
-export const COMPATIBILITIES = ['3.4', '3.14'] as const;
-export const Compatibility = z.enum(COMPATIBILITIES);
-export type Compatibility = z.infer<typeof Compatibility>;
-
-const record = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? UNKNOWN_FIELD : expected('a record')(issue),
-  });
-
-// A config that is absent or null is an empty one, so that its missing fields are what is reported.
+// A config that is absent or null counts as empty, so that the error names its missing fields.
 const configOf = <Config extends z.ZodType>(config: Config) =>
-  z.preprocess((value: z.input<Config> | null | undefined) => value ?? {}, config);
-
-const webhookConfig = (sslVerify: boolean) =>
-  record({
-    url: targetUrl(),
-    headers: headers(),
-    secret: secret(),
-    ssl_verify: flag(sslVerify),
-  });
-
-export const WebhookConfig = webhookConfig(false);
-export type WebhookConfig = z.infer<typeof WebhookConfig>;
-
-export const WebhookCustomConfig = record({
-  url: targetUrl(),
-  method: method(),
-  payload: payload(),
-  payload_format: flag(true),
-  body: optionalText(),
-  body_format: flag(true),
-  headers: headers(),
-  headers_format: flag(false),
-  secret: secret(),
-  ssl_verify: flag(false),
-});
-export type WebhookCustomConfig = z.infer<typeof WebhookCustomConfig>;
-
-export const LogConfig = record({});
-export type LogConfig = z.infer<typeof LogConfig>;
-
-export const LambdaConfig = record({ functions: functions() });
-export type LambdaConfig = z.infer<typeof LambdaConfig>;
+  z.preprocess((value: unknown) => value ?? {}, config);
 
 const common = {
   source: name(),
@@ -69,8 +24,9 @@ const common = {
   on_change: optionalFlag(),
 };
 
-// The handler selects everything else; without a known one nothing else is worth saying (spec §1.3).
-const complainOfHandler = (input: unknown) => {
+// The handler selects the schema of everything else; without a known one, only its own error is
+// reported (spec §1.3).
+const toHandlerError = (input: unknown) => {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return expected('a record')({ input });
   const handler = 'handler' in input ? input.handler : undefined;
@@ -79,38 +35,30 @@ const complainOfHandler = (input: unknown) => {
     : expected('a string')({ input: handler });
 };
 
+/** A hook's fields, with the config of its handler. */
+type WithHandler<Fields> = {
+  [Name in Handler]: Fields & { handler: Name; config: ConfigOf<Name> };
+}[Handler];
+
 const unionOf = <Extra extends z.ZodRawShape>(compatibility: Compatibility, extra: Extra) => {
-  const webhook = webhookConfig(compatibility === '3.14');
-  return z.discriminatedUnion(
+  const fields = { ...common, ...extra };
+  const variantOf = (handler: Handler) =>
+    kongRecord({
+      ...fields,
+      handler: z.literal(handler),
+      config: configOf(HANDLER_CONFIGS[handler].input(compatibility)),
+    });
+  const [first, ...others] = HANDLERS;
+  const union = z.discriminatedUnion(
     'handler',
-    [
-      record({
-        ...common,
-        ...extra,
-        handler: z.literal('webhook'),
-        config: configOf(webhook),
-      }),
-      record({
-        ...common,
-        ...extra,
-        handler: z.literal('webhook-custom'),
-        config: configOf(WebhookCustomConfig),
-      }),
-      record({
-        ...common,
-        ...extra,
-        handler: z.literal('log'),
-        config: configOf(LogConfig),
-      }),
-      record({
-        ...common,
-        ...extra,
-        handler: z.literal('lambda'),
-        config: configOf(LambdaConfig),
-      }),
-    ],
-    { error: (issue) => complainOfHandler(issue.input) },
+    [variantOf(first), ...others.map((handler) => variantOf(handler))],
+    { error: (issue) => toHandlerError(issue.input) },
   );
+  // Built in a loop, the union has lost which config belongs to which handler.
+  return union as unknown as z.ZodType<
+    WithHandler<z.infer<z.ZodObject<typeof fields>>>,
+    z.input<typeof union>
+  >;
 };
 
 const inputs = { '3.4': unionOf('3.4', {}), '3.14': unionOf('3.14', {}) };
@@ -146,8 +94,7 @@ export const DeliverySettings = z.strictObject({
     .default([5, 30, 120, 600, 3_600, 14_400, 43_200]),
   /** Requests of this hook under way at once, in one worker process. */
   concurrency: z.number().int().min(1).max(100).default(10),
-  /** `2xx`, or `any`: Kong's reading, where a response of any status counts (spec §5.5). */
-  successRule: z.enum(['2xx', 'any']).default('2xx'),
+  successRule: SuccessRule.default('2xx'),
   /** Templates may say `json(value)`, which Kong's cannot: a quote then cannot break a JSON body. */
   jsonHelper: z.boolean().default(false),
 });
@@ -174,12 +121,6 @@ export type KongEventHook = EventHookInput & {
   created_at: number;
   updated_at: number;
 };
-
-/**
- * What of a stored hook cannot be decrypted, still encrypted, so that it is not lost before its key
- * is back. In the config a mask stands in its place, which nothing may be sent with.
- */
-export type Unreadable = { secret: string | null; headers: Readonly<Record<string, string>> };
 
 /** The stored hook: Kong's entity, our fields, and the version that is current. */
 export type EventHook = KongEventHook &

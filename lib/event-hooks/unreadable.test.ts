@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { listUnreadable } from '@/lib/handlers/unreadable';
 import { makeLogHook, makeWebhook } from '@/lib/testing/factories';
 import { MASKED_SECRET } from './masking/masked-secret';
-import { keepUnreadable, listUnreadable, readFromCurrent } from './unreadable';
+import { keepUnreadable, readFromCurrent } from './unreadable';
 
 const headers = { authorization: MASKED_SECRET, 'x-team': 'ops' };
 const lost = makeWebhook({

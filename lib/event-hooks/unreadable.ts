@@ -1,5 +1,6 @@
+import { listUnreadable, type Unreadable } from '@/lib/handlers/unreadable';
 import { MASKED_SECRET } from './masking/masked-secret';
-import type { EventHook, EventHookInput, Unreadable } from './schema';
+import type { EventHook, EventHookInput } from './schema';
 
 const toUnreadable = (
   secret: string | null,
@@ -8,15 +9,6 @@ const toUnreadable = (
   secret === null && headers.length === 0
     ? undefined
     : { secret, headers: Object.fromEntries(headers) };
-
-/** What is unreadable of a hook, as paths of its config; none, as a rule. */
-export const listUnreadable = ({ unreadable }: Pick<EventHook, 'unreadable'>): string[] =>
-  unreadable === undefined
-    ? []
-    : [
-        ...(unreadable.secret === null ? [] : ['secret']),
-        ...Object.keys(unreadable.headers).map((name) => `headers.${name}`),
-      ];
 
 /** What of it stays unreadable in a hook that is saved: the places where the mask was left. */
 export const keepUnreadable = (

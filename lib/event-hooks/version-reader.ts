@@ -1,4 +1,4 @@
-import type { Handler } from './schema';
+import type { Handler } from '@/lib/handlers/handler-name';
 
 /** The part of a hook version that matching needs: no config, and so no secrets. */
 export type ListedVersion = {

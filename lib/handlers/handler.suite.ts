@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
-import type { HandlerEvent, PrepareContext, Prepared } from './handler';
+import type { HandlerEvent, PrepareContext, Prepared } from './prepared';
 
 type Prepare = (hook: EventHook, event: HandlerEvent, context: PrepareContext) => Prepared;
 
@@ -21,7 +21,7 @@ const nested = (levels: number): Record<string, unknown> => {
   return value;
 };
 
-/** What every handler must do with any event (lib/handlers/handler.ts). */
+/** What every handler must do with any event (lib/handlers/prepared.ts). */
 export const handlerSuite = (makeHook: () => EventHook, prepare: Prepare): void => {
   const event = (data: Record<string, unknown>) => ({ source: 'crud', event: 'consumers', data });
 

@@ -1,72 +1,70 @@
-import type { SubscribedEvent } from '@/lib/event-hooks/evaluate/evaluate';
-import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
-import type { TemplateTrace } from '@/lib/template';
-import type { ScriptProfile } from './code/script-profile';
+import type { ExecutedCode } from './code/executed-code';
+import type { Languages } from './code/languages';
+import type { HandlerConfig } from './handler-config';
+import type { ConfigOf } from './handler-configs';
+import type { HandlerHook } from './handler-hook';
+import type { Handler } from './handler-name';
+import type { LambdaRun } from './lambda/run-lambda';
+import type { Outcome } from './outcome';
+import type { Executable, HandlerEvent, PrepareContext, Unprepared } from './prepared';
+import type { ReceivedResponse, SentRequest, Timings } from './request/exchange';
+import type { HttpClient, HttpExchange } from './request/http-client';
+import type { Interruption } from './request/interruption';
+import type { SuccessRule } from './success-rule';
 
-/** An HTTP request ready to be sent: exactly these bytes, these headers. */
-export type PreparedRequest = {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body: Uint8Array | null;
-  sslVerify: boolean;
+export type LogLevel = 'info' | 'warn' | 'error';
+
+/** What executing needs of the outside world. */
+export type ExecutePorts = {
+  http: HttpClient;
+  /** Writes a line of a hook to the engine's log, at levels that are always on (spec §5.8). */
+  writeLog: (line: string, level?: LogLevel) => void;
+  /** Runs functions, in the sandbox on a server. */
+  runLambda: Languages['runLambda'];
+  now: () => Date;
 };
 
-/** Why an event cannot be made into something to execute; line and column where there is a text. */
-export type Unprepared = {
-  kind: 'unprepared';
-  phase: string;
-  message: string;
-  line?: number;
-  column?: number;
-  /** It was stopped from outside, and may end otherwise the next time. */
-  mayPass?: true;
+export type ExecuteOptions = {
+  timeoutMs: number;
+  successRule: SuccessRule;
+  interruption?: Interruption;
+  /** Requests a trace of each function and receives it. */
+  onCode?: ((code: ExecutedCode) => void) | undefined;
 };
 
-/** Functions and all they are called with (spec §5.9). */
-export type LambdaJob = {
-  functions: string[];
-  event: HandlerEvent;
-  profile: ScriptProfile;
-  pid: number;
-  nowMs: number;
+/** The record of one execution, and its outcome by the handler's success rule. */
+export type Execution = {
+  outcome: Outcome;
+  sent: SentRequest | null;
+  response: ReceivedResponse | null;
+  timings: Timings;
 };
 
-/** What a handler makes of one event: something to execute, or why it cannot. */
-export type Prepared =
-  | { kind: 'request'; request: PreparedRequest }
-  | { kind: 'log'; line: string }
-  | { kind: 'lambda'; job: LambdaJob }
-  | Unprepared;
+/** What executing each kind returns, before the success rule is applied. */
+export type ExecutionResults = { request: HttpExchange; log: true; lambda: LambdaRun };
 
-/** The event as the hook sees it: `source` and `event` are the names it subscribed to (spec §4.4). */
-export type HandlerEvent = SubscribedEvent & {
-  /** The data as JSON in UTF-8, one byte per character, where it is at hand: scripts read it faster. */
-  bytes?: string;
-};
-
-export type HmacAlgorithm = 'sha1' | 'sha256';
-
-export type PrepareContext = {
-  compatibility: Compatibility;
-  /** What scripts see; null: they may not run at all (spec §5.9). */
-  profile: ScriptProfile | null;
-  /** The time scripts are told, in milliseconds since the epoch. */
-  nowMs: number;
-  pid: number;
-  /** `Hookline/<version>`, unless a hook's own headers say otherwise. */
-  userAgent: string;
-  /** Hex HMAC of bytes; injected because no synchronous one is a web standard. */
-  hmac: (algorithm: HmacAlgorithm, key: string, bytes: Uint8Array) => string;
-  /** Asks for a trace of each template that is rendered, and takes it. */
-  onTrace?: ((trace: TextTrace) => void) | undefined;
-};
-
-/** What a template of a hook did; `path` is where in its config the text stands. */
-export type TextTrace = TemplateTrace & { path: string; text: string };
-
-/** One kind of hook. `prepare` is pure: no I/O, no clock of its own; it also runs in the browser. */
-export type EventHookHandler<Hook extends EventHook = EventHook> = {
-  name: Hook['handler'];
-  prepare(hook: Hook, event: HandlerEvent, context: PrepareContext): Prepared;
+/**
+ * One handler: the description of its config, and what it does with an event. Two methods run user
+ * code, if any: see `code`.
+ */
+export type HandlerModule<
+  Name extends Handler = Handler,
+  Kind extends Executable['kind'] = Executable['kind'],
+> = HandlerConfig<Name> & {
+  /** Pure: no I/O and no clock of its own. It also runs in the browser. */
+  prepare(
+    hook: HandlerHook<ConfigOf<Name>>,
+    event: HandlerEvent,
+    context: PrepareContext,
+  ): Extract<Executable, { kind: Kind }> | Unprepared;
+  execute(
+    prepared: Extract<Executable, { kind: Kind }>,
+    ports: ExecutePorts,
+    options: ExecuteOptions,
+  ): Promise<Execution>;
+  /** The success rule: the outcome of a delivery whose execution returned this result. */
+  toOutcome(
+    result: ExecutionResults[Kind],
+    options: { successRule: SuccessRule; now: Date },
+  ): Outcome;
 };

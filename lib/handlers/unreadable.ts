@@ -1,19 +1,33 @@
-import type { EventHook } from '@/lib/event-hooks/schema';
-import { listUnreadable } from '@/lib/event-hooks/unreadable';
-import type { Unprepared } from './handler';
+import type { Unprepared } from './prepared';
 
-/** The phase of what is not sent because a stored secret of the hook cannot be decrypted. */
+/**
+ * The stored values of a config that cannot be decrypted, still encrypted, so that they survive
+ * until their key is back. A mask replaces them in the config, which must never be sent.
+ */
+export type Unreadable = { secret: string | null; headers: Readonly<Record<string, string>> };
+
+type MaybeUnreadable = { unreadable?: Unreadable | undefined };
+
+/** Returns the config paths of the values that cannot be decrypted; usually an empty list. */
+export const listUnreadable = ({ unreadable }: MaybeUnreadable): string[] =>
+  unreadable === undefined
+    ? []
+    : [
+        ...(unreadable.secret === null ? [] : ['secret']),
+        ...Object.keys(unreadable.headers).map((name) => `headers.${name}`),
+      ];
+
+/** The phase of an event that is not sent because a stored secret cannot be decrypted. */
 export const SECRET_PHASE = 'secret';
 
 /**
- * Says that nothing can be sent for a hook of which something stored cannot be decrypted, or null: a
- * request without its signature or credential is not the one that was asked for. It may pass, for the
- * key may come back, or the secret be set again.
+ * Returns why a hook with undecryptable values sends nothing, or null when it has none: a request
+ * without its signature or credential is not the intended one. A later attempt may succeed, because
+ * the key may come back or the secret be set again.
  */
-export const findUnreadable = (hook: EventHook): Unprepared | null => {
-  const lost = listUnreadable(hook);
-  if (lost.length === 0) return null;
-  const what = lost.map((path) =>
+export const findUnreadable = (hook: MaybeUnreadable): Unprepared | null => {
+  if (hook.unreadable === undefined) return null;
+  const what = listUnreadable(hook).map((path) =>
     path === 'secret' ? 'secret' : `header ${path.slice('headers.'.length)}`,
   );
   const message =

@@ -1,6 +1,6 @@
 import type { Languages } from '@/lib/handlers/code/languages';
-import type { HandlerEvent, Prepared, TextTrace } from '@/lib/handlers/handler';
 import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
+import type { HandlerEvent, Prepared, TextTrace } from '@/lib/handlers/prepared';
 import type { SandboxJob } from '@/lib/sandbox/job';
 
 type Hook = Parameters<Languages['prepare']>[0];

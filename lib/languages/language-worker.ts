@@ -1,9 +1,9 @@
 import { boundSteps } from '@/lib/handlers/code/bound-steps';
 import { checkCode } from '@/lib/handlers/code/check-code';
 import { TextEvent } from '@/lib/handlers/code/text-event';
-import type { LambdaJob, TextTrace } from '@/lib/handlers/handler';
 import { runLambda } from '@/lib/handlers/lambda/run-lambda';
-import { prepare } from '@/lib/handlers/registry';
+import { prepare } from '@/lib/handlers/prepare';
+import type { LambdaJob, TextTrace } from '@/lib/handlers/prepared';
 import { hmac } from '@/lib/net/sign';
 import type { JobResult } from '@/lib/sandbox/job';
 import { serveJobs } from '@/lib/sandbox/serve-jobs';

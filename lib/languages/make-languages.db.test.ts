@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '@/lib/delivery/clock';
 import { MOST_STEPS } from '@/lib/handlers/code/bound-steps';
 import { makeInProcessLanguages } from '@/lib/handlers/code/in-process-languages';
-import type { HandlerEvent, Prepared, TextTrace } from '@/lib/handlers/handler';
+import type { HandlerEvent, Prepared, TextTrace } from '@/lib/handlers/prepared';
 import { hmac } from '@/lib/net/sign';
 import { bundleSandbox } from '@/lib/testing/bundle-sandbox';
 import { makeWebhookCustom } from '@/lib/testing/factories';

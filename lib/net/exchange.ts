@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { PreparedRequest } from '@/lib/handlers/prepared';
 import type { Timings } from '@/lib/handlers/request/exchange';
 import type { HttpExchange } from '@/lib/handlers/request/http-client';
 import type { Connection } from './connection';

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { PreparedRequest } from '@/lib/handlers/prepared';
 import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
 import { makeInterruption } from '@/lib/handlers/request/interruption';
 import { certificate } from '@/lib/testing/certificate';

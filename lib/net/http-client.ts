@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { PreparedRequest } from '@/lib/handlers/prepared';
 import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
 import type { Interruption } from '@/lib/handlers/request/interruption';
 import { type Connection, makeConnection } from './connection';

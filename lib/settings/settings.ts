@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Compatibility } from '@/lib/event-hooks/schema';
 import type { Actor } from '@/lib/event-hooks/store';
 import { UntrustedLua } from '@/lib/handlers/code/script-profile';
+import { Compatibility } from '@/lib/handlers/compatibility';
 
 /** The settings that an administrator can change at run time (spec §10, §1.3). */
 export const Settings = z.object({

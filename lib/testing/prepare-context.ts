@@ -1,4 +1,4 @@
-import type { PrepareContext } from '@/lib/handlers/handler';
+import type { PrepareContext } from '@/lib/handlers/prepared';
 import { hmac } from '@/lib/net/sign';
 
 /** What a handler is told of the world, at a noon in winter. */

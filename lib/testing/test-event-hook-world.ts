@@ -1,7 +1,7 @@
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { ExecutedEvent, ExecuteResult } from '@/lib/event-hooks/execute-port';
 import { makeMemoryEventHookStore } from '@/lib/event-hooks/memory-store';
-import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
+import type { EventHook } from '@/lib/event-hooks/schema';
 import {
   makeSourceCatalogue,
   type SourceCatalogue,
@@ -10,6 +10,7 @@ import type { Source } from '@/lib/event-hooks/sources/source';
 import type { EventHookDeps } from '@/lib/event-hooks/verbs/deps';
 import { makeHookId } from '@/lib/event-hooks/verbs/make-hook-id';
 import { checkCode } from '@/lib/handlers/code/check-code';
+import type { Compatibility } from '@/lib/handlers/compatibility';
 import { makeTestId } from './factories';
 import { type FakeClock, makeFakeClock } from './fake-clock';
 

@@ -1,8 +1,8 @@
 import { systemClock } from '@/lib/delivery/clock';
 import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
-import type { HandlerEvent } from '@/lib/handlers/handler';
 import { runLambda } from '@/lib/handlers/lambda/run-lambda';
-import { prepare } from '@/lib/handlers/registry';
+import { prepare } from '@/lib/handlers/prepare';
+import type { HandlerEvent } from '@/lib/handlers/prepared';
 import { makeLanguages, type SandboxedLanguages } from '@/lib/languages/make-languages';
 import { toByteString } from '@/lib/lua';
 import { hmac } from '@/lib/net/sign';

@@ -3,7 +3,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import { editorAhead } from '@/components/editor/preload-editor';
 import { Segmented } from '@/components/ui/controls/segmented';
 import { Field } from '@/components/ui/form/field';
-import { HANDLERS, type Handler } from '@/lib/event-hooks/schema';
+import { HANDLERS, type Handler } from '@/lib/handlers/handler-name';
 import { LambdaFields } from '../handlers/lambda-fields';
 import { WebhookCustomFields } from '../handlers/webhook-custom-fields';
 import { WebhookFields } from '../handlers/webhook-fields';

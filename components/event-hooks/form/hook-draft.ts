@@ -1,8 +1,9 @@
 import { formatSeconds } from '@/components/ui/values/format-time';
 import type { HookResource, SettingsResource } from '@/lib/api/resources';
-import { DeliverySettings, type Handler } from '@/lib/event-hooks/schema';
+import { DeliverySettings } from '@/lib/event-hooks/schema';
 import { isRecord } from '@/lib/fields/is-record';
 import { checkTargetUrl } from '@/lib/fields/target-url';
+import type { Handler } from '@/lib/handlers/handler-name';
 
 /** `keep`: a secret is stored and stays; its value never reaches the browser. */
 export type SecretDraft = { kind: 'none' | 'keep' | 'replace'; value: string };

@@ -1,6 +1,6 @@
 import { type inferParserType, parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs';
 import type { HookResource } from '@/lib/api/resources';
-import { HANDLERS } from '@/lib/event-hooks/schema';
+import { HANDLERS } from '@/lib/handlers/handler-name';
 import { toSubject, toTarget } from '../handlers/describe-hook';
 
 /** What the list keeps in its address. */

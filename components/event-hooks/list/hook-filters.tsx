@@ -2,7 +2,7 @@
 import { SearchInput } from '@/components/ui/controls/search-input';
 import { Select } from '@/components/ui/controls/select';
 import { Toolbar } from '@/components/ui/layout/toolbar';
-import { HANDLERS, Handler } from '@/lib/event-hooks/schema';
+import { HANDLERS, Handler } from '@/lib/handlers/handler-name';
 import { hookStrings } from '../screen-strings';
 import { formStrings } from '../strings';
 import type { HookFilter } from './filter-hooks';

@@ -3,7 +3,7 @@ import { toChat } from '@/components/exchange/chat/to-chat';
 import { BodyView } from '@/components/ui/values/body-view';
 import { KeyValues } from '@/components/ui/values/key-values';
 import { toPayload } from '@/lib/client/preview/to-payload';
-import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { PreparedRequest } from '@/lib/handlers/prepared';
 import { findHeader } from '@/lib/handlers/request/set-headers';
 import { SIGNATURE_HEADER } from '@/lib/handlers/request/sign';
 import { previewStrings as words } from './strings';

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { renderEvent } from '@/lib/client/preview/render-event';
-import type { TextTrace } from '@/lib/handlers/handler';
+import type { TextTrace } from '@/lib/handlers/prepared';
 import { makeLambda, makeWebhookCustom } from '@/lib/testing/factories';
 import { LambdaView } from './lambda-view';
 import { TracedView } from './traced-view';

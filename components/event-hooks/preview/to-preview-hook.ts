@@ -1,10 +1,6 @@
-import {
-  type Compatibility,
-  DeliverySettings,
-  type EventHook,
-  makeEventHookInput,
-} from '@/lib/event-hooks/schema';
+import { DeliverySettings, type EventHook, makeEventHookInput } from '@/lib/event-hooks/schema';
 import { isRecord } from '@/lib/fields/is-record';
+import type { Compatibility } from '@/lib/handlers/compatibility';
 import { checkDraft } from '../form/check-draft';
 import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';

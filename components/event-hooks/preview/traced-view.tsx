@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { Segmented } from '@/components/ui/controls/segmented';
-import type { TextTrace } from '@/lib/handlers/handler';
+import type { TextTrace } from '@/lib/handlers/prepared';
 import { StepView } from './step-view';
 import { previewStrings as words } from './strings';
 

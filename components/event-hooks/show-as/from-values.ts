@@ -1,7 +1,8 @@
 import { formatSeconds } from '@/components/ui/values/format-time';
 import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
-import { DeliverySettings, Handler } from '@/lib/event-hooks/schema';
+import { DeliverySettings } from '@/lib/event-hooks/schema';
 import { isRecord } from '@/lib/fields/is-record';
+import { Handler } from '@/lib/handlers/handler-name';
 import { type HookDraft, toDeliveryDraft } from '../form/hook-draft';
 import { showAsStrings } from './strings';
 

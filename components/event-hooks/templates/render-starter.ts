@@ -1,5 +1,5 @@
 import { EventHookInput, HooklineFields } from '@/lib/event-hooks/schema';
-import { prepare } from '@/lib/handlers/registry';
+import { prepare } from '@/lib/handlers/prepare';
 import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';
 

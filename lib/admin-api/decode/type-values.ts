@@ -1,4 +1,5 @@
-import { CONFIG_FIELD_KINDS, FIELD_KINDS, type FieldKind } from '@/lib/event-hooks/field-kinds';
+import { CONFIG_FIELD_KINDS, FIELD_KINDS } from '@/lib/event-hooks/field-kinds';
+import type { FieldKind } from '@/lib/fields/field-kind';
 import type { FormValue } from './nest-entries';
 
 type Typed = unknown;

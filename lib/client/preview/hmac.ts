@@ -2,7 +2,7 @@ import { hmac as makeHmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { PrepareContext } from '@/lib/handlers/handler';
+import type { PrepareContext } from '@/lib/handlers/prepared';
 
 const HASHES = { sha1, sha256 };
 const encoder = new TextEncoder();

@@ -1,4 +1,4 @@
-import type { TextTrace } from '@/lib/handlers/handler';
+import type { TextTrace } from '@/lib/handlers/prepared';
 import { compareRenderings } from './compare-renderings';
 import { findRestrictedNames, type RestrictedName } from './find-restricted-names';
 import type { PreviewDraft, PreviewPart, PreviewSetup, Rendered } from './preview-job';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { prepare } from '@/lib/handlers/registry';
+import { prepare } from '@/lib/handlers/prepare';
 import { makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { makePreviewSession } from './make-preview-session';

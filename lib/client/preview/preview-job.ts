@@ -1,5 +1,5 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
-import type { TextTrace } from '@/lib/handlers/handler';
+import type { TextTrace } from '@/lib/handlers/prepared';
 import type { Difference } from './compare-renderings';
 import type { RestrictedName } from './find-restricted-names';
 import type { PreviewEvent } from './preview-event';

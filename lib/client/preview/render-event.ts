@@ -1,13 +1,13 @@
 import { match } from '@/lib/event-hooks/evaluate/match';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import { type LambdaRun, runLambda } from '@/lib/handlers/lambda/run-lambda';
+import { prepare } from '@/lib/handlers/prepare';
 import type {
   PrepareContext,
   PreparedRequest,
   TextTrace,
   Unprepared,
-} from '@/lib/handlers/handler';
-import { type LambdaRun, runLambda } from '@/lib/handlers/lambda/run-lambda';
-import { prepare } from '@/lib/handlers/registry';
+} from '@/lib/handlers/prepared';
 import { hmac } from './hmac';
 import type { PreviewEvent } from './preview-event';
 

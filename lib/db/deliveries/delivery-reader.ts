@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeliveryReader, ListedDelivery } from '@/lib/delivery/readers/delivery-reader';
 import { DELIVERY_STATES } from '@/lib/delivery/types';
-import { Handler } from '@/lib/event-hooks/schema';
+import { Handler } from '@/lib/handlers/handler-name';
 import type { Database } from '../connection/database';
 import { listNewest, type Query } from '../sql/list-newest';
 import { ATTEMPT_COLUMNS, toAttempt } from './attempt-row';

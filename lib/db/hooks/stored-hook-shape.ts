@@ -1,26 +1,12 @@
 import { z } from 'zod';
-import { DeliverySettings } from '@/lib/event-hooks/schema';
-import type { JsonValue } from '@/lib/fields/json-value';
+import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
+import { HANDLER_CONFIGS } from '@/lib/handlers/handler-configs';
+import { HANDLERS, type Handler } from '@/lib/handlers/handler-name';
 
 const text = z.string();
 const optionalText = text.nullable().default(null);
 const byDefault = DeliverySettings.parse({});
 
-const target = {
-  url: text,
-  headers: z.record(text, text).default({}),
-  secret: optionalText,
-  ssl_verify: z.boolean().default(false),
-};
-const custom = {
-  ...target,
-  method: text,
-  payload: z.record(text, z.custom<JsonValue>()).nullable().default(null),
-  payload_format: z.boolean().default(true),
-  body: optionalText,
-  body_format: z.boolean().default(true),
-  headers_format: z.boolean().default(false),
-};
 const common = {
   id: text,
   source: text,
@@ -41,23 +27,24 @@ const common = {
   version: z.number(),
   versionId: text,
 };
-const ofHandler = <Name extends string, Config extends z.ZodRawShape>(
-  handler: Name,
-  config: Config,
-) => z.object({ ...common, handler: z.literal(handler), config: z.object(config) });
+const variantOf = (handler: Handler) =>
+  z.object({
+    ...common,
+    handler: z.literal(handler),
+    config: HANDLER_CONFIGS[handler].stored,
+  });
+const [first, ...others] = HANDLERS;
 
 /**
- * What a stored hook looks like, whichever version of ours stored it. Types only, no rules: a hook
- * that today's rules would refuse was good when it was saved, and must stay readable, or the other
- * hooks would stop with it. What is unknown here was stored by a later version, and is left out.
+ * Reads a stored hook, whichever version of Hookline stored it. It checks types only: a hook that
+ * today's rules reject was valid when it was saved, and must stay readable, or the other hooks would
+ * stop with it. Unknown fields were stored by a later version, and are dropped.
  */
-export const StoredHook = z.discriminatedUnion(
-  'handler',
-  [
-    ofHandler('webhook', target),
-    ofHandler('webhook-custom', custom),
-    ofHandler('log', {}),
-    ofHandler('lambda', { functions: z.array(text) }),
-  ],
-  { error: 'a stored hook has an unknown handler' },
-);
+export const StoredHook = z
+  .discriminatedUnion(
+    'handler',
+    [variantOf(first), ...others.map((handler) => variantOf(handler))],
+    { error: 'a stored hook has an unknown handler' },
+  )
+  // Built in a loop, the union has lost which config belongs to which handler.
+  .transform((hook) => hook as EventHook);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeSecretBox } from '@/lib/config/secret-box';
-import { listUnreadable } from '@/lib/event-hooks/unreadable';
+import { listUnreadable } from '@/lib/handlers/unreadable';
 import { makeWebhook } from '@/lib/testing/factories';
 import { openHook, sealHook } from './stored-hook';
 

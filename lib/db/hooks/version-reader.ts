@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Handler } from '@/lib/event-hooks/schema';
 import type { VersionReader } from '@/lib/event-hooks/version-reader';
+import { Handler } from '@/lib/handlers/handler-name';
 import type { Database } from '../connection/database';
 
 // Never the config: what is not parsed cannot leak.

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { CodeNotRunError } from '@/lib/handlers/code/code-not-run-error';
-import type { Prepared } from '@/lib/handlers/handler';
+import type { Execution } from '@/lib/handlers/handler';
 import type { Outcome } from '@/lib/handlers/outcome';
-import { prepare } from '@/lib/handlers/registry';
+import { prepare } from '@/lib/handlers/prepare';
+import type { Prepared } from '@/lib/handlers/prepared';
 import {
   makeIncomingEvent,
   makeTestId,
@@ -15,7 +16,6 @@ import { planIngest } from '../ingest/ingest';
 import type { ClaimedDelivery } from '../store';
 import { makeLostRuns } from '../worker/lost-runs';
 import { type AttemptDeps, attempt } from './attempt';
-import type { ExecuteOptions, Execution } from './execute';
 
 const noon = new Date('2026-01-01T12:00:00.000Z');
 const context = makePrepareContext();
@@ -41,9 +41,9 @@ const run = async (
     ...changes
   }: Partial<AttemptDeps> & { tries?: number; claimed?: ClaimedDelivery } = {},
 ) => {
-  const seen: { prepared: Prepared; options: ExecuteOptions }[] = [];
-  const execute = async (prepared: Prepared, options: ExecuteOptions): Promise<Execution> => {
-    seen.push({ prepared, options });
+  const seen: { hook: EventHook; prepared: Prepared }[] = [];
+  const execute = async (version: EventHook, prepared: Prepared): Promise<Execution> => {
+    seen.push({ hook: version, prepared });
     if (outcome instanceof Error) throw outcome;
     const final = prepared.kind === 'unprepared' ? prepared : outcome;
     const response = 'response' in final ? (final.response ?? null) : null;
@@ -105,13 +105,13 @@ describe('attempt', () => {
 
   test('the time limit is the hook’s own, ten seconds unless set [5.5-timeout]', async () => {
     const usual = await run(makeWebhook(), refused);
-    expect(usual.seen[0]?.options.timeoutMs).toBe(10_000);
+    expect(usual.seen[0]?.hook.delivery.timeoutMs).toBe(10_000);
     const { delivery } = makeWebhook();
     const patient = await run(
       makeWebhook({ delivery: { ...delivery, timeoutMs: 60_000 } }),
       refused,
     );
-    expect(patient.seen[0]?.options.timeoutMs).toBe(60_000);
+    expect(patient.seen[0]?.hook.delivery.timeoutMs).toBe(60_000);
   });
 
   test('one that fails waits by the schedule, and says why it failed', async () => {

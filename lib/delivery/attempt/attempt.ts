@@ -1,18 +1,22 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { CodeNotRunError } from '@/lib/handlers/code/code-not-run-error';
-import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
+import type { Execution } from '@/lib/handlers/handler';
+import type { HandlerEvent, Prepared } from '@/lib/handlers/prepared';
 import type { Interruption } from '@/lib/handlers/request/interruption';
 import { setHeaders } from '@/lib/handlers/request/set-headers';
 import type { AttemptResult, ClaimedDelivery } from '../store';
 import type { AttemptRecord } from '../types';
 import { type DeferDeps, defer, FREE_LOST_RUNS } from '../worker/defer';
 import type { LostRuns } from '../worker/lost-runs';
-import type { ExecuteOptions, Execution } from './execute';
 import { decideNext, type MadeOutcome } from './retry-policy';
 
 export type AttemptDeps = DeferDeps & {
   prepare: (hook: EventHook, event: HandlerEvent) => Prepared | Promise<Prepared>;
-  execute: (prepared: Prepared, options: ExecuteOptions) => Promise<Execution>;
+  execute: (
+    hook: EventHook,
+    prepared: Prepared,
+    options: { interruption?: Interruption },
+  ) => Promise<Execution>;
   lostRuns: LostRuns;
 };
 
@@ -71,14 +75,13 @@ export const attempt = async (
   const { delivery, event, hook } = claimed;
   const startedAt = deps.now();
   const tries = delivery.tries + 1;
-  const { timeoutMs, successRule } = hook.delivery;
   const { data, json } = event;
   const seen = { source: delivery.source, event: delivery.event, data, json };
 
   let execution: Execution;
   try {
     const prepared = addDeliveryHeaders(await deps.prepare(hook, seen), delivery.id, tries);
-    execution = await deps.execute(prepared, { timeoutMs, successRule, interruption });
+    execution = await deps.execute(hook, prepared, { interruption });
   } catch (error) {
     if (error instanceof CodeNotRunError) {
       if (error.isStopping) return { kind: 'interrupted', result: null };

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
-import type { TextTrace } from '@/lib/handlers/handler';
+import type { ExecutePorts } from '@/lib/handlers/handler';
 import { runLambda } from '@/lib/handlers/lambda/run-lambda';
-import { prepare } from '@/lib/handlers/registry';
+import { prepare } from '@/lib/handlers/prepare';
+import type { TextTrace } from '@/lib/handlers/prepared';
 import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
 import { makeLambda, makeLogHook, makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
-import { type ExecuteDeps, execute } from './execute';
+import { execute } from './execute';
 import { makeExecute } from './make-execute';
 
 const context = makePrepareContext();
@@ -28,13 +29,12 @@ const answer: HttpExchange = {
   timings,
 };
 
-const makeDeps = (exchange: HttpExchange, lines: string[] = []): ExecuteDeps => ({
+const makeDeps = (exchange: HttpExchange, lines: string[] = []): ExecutePorts => ({
   http: httpThatAnswers(exchange),
   writeLog: (line, level = 'info') => lines.push(level === 'info' ? line : `${level} ${line}`),
   runLambda: async (job, asked) => runLambda(job, asked),
   now: () => new Date('2026-01-01T12:00:00.000Z'),
 });
-const options = { timeoutMs: 1_000, successRule: '2xx' } as const;
 const withTrace = (onCode?: (code: ExecutedCode) => void) => ({
   ...context,
   onTrace: onCode && (({ path, ...trace }: TextTrace) => onCode({ ...trace, part: path })),
@@ -42,22 +42,39 @@ const withTrace = (onCode?: (code: ExecutedCode) => void) => ({
 const executeOnce = (exchange: HttpExchange, lines?: string[]) =>
   makeExecute({
     prepare: (hook, seen, onCode) => prepare(hook, seen, withTrace(onCode)),
-    execute: (prepared, given) => execute(makeDeps(exchange, lines), prepared, given),
+    execute: (hook, prepared, given) => execute(makeDeps(exchange, lines), hook, prepared, given),
   });
 
 describe('execute', () => {
+  test('a request is sent with the timeout of its hook', async () => {
+    const timeouts: number[] = [];
+    const http: HttpClient = {
+      send: async (_request, { timeoutMs }) => {
+        timeouts.push(timeoutMs);
+        return answer;
+      },
+      close: async () => {},
+    };
+    const usual = makeWebhook();
+    const hook = { ...usual, delivery: { ...usual.delivery, timeoutMs: 1_234 } };
+    await execute({ ...makeDeps(answer), http }, hook, prepare(hook, event, context));
+    expect(timeouts).toEqual([1_234]);
+  });
+
   test('what was sent is kept, its body up to 64 KiB', async () => {
     const data = { text: 'x'.repeat(100_000) };
-    const prepared = prepare(makeWebhook(), { ...event, data }, context);
-    const { sent } = await execute(makeDeps(answer), prepared, options);
+    const hook = makeWebhook();
+    const prepared = prepare(hook, { ...event, data }, context);
+    const { sent } = await execute(makeDeps(answer), hook, prepared);
     expect(sent?.bodyBytes).toBeGreaterThan(100_000);
     expect(sent?.body.byteLength).toBe(64 * 1024);
   });
 
   test('a log line is written and kept as what was sent', async () => {
     const lines: string[] = [];
-    const prepared = prepare(makeLogHook(), event, context);
-    const { outcome, sent } = await execute(makeDeps(answer, lines), prepared, options);
+    const hook = makeLogHook();
+    const prepared = prepare(hook, event, context);
+    const { outcome, sent } = await execute(makeDeps(answer, lines), hook, prepared);
     expect(outcome).toEqual({ kind: 'delivered', result: true });
     expect(lines).toHaveLength(1);
     expect(new TextDecoder().decode(sent?.body)).toBe(lines[0]);
@@ -69,8 +86,8 @@ describe('execute', () => {
     const runOf = (code: string) => {
       const config = { functions: [`return function () ${code} end`] };
       const strict = makePrepareContext({ profile: 'strict' });
-      const prepared = prepare(makeLambda({ config }), event, strict);
-      return execute(makeDeps(answer, lines), prepared, options);
+      const hook = makeLambda({ config });
+      return execute(makeDeps(answer, lines), hook, prepare(hook, event, strict));
     };
     expect((await runOf('return true')).outcome).toEqual({ kind: 'delivered', result: true });
     for (const code of ['', 'return 1', 'return "true"', 'return false'])
@@ -125,7 +142,7 @@ describe('makeExecute, behind test and ping', () => {
     const off = makePrepareContext({ profile: null });
     const executeOff = makeExecute({
       prepare: (hook, seen) => prepare(hook, seen, off),
-      execute: (prepared, given) => execute(makeDeps(answer), prepared, given),
+      execute: (hook, prepared, given) => execute(makeDeps(answer), hook, prepared, given),
     });
     expect(await executeOff(makeLambda(), event)).toMatchObject({
       ok: false,

@@ -2,8 +2,8 @@ import type { Execute, ExecuteResult } from '@/lib/event-hooks/execute-port';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { CodeNotRunError } from '@/lib/handlers/code/code-not-run-error';
 import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
-import type { HandlerEvent, Prepared } from '@/lib/handlers/handler';
-import type { ExecuteOptions, Execution } from './execute';
+import type { ExecuteOptions, Execution } from '@/lib/handlers/handler';
+import type { HandlerEvent, Prepared } from '@/lib/handlers/prepared';
 
 export type ExecuteOnceDeps = {
   prepare: (
@@ -11,7 +11,11 @@ export type ExecuteOnceDeps = {
     event: HandlerEvent,
     onCode?: (code: ExecutedCode) => void,
   ) => Prepared | Promise<Prepared>;
-  execute: (prepared: Prepared, options: ExecuteOptions) => Promise<Execution>;
+  execute: (
+    hook: EventHook,
+    prepared: Prepared,
+    options: Pick<ExecuteOptions, 'onCode'>,
+  ) => Promise<Execution>;
 };
 
 const toText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -36,13 +40,12 @@ const toResult = ({ outcome }: Execution): ExecuteResult => {
 export const makeExecute =
   ({ prepare, execute }: ExecuteOnceDeps): Execute =>
   async (hook, event, { trace = false } = {}) => {
-    const { timeoutMs, successRule } = hook.delivery;
     const code: ExecutedCode[] = [];
     const onCode = trace ? (each: ExecutedCode) => void code.push(each) : undefined;
     let execution: Execution;
     try {
       const prepared = await prepare(hook, event, onCode);
-      execution = await execute(prepared, { timeoutMs, successRule, onCode });
+      execution = await execute(hook, prepared, { onCode });
     } catch (error) {
       if (error instanceof CodeNotRunError) return { ok: false, message: error.message };
       throw error;

@@ -1,11 +1,13 @@
-import type { Compatibility, EventHook } from '@/lib/event-hooks/schema';
+import type { EventHook } from '@/lib/event-hooks/schema';
 import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
 import type { Languages } from '@/lib/handlers/code/languages';
 import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
-import type { HandlerEvent, PrepareContext, Prepared, TextTrace } from '@/lib/handlers/handler';
-import { prepare } from '@/lib/handlers/registry';
+import type { Compatibility } from '@/lib/handlers/compatibility';
+import { HANDLER_CONFIGS } from '@/lib/handlers/handler-configs';
+import { prepare } from '@/lib/handlers/prepare';
+import type { HandlerEvent, PrepareContext, Prepared, TextTrace } from '@/lib/handlers/prepared';
 
-/** Which gateway we behave like, and what scripts see of it. */
+/** The gateway version whose behavior applies, and the sandbox profile of Lua functions. */
 export type ScriptPolicy = { compatibility: Compatibility; profile: ScriptProfile | null };
 
 type PrepareDeps = {
@@ -17,9 +19,17 @@ type PrepareDeps = {
   hmac: PrepareContext['hmac'];
 };
 
-/** Makes what prepares an event: here where only our own code runs, else where others' code does. */
+const preparesWithoutUserCode = ({ handler }: EventHook): boolean => {
+  const { code } = HANDLER_CONFIGS[handler];
+  return code === 'none' || code.runsIn === 'execute';
+};
+
+/**
+ * Returns the function that prepares an event: in the sandbox, unless the handler declares that
+ * preparing runs no user code.
+ */
 export const makePrepare = (deps: PrepareDeps) => {
-  // What was set last still holds while the database cannot be asked.
+  // The last known policy stays in effect while the database is unavailable.
   let policy: ScriptPolicy | null = null;
   const readPolicy = async (): Promise<ScriptPolicy> => {
     try {
@@ -40,11 +50,10 @@ export const makePrepare = (deps: PrepareDeps) => {
       pid: deps.pid,
       userAgent: `Hookline/${deps.version}`,
     };
-    const onTrace =
-      onCode &&
-      (({ path, text, steps, dropped }: TextTrace) => onCode({ part: path, text, steps, dropped }));
-    return hook.handler === 'webhook-custom'
-      ? deps.languages.prepare(hook, event, onTrace ? { ...context, onTrace } : context)
-      : prepare(hook, event, { ...context, hmac: deps.hmac });
+    if (preparesWithoutUserCode(hook)) return prepare(hook, event, { ...context, hmac: deps.hmac });
+    if (onCode === undefined) return deps.languages.prepare(hook, event, context);
+    const onTrace = ({ path, text, steps, dropped }: TextTrace) =>
+      onCode({ part: path, text, steps, dropped });
+    return deps.languages.prepare(hook, event, { ...context, onTrace });
   };
 };

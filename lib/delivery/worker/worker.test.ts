@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import type { Execution } from '@/lib/handlers/handler';
 import type { Interruption } from '@/lib/handlers/request/interruption';
 import { sha256 } from '@/lib/net/sign';
 import { makeEventMonitor } from '@/lib/testing/event-monitor';
 import { makeIncomingEvent, makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { type Attempted, attempt } from '../attempt/attempt';
-import type { Execution } from '../attempt/execute';
 import { makeEmitter } from '../events';
 import { planIngest } from '../ingest/ingest';
 import { makeMemoryStore } from '../memory-store';

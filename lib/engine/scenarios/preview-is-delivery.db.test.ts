@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '@/lib/delivery/clock';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import type { Prepared } from '@/lib/handlers/handler';
+import type { Prepared } from '@/lib/handlers/prepared';
 import { makeLanguages, type SandboxedLanguages } from '@/lib/languages/make-languages';
 import { bundleSandbox } from '@/lib/testing/bundle-sandbox';
 import { makeLambda, makeWebhookCustom } from '@/lib/testing/factories';

@@ -1,3 +1,4 @@
+import { HANDLER_CONFIGS } from '@/lib/handlers/handler-configs';
 import { primaryKeyViolation } from '../errors';
 import type { EventHook, EventHookBody, HooklineFields } from '../schema';
 import type { Actor, EventHookChange } from '../store';
@@ -12,7 +13,7 @@ const firstVersion = async (deps: Pick<EventHookDeps, 'store'>, id: string): Pro
   return (latest?.version ?? 0) + 1;
 };
 
-/** The change that brings a hook into being: its own event, and a ping when it is a live webhook. */
+/** Builds the change that creates a hook: its `crud` event, and a ping if the handler is pinged. */
 export const toCreation = async (
   deps: Pick<EventHookDeps, 'store' | 'clock' | 'makeVersionId'>,
   id: string,
@@ -31,7 +32,7 @@ export const toCreation = async (
     versionId: deps.makeVersionId(),
   };
   const raise = [toCrudEvent('create', hook)];
-  if (hook.handler === 'webhook' && hook.enabled) raise.push(toAutoPing(hook));
+  if (HANDLER_CONFIGS[hook.handler].isPingable && hook.enabled) raise.push(toAutoPing(hook));
   return { action: 'create', before: null, after: hook, actor, at, raise };
 };
 

@@ -1,6 +1,6 @@
+import type { Compatibility } from '@/lib/handlers/compatibility';
 import type { CheckCode } from '../check-code-port';
 import type { Execute } from '../execute-port';
-import type { Compatibility } from '../schema';
 import type { SourceCatalogue } from '../sources/make-catalogue';
 import type { EventHookStore } from '../store';
 

@@ -1,36 +1,29 @@
 import { isRecord } from '@/lib/fields/is-record';
-import {
-  type EventHook,
-  type Handler,
-  LambdaConfig,
-  LogConfig,
-  WebhookConfig,
-  WebhookCustomConfig,
-} from '../schema';
+import { HANDLER_CONFIGS } from '@/lib/handlers/handler-configs';
+import { Handler } from '@/lib/handlers/handler-name';
+import type { EventHook } from '../schema';
 
-const CONFIG_KEYS: Record<string, readonly string[]> = {
-  webhook: Object.keys(WebhookConfig.shape),
-  'webhook-custom': Object.keys(WebhookCustomConfig.shape),
-  log: Object.keys(LogConfig.shape),
-  lambda: Object.keys(LambdaConfig.shape),
-} satisfies Record<Handler, readonly string[]>;
+const listConfigFields = (handler: unknown): string[] => {
+  const known = Handler.safeParse(handler);
+  return known.success ? Object.keys(HANDLER_CONFIGS[known.data].fields) : [];
+};
 
-// A hook that changes its handler keeps what both know, so that `webhook` to `webhook-custom` needs
-// a method only.
-const carriedConfig = (hook: EventHook, handler: unknown): Record<string, unknown> => {
+// A hook that changes its handler keeps the fields both have, so that changing `webhook` to
+// `webhook-custom` only requires a method.
+const toCarriedConfig = (hook: EventHook, handler: unknown): Record<string, unknown> => {
   if (handler === hook.handler) return hook.config;
-  const known = typeof handler === 'string' ? (CONFIG_KEYS[handler] ?? []) : [];
-  return Object.fromEntries(Object.entries(hook.config).filter(([key]) => known.includes(key)));
+  const fields = listConfigFields(handler);
+  return Object.fromEntries(Object.entries(hook.config).filter(([key]) => fields.includes(key)));
 };
 
 /**
- * What a PATCH makes of a stored hook (spec §2): the top level and `config` are merged field by
- * field; maps and arrays inside are replaced whole. The result is not checked yet.
+ * Applies a PATCH to a stored hook (spec §2): the top level and `config` are merged field by field;
+ * maps and arrays inside are replaced as a whole. The result is not validated yet.
  */
 export const mergePatch = (hook: EventHook, patch: unknown): unknown => {
   if (!isRecord(patch)) return patch;
   const handler = patch.handler ?? hook.handler;
-  const carried = carriedConfig(hook, handler);
+  const carried = toCarriedConfig(hook, handler);
   const { source, event, snooze, on_change } = hook;
   return {
     source,
@@ -47,7 +40,7 @@ export const mergePatch = (hook: EventHook, patch: unknown): unknown => {
   };
 };
 
-/** The same for our own fields; a part of `delivery` is merged into the stored one. */
+/** Applies a patch to Hookline's own fields; a partial `delivery` is merged into the stored one. */
 export const mergeHookline = (hook: EventHook, patch: unknown): unknown => {
   const { label, enabled, delivery } = hook;
   if (patch === undefined) return { label, enabled, delivery };

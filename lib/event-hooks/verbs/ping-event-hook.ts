@@ -1,3 +1,4 @@
+import { HANDLER_CONFIGS } from '@/lib/handlers/handler-configs';
 import type { ExecutedExchange } from '../execute-port';
 import type { EventHookDeps } from './deps';
 import { getEventHook } from './get-event-hook';
@@ -17,7 +18,7 @@ export const pingEventHook = async (
   id: string,
 ): Promise<PingResult> => {
   const hook = await getEventHook(deps, id);
-  if (hook.handler !== 'webhook')
+  if (!HANDLER_CONFIGS[hook.handler].isPingable)
     return { ok: false, message: `a hook with handler ${hook.handler} cannot be pinged` };
   const ping = manualPing(hook);
   const executed = await deps.execute(hook, ping);

@@ -1,6 +1,6 @@
-import type { PrepareContext } from '../handler';
 import { runLambda } from '../lambda/run-lambda';
-import { prepare } from '../registry';
+import { prepare } from '../prepare';
+import type { PrepareContext } from '../prepared';
 import { checkCode } from './check-code';
 import type { Languages } from './languages';
 

@@ -1,21 +1,21 @@
-import type { CodeFault, CodeHook } from '@/lib/event-hooks/check-code-port';
-import type { EventHook } from '@/lib/event-hooks/schema';
-import type { HandlerEvent, LambdaJob, PrepareContext, Prepared } from '../handler';
+import type { HandlerHook } from '../handler-hook';
 import type { LambdaRun } from '../lambda/run-lambda';
+import type { HandlerEvent, LambdaJob, PrepareContext, Prepared } from '../prepared';
+import type { CodeError, CodeHook } from './check-code';
 
 /**
- * The port to whatever runs templates and functions: this process, or another that may end without
- * harm. What code does wrong is an answer. Rejects with a CodeNotRunError when it was not run, by no
- * fault of its own, and with any other error when that is a fault of ours. Traces are bounded.
+ * The port to what runs user code: this process, or a sandbox that may be lost without harm. Errors
+ * in user code are results. Each call rejects with a CodeNotRunError when the code was not run for a
+ * reason outside of it, and with any other error when Hookline itself is at fault. Traces are bounded.
  */
 export type Languages = {
-  /** Makes the request of a `webhook-custom`. */
+  /** Prepares an event with a handler whose preparation runs user code. */
   prepare(
-    hook: EventHook,
+    hook: HandlerHook,
     event: HandlerEvent,
     context: Omit<PrepareContext, 'hmac'>,
   ): Promise<Prepared>;
   runLambda(job: LambdaJob, options?: { trace?: boolean }): Promise<LambdaRun>;
-  /** Compiles, never executes. */
-  checkCode(hook: CodeHook): Promise<CodeFault[]>;
+  /** Compiles the code without executing it. */
+  checkCode(hook: CodeHook): Promise<CodeError[]>;
 };

@@ -1,5 +1,5 @@
 import { type Json, readJson, toLua, type Value } from '@/lib/lua';
-import type { HandlerEvent } from '../handler';
+import type { HandlerEvent } from '../prepared';
 
 /**
  * An event's data as Lua values that nothing else holds: the same from its text as from the object.

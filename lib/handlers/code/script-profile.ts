@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Compatibility } from '@/lib/event-hooks/schema';
+import type { Compatibility } from '../compatibility';
 
 /** What scripts see (spec §5.9): `sandbox` is the list of 3.4, `strict` and `lax` those of 3.14. */
 export const ScriptProfile = z.enum(['sandbox', 'strict', 'lax']);

@@ -1,5 +1,5 @@
 import { toText } from '@/lib/lua';
-import type { HandlerEvent } from '../handler';
+import type { HandlerEvent } from '../prepared';
 
 /** An event whose data is at hand as text, and is parsed only where it is asked for. */
 export class TextEvent implements HandlerEvent {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LambdaJob } from '../handler';
+import type { LambdaJob } from '../prepared';
 import { runLambda } from './run-lambda';
 
 const event = {

@@ -14,7 +14,7 @@ import {
 } from '@/lib/lua';
 import { readData } from '../code/read-data';
 import { SCRIPT_LIMITS } from '../code/script-limits';
-import type { LambdaJob } from '../handler';
+import type { LambdaJob } from '../prepared';
 import { compileFunction } from './compiled-functions';
 import { type LambdaFailure, toRunFailure, toSyntaxFailure } from './lambda-failure';
 import { type LogLine, makeScriptLog } from './script-log';

@@ -4,8 +4,8 @@ import type { Outcome } from '../outcome';
 const show = (value: unknown): string => JSON.stringify(value);
 
 /**
- * Reads a run: `true` is success, anything else is tried again (spec §5.9). A function that does not
- * compile, or is none, would fail the same way every time.
+ * Applies the success rule of a lambda: `true` is success, any other value is retried (spec §5.9). A
+ * chunk that does not compile, or returns no function, would fail the same way every time.
  */
 export const toLambdaOutcome = (run: LambdaRun): Outcome => {
   if (run.ok) {
@@ -19,7 +19,7 @@ export const toLambdaOutcome = (run: LambdaRun): Outcome => {
     : { kind: 'rejected', message };
 };
 
-/** What a run logged and gave back, for the record of the attempt. */
+/** Returns what a run logged and returned, for the record of the attempt. */
 export const toTranscript = (run: LambdaRun): string =>
   [
     ...run.log.map(({ level, text }) => `[${level}] ${text}`),

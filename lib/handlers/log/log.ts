@@ -1,8 +1,12 @@
-import type { EventHook } from '@/lib/event-hooks/schema';
-import type { EventHookHandler } from '../handler';
+import type { HandlerModule } from '../handler';
+import type { Outcome } from '../outcome';
+import { toTextExecution } from '../to-text-execution';
 import { inspect } from './inspect';
+import { logConfig } from './log-config';
 
-// A box pads every line to the longest, so one long value would multiply by the number of lines.
+const DELIVERED: Outcome = { kind: 'delivered', result: true };
+
+// The box pads every line to the longest one, so one long value would multiply by the number of lines.
 const MAX_LINE = 1_000;
 const MAX_BOX = 64 * 1024;
 
@@ -19,14 +23,19 @@ const boxed = (text: string): string => {
 };
 
 /**
- * `log`: the text `log callback: ` and event, source, data and pid, in that order, as a boxed table;
- * the data as it came, without `source` and `event` added (spec §5.8). Cut at about 64 KiB: the whole
- * event is in the record of events.
+ * `log`: writes the text `log callback: ` and event, source, data and pid, in that order, as a boxed
+ * table, with the data as it came, without `source` and `event` added (spec §5.8). The line is cut
+ * at about 64 KiB; the recorded event is complete.
  */
-export const log: EventHookHandler<Extract<EventHook, { handler: 'log' }>> = {
-  name: 'log',
+export const log: HandlerModule<'log', 'log'> = {
+  ...logConfig,
   prepare: (_hook, { source, event, data }, { pid }) => ({
     kind: 'log',
     line: boxed(`${inspect('log callback: ')} ${inspect([event, source, data, pid])}`),
   }),
+  async execute({ line }, { writeLog }) {
+    writeLog(line);
+    return toTextExecution('LOG', line, DELIVERED);
+  },
+  toOutcome: () => DELIVERED,
 };

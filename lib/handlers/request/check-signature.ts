@@ -1,4 +1,4 @@
-import type { HmacAlgorithm, PrepareContext } from '../handler';
+import type { HmacAlgorithm, PrepareContext } from '../prepared';
 import { SIGNATURE_HEADER } from './sign';
 
 /** Why a signature does not fit. */

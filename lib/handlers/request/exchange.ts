@@ -1,3 +1,6 @@
+/** Bytes of a request body that are recorded. */
+export const RECORDED_REQUEST_BYTES = 64 * 1024;
+
 /** The request as sent. The recorded body is truncated; `bodyBytes` is its full size. */
 export type SentRequest = {
   method: string;

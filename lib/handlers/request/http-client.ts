@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '@/lib/handlers/handler';
+import type { PreparedRequest } from '@/lib/handlers/prepared';
 import type { ErrorClass, ReceivedResponse, Timings } from './exchange';
 import type { Interruption } from './interruption';
 

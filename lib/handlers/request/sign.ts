@@ -1,4 +1,4 @@
-import type { PrepareContext } from '../handler';
+import type { PrepareContext } from '../prepared';
 
 /** Name of the header that proves who sent the body (spec §5.3). */
 export const SIGNATURE_HEADER = 'x-kong-signature';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpExchange } from './http-client';
-import { toOutcome } from './to-response-outcome';
+import { toResponseOutcome } from './to-response-outcome';
 
 const now = new Date('2026-01-01T12:00:00.000Z');
 const timings = { totalMs: 5 };
@@ -10,10 +10,10 @@ const response = (status: number, headers: Record<string, string> = {}): HttpExc
   timings,
 });
 
-describe('toOutcome', () => {
+describe('toResponseOutcome', () => {
   test('a 2xx is success, anything else is rejected [5.5-success-2xx]', () => {
     const kinds = [199, 200, 204, 299, 300, 404, 410, 500].map(
-      (status) => toOutcome(response(status), '2xx', now).kind,
+      (status) => toResponseOutcome(response(status), { successRule: '2xx', now }).kind,
     );
     expect(kinds).toEqual([
       'rejected',
@@ -28,15 +28,20 @@ describe('toOutcome', () => {
   });
 
   test('a hook can let any response count [5.5-success-any]', () => {
-    expect(toOutcome(response(500), 'any', now).kind).toBe('delivered');
+    expect(toResponseOutcome(response(500), { successRule: 'any', now }).kind).toBe('delivered');
     expect(
-      toOutcome({ kind: 'unreachable', errorClass: 'dns', message: 'no', timings }, 'any', now)
-        .kind,
+      toResponseOutcome(
+        { kind: 'unreachable', errorClass: 'dns', message: 'no', timings },
+        { successRule: 'any', now },
+      ).kind,
     ).toBe('unreachable');
   });
 
   test('a redirect says where to, and that it is not followed', () => {
-    const outcome = toOutcome(response(302, { Location: 'http://169.254.169.254/' }), '2xx', now);
+    const outcome = toResponseOutcome(response(302, { Location: 'http://169.254.169.254/' }), {
+      successRule: '2xx',
+      now,
+    });
     expect(outcome).toMatchObject({
       message:
         'The receiver answered 302 and redirects to http://169.254.169.254/. Redirects are not followed.',
@@ -44,7 +49,9 @@ describe('toOutcome', () => {
   });
 
   test('Retry-After is read in any spelling', () => {
-    expect(toOutcome(response(503, { 'Retry-AFTER': '7' }), '2xx', now)).toMatchObject({
+    expect(
+      toResponseOutcome(response(503, { 'Retry-AFTER': '7' }), { successRule: '2xx', now }),
+    ).toMatchObject({
       retryAfterMs: 7000,
     });
   });

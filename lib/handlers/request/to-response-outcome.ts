@@ -1,6 +1,6 @@
-import type { DeliverySettings } from '@/lib/event-hooks/schema';
 import { findHeader } from '@/lib/handlers/request/set-headers';
 import type { Outcome } from '../outcome';
+import type { SuccessRule } from '../success-rule';
 import type { ReceivedResponse } from './exchange';
 import type { HttpExchange } from './http-client';
 import { parseRetryAfter } from './retry-after';
@@ -15,11 +15,10 @@ const toMessage = (response: ReceivedResponse): string => {
   return `The receiver answered ${status}.`;
 };
 
-/** Reads an exchange by the success rule of the hook (spec §5.5). */
-export const toOutcome = (
+/** Applies the success rule of a hook to an exchange (spec §5.5). */
+export const toResponseOutcome = (
   exchange: HttpExchange,
-  successRule: DeliverySettings['successRule'],
-  now: Date,
+  { successRule, now }: { successRule: SuccessRule; now: Date },
 ): Outcome => {
   if (exchange.kind === 'interrupted') {
     return {

@@ -1,5 +1,5 @@
 import { isFramingHeader } from '@/lib/fields/framing-headers';
-import type { PreparedRequest, Unprepared } from '../handler';
+import type { PreparedRequest, Unprepared } from '../prepared';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // What HTTP allows in a header value, tab included: visible ASCII and Latin-1.

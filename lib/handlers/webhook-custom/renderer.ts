@@ -11,7 +11,7 @@ import {
 import { compiledTemplates } from '../code/compiled-templates';
 import { readData } from '../code/read-data';
 import { SCRIPT_LIMITS } from '../code/script-limits';
-import type { HandlerEvent, PrepareContext, Unprepared } from '../handler';
+import type { HandlerEvent, PrepareContext, Unprepared } from '../prepared';
 
 /** What a template rendered to: as text, and as bytes, one per character. */
 export type Rendered = { output: string; bytes: string };

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { WebhookCustomConfig } from '@/lib/event-hooks/schema';
 import { makeWebhookCustom } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { webhookCustom } from './webhook-custom';
+import type { WebhookCustomConfig } from './webhook-custom-config';
 
 const data = { operation: 'create', entity: { username: 'O\'Neil "x"', tags: ['a', 'b'], age: 3 } };
 const event = { source: 'crud', event: 'consumers', data };

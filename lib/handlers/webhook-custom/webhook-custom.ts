@@ -1,14 +1,18 @@
-import type { EventHook, WebhookCustomConfig } from '@/lib/event-hooks/schema';
 import { toOutputBytes } from '@/lib/template';
-import type { EventHookHandler, HandlerEvent, PrepareContext, Prepared } from '../handler';
+import type { HandlerModule } from '../handler';
+import type { HandlerHook } from '../handler-hook';
+import type { HandlerEvent, PrepareContext, Prepared } from '../prepared';
+import { sendRequest } from '../request/send-request';
 import { findHeader, hasHeader, setHeaders } from '../request/set-headers';
 import { SIGNATURE_HEADER, sign } from '../request/sign';
+import { toResponseOutcome } from '../request/to-response-outcome';
 import { vetRequest } from '../request/vet-request';
 import { encodePayload, toFormEntries } from './encode-payload';
 import { renderPayload } from './render-payload';
 import { makeRenderer, type Renderer, RenderFailure } from './renderer';
+import { type WebhookCustomConfig, webhookCustomConfig } from './webhook-custom-config';
 
-type Hook = Extract<EventHook, { handler: 'webhook-custom' }>;
+type RequestOrReason = Extract<Prepared, { kind: 'request' | 'unprepared' }>;
 type Content = { url: string; body: Uint8Array | null; contentType?: string };
 
 const encoder = new TextEncoder();
@@ -59,7 +63,11 @@ const toContent = (
   return { url, ...encodePayload(values, findHeader(headers, 'content-type')) };
 };
 
-const toRequest = (hook: Hook, event: HandlerEvent, context: PrepareContext): Prepared => {
+const toRequest = (
+  hook: HandlerHook<WebhookCustomConfig>,
+  event: HandlerEvent,
+  context: PrepareContext,
+): RequestOrReason => {
   const { config } = hook;
   const { nowMs, onTrace } = context;
   const renderer = makeRenderer(event, { nowMs, onTrace, json: hook.delivery.jsonHelper });
@@ -76,12 +84,13 @@ const toRequest = (hook: Hook, event: HandlerEvent, context: PrepareContext): Pr
 };
 
 /**
- * `webhook-custom`: any request, its payload, body and header values templates with the event's
- * fields as variables (spec §5.4), signed when the hook has a secret and the request a body (spec §5.3).
+ * `webhook-custom`: sends any request. Its payload, body and header values are templates with the
+ * event's fields as variables (spec §5.4); it is signed when the hook has a secret and the request a
+ * body (spec §5.3).
  */
-export const webhookCustom: EventHookHandler<Hook> = {
-  name: 'webhook-custom',
-  prepare(hook, event, context): Prepared {
+export const webhookCustom: HandlerModule<'webhook-custom', 'request'> = {
+  ...webhookCustomConfig,
+  prepare(hook, event, context) {
     try {
       return toRequest(hook, event, context);
     } catch (error) {
@@ -89,4 +98,6 @@ export const webhookCustom: EventHookHandler<Hook> = {
       throw error;
     }
   },
+  execute: sendRequest,
+  toOutcome: toResponseOutcome,
 };

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Compatibility } from '@/lib/event-hooks/schema';
 import { makeWebhook } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
-import type { PreparedRequest } from '../handler';
+import type { Compatibility } from '../compatibility';
+import type { PreparedRequest } from '../prepared';
 import { webhook } from './webhook';
 
 const context = (compatibility: Compatibility = '3.4') => makePrepareContext({ compatibility });

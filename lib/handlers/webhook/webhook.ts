@@ -1,18 +1,15 @@
-import type { EventHook, WebhookConfig } from '@/lib/event-hooks/schema';
-import type {
-  EventHookHandler,
-  HandlerEvent,
-  PrepareContext,
-  Prepared,
-  Unprepared,
-} from '../handler';
+import type { HandlerModule } from '../handler';
+import type { HandlerEvent, PrepareContext, Unprepared } from '../prepared';
+import { sendRequest } from '../request/send-request';
 import { hasHeader, setHeaders } from '../request/set-headers';
 import { SIGNATURE_HEADER, sign } from '../request/sign';
+import { toResponseOutcome } from '../request/to-response-outcome';
 import { vetRequest } from '../request/vet-request';
+import { type WebhookConfig, webhookConfig } from './webhook-config';
 
 const encoder = new TextEncoder();
 
-/** What every event of a hook shares: its headers but for the signature, or why nothing can be sent. */
+/** What all requests of a hook share: the headers except the signature, or why none can be sent. */
 type Base = { headers: Record<string, string>; userAgent: string; wrong: Unprepared | null };
 
 const makeBase = (config: WebhookConfig, userAgent: string): Base => {
@@ -22,7 +19,7 @@ const makeBase = (config: WebhookConfig, userAgent: string): Base => {
   return { headers, userAgent, wrong: vetRequest(request) };
 };
 
-// A version of a hook never changes, and meets thousands of events a second.
+// The config of a hook version never changes, and may serve thousands of events per second.
 const bases = new WeakMap<WebhookConfig, Base>();
 const baseOf = (config: WebhookConfig, { userAgent }: PrepareContext): Base => {
   const known = bases.get(config);
@@ -32,7 +29,7 @@ const baseOf = (config: WebhookConfig, { userAgent }: PrepareContext): Base => {
   return base;
 };
 
-// Where the data has neither key, the body is its text with the two added before the last brace.
+// If the data has neither key, the two are inserted before the last brace of its JSON text.
 const toBody = ({ source, event, data, json }: HandlerEvent): string => {
   const isPlain =
     json !== undefined &&
@@ -45,12 +42,12 @@ const toBody = ({ source, event, data, json }: HandlerEvent): string => {
 };
 
 /**
- * `webhook`: posts the event's data, flattened, with `source` and `event` over any data of these
+ * `webhook`: sends the event's data, flattened, with `source` and `event` overriding data of these
  * names (spec §5.1), signed when the hook has a secret (spec §5.3).
  */
-export const webhook: EventHookHandler<Extract<EventHook, { handler: 'webhook' }>> = {
-  name: 'webhook',
-  prepare({ config }, event, context): Prepared {
+export const webhook: HandlerModule<'webhook', 'request'> = {
+  ...webhookConfig,
+  prepare({ config }, event, context) {
     const { headers: shared, wrong } = baseOf(config, context);
     if (wrong !== null) return wrong;
     const body = encoder.encode(toBody(event));
@@ -67,4 +64,6 @@ export const webhook: EventHookHandler<Extract<EventHook, { handler: 'webhook' }
     };
     return { kind: 'request', request };
   },
+  execute: sendRequest,
+  toOutcome: toResponseOutcome,
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeLambda, makeLogHook, makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
 import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { handlerSuite } from './handler.suite';
-import { prepare } from './registry';
+import { prepare } from './prepare';
 
 const context = makePrepareContext();
 const event = { source: 'crud', event: 'consumers', data: { operation: 'create' } };

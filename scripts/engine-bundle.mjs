@@ -13,7 +13,7 @@ export const engineBundle = {
   sourcemap: true,
   logLevel: 'warning',
   // The marker is for Next's bundler; here there is no client to keep things from.
-  alias: { 'server-only': './lib/testing/server-only.ts' },
+  alias: { 'server-only': './node_modules/server-only/empty.js' },
 };
 
 /**

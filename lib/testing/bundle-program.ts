@@ -17,7 +17,7 @@ export const bundleProgram = async (entry: string, name: string): Promise<string
     format: 'esm',
     sourcemap: 'inline',
     logLevel: 'warning',
-    alias: { 'server-only': './lib/testing/server-only.ts' },
+    alias: { 'server-only': './node_modules/server-only/empty.js' },
   });
   return outfile;
 };

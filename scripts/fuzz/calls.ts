@@ -1,5 +1,4 @@
-import { makeExpression, makeParen } from './expressions';
-import { find, type Kind, type Scope } from './scope';
+import { find, inParens, type Scope } from './scope';
 import { makeFormat, makePattern, makeText, quoteLua } from './texts';
 
 type Made = 'number' | 'string' | 'boolean' | 'list';
@@ -7,14 +6,14 @@ type Made = 'number' | 'string' | 'boolean' | 'list';
 /** A call of a library function, or of one of the program's, that gives a kind. */
 export function makeCall(scope: Scope, kind: Made): string {
   const own = scope.random.chance(0.15) ? find(scope, 'function') : undefined;
-  if (own) return `${own}(${makeExpression(scope, 'number')}, ${makeExpression(scope, 'any')})`;
+  if (own) return `${own}(${scope.express(scope, 'number')}, ${scope.express(scope, 'any')})`;
   switch (kind) {
     case 'number':
       return makeNumberCall(scope);
     case 'string':
       return makeStringCall(scope);
     case 'boolean':
-      return `rawequal(${makeExpression(scope, 'any')}, ${makeExpression(scope, 'any')})`;
+      return `rawequal(${scope.express(scope, 'any')}, ${scope.express(scope, 'any')})`;
     default:
       return makeListCall(scope);
   }
@@ -22,8 +21,8 @@ export function makeCall(scope: Scope, kind: Made): string {
 
 function makeNumberCall(scope: Scope): string {
   const { random } = scope;
-  const number = () => makeExpression(scope, 'number');
-  const text = () => makeExpression(scope, 'string');
+  const number = () => scope.express(scope, 'number');
+  const text = () => scope.express(scope, 'string');
   switch (random.below(12)) {
     case 0:
       return `math.${random.pick(['floor', 'ceil', 'abs', 'sqrt'])}(${number()})`;
@@ -34,19 +33,19 @@ function makeNumberCall(scope: Scope): string {
     case 3:
       return `(tonumber(${text()}, ${random.pick(['2', '8', '10', '16', '36'])}) or ${number()})`;
     case 4:
-      return `(${makeParen(scope, 'string')}):len()`;
+      return `(${inParens(scope, 'string')}):len()`;
     case 5:
-      return `(${makeParen(scope, 'string')}:byte(${number()}) or 0)`;
+      return `(${inParens(scope, 'string')}:byte(${number()}) or 0)`;
     case 6:
-      return `(${makeParen(scope, 'string')}:find(${quoteLua(makePattern(random))}, ${random.pick(['1', '-1', '-2', '0'])}) or ${number()})`;
+      return `(${inParens(scope, 'string')}:find(${quoteLua(makePattern(random))}, ${random.pick(['1', '-1', '-2', '0'])}) or ${number()})`;
     case 7:
-      return `select("#", ${makeExpression(scope, 'any')}, ${makeExpression(scope, 'any')})`;
+      return `select("#", ${scope.express(scope, 'any')}, ${scope.express(scope, 'any')})`;
     case 8:
       return `bit.${random.pick(['band', 'bor', 'bxor', 'lshift', 'rshift', 'arshift', 'rol', 'ror'])}(${number()}, ${number()})`;
     case 9:
-      return `(${makeParen(scope, 'list')}[${number()}] or ${number()})`;
+      return `(${inParens(scope, 'list')}[${number()}] or ${number()})`;
     case 10:
-      return `(${makeParen(scope, 'record')}.${random.pick(['a', 'b', 'zz'])} or ${number()})`;
+      return `(${inParens(scope, 'record')}.${random.pick(['a', 'b', 'zz'])} or ${number()})`;
     default:
       return `bit.${random.pick(['bnot', 'tobit', 'bswap'])}(${number()})`;
   }
@@ -54,9 +53,9 @@ function makeNumberCall(scope: Scope): string {
 
 function makeStringCall(scope: Scope): string {
   const { random } = scope;
-  const number = () => makeExpression(scope, 'number');
-  const text = () => makeExpression(scope, 'string');
-  const target = makeParen(scope, 'string');
+  const number = () => scope.express(scope, 'number');
+  const text = () => scope.express(scope, 'string');
+  const target = inParens(scope, 'string');
   switch (random.below(14)) {
     case 0:
       return `${target}:${random.pick(['upper', 'lower', 'reverse'])}()`;
@@ -65,7 +64,7 @@ function makeStringCall(scope: Scope): string {
     case 2:
       return `${target}:rep(${random.below(4)}${random.chance(0.3) ? ', ","' : ''})`;
     case 3:
-      return `show(${makeExpression(scope, 'any')})`;
+      return `show(${scope.express(scope, 'any')})`;
     case 4:
     case 5:
       return makeGsub(scope, target);
@@ -75,9 +74,9 @@ function makeStringCall(scope: Scope): string {
     case 8:
       return makeFormatCall(scope);
     case 9:
-      return `type(${makeExpression(scope, 'any')})`;
+      return `type(${scope.express(scope, 'any')})`;
     case 10:
-      return `table.concat(${makeExpression(scope, 'list')}, ${quoteLua(makeText(random, 2))})`;
+      return `table.concat(${scope.express(scope, 'list')}, ${quoteLua(makeText(random, 2))})`;
     case 11:
       return `bit.tohex(${number()}, ${random.pick(['1', '4', '8', '-3'])})`;
     case 12:
@@ -106,25 +105,22 @@ function makeFormatCall(scope: Scope): string {
     random.pick(['d', 'i', 'u', 'x', 'X', 'o', 'c', 'e', 'E', 'f', 'g', 'G', 's', 'q', 'g', 'd']),
   );
   const args = specs.map((spec) => {
-    if (spec === 's') return `show(${makeExpression(scope, 'any')})`;
-    if (spec === 'q') return makeExpression(scope, 'string');
-    return spec === 'c' ? `${random.below(256)}` : makeExpression(scope, 'number');
+    if (spec === 's') return `show(${scope.express(scope, 'any')})`;
+    if (spec === 'q') return scope.express(scope, 'string');
+    return spec === 'c' ? `${random.below(256)}` : scope.express(scope, 'number');
   });
   return `string.format(${quoteLua(makeFormat(random, specs))}, ${args.join(', ')})`;
 }
 
 function makeListCall(scope: Scope): string {
   const { random } = scope;
-  const list = makeExpression(scope, 'list');
+  const list = scope.express(scope, 'list');
   switch (random.below(3)) {
     case 0:
       return `{unpack(${list})}`;
     case 1:
-      return `{${makeParen(scope, 'string')}:byte(1, ${random.below(5)})}`;
+      return `{${inParens(scope, 'string')}:byte(1, ${random.below(5)})}`;
     default:
       return `(function(l) table.sort(l, function(x, y) return show(x) < show(y) end) return l end)(${list})`;
   }
 }
-
-/** Kinds whose values can be shown. */
-export const SHOWN: readonly Kind[] = ['number', 'string', 'boolean'];

@@ -1,5 +1,5 @@
 import { makeCall } from './calls';
-import { find, inner, type Kind, type Scope } from './scope';
+import { find, inner, inParens, type Kind, type Scope } from './scope';
 import { makeText, quoteLua } from './texts';
 
 const NUMBERS = [
@@ -109,7 +109,7 @@ function makeNumber(scope: Scope): string {
     case 3:
       return `(-${number()})`;
     case 4:
-      return `#${makeParen(scope, random.pick(['string', 'list']))}`;
+      return `#${inParens(scope, random.pick(['string', 'list']))}`;
     case 5:
       return `(${makeExpression(scope, 'boolean')} and ${number()} or ${number()})`;
     case 6:
@@ -117,11 +117,6 @@ function makeNumber(scope: Scope): string {
     default:
       return makeCall(scope, 'number');
   }
-}
-
-/** An expression one can index or measure. */
-export function makeParen(scope: Scope, kind: Kind): string {
-  return `(${makeExpression(scope, kind)})`;
 }
 
 function makeString(scope: Scope): string {

@@ -1,7 +1,6 @@
-import { SHOWN } from './calls';
 import { makeExpression } from './expressions';
 import type { Random } from './random';
-import type { Scope } from './scope';
+import { type Scope, SHOWN } from './scope';
 import { makeBlock } from './statements';
 
 // Addresses are not compared, nor how long they are.
@@ -10,7 +9,14 @@ const SHOW =
 
 /** A random program that ends, most of the time without an error; the same for the same chance. */
 export function makeProgram(random: Random): string {
-  const scope: Scope = { random, variables: [], depth: 3, inLoop: false, counter: { names: 0 } };
+  const scope: Scope = {
+    random,
+    variables: [],
+    depth: 3,
+    inLoop: false,
+    counter: { names: 0 },
+    express: makeExpression,
+  };
   // A short program fails in a way one can read.
   const lines = makeBlock(scope, random.chance(0.5) ? 3 : 8);
   const shown = scope.variables

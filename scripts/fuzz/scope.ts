@@ -3,6 +3,9 @@ import type { Random } from './random';
 /** What is known of a variable; `any` may be of each kind, nil too. */
 export type Kind = 'number' | 'string' | 'boolean' | 'list' | 'record' | 'function' | 'any';
 
+/** Kinds whose values can be shown. */
+export const SHOWN: readonly Kind[] = ['number', 'string', 'boolean'];
+
 export type Variable = { name: string; kind: Kind; fixed?: boolean };
 
 /** What a part of a program being written may use. */
@@ -14,6 +17,8 @@ export type Scope = {
   inLoop: boolean;
   /** Functions made so far; a body calls earlier ones only, so that calls come to an end. */
   counter: { names: number };
+  /** Makes an expression of a kind. Calls and expressions contain each other. */
+  express(scope: Scope, kind: Kind): string;
 };
 
 export const inner = (scope: Scope, changes: Partial<Scope> = {}): Scope => ({
@@ -32,3 +37,6 @@ export const find = (scope: Scope, kind: Kind, writable = false): string | undef
   );
   return found[scope.random.below(found.length)]?.name;
 };
+
+/** An expression that can be indexed or measured. */
+export const inParens = (scope: Scope, kind: Kind): string => `(${scope.express(scope, kind)})`;

@@ -1,2 +1,0 @@
-// Stands in for the `server-only` marker outside Next; it has nothing to export.
-export {};

@@ -1,24 +1,15 @@
 import { match } from '@/lib/event-hooks/evaluate/match';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { type LambdaRun, runLambda } from '@/lib/handlers/lambda/run-lambda';
 import { prepare } from '@/lib/handlers/prepare';
-import type {
-  PrepareContext,
-  PreparedRequest,
-  TextTrace,
-  Unprepared,
-} from '@/lib/handlers/prepared';
+import type { PrepareContext, TextTrace, Unprepared } from '@/lib/handlers/prepared';
+import { type Rehearsal, rehearse } from '@/lib/handlers/rehearse';
 import { hmac } from './hmac';
 import type { PreviewEvent } from './preview-event';
 
 export type PreviewContext = Omit<PrepareContext, 'hmac' | 'onTrace'>;
 
 /** What a hook makes of one event, functions run. */
-export type Rendering =
-  | { kind: 'request'; request: PreparedRequest }
-  | { kind: 'log'; line: string }
-  | { kind: 'ran'; run: LambdaRun }
-  | Unprepared;
+export type Rendering = Rehearsal;
 
 /**
  * Does to an event what delivery does, up to the point where something would be sent. Functions are
@@ -36,9 +27,7 @@ export const renderEvent = (
   const subscribed = { source: matched.source, event: matched.event, data: event.data };
   const onTrace = traces ? (trace: TextTrace) => void traces.push(trace) : undefined;
   const prepared = prepare(hook, subscribed, { ...context, hmac, onTrace });
-  return prepared.kind === 'lambda'
-    ? { kind: 'ran', run: runLambda(prepared.job, { trace: traces !== null }) }
-    : prepared;
+  return rehearse(prepared, { trace: traces !== null });
 };
 
 /** Why it would not be delivered, or null. */

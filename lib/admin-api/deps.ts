@@ -1,26 +1,26 @@
 import type { SourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
 import type { Actor } from '@/lib/event-hooks/store';
 import type { EventHookDeps } from '@/lib/event-hooks/verbs/deps';
+import type { Reply } from '@/lib/http/reply';
 import type { DecodedBody } from './decode/decode-body';
 import type { Entry } from './decode/form-entries';
 import type { Target } from './find-target';
-import type { Reply } from './reply';
 
 export type AdminApiDeps = EventHookDeps & {
   sources: SourceCatalogue;
-  /** Our own version, for the `Server` header. */
+  /** The version of Hookline, for the `Server` header. */
   version: string;
-  /** The one origin whose pages may call; none unless it is set. */
+  /** The one origin that may call cross-origin; no origin may unless it is set. */
   allowedOrigin?: string;
   log: { error(fields: object, message: string): void };
 };
 
-/** A request as a route sees it. */
+/** The part of a request that routes use. */
 export type Call = {
   target: Target;
   actor: Actor;
   query: Entry[];
-  /** Decodes the body. Throws what is wrong with it. */
+  /** Decodes the body. Throws the errors of spec §1.3. */
   decode: () => Promise<DecodedBody>;
 };
 

@@ -1,6 +1,7 @@
 import { DomainError, type DomainErrorName } from '@/lib/event-hooks/errors';
-import { HttpError } from './http-error';
-import type { Reply } from './reply';
+import { HttpError } from '@/lib/http/http-error';
+import type { Reply } from '@/lib/http/reply';
+import { PlainTextError } from './errors';
 
 const STATUS: Record<DomainErrorName, number> = {
   'invalid primary key': 400,
@@ -15,7 +16,7 @@ const STATUS: Record<DomainErrorName, number> = {
 };
 
 const fromDomainError = (error: DomainError, method: string): Reply => {
-  // Only an update says which hook it did not find; Kong's other routes say no more than this.
+  // Only PATCH names the missing hook; Kong's other routes return just this message.
   if (error.name === 'not found' && method !== 'PATCH')
     return { status: 404, body: { message: 'Not found' } };
   const status = STATUS[error.name];
@@ -24,15 +25,15 @@ const fromDomainError = (error: DomainError, method: string): Reply => {
   return { status, body: { code, name, message, fields } };
 };
 
-const fromHttpError = ({ status, message, format }: HttpError): Reply => {
+const fromHttpError = (error: HttpError): Reply => {
+  const { status, message } = error;
   if (message === '') return { status };
-  return format === 'text' ? { status, text: message } : { status, body: { message } };
+  return error instanceof PlainTextError
+    ? { status, text: message }
+    : { status, body: { message } };
 };
 
-/**
- * The one place where errors become Kong's bodies (spec §1.3). Null for what is neither the caller's
- * fault nor expected.
- */
+/** Returns Kong's response for an error (spec §1.3); null for an unexpected error. */
 export const toErrorReply = (error: unknown, method: string): Reply | null => {
   if (error instanceof DomainError) return fromDomainError(error, method);
   if (error instanceof HttpError) return fromHttpError(error);

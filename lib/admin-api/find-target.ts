@@ -1,4 +1,6 @@
-/** What a path of the Admin API names; parts that the path does not have are empty. */
+import { toPathSegments } from '@/lib/http/path-segments';
+
+/** The resource that a path of the Admin API names; parts absent from the path are empty. */
 export type Target = {
   name: 'hooks' | 'hook' | 'ping' | 'test' | 'sources' | 'source' | 'event type';
   id: string;
@@ -8,18 +10,7 @@ export type Target = {
 
 const ROOT = 'event-hooks';
 
-const decode = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-};
-
-const segmentsOf = (pathname: string): string[] =>
-  pathname.replace(/^\//, '').replace(/\/$/, '').split('/').map(decode);
-
-// Hooks belong to no workspace, so that whichever one is named makes no difference.
+// Hooks are global: the workspace in a path is ignored.
 const withoutWorkspace = (segments: string[]): string[] =>
   segments[0] !== '' && segments[0] !== ROOT && segments[1] === ROOT ? segments.slice(1) : segments;
 
@@ -31,9 +22,9 @@ const toTarget = (name: Target['name'], parts: Partial<Target> = {}): Target => 
   ...parts,
 });
 
-/** What a path names, with or without a workspace or a trailing slash (spec §2); null for nothing. */
+/** Finds the resource of a path, with or without a workspace or a trailing slash (spec §2). */
 export const findTarget = (pathname: string): Target | null => {
-  const [root, first, second, third, ...rest] = withoutWorkspace(segmentsOf(pathname));
+  const [root, first, second, third, ...rest] = withoutWorkspace(toPathSegments(pathname));
   if (root !== ROOT || rest.length > 0 || [first, second, third].includes('')) return null;
   if (first === undefined) return toTarget('hooks');
   if (first === 'sources') {

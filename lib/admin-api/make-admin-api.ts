@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/event-hooks/store';
+import { type Reply, toResponse } from '@/lib/http/reply';
 import { decodeBody } from './decode/decode-body';
 import { parseUrlEncoded } from './decode/form-entries';
 import type { AdminApiDeps } from './deps';
 import { toErrorReply } from './error-reply';
+import { notFound } from './errors';
 import { findTarget } from './find-target';
-import { notFound } from './http-error';
-import { type Reply, toResponse } from './reply';
 import { findRoute, methodsOf } from './routes';
 
 const toOptions = (methods: readonly string[]): Reply => {
@@ -40,9 +40,9 @@ const serve = async (
 };
 
 /**
- * Kong's Admin API for event hooks (spec §1.3, §2): the same paths, bodies and errors, with or
- * without a workspace in front. Without an actor the answer is 401. Never rejects: what goes wrong
- * on our side is logged and answered with 500.
+ * Makes Kong's Admin API for event hooks (spec §1.3, §2): the same paths, bodies and errors, with or
+ * without a workspace prefix. Returns 401 without an actor. Never rejects: unexpected errors are
+ * logged and become a 500.
  */
 export const makeAdminApi = (deps: AdminApiDeps) => {
   const { allowedOrigin } = deps;
@@ -54,9 +54,9 @@ export const makeAdminApi = (deps: AdminApiDeps) => {
     }),
   };
 
-  const reply = async (request: Request, actor: Actor | null): Promise<Reply> => {
+  const serveOrFail = async (request: Request, actor: Actor | null): Promise<Reply> => {
     const url = new URL(request.url);
-    // A browser asks for permission before it sends the token.
+    // A browser sends the preflight without the token.
     const isPreflight = request.method === 'OPTIONS' && allowedOrigin !== undefined;
     if (!actor && !isPreflight)
       return { status: 401, body: { message: 'Unauthorized', status: 401 } };
@@ -76,13 +76,13 @@ export const makeAdminApi = (deps: AdminApiDeps) => {
 
   return async (request: Request, actor: Actor | null): Promise<Response> => {
     const startedAt = deps.clock().getTime();
-    const answer = await reply(request, actor);
+    const reply = await serveOrFail(request, actor);
     const latency = deps.clock().getTime() - startedAt;
     const headers = {
       ...common,
       'X-Kong-Admin-Latency': String(latency),
-      ...answer.headers,
+      ...reply.headers,
     };
-    return toResponse({ ...answer, headers }, request.method === 'HEAD');
+    return toResponse({ ...reply, headers }, request.method);
   };
 };

@@ -5,7 +5,7 @@ import type { Entry } from './decode/form-entries';
 const DEFAULT_SIZE = 100;
 const MAX_SIZE = 1000;
 
-/** A page asked for; `asked` is the size as the caller gave it, if he did. */
+/** A requested page; `asked` is the size in the query, null when it has none. */
 export type Page = { size: number; asked: number | null; after: string | null };
 
 const invalidSize = (message: string) => new DomainError('invalid size', message);
@@ -40,7 +40,7 @@ const parseOffset = (offset: string): string => {
   return id.toLowerCase();
 };
 
-/** The page a query asks for. Throws `invalid size` or `invalid offset` (spec §1.3). */
+/** Parses the page of a query. Throws `invalid size` or `invalid offset` (spec §1.3). */
 export const parsePage = (query: readonly Entry[]): Page => {
   const valuesOf = (name: string) =>
     query.filter(([key]) => key === name).map(([, value]) => value);
@@ -50,7 +50,7 @@ export const parsePage = (query: readonly Entry[]): Page => {
   return { size: asked ?? DEFAULT_SIZE, asked, after };
 };
 
-/** The body of a page; `last` is the id to go on after, null when nothing follows (spec §2). */
+/** Returns the body of a page; the next page begins after the id `last`, if any (spec §2). */
 export const toPageBody = (data: unknown[], { asked }: Page, last: string | null) => {
   if (last === null) return { data, next: null };
   const offset = btoa(JSON.stringify([last])).replace(/=+$/, '');

@@ -1,5 +1,5 @@
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
-import { ApiError } from './api-error';
+import { HttpError } from '@/lib/http/http-error';
 import type { Catalogue } from './catalogue';
 import { CloudEvent, EventInput } from './event-input';
 import { toFieldErrors, toSummary } from './field-errors';
@@ -63,7 +63,7 @@ export const decodeEvents = (
   const first = wrong[0]?.[1];
   if (first === undefined) return events;
   if (batch.single && typeof first === 'object') {
-    throw new ApiError(400, `The event is wrong: ${toSummary(first)}.`, first);
+    throw new HttpError(400, `The event is wrong: ${toSummary(first)}.`, first);
   }
-  throw new ApiError(400, toMessage(wrong, batch.items.length), Object.fromEntries(wrong));
+  throw new HttpError(400, toMessage(wrong, batch.items.length), Object.fromEntries(wrong));
 };

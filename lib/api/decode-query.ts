@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { ApiError } from './api-error';
+import { HttpError } from '@/lib/http/http-error';
 import { toFieldErrors, toSummary } from './field-errors';
 import { findNearestName } from './nearest-name';
 
 const isRepeatable = (schema: unknown): boolean =>
   schema instanceof z.ZodOptional ? isRepeatable(schema.unwrap()) : schema instanceof z.ZodArray;
 
-const toUnknown = (name: string, known: string[]): ApiError => {
+const toUnknown = (name: string, known: string[]): HttpError => {
   const nearest = findNearestName(name, known);
   const hint = nearest
     ? `Did you mean ${nearest}?`
     : known.length === 0
       ? 'This address takes none.'
       : `Known here: ${known.join(', ')}.`;
-  return new ApiError(400, `Unknown query parameter ${JSON.stringify(name)}. ${hint}`, {
+  return new HttpError(400, `Unknown query parameter ${JSON.stringify(name)}. ${hint}`, {
     [name]: 'unknown parameter',
   });
 };
@@ -32,15 +32,15 @@ export const decodeQuery = <S extends z.ZodObject>(
     if (!known.includes(name)) throw toUnknown(name, known);
     const given = parameters.getAll(name);
     if (given.some((value) => value.includes('\0')))
-      throw new ApiError(400, `${name} holds a NUL character, which nothing stored holds.`, {
+      throw new HttpError(400, `${name} holds a NUL character, which nothing stored holds.`, {
         [name]: 'holds a NUL character',
       });
     if (isRepeatable(schema.shape[name])) values[name] = given;
     else if (given.length === 1) values[name] = given[0];
-    else throw new ApiError(400, `${name} is given more than once.`, { [name]: 'given twice' });
+    else throw new HttpError(400, `${name} is given more than once.`, { [name]: 'given twice' });
   }
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
   const fields = toFieldErrors(result.error, known);
-  throw new ApiError(400, `The query is wrong: ${toSummary(fields)}.`, fields);
+  throw new HttpError(400, `The query is wrong: ${toSummary(fields)}.`, fields);
 };

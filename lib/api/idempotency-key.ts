@@ -1,11 +1,11 @@
-import { ApiError } from './api-error';
+import { HttpError } from '@/lib/http/http-error';
 
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
 /** Checks an idempotency key: 1 to 255 printable ASCII characters. Throws 400. */
 export const checkIdempotencyKey = (key: string, field: string): string => {
   if (KEY.test(key)) return key;
-  throw new ApiError(400, `${field} must be 1 to 255 printable ASCII characters.`, {
+  throw new HttpError(400, `${field} must be 1 to 255 printable ASCII characters.`, {
     [field]: 'expected 1 to 255 printable ASCII characters',
   });
 };

@@ -8,7 +8,7 @@ describe('routing', () => {
     const { status, body } = await callApi('/api/nowhere');
     expect(status).toBe(404);
     expect(body).toEqual({
-      message: 'There is nothing at /api/nowhere; GET /api/openapi.json lists all.',
+      message: 'Unknown path /api/nowhere; GET /api/openapi.json lists all paths.',
     });
   });
 
@@ -16,7 +16,9 @@ describe('routing', () => {
     const { status, body, headers } = await callApi('/api/overview', { method: 'DELETE' });
     expect(status).toBe(405);
     expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS');
-    expect(body.message).toBe('/api/overview knows GET, HEAD, OPTIONS, not DELETE.');
+    expect(body.message).toBe(
+      'Method DELETE is not allowed on /api/overview; use GET, HEAD, OPTIONS.',
+    );
   });
 
   it('answers OPTIONS with the methods and no body', async () => {
@@ -123,7 +125,7 @@ describe('bodies', () => {
   it('refuses a type it does not read', async () => {
     const { status, body } = await patch('a=b', 'application/x-www-form-urlencoded');
     expect(status).toBe(415);
-    expect(body.message).toContain('Send content-type: application/json');
+    expect(body.message).toContain('use content-type: application/json');
   });
 
   it('tells where broken JSON breaks', async () => {
@@ -161,7 +163,7 @@ describe('bodies', () => {
       method: 'PATCH',
       body: new Uint8Array([0x22, 0xff, 0x22]),
     });
-    expect([status, body.message]).toEqual([400, 'The body is not valid UTF-8, or it broke off.']);
+    expect([status, body.message]).toEqual([400, 'The body is incomplete or is not valid UTF-8.']);
   });
 });
 
@@ -174,7 +176,7 @@ describe('faults of our own', () => {
     const { status, body, rows } = await callApi('/api/overview', {}, testToken, made);
     expect(status).toBe(500);
     expect(body).toEqual({
-      message: 'Something went wrong on our side; the log of Hookline says what.',
+      message: 'An unexpected error occurred; see the log of Hookline.',
     });
     expect(rows.logged).toMatchObject([{ method: 'GET' }]);
   });

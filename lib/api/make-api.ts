@@ -1,10 +1,11 @@
 import type { Principal } from '@/lib/access/principal';
 import { IdempotencyConflict } from '@/lib/delivery/ingest/idempotency-conflict';
 import { DomainError, type DomainErrorName } from '@/lib/event-hooks/errors';
-import { ApiError } from './api-error';
+import { HttpError } from '@/lib/http/http-error';
+import type { Reply } from '@/lib/http/reply';
+import { toErrorResponse, toUncachedResponse } from './error-response';
 import { makeFindRoute } from './find-route';
 import type { ApiDeps } from './ports';
-import { type Reply, toErrorResponse, toResponse } from './reply';
 import { routes } from './routes';
 import { isOfSameOrigin } from './same-origin';
 
@@ -16,60 +17,67 @@ const STATUS: Partial<Record<DomainErrorName, number>> = {
   'in use': 409,
 };
 
-/** The one place where what was thrown becomes an answer; it never shows a stack. */
-const toApiError = (error: unknown, deps: ApiDeps, request: Request): ApiError => {
-  if (error instanceof ApiError) return error;
+/** Returns the error to respond with; it never contains a stack. */
+const toHttpError = (error: unknown, deps: ApiDeps, request: Request): HttpError => {
+  if (error instanceof HttpError) return error;
   if (error instanceof DomainError) {
-    return new ApiError(STATUS[error.name] ?? 400, error.message, error.fields);
+    return new HttpError(STATUS[error.name] ?? 400, error.message, error.fields);
   }
   if (error instanceof IdempotencyConflict) {
-    return new ApiError(409, error.message, { 'idempotency-key': 'used before with another body' });
+    return new HttpError(409, error.message, {
+      'idempotency-key': 'used before with another body',
+    });
   }
   if (deps.isUnavailable(error)) {
-    const message = 'The database does not answer. Try again in a moment.';
-    return new ApiError(503, message, undefined, { 'retry-after': '1' });
+    const message = 'The database is unavailable. Try again in a moment.';
+    return new HttpError(503, message, undefined, { 'retry-after': '1' });
   }
   deps.log.error({ err: error, method: request.method, url: request.url }, 'a request failed');
-  return new ApiError(500, 'Something went wrong on our side; the log of Hookline says what.');
+  return new HttpError(500, 'An unexpected error occurred; see the log of Hookline.');
 };
 
 /**
- * Makes Hookline's own API: a function from a request, and who asks, to a response. It answers
- * everything under `/api` and never throws.
+ * Makes Hookline's own API: a function from a request and its principal to a response. It serves
+ * every path under `/api` and never rejects.
  */
 export const makeApi = (
   deps: ApiDeps,
 ): ((request: Request, principal: Principal) => Promise<Response>) => {
   const findRoute = makeFindRoute(routes);
 
-  const answer = async (request: Request, principal: Principal): Promise<Reply> => {
+  const serve = async (request: Request, principal: Principal): Promise<Reply> => {
     const { pathname, searchParams } = new URL(request.url);
     const found = findRoute(request.method, pathname);
-    if (found === 'nothing') {
-      throw new ApiError(404, `There is nothing at ${pathname}; GET /api/openapi.json lists all.`);
+    if (found === null) {
+      throw new HttpError(404, `Unknown path ${pathname}; GET /api/openapi.json lists all paths.`);
     }
     if ('allowed' in found) {
       const allow = found.allowed.join(', ');
       if (request.method === 'OPTIONS') return { status: 204, headers: { allow } };
-      throw new ApiError(405, `${pathname} knows ${allow}, not ${request.method}.`, undefined, {
-        allow,
-      });
+      throw new HttpError(
+        405,
+        `Method ${request.method} is not allowed on ${pathname}; use ${allow}.`,
+        undefined,
+        {
+          allow,
+        },
+      );
     }
     if (!isOfSameOrigin(request, principal)) {
-      throw new ApiError(403, 'A change made with a session must come from the console itself.');
+      throw new HttpError(
+        403,
+        'With a session, changes are accepted from pages of the console only.',
+      );
     }
     const { route, params } = found;
-    return route.answer(deps, { request, params, query: searchParams, principal });
+    return route.serve(deps, { request, params, query: searchParams, principal });
   };
 
   return async (request, principal) => {
-    let response: Response;
     try {
-      response = toResponse(await answer(request, principal));
+      return toUncachedResponse(await serve(request, principal), request.method);
     } catch (error) {
-      response = toErrorResponse(toApiError(error, deps, request));
+      return toErrorResponse(toHttpError(error, deps, request), request.method);
     }
-    if (request.method !== 'HEAD') return response;
-    return new Response(null, { status: response.status, headers: response.headers });
   };
 };

@@ -1,16 +1,17 @@
-import { ApiError } from './api-error';
+import { HttpError } from '@/lib/http/http-error';
+import { parseMediaType } from '@/lib/http/media-type';
 
 /**
- * The media type of a request's body, lower case and without parameters; JSON when none is named.
- * Throws 415 unless it is one of `accepted`.
+ * Returns the media type of a request's body, JSON when none is named. Throws 415 unless it is one of
+ * `accepted`.
  */
 export const getMediaType = (request: Request, accepted: readonly string[]): string => {
   const header = request.headers.get('content-type');
   if (header === null) return 'application/json';
-  const type = header.split(';', 1).join('').trim().toLowerCase();
+  const type = parseMediaType(header);
   if (accepted.includes(type)) return type;
-  throw new ApiError(
+  throw new HttpError(
     415,
-    `A body of type ${JSON.stringify(type)} is not understood here. Send content-type: ${accepted.join(' or ')}.`,
+    `The media type ${JSON.stringify(type)} is not supported here; use content-type: ${accepted.join(' or ')}.`,
   );
 };

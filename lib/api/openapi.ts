@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Route } from './define-route';
 import * as resources from './resources';
-import type { Route } from './route';
 
 type Json = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { exceedsJsonDepth } from '@/lib/fields/json-depth';
-import { ApiError } from './api-error';
-import { locateJsonError } from './locate-json-error';
+import { locateJsonError } from '@/lib/fields/locate-json-error';
+import { HttpError } from '@/lib/http/http-error';
 
 /** How deep objects and arrays may nest in anything sent to us. */
 export const MAX_JSON_DEPTH = 1000;
@@ -32,6 +32,6 @@ export const tryParseJson = (text: string): { value: unknown } | { problem: stri
 /** Parses the JSON text of a body; throws 400 saying what is wrong with it. */
 export const parseJson = (text: string): unknown => {
   const parsed = tryParseJson(text);
-  if ('problem' in parsed) throw new ApiError(400, `The body ${parsed.problem}.`);
+  if ('problem' in parsed) throw new HttpError(400, `The body ${parsed.problem}.`);
   return parsed.value;
 };

@@ -1,4 +1,4 @@
-import type { Route } from './route';
+import type { Route } from './define-route';
 import { checkInboxSignature } from './routes/check-inbox-signature';
 import { createEvents } from './routes/create-events';
 import { createSource, removeSource, updateSource } from './routes/custom-sources';

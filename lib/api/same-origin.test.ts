@@ -15,7 +15,7 @@ describe('changes made with a session', () => {
     const { status, body } = await change(headers);
     expect([status, body.message]).toEqual([
       403,
-      'A change made with a session must come from the console itself.',
+      'With a session, changes are accepted from pages of the console only.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { ApiError } from './api-error';
+import { HttpError } from '@/lib/http/http-error';
 import { parseJson, tryParseJson } from './parse-json';
 
 const MIB = 1024 * 1024;
@@ -12,10 +12,10 @@ export type Item = { label: string; value: unknown } | { label: string; problem:
 export type Batch = { single: boolean; items: Item[] };
 
 const tooMany = () =>
-  new ApiError(413, `A batch takes at most ${MAX_BATCH_EVENTS} events; send it in parts.`);
+  new HttpError(413, `A batch takes at most ${MAX_BATCH_EVENTS} events; send it in parts.`);
 
 const tooLarge = (label: string) =>
-  new ApiError(
+  new HttpError(
     413,
     `${label} is larger than ${MAX_EVENT_BYTES / MIB} MiB, the most for one event.`,
   );

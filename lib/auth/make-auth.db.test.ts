@@ -121,7 +121,7 @@ describe('a body larger than any sign-in', () => {
     const refused = await made.post('/sign-in/email', { email, password: 'x' });
     expect([refused.status, await refused.json()]).toEqual([
       413,
-      { message: 'The body is larger than 64 KiB, the most accepted here.' },
+      { message: 'The body must not be larger than 64 KiB.' },
     ]);
   });
 });

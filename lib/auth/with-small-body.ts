@@ -1,6 +1,6 @@
-import { ApiError } from '@/lib/api/api-error';
-import { readBody } from '@/lib/api/read-body';
-import { toErrorResponse } from '@/lib/api/reply';
+import { toErrorResponse } from '@/lib/api/error-response';
+import { readText } from '@/lib/api/read-text';
+import { HttpError } from '@/lib/http/http-error';
 
 /** The most a request to sign in, or about an account, may carry. */
 export const MAX_AUTH_BODY_BYTES = 64 * 1024;
@@ -8,19 +8,19 @@ export const MAX_AUTH_BODY_BYTES = 64 * 1024;
 type Handler = (request: Request) => Promise<Response>;
 
 /**
- * Has a handler see only requests with a body of at most 64 KiB; others get 413, and 400 when their
- * body is no text. The authentication library reads a body whole, and anybody may send it one.
+ * Wraps a handler to limit request bodies to 64 KiB: larger ones get 413, and ones that are not UTF-8
+ * get 400. The authentication library has no limit of its own, and anyone may send to it.
  */
 export const withSmallBody =
   (handler: Handler): Handler =>
   async (request) => {
     if (request.body === null) return handler(request);
     try {
-      const body = await readBody(request, MAX_AUTH_BODY_BYTES);
+      const body = await readText(request, MAX_AUTH_BODY_BYTES);
       const { url, method, headers } = request;
       return await handler(new Request(url, { method, headers, body: body === '' ? null : body }));
     } catch (error) {
-      if (error instanceof ApiError) return toErrorResponse(error);
+      if (error instanceof HttpError) return toErrorResponse(error, request.method);
       throw error;
     }
   };

@@ -1,5 +1,5 @@
 import type { ReceivedRequest } from './inbox';
-import { readArrivedBody } from './read-arrived-body';
+import { readInboxBody } from './read-inbox-body';
 import { type ReceiveDeps, receiveRequest } from './receive-request';
 import { toReceiverResponse } from './to-receiver-response';
 
@@ -33,16 +33,14 @@ export const makeReceive =
         pathAndQuery: `${pathname}${search}`,
         headers,
         sender,
-        readBody: () => readArrivedBody(request.body, isComplete),
+        readBody: () => readInboxBody(request.body, isComplete),
         signal: request.signal,
       });
       return toReceiverResponse(reception, request.method);
     } catch (error) {
       const isAway = deps.isUnavailable(error);
       if (!isAway) deps.log.error({ err: error }, 'an inbox could not receive');
-      const message = isAway
-        ? 'The database does not answer.'
-        : 'Something went wrong on our side.';
+      const message = isAway ? 'The database is unavailable.' : 'An unexpected error occurred.';
       return Response.json({ message }, { status: isAway ? 503 : 500 });
     }
   };

@@ -114,7 +114,7 @@ describe('an inbox', () => {
     ]);
   });
 
-  it.each(['too large', 'broke off'] as const)(
+  it.each(['too large', 'incomplete'] as const)(
     'keeps nothing of a body that is %s',
     async (kind) => {
       const { receive, listKept } = await makeWorld();

@@ -3,7 +3,7 @@ import type { InboxDeps } from './deps';
 import type { ReceivedRequest } from './inbox';
 import type { Admission } from './make-admission';
 import type { Turns } from './make-turns';
-import type { ArrivedBody } from './read-arrived-body';
+import type { InboxBody } from './read-inbox-body';
 import type { InboxAnswer } from './schema';
 
 export type ReceiveDeps = Pick<InboxDeps, 'store' | 'clock'> & {
@@ -18,14 +18,14 @@ export type ReceiveDeps = Pick<InboxDeps, 'store' | 'clock'> & {
 export type Arrival = Omit<ReceivedRequest, 'body' | 'bodyBytes'> & {
   /** The address it comes from. */
   sender: string;
-  readBody(): Promise<ArrivedBody | 'too large' | 'broke off'>;
+  readBody(): Promise<InboxBody | 'too large' | 'incomplete'>;
   /** Aborted when the sender is gone. */
   signal: AbortSignal;
 };
 
 export type Reception =
   | { kind: 'answer'; answer: InboxAnswer }
-  | { kind: 'unknown' | 'busy' | 'too large' | 'broke off' }
+  | { kind: 'unknown' | 'busy' | 'too large' | 'incomplete' }
   | { kind: 'refused'; seconds: number };
 
 type Kept = { requestId: string; answer: InboxAnswer };
@@ -68,7 +68,7 @@ export const receiveRequest = async (
   admission.noteKnown(token);
   const leave = admission.enter(inbox.id);
   if (leave === null) return { kind: 'busy' };
-  const keep = async (): Promise<Kept | null | 'too large' | 'broke off'> => {
+  const keep = async (): Promise<Kept | null | 'too large' | 'incomplete'> => {
     const read = await arrival.readBody();
     if (typeof read === 'string') return read;
     const headers = hideCookies(arrival.headers);

@@ -39,7 +39,7 @@ describe('the response of an inbox', () => {
     [{ kind: 'refused', seconds: 7 } as const, 429, '7'],
     [{ kind: 'busy' } as const, 503, '1'],
     [{ kind: 'too large' } as const, 413, null],
-    [{ kind: 'broke off' } as const, 400, null],
+    [{ kind: 'incomplete' } as const, 400, null],
   ])('says why there is no scripted one: %j', async (reception, status, retryAfter) => {
     const response = toReceiverResponse(reception, 'POST');
     expect([response.status, response.headers.get('retry-after')]).toEqual([status, retryAfter]);

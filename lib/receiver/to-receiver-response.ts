@@ -36,10 +36,10 @@ export const toReceiverResponse = (reception: Reception, method: string): Respon
     case 'busy':
       return say(503, 'This inbox has too many answers under way.', { 'retry-after': '1' });
     case 'too large':
-      return say(413, 'The body is larger than 64 MiB, the most accepted here.', {
+      return say(413, 'The body must not be larger than 64 MiB.', {
         connection: 'close',
       });
-    case 'broke off':
-      return say(400, 'The body broke off.');
+    case 'incomplete':
+      return say(400, 'The body is incomplete.');
   }
 };

@@ -3,6 +3,7 @@
 
 const domain = [
   'lib/fields',
+  'lib/http',
   'lib/event-hooks',
   'lib/handlers',
   'lib/delivery',
@@ -61,8 +62,14 @@ export const rules = [
     say: 'declare a port in lib/delivery and let lib/engine hand the adapter in',
   },
   {
+    room: 'lib/http',
+    rooms: [],
+    packages: [],
+    say: 'lib/http knows requests and responses only: what knows a resource belongs to its transport',
+  },
+  {
     room: 'lib/receiver',
-    rooms: ['lib/fields', 'lib/event-hooks'],
+    rooms: ['lib/fields', 'lib/event-hooks', 'lib/http'],
     packages: pure,
     say: 'declare a port in lib/receiver and let lib/server hand the adapter in',
   },

@@ -1,6 +1,6 @@
-import { locateJsonError } from '@/lib/api/locate-json-error';
 import { isRecord } from '@/lib/fields/is-record';
 import { exceedsJsonDepth } from '@/lib/fields/json-depth';
+import { locateJsonError } from '@/lib/fields/locate-json-error';
 import { defineStrings } from './strings';
 
 export type ParsedSample =

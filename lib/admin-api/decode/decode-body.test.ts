@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeTestAdminApi } from '@/lib/testing/test-admin-api';
-import { MAX_BODY_BYTES } from './read-body';
+import { MAX_BODY_BYTES } from './decode-body';
 
 const log = { source: 'crud', event: 'routes', handler: 'log' };
 const MISSING_HANDLER = { fields: { handler: 'required field missing' } };

@@ -1,4 +1,4 @@
-import { HttpError } from '../http-error';
+import { HttpError } from '@/lib/http/http-error';
 
 /** One argument of a form or a query, its name and value unescaped. */
 export type Entry = [name: string, value: string];

@@ -1,4 +1,6 @@
-import { HttpError } from '../http-error';
+import { HttpError } from '@/lib/http/http-error';
+import { parseMediaType } from '@/lib/http/media-type';
+import { PlainTextError } from '../errors';
 
 const MEDIA_TYPES = [
   'application/json',
@@ -7,15 +9,17 @@ const MEDIA_TYPES = [
 ] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
-// Repeated headers arrive joined by a comma; one inside quotes belongs to a parameter.
+// Repeated headers arrive joined by a comma; a comma inside quotes belongs to a parameter.
 const OUTSIDE_QUOTES = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 
-/** The media type of a body. Throws 415 for another one, 400 when there are two (spec §1.3). */
+/** Returns the media type of a body. Throws 415 for an unsupported one, 400 for two (spec §1.3). */
 export const getMediaType = (contentType: string | null): MediaType => {
-  if (contentType !== null && OUTSIDE_QUOTES.test(contentType))
-    throw new HttpError(400, 'Multiple Content-Type headers not allowed', 'text');
-  const [type = ''] = (contentType ?? '').split(';', 1);
-  const found = MEDIA_TYPES.find((each) => each === type.trim().toLowerCase());
-  if (!found) throw new HttpError(415, null);
+  const header = contentType ?? '';
+  if (OUTSIDE_QUOTES.test(header))
+    throw new PlainTextError(400, 'Multiple Content-Type headers not allowed');
+  const type = parseMediaType(header);
+  const found = MEDIA_TYPES.find((each) => each === type);
+  // Kong sends no body with this status.
+  if (!found) throw new HttpError(415, '');
   return found;
 };

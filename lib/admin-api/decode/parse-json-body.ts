@@ -1,6 +1,6 @@
 import { isRecord } from '@/lib/fields/is-record';
 import { exceedsJsonDepth } from '@/lib/fields/json-depth';
-import { HttpError } from '../http-error';
+import { HttpError } from '@/lib/http/http-error';
 
 const MAX_DEPTH = 1000;
 

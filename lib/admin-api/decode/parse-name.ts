@@ -1,4 +1,4 @@
-import { HttpError } from '../http-error';
+import { HttpError } from '@/lib/http/http-error';
 
 /** A step into a form value: a key, the position in an array, or its end. */
 export type Step = { kind: 'key' | 'index'; key: string } | { kind: 'append' };

@@ -5,7 +5,7 @@ import { updateEventHook } from '@/lib/event-hooks/verbs/update-event-hook';
 import { upsertEventHook } from '@/lib/event-hooks/verbs/upsert-event-hook';
 import { toHookValues } from '../decode/to-hook-values';
 import type { Serve } from '../deps';
-import { notFound } from '../http-error';
+import { notFound } from '../errors';
 
 /** GET /event-hooks/:id */
 export const getHook: Serve = async (deps, { target }) => {

@@ -1,6 +1,7 @@
 import { toKongEventHook } from '@/lib/event-hooks/to-kong-event-hook';
 import { createEventHook } from '@/lib/event-hooks/verbs/create-event-hook';
 import { listEventHooks } from '@/lib/event-hooks/verbs/list-event-hooks';
+import { toNextId } from '@/lib/http/paging';
 import { toHookValues } from '../decode/to-hook-values';
 import type { Serve } from '../deps';
 import { parsePage, toPageBody } from '../paging';
@@ -9,8 +10,8 @@ import { parsePage, toPageBody } from '../paging';
 export const listHooks: Serve = async (deps, { query }) => {
   const page = parsePage(query);
   const { hooks, more } = await listEventHooks(deps, page);
-  const last = more ? (hooks.at(-1)?.id ?? null) : null;
-  return { status: 200, body: toPageBody(hooks.map(toKongEventHook), page, last) };
+  const body = toPageBody(hooks.map(toKongEventHook), page, toNextId(hooks, more));
+  return { status: 200, body };
 };
 
 /** POST /event-hooks */

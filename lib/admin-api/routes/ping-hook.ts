@@ -1,6 +1,6 @@
 import { pingEventHook } from '@/lib/event-hooks/verbs/ping-event-hook';
+import { HttpError } from '@/lib/http/http-error';
 import type { Serve } from '../deps';
-import { HttpError } from '../http-error';
 
 /** GET /event-hooks/:id/ping: sends a ping and answers the body that was sent (spec §5.2). */
 export const pingHook: Serve = async (deps, { target }) => {

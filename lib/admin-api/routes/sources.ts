@@ -1,6 +1,6 @@
 import type { EventType, Source } from '@/lib/event-hooks/sources/source';
 import type { Serve } from '../deps';
-import { notFound } from '../http-error';
+import { notFound } from '../errors';
 
 // `unique` and `description` are shown where they are declared only (spec §3.1).
 const toDescriptor = ({ fields, unique, description }: EventType) => ({

@@ -1,6 +1,6 @@
 import { testEventHook } from '@/lib/event-hooks/verbs/test-event-hook';
+import { HttpError } from '@/lib/http/http-error';
 import type { Serve } from '../deps';
-import { HttpError } from '../http-error';
 
 /** POST /event-hooks/:id/test: runs the hook on the body, whose form values stay text (spec §5.10). */
 export const testHook: Serve = async (deps, { target, decode }) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { checkSignature } from '@/lib/handlers/request/check-signature';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { findSendingVersion } from '../find-sending-version';
 import { SignatureCheck } from '../inbox-resources';
 import { ErrorBody } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 
 /** GET /api/inboxes/:id/requests/:request_id/signature: held against a secret nobody can read. */
 export const checkInboxSignature = defineRoute({
@@ -31,16 +31,16 @@ export const checkInboxSignature = defineRoute({
       hooks.find(query.hook),
     ]);
     if (request === null) {
-      throw new ApiError(404, `This inbox has no request ${params.request_id} any more.`);
+      throw new HttpError(404, `This inbox has no request ${params.request_id} any more.`);
     }
     const { headers, body: bytes, bodyBytes } = request;
     const sent = hook && (await findSendingVersion(deps, hook, headers));
     const sender = sent && findSecret(sent) !== null ? sent : hook;
     const secret = sender && findSecret(sender);
     if (sender === null || secret === null)
-      throw new ApiError(404, `There is no hook ${query.hook} with a secret.`);
+      throw new HttpError(404, `There is no hook ${query.hook} with a secret.`);
     if (sender.unreadable?.secret) {
-      throw new ApiError(409, `The stored secret of hook ${query.hook} cannot be decrypted.`);
+      throw new HttpError(409, `The stored secret of hook ${query.hook} cannot be decrypted.`);
     }
     const verdict = checkSignature(hmac, { headers, bytes, bodyBytes }, secret);
     const body: SignatureCheck = {

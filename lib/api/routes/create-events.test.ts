@@ -93,7 +93,7 @@ describe('one event', () => {
       'content-type': 'application/x-www-form-urlencoded',
     });
     expect(status).toBe(415);
-    expect(body.message).toContain('Send content-type: application/json');
+    expect(body.message).toContain('use content-type: application/json');
   });
 
   it('is not read past sixteen MiB', async () => {

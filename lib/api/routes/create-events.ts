@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
+import type { Reply } from '@/lib/http/reply';
 import { type Catalogue, makeCatalogue } from '../catalogue';
 import { decodeEvents } from '../decode-events';
+import { defineRoute, NOTHING } from '../define-route';
 import { CloudEvent, EventInput } from '../event-input';
 import { checkIdempotencyKey } from '../idempotency-key';
 import { getMediaType } from '../media-type';
 import type { ApiDeps } from '../ports';
-import { readBody } from '../read-body';
-import type { Reply } from '../reply';
+import { readText } from '../read-text';
 import { ErrorBody, EventReceipt } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, splitBatch } from '../split-batch';
 
 const LINES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
@@ -67,11 +67,11 @@ export const createEvents = defineRoute({
     const mediaType = getMediaType(request, ACCEPTED);
     const header = request.headers.get('idempotency-key');
     const key = header === null ? null : checkIdempotencyKey(header, 'idempotency-key');
-    const text = await readBody(request, MAX_BATCH_BYTES);
+    const text = await readText(request, MAX_BATCH_BYTES);
     const batch = splitBatch(text, LINES.includes(mediaType) ? 'lines' : 'json');
     const envelope = mediaType === CLOUDEVENTS ? 'cloudevents' : 'plain';
     if (envelope === 'cloudevents' && !batch.single) {
-      throw new ApiError(400, 'Send CloudEvents one by one; a batch has no single id.');
+      throw new HttpError(400, 'Send CloudEvents one by one; a batch has no single id.');
     }
     const { lenient_sources: lenient } = await deps.settings.read();
     const decoded = lenient

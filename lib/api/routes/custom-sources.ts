@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SourceInput } from '@/lib/event-hooks/sources/schema';
+import { defineRoute, NOTHING } from '../define-route';
 import { ErrorBody, SourceResource } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 
 const Named = z.strictObject({ name: z.string().describe('The name of a custom source') });
 

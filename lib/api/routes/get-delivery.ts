@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { DeliveryDetail, ErrorBody } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toDeliveryDetail } from '../to-delivery-detail';
 
 /** GET /api/deliveries/:id: one delivery with its attempts. */
@@ -22,7 +22,7 @@ export const getDelivery = defineRoute({
   handle: async ({ deliveries }, { params: { id } }) => {
     const delivery = await deliveries.find(id);
     if (!delivery) {
-      throw new ApiError(404, `There is no delivery ${id}; it may be past its retention.`);
+      throw new HttpError(404, `There is no delivery ${id}; it may be past its retention.`);
     }
     return { status: 200, body: toDeliveryDetail(delivery) };
   },

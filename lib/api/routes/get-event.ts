@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
 import { consider } from '../consider';
+import { defineRoute, NOTHING } from '../define-route';
 import { ErrorBody, EventDetail } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toDeliveryRow } from '../to-delivery-row';
 import { toEventRow } from '../to-event-row';
 
@@ -21,7 +21,7 @@ export const getEvent = defineRoute({
   },
   handle: async ({ events, deliveries, versions }, { params: { id } }) => {
     const event = await events.find(id);
-    if (!event) throw new ApiError(404, `There is no event ${id}; it may be past its retention.`);
+    if (!event) throw new HttpError(404, `There is no event ${id}; it may be past its retention.`);
     const rows = await deliveries.listByEvent(id);
     const named = [...new Set(rows.map(({ versionId }) => versionId))];
     const inEffect = await versions.listInEffect(event.receivedAt, named);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { ErrorBody, HookResource } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toHookResource } from '../to-hook-resource';
 
 /** GET /api/hooks/:id: one hook, secret masked, with its health. */
@@ -19,7 +19,7 @@ export const getHook = defineRoute({
   },
   handle: async ({ hooks, overview, clock }, { params: { id } }) => {
     const hook = await hooks.find(id);
-    if (!hook) throw new ApiError(404, `There is no hook ${id}; it may have been removed.`);
+    if (!hook) throw new HttpError(404, `There is no hook ${id}; it may have been removed.`);
     const health = await overview.readHealth([id], clock());
     return { status: 200, body: toHookResource(hook, health.get(hook.id)) };
   },

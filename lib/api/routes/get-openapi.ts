@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { defineRoute, NOTHING, type Route } from '../define-route';
 import { toOpenApi } from '../openapi';
-import { defineRoute, NOTHING, type Route } from '../route';
 
 /** Makes GET /api/openapi.json, which describes all `routes`, itself included. */
 export const makeGetOpenApi = (routes: () => readonly Route[]): Route => {

@@ -1,5 +1,5 @@
+import { defineRoute, NOTHING } from '../define-route';
 import { Overview } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toDeliveryRow } from '../to-delivery-row';
 
 /** GET /api/overview: the last 24 hours at a glance. */

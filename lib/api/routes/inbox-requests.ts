@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { HttpError } from '@/lib/http/http-error';
 import { clearInbox as clear } from '@/lib/receiver/clear-inbox';
 import { getInbox } from '@/lib/receiver/get-inbox';
-import { ApiError } from '../api-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { InboxRequestResource, InboxRequestRow } from '../inbox-resources';
 import { paging, toPage } from '../paging';
 import { ErrorBody, page } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toInboxRequestResource, toInboxRequestRow } from '../to-inbox-resource';
 
 const Id = z.strictObject({ id: z.uuid() });
@@ -46,7 +46,7 @@ export const getInboxRequest = defineRoute({
   handle: async ({ inboxes }, { params }) => {
     const request = await inboxes.store.findRequest(params.id, params.request_id);
     if (request === null) {
-      throw new ApiError(
+      throw new HttpError(
         404,
         `This inbox has no request ${params.request_id}; it keeps the newest ones only.`,
       );

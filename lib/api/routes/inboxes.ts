@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { HttpError } from '@/lib/http/http-error';
 import { createInbox as create } from '@/lib/receiver/create-inbox';
 import { getInbox as get } from '@/lib/receiver/get-inbox';
 import { removeInbox as remove } from '@/lib/receiver/remove-inbox';
 import { InboxChanges, InboxInput } from '@/lib/receiver/schema';
 import { updateInbox as update } from '@/lib/receiver/update-inbox';
-import { ApiError } from '../api-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { InboxResource } from '../inbox-resources';
 import { ErrorBody } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toInboxResource } from '../to-inbox-resource';
 
 const Id = z.strictObject({ id: z.uuid() });
@@ -88,7 +88,10 @@ export const updateInbox = defineRoute({
   },
   handle: async ({ inboxes }, { params: { id }, body, principal }) => {
     if (Object.keys(body).length === 0) {
-      throw new ApiError(400, 'The body names nothing of an inbox, so there is nothing to change.');
+      throw new HttpError(
+        400,
+        'The body names nothing of an inbox, so there is nothing to change.',
+      );
     }
     const inbox = await update(inboxes, id, body, { name: principal.name });
     return { status: 200, body: toInboxResource(inbox, inboxes.receiverUrl) };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { defineRoute, NOTHING } from '../define-route';
 import { paging, toPage } from '../paging';
 import { DeliveryRow, DeliveryStateName, page } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { ENDS_BEFORE_IT_BEGINS, endsAfterItBegins, timeRange } from '../time-range';
 import { toDeliveryRow } from '../to-delivery-row';
 

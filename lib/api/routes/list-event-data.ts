@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { defineRoute, NOTHING } from '../define-route';
 import { toPage } from '../paging';
 import { EventData, page } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { MAX_EVENT_BYTES } from '../split-batch';
 import { toEventRow } from '../to-event-row';
 

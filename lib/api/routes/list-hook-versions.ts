@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { ErrorBody, HookVersionResource } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toHookSnapshot } from '../to-hook-resource';
 
 /** GET /api/hooks/:id/versions: all saved states, newest first; also of a removed hook. */
@@ -22,7 +22,7 @@ export const listHookVersions = defineRoute({
   },
   handle: async ({ hooks }, { params: { id } }) => {
     const versions = await hooks.listVersions(id);
-    if (versions.length === 0) throw new ApiError(404, `There never was a hook ${id}.`);
+    if (versions.length === 0) throw new HttpError(404, `There never was a hook ${id}.`);
     const data = versions
       .toSorted((a, b) => b.version - a.version)
       .map(

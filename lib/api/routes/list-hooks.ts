@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { defineRoute, NOTHING } from '../define-route';
 import { paging } from '../paging';
 import { HookResource, page } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toHookResource } from '../to-hook-resource';
 
 /** GET /api/hooks: hooks by id, secrets masked, with their health. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { defineRoute, NOTHING } from '../define-route';
 import { SourceResource } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 
 /** GET /api/sources: the catalogue of sources, their events and fields (spec §3). */
 export const listSources = defineRoute({

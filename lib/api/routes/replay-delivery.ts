@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { DeliveryRow, ErrorBody } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 import { toDeliveryRow } from '../to-delivery-row';
 
 /** POST /api/deliveries/:id/replay: the same event again, by the hook as it is now. */
@@ -24,14 +24,17 @@ export const replayDelivery = defineRoute({
     const sender = original && (await hooks.find(original.hookId));
     // It would only be cancelled when it comes to be sent.
     if (sender && !sender.enabled) {
-      throw new ApiError(409, 'The hook of this delivery is switched off: enable it, then replay.');
+      throw new HttpError(
+        409,
+        'The hook of this delivery is switched off: enable it, then replay.',
+      );
     }
     const replayed = await replay(id);
     if (replayed === 'not found') {
-      throw new ApiError(404, `There is no delivery ${id}; it may be past its retention.`);
+      throw new HttpError(404, `There is no delivery ${id}; it may be past its retention.`);
     }
     if (replayed === 'hook removed') {
-      throw new ApiError(
+      throw new HttpError(
         409,
         'The hook of this delivery has been removed, so nothing can send it.',
       );

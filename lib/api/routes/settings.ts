@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { SettingsResource } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 
 /** GET /api/settings. */
 export const getSettings = defineRoute({
@@ -28,7 +28,7 @@ export const updateSettings = defineRoute({
   answers: { 200: { description: 'All settings after the change', schema: SettingsResource } },
   handle: async ({ settings }, { body, principal }) => {
     if (Object.keys(body).length === 0) {
-      throw new ApiError(400, 'The body names no setting, so there is nothing to change.');
+      throw new HttpError(400, 'The body names no setting, so there is nothing to change.');
     }
     return { status: 200, body: await settings.update(body, { name: principal.name }) };
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { TokenRecord } from '@/lib/access/api-token';
 import { ENVIRONMENT_TOKEN_NAME, type Principal } from '@/lib/access/principal';
-import { ApiError } from '../api-error';
+import { HttpError } from '@/lib/http/http-error';
+import { defineRoute, NOTHING } from '../define-route';
 import { CreatedToken, ErrorBody, TokenResource } from '../resources';
-import { defineRoute, NOTHING } from '../route';
 
 const toTokenResource = (token: TokenRecord): TokenResource => ({
   id: token.id,
@@ -19,7 +19,7 @@ const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 // A token that leaked must not be able to make itself successors.
 const refuseTokens = ({ kind, name }: Principal): void => {
   if (kind === 'user' || name === ENVIRONMENT_TOKEN_NAME) return;
-  throw new ApiError(403, 'Only a person who is signed in can make or revoke tokens.');
+  throw new HttpError(403, 'Only a person who is signed in can make or revoke tokens.');
 };
 
 /** GET /api/tokens: those in use; the tokens themselves are never shown again. */
@@ -69,7 +69,9 @@ export const createToken = defineRoute({
         ? 'name taken'
         : await tokens.create(name, { name: principal.name });
     if (made === 'name taken') {
-      throw new ApiError(409, `There is a token named ${name} already.`, { name: 'already taken' });
+      throw new HttpError(409, `There is a token named ${name} already.`, {
+        name: 'already taken',
+      });
     }
     const body: CreatedToken = { ...toTokenResource(made.record), token: made.token };
     return { status: 201, body };
@@ -93,7 +95,7 @@ export const removeToken = defineRoute({
   handle: async ({ tokens }, { params: { id }, principal }) => {
     refuseTokens(principal);
     if ((await tokens.revoke(id, { name: principal.name })) === 'not found') {
-      throw new ApiError(404, `There is no token ${id} in use.`);
+      throw new HttpError(404, `There is no token ${id} in use.`);
     }
     return { status: 204 };
   },

@@ -1,4 +1,4 @@
-import { locateJsonError } from '@/lib/api/locate-json-error';
+import { locateJsonError } from '@/lib/fields/locate-json-error';
 import { diagnosticStrings as say } from './diagnostic-strings';
 import type { EditorDiagnostic } from './editor-diagnostic';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { readBody } from './read-body';
+import { readText } from './read-text';
 
 const read = (body: BodyInit | null, headers: Record<string, string> = {}, maxBytes = 8) =>
-  readBody(
+  readText(
     new Request('http://hookline.test/', {
       method: 'POST',
       body,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArrivedBody } from './read-arrived-body';
+import { readInboxBody } from './read-inbox-body';
 
 const MIB = 1024 * 1024;
 
@@ -21,26 +21,26 @@ const makeStream = (chunk: Uint8Array, count = Number.POSITIVE_INFINITY) => {
 
 describe('the body of a request to an inbox', () => {
   it('may be absent', async () => {
-    expect(await readArrivedBody(null)).toEqual({ body: new Uint8Array(), bodyBytes: 0 });
+    expect(await readInboxBody(null)).toEqual({ body: new Uint8Array(), bodyBytes: 0 });
   });
 
   it('is kept whole up to a MiB, and counted beyond', async () => {
     const { stream } = makeStream(new Uint8Array(300 * 1024).fill(7), 5);
-    const read = await readArrivedBody(stream);
+    const read = await readInboxBody(stream);
     if (typeof read === 'string') throw new Error(read);
     expect([read.body.byteLength, read.body.at(-1), read.bodyBytes]).toEqual([MIB, 7, 1500 * 1024]);
   });
 
   it('is not read to its end when it has none', async () => {
     const { stream, given } = makeStream(new Uint8Array(8 * MIB));
-    expect(await readArrivedBody(stream)).toBe('too large');
+    expect(await readInboxBody(stream)).toBe('too large');
     expect(given()).toBe(9);
   });
 
   it('may break off', async () => {
     const stream = new ReadableStream({ pull: (controller) => controller.error(new Error('cut')) });
-    expect(await readArrivedBody(stream)).toBe('broke off');
+    expect(await readInboxBody(stream)).toBe('incomplete');
     const ended = makeStream(new Uint8Array(1), 1).stream;
-    expect(await readArrivedBody(ended, () => false)).toBe('broke off');
+    expect(await readInboxBody(ended, () => false)).toBe('incomplete');
   });
 });

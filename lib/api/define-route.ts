@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Principal } from '@/lib/access/principal';
-import { ApiError } from './api-error';
+import { HttpError } from '@/lib/http/http-error';
+import type { Reply } from '@/lib/http/reply';
 import { decodeQuery } from './decode-query';
 import { toFieldErrors, toSummary } from './field-errors';
 import { getMediaType } from './media-type';
 import { parseJson } from './parse-json';
 import type { ApiDeps } from './ports';
-import { readBody } from './read-body';
-import type { Reply } from './reply';
+import { readText } from './read-text';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -30,7 +30,7 @@ export type Route = {
   /** By media type; empty when the route takes no body. */
   bodies: Record<string, z.ZodType>;
   answers: Record<number, Answer>;
-  answer(deps: ApiDeps, call: RawCall): Promise<Reply>;
+  serve(deps: ApiDeps, call: RawCall): Promise<Reply>;
 };
 
 export type RawCall = {
@@ -52,16 +52,16 @@ const decodeParams = <P extends z.ZodObject>(schema: P, params: Record<string, s
   const result = schema.safeParse(params, { reportInput: true });
   if (result.success) return result.data;
   const fields = toFieldErrors(result.error, []);
-  throw new ApiError(400, `The address is wrong: ${toSummary(fields)}.`, fields);
+  throw new HttpError(400, `The address is wrong: ${toSummary(fields)}.`, fields);
 };
 
 const decodeBody = async <B extends z.ZodObject>(schema: B, request: Request) => {
   getMediaType(request, ['application/json']);
-  const body = parseJson(await readBody(request, MAX_BODY_BYTES));
+  const body = parseJson(await readText(request, MAX_BODY_BYTES));
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
   const fields = toFieldErrors(result.error, Object.keys(schema.shape));
-  throw new ApiError(400, `The body is wrong: ${toSummary(fields)}.`, fields);
+  throw new HttpError(400, `The body is wrong: ${toSummary(fields)}.`, fields);
 };
 
 /**
@@ -91,7 +91,7 @@ export const defineRoute = <
     ...route,
     headers: route.headers ?? NOTHING,
     bodies: route.bodies ?? (takesJson ? { 'application/json': route.body } : {}),
-    answer: async (deps, { request, params, query, principal }) =>
+    serve: async (deps, { request, params, query, principal }) =>
       route.handle(deps, {
         params: decodeParams(route.params, params),
         query: decodeQuery(route.query, query),

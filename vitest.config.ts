@@ -46,7 +46,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['components/**/*.test.tsx', 'lib/client/**/*.test.tsx'],
           testTimeout,
-          setupFiles: ['fail-on-console-error', 'clean-dom', 'plain-editor'].map(
+          setupFiles: ['fail-on-console-error', 'configure-dom', 'plain-editor'].map(
             (name) => `lib/testing/${name}.ts`,
           ),
         },

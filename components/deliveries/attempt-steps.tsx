@@ -21,12 +21,12 @@ const TONES: Record<AttemptDetail['outcome'], Tone> = {
 
 type AttemptStepsProps = {
   delivery: DeliveryDetail;
-  /** Counted from one. */
+  /** Starts at 1. */
   chosen: number;
   onChoose: (attempt: number) => void;
 };
 
-/** The attempts in their order, and the one that is under way or due. */
+/** The attempts in order, with the one that is in progress or due. */
 export function AttemptSteps({ delivery, chosen, onChoose }: AttemptStepsProps) {
   const { attempts, state, next_attempt_at: dueAt } = delivery;
   return (

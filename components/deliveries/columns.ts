@@ -1,6 +1,6 @@
 /**
- * Where each column shows, by the width of the list and not of the window: beside an open delivery
- * the list is narrow on a wide screen too. What is hidden stands in the event's cell then.
+ * The columns by the width of the list rather than of the window, since the list beside an open
+ * delivery is narrow on a wide screen too. The event's cell repeats what a hidden column shows.
  */
 export const COLUMNS = {
   state: 'w-27 @lg:w-29',

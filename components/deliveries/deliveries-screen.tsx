@@ -19,7 +19,7 @@ import {
 import { deliveryStrings } from './strings';
 import { useReplay } from './use-replay';
 
-/** The delivery log: what was sent and what came back, beside the list of all of it. */
+/** The delivery log: all deliveries, and beside them the open one. */
 export function DeliveriesScreen() {
   const [url, setUrl] = useQueryStates(deliveryParsers);
   const filter = toDeliveryFilter(url);
@@ -30,56 +30,61 @@ export function DeliveriesScreen() {
   const hooksById = useMemo(() => new Map(hooks.map((hook) => [hook.id, hook])), [hooks]);
 
   const change = (next: Partial<DeliveryUrl>) => void setUrl(next);
-  // Back leads from the first open row to the list; stepping from row to row adds no history.
+  // The back button returns from the first open row to the list: further rows add no history.
   const open = (id: string | null) =>
     void setUrl(
       { open: id, attempt: null, tab: url.tab },
       { history: url.open === null && id !== null ? 'push' : 'replace' },
     );
-  const replay = useReplay(open);
+  const replay = useReplay({ hooks: hooksById, onReplayed: open });
+  const rows = list.data?.data ?? [];
   const view = useLogView({
     ...live,
-    rows: list.data?.data ?? [],
+    rows,
     openId: url.open,
     onOpen: open,
-    toKeys: (activeId) => ({
-      // With a delivery open, the key is the pane's: it knows whether there is a hook to send by.
-      r: url.open === null && activeId !== null ? () => replay.send(activeId) : undefined,
-    }),
+    toKeys: (activeId) => {
+      const active = rows.find(({ id }) => id === activeId);
+      // The pane of an open delivery handles the key itself: it knows whether the hook is deleted.
+      return { r: url.open === null && active ? () => replay.start(active) : undefined };
+    },
   });
 
   return (
-    <LogScreen
-      view={view}
-      words={deliveryStrings}
-      filterCount={countFilters(url)}
-      filters={<DeliveryFilters url={url} hooks={hooks} onChange={change} />}
-      list={
-        <DeliveryList
-          listKey={listKey}
-          url={url}
-          list={list}
-          hooks={hooksById}
-          activeId={view.activeId}
-          toHref={(id) => toDeliveryHref('/deliveries', { ...url, open: id, attempt: null })}
-          onOpen={open}
-          onChange={change}
-        />
-      }
-      detail={
-        url.open === null ? null : (
-          <DeliveryDetail
-            id={url.open}
-            attempt={url.attempt}
-            tab={url.tab}
-            onRead={change}
+    <>
+      <LogScreen
+        view={view}
+        words={deliveryStrings}
+        filterCount={countFilters(url)}
+        filters={<DeliveryFilters url={url} hooks={hooks} onChange={change} />}
+        list={
+          <DeliveryList
+            listKey={listKey}
+            url={url}
+            list={list}
+            hooks={hooksById}
+            activeId={view.activeId}
+            toHref={(id) => toDeliveryHref('/deliveries', { ...url, open: id, attempt: null })}
             onOpen={open}
-            onReplay={replay.send}
-            replaying={replay.busy}
-            onClose={() => open(null)}
+            onChange={change}
           />
-        )
-      }
-    />
+        }
+        detail={
+          url.open === null ? null : (
+            <DeliveryDetail
+              id={url.open}
+              attempt={url.attempt}
+              tab={url.tab}
+              onRead={change}
+              onOpen={open}
+              onReplay={replay.start}
+              replaying={replay.busy}
+              onClose={() => open(null)}
+            />
+          )
+        }
+      />
+      {replay.dialog}
+    </>
   );
 }

@@ -1,14 +1,16 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState } from '@/components/ui/feedback/error-state';
+import { Skeleton } from '@/components/ui/feedback/skeleton';
 import { useHotKeys } from '@/components/ui/keyboard/use-hot-keys';
 import { DetailPane } from '@/components/ui/layout/detail-pane';
+import { uiStrings } from '@/components/ui/strings';
 import { Identifier } from '@/components/ui/values/identifier';
 import { StatePill } from '@/components/ui/values/state-pill';
+import type { DeliveryRow } from '@/lib/api/resources';
 import { deliveryQuery } from '@/lib/client/deliveries';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
-import { DeliveryReading } from './delivery-reading';
-import { DeliverySkeleton } from './delivery-skeleton';
+import { DeliveryContent } from './delivery-content';
 import type { AttemptTab, DeliveryUrl } from './delivery-url';
 import { ReplayButton } from './replay-button';
 import { deliveryStrings } from './strings';
@@ -17,20 +19,20 @@ type DeliveryDetailProps = {
   id: string;
   attempt: number | null;
   tab: AttemptTab | null;
-  /** Another attempt or tab is being read. */
+  /** Opens another attempt or tab. */
   onRead: (change: Partial<DeliveryUrl>) => void;
   onOpen: (id: string) => void;
-  onReplay: (id: string) => void;
+  onReplay: (delivery: DeliveryRow) => void;
   replaying: boolean;
   onClose: () => void;
 };
 
-/** The open delivery; follows it until it has come to its end. */
+/** The open delivery, which is read again until it is final. */
 export function DeliveryDetail(props: DeliveryDetailProps) {
   const { id, attempt, tab, onRead, onOpen, onReplay, replaying, onClose } = props;
   const { data: delivery, error, isFetching, refetch } = useQuery(deliveryQuery(id));
-  const canReplay = delivery !== undefined && !delivery.hook_removed;
-  useHotKeys({ r: canReplay ? () => onReplay(id) : undefined });
+  const replay = delivery && !delivery.hook_removed ? () => onReplay(delivery) : undefined;
+  useHotKeys({ r: replay });
   return (
     <DetailPane
       id={id}
@@ -51,21 +53,13 @@ export function DeliveryDetail(props: DeliveryDetailProps) {
           </h2>
         )
       }
-      actions={
-        delivery ? (
-          <ReplayButton
-            removed={delivery.hook_removed}
-            busy={replaying}
-            onReplay={() => onReplay(id)}
-          />
-        ) : null
-      }
+      actions={delivery ? <ReplayButton busy={replaying} onReplay={replay} /> : null}
     >
       {delivery ? (
-        <DeliveryReading
+        <DeliveryContent
           delivery={delivery}
           attempt={attempt}
-          tab={tab ?? 'request'}
+          tab={tab}
           onRead={onRead}
           onOpen={onOpen}
         />
@@ -80,5 +74,23 @@ export function DeliveryDetail(props: DeliveryDetailProps) {
         <DeliverySkeleton />
       )}
     </DetailPane>
+  );
+}
+
+const FACTS = ['id', 'event', 'hook', 'created'];
+
+function DeliverySkeleton() {
+  return (
+    <div role="status" className="space-y-5 p-4">
+      <span className="sr-only">{uiStrings.loading}</span>
+      <Skeleton className="h-4 w-4/5" />
+      <div className="space-y-3">
+        {FACTS.map((fact) => (
+          <Skeleton key={fact} className="w-2/3" />
+        ))}
+      </div>
+      <Skeleton className="h-16 w-full" />
+      <Skeleton className="h-48 w-full" />
+    </div>
   );
 }

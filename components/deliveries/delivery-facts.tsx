@@ -17,7 +17,7 @@ const LINK =
 
 type DeliveryFactsProps = { delivery: DeliveryDetail; onOpen: (id: string) => void };
 
-/** Which delivery this is, and the things it came from. */
+/** The ids of a delivery, its event and its hook. */
 export function DeliveryFacts({ delivery, onOpen }: DeliveryFactsProps) {
   const { id, event_id, hook_id, hook_version, replay_of } = delivery;
   const hook = useHookNames()(delivery);

@@ -6,44 +6,32 @@ import { Combobox } from '@/components/ui/controls/combobox';
 import { TimeRangeFilter } from '@/components/ui/controls/time-range-filter';
 import type { HookResource } from '@/lib/api/resources';
 import { toEventOptions, toSourceOptions } from '@/lib/client/event-options';
-import { toHookName } from '@/lib/client/hook-name';
 import { sourcesQuery } from '@/lib/client/sources';
 import { countFilters, type DeliveryUrl, NO_FILTER } from './delivery-url';
+import { HookFilter, VersionFilter } from './hook-filter';
 import { StateFilter } from './state-filter';
 import { deliveryStrings } from './strings';
-import { VersionFilter } from './version-filter';
 
 const { filters: words } = deliveryStrings;
 
 type DeliveryFiltersProps = {
   url: DeliveryUrl;
   hooks: readonly HookResource[];
-  /** A changed filter begins at the first page again. */
+  /** A changed filter starts at the first page. */
   onChange: (change: Partial<DeliveryUrl>) => void;
 };
 
+/** The filters of the delivery log. */
 export function DeliveryFilters({ url, hooks, onChange }: DeliveryFiltersProps) {
   const { data: sources = [] } = useQuery(sourcesQuery());
   const change = (filter: Partial<DeliveryUrl>) => onChange({ ...filter, after: null });
   return (
     <>
       <Slot className="w-48">
-        <Combobox
-          aria-label={words.hook}
-          options={[
-            { value: '', label: words.anyHook },
-            ...hooks.map((hook) => ({
-              value: hook.id,
-              label: toHookName(hook),
-              hint: hook.handler,
-              keywords: `${hook.source} ${hook.event ?? ''} ${hook.handler}`,
-            })),
-          ]}
+        <HookFilter
+          hooks={hooks}
           value={url.hook}
-          onValueChange={(hook) => change({ hook: hook || null, version: null })}
-          placeholder={words.anyHook}
-          searchPlaceholder={words.searchHooks}
-          renderValue={(id) => `…${id.slice(-8)}`}
+          onChange={(hook) => change({ hook, version: null })}
         />
       </Slot>
       {url.hook === null ? null : (

@@ -8,7 +8,7 @@ import { NoDeliveries } from './no-deliveries';
 import { deliveryStrings } from './strings';
 
 type DeliveryListProps = {
-  /** Another list begins at its top. */
+  /** A list with another key starts at its top. */
   listKey: string;
   url: DeliveryUrl;
   list: UseQueryResult<{ data: DeliveryRow[]; next: string | null }>;

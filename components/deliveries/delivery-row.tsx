@@ -7,9 +7,9 @@ import { Time } from '@/components/ui/values/time';
 import type { DeliveryRow as Delivery, HookResource } from '@/lib/api/resources';
 import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
+import { AttemptCount } from './attempt-count';
 import { COLUMNS } from './columns';
 import { deliveryStrings } from './strings';
-import { Tries } from './tries';
 
 type DeliveryRowProps = {
   delivery: Delivery;
@@ -64,7 +64,7 @@ export function DeliveryRow({
         <span className="block truncate">{result}</span>
       </Td>
       <Td className={COLUMNS.tries}>
-        <Tries delivery={delivery} hook={hook} />
+        <AttemptCount delivery={delivery} hook={hook} />
       </Td>
       <Td className={COLUMNS.created}>
         <Time at={delivery.created_at} className="text-ink-2" />

@@ -26,33 +26,33 @@ const everything: DeliveryUrl = {
   tab: 'response',
 };
 
-test('every part of a view comes back from its address', () => {
+test('every part of a view is restored from its URL', () => {
   expect(load(toDeliveryHref('/deliveries', everything).split('?')[1] ?? '')).toEqual(everything);
 });
 
-test('an untouched log has an address without a search', () => {
+test('a log without filters has a URL without a query', () => {
   expect(toDeliveryHref('/deliveries', load(''))).toBe('/deliveries');
 });
 
-test('the server is asked for filters and page, not for what is open', () => {
+test('the server receives the filters and the page, not what is open', () => {
   const { open, attempt, tab, ...asked } = everything;
   expect([open, attempt, tab]).not.toContain(null);
   expect(toDeliveryFilter(everything)).toEqual(asked);
 });
 
-test('what an address cannot mean is left out, the rest stays', () => {
+test('invalid parameters are ignored and the others stay', () => {
   expect(load('?state=dead,melted&within=3y&from=yesterday&attempt=one&tab=cookies')).toEqual({
     ...load(''),
     state: ['dead'],
   });
 });
 
-test('states that are all unknown are no filter, rather than one that nothing passes', () => {
+test('unknown states alone are no filter', () => {
   expect(load('?state=melted').state).toBe(null);
   expect(load('?state=').state).toBe(null);
 });
 
-test('a time with an offset is read as the moment it is', () => {
+test('a time with an offset is converted to UTC', () => {
   expect(load('?from=2026-11-24T15:00:00%2B09:00').from).toBe('2026-11-24T06:00:00.000Z');
 });
 

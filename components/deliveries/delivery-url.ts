@@ -11,10 +11,10 @@ import { DeliveryStateName } from '@/lib/api/resources';
 import type { DeliveryFilter } from '@/lib/client/deliveries';
 import { listParsers } from '@/lib/client/list-url';
 
-export const TABS = ['request', 'response', 'timing'] as const;
+const TABS = ['request', 'response', 'output', 'error', 'timing'] as const;
 export type AttemptTab = (typeof TABS)[number];
 
-// `state=` with nothing known in it is no filter, not a filter for nothing.
+// A `state=` without a known state is no filter, rather than a filter that nothing passes.
 const states = parseAsArrayOf(parseAsStringLiteral(DeliveryStateName.options));
 const parseAsStates = createParser({
   parse: (text) => {
@@ -25,11 +25,10 @@ const parseAsStates = createParser({
   eq: states.eq,
 });
 
-/** The address of every view of the delivery log: filters, page, open row, and what is read of it. */
+/** The URL parameters of the delivery log: filters, page, open row, and its open attempt and tab. */
 export const deliveryParsers = {
   ...listParsers,
   hook: parseAsString,
-  /** Of that hook. */
   version: parseAsInteger,
   state: parseAsStates,
   source: parseAsString,
@@ -40,17 +39,17 @@ export const deliveryParsers = {
 
 export type DeliveryUrl = inferParserType<typeof deliveryParsers>;
 
-/** Writes an address; `toDeliveryHref('/deliveries', { open: id })`. */
+/** Returns a link to a view of the log: `toDeliveryHref('/deliveries', { open: id })`. */
 export const toDeliveryHref = createSerializer(deliveryParsers);
 
-/** The part of the address that the server is asked by. */
+/** Returns the part of the URL that selects the rows. */
 export function toDeliveryFilter(url: DeliveryUrl): DeliveryFilter {
   const { hook, state, source, event, within, from, to, after } = url;
   const version = findVersion(url);
   return { hook, version, state, source, event, within, from, to, after };
 }
 
-/** What clearing the filters sets; the open row stays open. */
+/** The change that clears the filters; the open row stays open. */
 export const NO_FILTER = {
   hook: null,
   version: null,
@@ -63,13 +62,13 @@ export const NO_FILTER = {
   after: null,
 } as const satisfies Partial<DeliveryUrl>;
 
-/** How many filters narrow the list; a time range is one, the page is none. */
+/** Counts the filters that are set. A time range counts as one, the page is not a filter. */
 export function countFilters(url: DeliveryUrl): number {
   const { hook, state, source, event, within, from, to } = url;
   const filters = [hook, findVersion(url), state, source, event, within ?? from ?? to];
   return filters.filter((value) => value !== null).length;
 }
 
-// A version says nothing without the hook it is of.
+// A version number means nothing without its hook.
 const findVersion = ({ hook, version }: DeliveryUrl): number | null =>
   hook === null || version === null || version < 1 ? null : version;

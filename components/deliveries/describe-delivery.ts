@@ -1,30 +1,32 @@
 import { formatDuration } from '@/components/ui/values/format-time';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 import { findErrorClassLabel } from '@/lib/client/delivery-reasons';
-import { describeGate } from './describe-gate';
-import { describeUnprepared } from './describe-unprepared';
+import { toHandlerResult } from '@/lib/client/handler-results';
+import { describeSuppression } from './describe-suppression';
 import { type Sentence, text } from './sentence';
 
-const REPLAY = 'Nothing more is sent unless you replay it.';
+const REPLAY = 'No more attempts will be made unless you replay it.';
+const HOOK_DELETED = 'Its hook has been deleted.';
+const CHANGE_HOOK = 'A retry would fail the same way, so change the hook, then replay it.';
 
 /**
- * Says in a sentence or two what happened to a delivery and what happens next. Times and ids stay
- * values in it, so that they can tick and be followed.
+ * Says in one or two sentences what happened to a delivery and what happens next. Times and ids stay
+ * values, so that a component can show relative times and links.
  */
 export function describeDelivery(delivery: DeliveryDetail): Sentence {
   switch (delivery.state) {
     case 'pending':
       return describePending(delivery);
     case 'running':
-      return [text(`Attempt ${toCount(delivery, delivery.tries + 1)} is under way.`)];
+      return [text(`Attempt ${toCount(delivery, delivery.tries + 1)} is in progress.`)];
     case 'delivered':
       return [text(describeSuccess(delivery))];
     case 'retrying':
       return [text(describeFailure(delivery)), ...describeNext(delivery)];
     case 'dead':
-      return describeEnd(delivery);
+      return describeFinalFailure(delivery);
     case 'suppressed':
-      return describeGate(delivery);
+      return describeSuppression(delivery);
     case 'cancelled':
       return [text(describeCancelled(delivery))];
   }
@@ -32,7 +34,7 @@ export function describeDelivery(delivery: DeliveryDetail): Sentence {
 
 const toCount = ({ max_attempts: max }: DeliveryDetail, number: number) => `${number} of ${max}`;
 
-// An interrupted attempt is tried again under the same number, so it says nothing about the outcome.
+// An interrupted attempt is repeated under the same number, so it says nothing about the outcome.
 const findLast = ({ attempts }: DeliveryDetail): AttemptDetail | undefined =>
   attempts.findLast(({ outcome }) => outcome !== 'interrupted');
 
@@ -47,24 +49,24 @@ function describePending(delivery: DeliveryDetail): Sentence {
     return [text('An attempt was interrupted and does not count.'), ...describeNext(delivery)];
   }
   return at === null
-    ? [text('Not attempted yet: it waits for a worker.')]
+    ? [text('Not attempted yet: waiting for a worker.')]
     : [text('Not attempted yet. First attempt '), { kind: 'due', at }, text('.')];
 }
 
 function describeSuccess(delivery: DeliveryDetail): string {
-  const { handler, tries, max_attempts: max, response_status: status, duration_ms } = delivery;
+  const { handler, tries, response_status: status, duration_ms } = delivery;
   const took = duration_ms === null ? '' : ` in ${formatDuration(duration_ms)}`;
-  if (handler === 'log') return 'Written to the log.';
-  if (handler === 'lambda') return `The functions ran${took}.`;
-  const answer = status === null ? 'the receiver accepted it' : `the receiver answered ${status}`;
-  return `Delivered by attempt ${tries} of ${max}: ${answer}${took}.`;
+  const { describeSuccess: toSentence } = toHandlerResult(handler);
+  if (toSentence) return toSentence(took);
+  const response = status === null ? 'accepted it' : `returned ${status}`;
+  return `Delivered on attempt ${toCount(delivery, tries)}: the receiver ${response}${took}.`;
 }
 
 function toCause(attempt: AttemptDetail | undefined, status: number | null): string {
-  const answered = attempt?.response?.status ?? status;
+  const returned = attempt?.response?.status ?? status;
   const label = findErrorClassLabel(attempt?.error_class ?? '');
   if (label !== undefined) return label;
-  if (answered !== null) return `the receiver answered ${answered}`;
+  if (returned !== null) return `the receiver returned ${returned}`;
   return attempt?.error_message?.replace(/\.$/, '') ?? 'no reason was recorded';
 }
 
@@ -77,12 +79,12 @@ function describeFailure(delivery: DeliveryDetail): string {
   return `Attempt ${toCount(delivery, delivery.tries)} failed: ${cause}.${interrupted}`;
 }
 
-function describeEnd(delivery: DeliveryDetail): Sentence {
+function describeFinalFailure(delivery: DeliveryDetail): Sentence {
   const last = findLast(delivery);
   if (delivery.reason === 'unprepared') return describeUnprepared(delivery, last);
-  const after = delivery.hook_removed ? 'Its hook has been removed.' : REPLAY;
+  const after = delivery.hook_removed ? HOOK_DELETED : REPLAY;
   if (delivery.reason === 'gone') {
-    return [text(`The receiver answered 410, which means gone for good. ${after}`)];
+    return [text(`The receiver returned 410 Gone. ${after}`)];
   }
   const cause = toCause(last, delivery.response_status);
   const { tries, max_attempts: max } = delivery;
@@ -93,15 +95,27 @@ function describeEnd(delivery: DeliveryDetail): Sentence {
         : `All ${tries} attempts failed, the last one`;
     return [text(`${failed}: ${cause}. ${after}`)];
   }
-  return [text(`Given up (${delivery.reason.replaceAll('_', ' ')}): ${cause}. ${after}`)];
+  return [text(`Failed (${delivery.reason.replaceAll('_', ' ')}): ${cause}. ${after}`)];
+}
+
+// The message names the line and the column of the template or the function.
+function describeUnprepared(
+  { hook_removed: isHookDeleted }: DeliveryDetail,
+  attempt: AttemptDetail | undefined,
+): Sentence {
+  const phase = attempt?.error_class ? ` (${attempt.error_class})` : '';
+  const message = attempt?.error_message?.replace(/\.$/, '') ?? '';
+  const why = message === '' ? 'nothing was sent' : message;
+  const next = isHookDeleted ? HOOK_DELETED : CHANGE_HOOK;
+  return [text(`The request could not be prepared${phase}: ${why}. ${next}`)];
 }
 
 function describeCancelled({ reason }: DeliveryDetail): string {
   if (reason === 'hook_removed') {
-    return 'Cancelled, because its hook was removed before it was delivered.';
+    return 'Cancelled because its hook was deleted before the event was delivered.';
   }
   if (reason === 'hook_disabled') {
-    return `Cancelled, because its hook was disabled before it was delivered. Enable the hook and replay it to send it.`;
+    return 'Cancelled because its hook was disabled before the event was delivered. Enable the hook, then replay it.';
   }
-  return `Cancelled before it was delivered. ${REPLAY}`;
+  return `Cancelled before the event was delivered. ${REPLAY}`;
 }

@@ -4,23 +4,22 @@ import { Button } from '@/components/ui/controls/button';
 import { Tooltip } from '@/components/ui/overlay/tooltip';
 import { deliveryStrings } from './strings';
 
-type ReplayButtonProps = { removed: boolean; busy: boolean; onReplay: () => void };
+const { replay: words } = deliveryStrings;
 
-export function ReplayButton({ removed, busy, onReplay }: ReplayButtonProps) {
+type ReplayButtonProps = {
+  busy: boolean;
+  /** Undefined when the hook is deleted, which the tooltip says then. */
+  onReplay: (() => void) | undefined;
+};
+
+/** Replays the open delivery, or says why that is not possible. */
+export function ReplayButton({ busy, onReplay }: ReplayButtonProps) {
   return (
-    <Tooltip
-      side="bottom"
-      content={removed ? deliveryStrings.replayRemoved : deliveryStrings.replayHelp}
-    >
-      {/* Not disabled when the hook is gone: a disabled button could not say why. */}
-      <Button
-        size="sm"
-        busy={busy}
-        aria-disabled={removed || undefined}
-        onClick={removed ? undefined : onReplay}
-      >
+    <Tooltip side="bottom" content={onReplay ? words.help : words.hookDeleted}>
+      {/* A disabled button would show no tooltip. */}
+      <Button size="sm" busy={busy} aria-disabled={!onReplay || undefined} onClick={onReplay}>
         <RotateCcw aria-hidden="true" />
-        {deliveryStrings.replay}
+        {words.action}
       </Button>
     </Tooltip>
   );

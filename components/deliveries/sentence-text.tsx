@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Moment } from '@/components/ui/values/moment';
 import type { Sentence, SentencePart } from './sentence';
 
-/** A sentence with its times ticking and its events as links. */
+/** A sentence whose times stay current and whose events are links. */
 export function SentenceText({ sentence }: { sentence: Sentence }) {
   return sentence.map((part) => <Part key={Object.values(part).join(' ')} part={part} />);
 }

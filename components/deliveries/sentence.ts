@@ -1,4 +1,4 @@
-/** Prose with values in it: a moment to come, a moment by name, the event it speaks of. */
+/** A part of a sentence: text, the time until a moment (`due`), a moment, or a link to an event. */
 export type SentencePart =
   | { kind: 'text'; text: string }
   | { kind: 'due'; at: string }

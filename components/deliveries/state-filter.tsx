@@ -16,7 +16,7 @@ type StateFilterProps = {
 
 const { filters: words } = deliveryStrings;
 
-/** Any of the states that are ticked; none ticked is all of them. */
+/** Filters by any of the checked states. None checked shows all. */
 export function StateFilter({ value, onChange }: StateFilterProps) {
   const chosen = value ?? [];
   const [first] = chosen;

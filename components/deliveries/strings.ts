@@ -1,9 +1,9 @@
 import type { AttemptDetail } from '@/lib/api/resources';
 
-/** Words of the delivery log. */
+/** The texts of the delivery log. */
 export const deliveryStrings = {
   title: 'Deliveries',
-  meta: 'Every event that a hook listened to, with what was sent and what came back.',
+  meta: 'Every delivery, with its request and response.',
   list: 'Delivery log',
   detail: 'Delivery',
   columns: {
@@ -18,7 +18,7 @@ export const deliveryStrings = {
   triesOf: (tries: number, max: number) => `${tries} of ${max}`,
   triesNext: 'next',
   triesFirst: 'first',
-  shown: (count: number) => (count === 1 ? '1 delivery' : `${count} deliveries`),
+  shown: (count: number) => `${count} shown`,
   filters: {
     label: 'Filters',
     anyHook: 'Any hook',
@@ -48,25 +48,36 @@ export const deliveryStrings = {
     hide: 'Hide filters',
     clear: 'Clear filters',
     byId: 'Delivery id',
-    byIdHelp: 'Paste a whole id, or the end of one in this list',
-    byIdMiss: (text: string) => `No delivery here ends with ${text}. Paste its whole id.`,
+    byIdHelp: 'Paste an id, or the last characters of one in this list',
+    byIdMiss: (text: string) => `No delivery on this page ends with ${text}. Paste the full id.`,
   },
   empty: {
     title: 'No deliveries yet',
-    why: 'One is recorded for every event and every hook that listens to it, also when it was held back. So either no event has come in, or no hook listens to those that did.',
-    toEvents: 'See what came in',
-    toHooks: 'Create a hook',
-    filtered: 'No delivery matches',
-    filteredWhy: 'The log holds others, or older ones that retention has removed.',
+    why: 'A delivery is recorded for each event and each hook that matches it, including suppressed ones. Either no event was received yet, or no hook matched.',
+    toEvents: 'View events',
+    toHooks: 'Create hook',
+    filtered: 'No matching deliveries',
+    filteredWhy: 'Change or clear the filters. Older deliveries may have passed their retention.',
   },
-  failedToLoad: 'The delivery log could not be loaded',
-  failedDetail: 'This delivery could not be loaded',
-  replay: 'Replay',
-  replayHelp: 'Sends the same event again, by the hook as it is now. Key: r',
-  replayRemoved: 'Its hook has been removed, so nothing can send it.',
-  replayed: 'Replayed',
-  replayedAs: (id: string) => `A delivery of its own: …${id.slice(-8)}`,
-  replayFailed: 'Not replayed',
+  failedToLoad: 'Could not load deliveries',
+  failedDetail: 'Could not load this delivery',
+  replay: {
+    action: 'Replay',
+    help: 'Sends the same event again with the current version of the hook. Key: r',
+    hookDeleted: 'The hook has been deleted, so the event cannot be sent again.',
+    title: 'Send this event again?',
+    wasDelivered: (hook: string, url: string | null) =>
+      url === null
+        ? `${hook} has already processed this event and would process it a second time.`
+        : `${hook} has already delivered this event. ${url} would receive it a second time.`,
+    inProgress: (hook: string, url: string | null) =>
+      url === null
+        ? `${hook} is still processing this event and may process it twice.`
+        : `${hook} is still delivering this event. ${url} may receive it twice.`,
+    delivered: 'Replay delivered',
+    failed: 'Replay failed',
+    notSent: 'Could not replay',
+  },
   facts: {
     id: 'Delivery',
     event: 'Event',
@@ -74,36 +85,41 @@ export const deliveryStrings = {
     replayOf: 'Replay of',
     created: 'Created',
     version: (version: number) => `version ${version}`,
-    isNow: (version: number) => `it is at version ${version} now`,
+    isNow: (version: number) => `now at version ${version}`,
     isNowHelp:
-      'All attempts of a delivery go by the version it was made by. To send the event by the newer one, replay it.',
-    removed: 'removed',
+      'All attempts of a delivery use the version it was created with. Replay it to use the current version.',
+    removed: 'deleted',
   },
   steps: {
     label: 'Attempts',
     attempt: (number: number) => `Attempt ${number}`,
     next: 'Next attempt',
-    running: 'Under way',
+    running: 'In progress',
     outcomes: {
       delivered: 'Accepted',
       rejected: 'Rejected',
-      unreachable: 'Not reached',
-      unprepared: 'Not prepared',
+      unreachable: 'Unreachable',
+      unprepared: 'Not sent',
       interrupted: 'Interrupted, not counted',
     } satisfies Record<AttemptDetail['outcome'], string>,
-    none: 'No attempt was made.',
-    waiting: 'No attempt was made so far.',
+    none: 'No attempts were made.',
   },
-  tabs: { label: 'Attempt', request: 'Request', response: 'Response', timing: 'Timing' },
+  tabs: {
+    request: 'Request',
+    response: 'Response',
+    output: 'Output',
+    error: 'Error',
+    timing: 'Timing',
+  },
   exchange: {
-    line: 'Line written',
-    transcript: 'What it logged and returned',
-    noRequest: 'Nothing was sent.',
-    ran: 'This handler sends no request of its own.',
+    output: 'Output',
+    noOutput: 'No output.',
+    noError: 'No error.',
+    noRequest: 'No request was sent.',
     payload: 'Event data',
   },
   timing: {
-    none: 'No times were recorded.',
+    none: 'No timings were recorded.',
     worker: 'Worker',
     started: 'Started',
   },

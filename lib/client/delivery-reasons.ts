@@ -1,28 +1,28 @@
 const REASONS: Record<string, string> = {
   unchanged: 'Unchanged',
   snoozed: 'Snoozed',
-  attempts_exhausted: 'Attempts used up',
-  unprepared: 'Not prepared',
+  attempts_exhausted: 'No attempts left',
   secret_unreadable: 'Secret unreadable',
   gone: 'Gone (410)',
-  hook_removed: 'Hook removed',
+  hook_removed: 'Hook deleted',
   hook_disabled: 'Hook disabled',
 };
 
 const ERROR_CLASSES: Record<string, string> = {
-  dns: 'the name did not resolve',
+  dns: 'the host name did not resolve',
   refused: 'connection refused',
   reset: 'connection reset',
-  timeout: 'no answer in time',
-  tls: 'no secure connection',
-  blocked_target: 'the address is not allowed',
-  too_large: 'the answer was too large',
+  timeout: 'no response before the timeout',
+  tls: 'the TLS handshake failed',
+  blocked_target: 'the destination is not allowed',
+  too_large: 'the response was too large',
 };
 
-const toWords = (code: string) => code.replaceAll('_', ' ');
+/** Returns the label of a delivery's reason code; a code without a label becomes words. */
+export const toReasonLabel = (code: string): string => REASONS[code] ?? code.replaceAll('_', ' ');
 
-/** The reason code of a delivery, as people read it. */
-export const toReasonLabel = (code: string): string => REASONS[code] ?? toWords(code);
-
-/** Why a receiver could not be reached, as the end of a sentence; not for classes that say little. */
+/**
+ * Returns why a receiver could not be reached, as the end of a sentence. Returns undefined for error
+ * classes whose message says more.
+ */
 export const findErrorClassLabel = (code: string): string | undefined => ERROR_CLASSES[code];

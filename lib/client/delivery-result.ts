@@ -1,14 +1,16 @@
 import type { DeliveryRow } from '@/lib/api/resources';
 import { toReasonLabel } from './delivery-reasons';
+import { toHandlerResult } from './handler-results';
 
 type Outcome = Pick<DeliveryRow, 'state' | 'reason' | 'response_status' | 'tries' | 'handler'>;
 
-/** What came back, in a word or two for a row: the status, or the reason there is none. */
+/** Returns the result of a delivery in one or two words: its status code, else why there is none. */
 export function toDeliveryResult(row: Outcome): string {
   const { state, reason, response_status: status } = row;
-  if (status !== null && reason !== 'unprepared') return String(status);
+  const words = toHandlerResult(row.handler);
+  if (reason === 'unprepared') return words.unprepared;
+  if (status !== null) return String(status);
   if (reason !== null && reason !== 'attempts_exhausted') return toReasonLabel(reason);
-  if (state === 'delivered') return row.handler === 'log' ? 'Logged' : 'Done';
-  if (row.tries === 0 || state === 'cancelled') return '—';
-  return row.handler.startsWith('webhook') ? 'No answer' : 'Failed';
+  if (state === 'delivered') return words.succeeded;
+  return row.tries === 0 || state === 'cancelled' ? '—' : words.failed;
 }

@@ -1,4 +1,6 @@
 'use client';
+import { BodyView } from '@/components/ui/values/body-view';
+import { toValueBody } from '@/components/ui/values/to-value-body';
 import type { DeliveryDetail } from '@/lib/api/resources';
 import { isFinal } from '@/lib/client/delivery-states';
 import { AttemptPanel } from './attempt-panel';
@@ -6,24 +8,23 @@ import { AttemptSteps } from './attempt-steps';
 import { DeliveryFacts } from './delivery-facts';
 import type { AttemptTab, DeliveryUrl } from './delivery-url';
 import { describeDelivery } from './describe-delivery';
-import { EventData } from './event-data';
 import { SentenceText } from './sentence-text';
 import { deliveryStrings } from './strings';
 
-type DeliveryReadingProps = {
+type DeliveryContentProps = {
   delivery: DeliveryDetail;
-  /** Which attempt is read, counted from one; the last one when it is null or not there. */
+  /** Starts at 1. Null, or an attempt that does not exist, shows the last one. */
   attempt: number | null;
-  tab: AttemptTab;
+  tab: AttemptTab | null;
   onRead: (change: Partial<DeliveryUrl>) => void;
   onOpen: (id: string) => void;
 };
 
-/** A delivery in the order of the questions: what happened, to whom, how often, and in which words. */
-export function DeliveryReading({ delivery, attempt, tab, onRead, onOpen }: DeliveryReadingProps) {
+/** A delivery: what happened, its ids, its attempts, and the content of one attempt. */
+export function DeliveryContent({ delivery, attempt, tab, onRead, onOpen }: DeliveryContentProps) {
   const { attempts } = delivery;
-  const last = attempts.length;
-  const chosen = attempt !== null && attempt >= 1 && attempt <= last ? attempt : last;
+  const count = attempts.length;
+  const chosen = attempt !== null && attempt >= 1 && attempt <= count ? attempt : count;
   const shown = attempts[chosen - 1];
   return (
     <>
@@ -37,7 +38,7 @@ export function DeliveryReading({ delivery, attempt, tab, onRead, onOpen }: Deli
         <AttemptSteps
           delivery={delivery}
           chosen={chosen}
-          onChoose={(next) => onRead({ attempt: next === last ? null : next })}
+          onChoose={(next) => onRead({ attempt: next === count ? null : next })}
         />
       )}
       {shown === undefined ? (
@@ -45,7 +46,10 @@ export function DeliveryReading({ delivery, attempt, tab, onRead, onOpen }: Deli
           {isFinal(delivery.state) ? (
             <p className="mb-3 text-ink-2">{deliveryStrings.steps.none}</p>
           ) : null}
-          <EventData data={delivery.event_data} />
+          <BodyView
+            body={toValueBody(delivery.event_data)}
+            label={deliveryStrings.exchange.payload}
+          />
         </div>
       ) : (
         <AttemptPanel

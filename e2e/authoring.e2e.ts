@@ -21,7 +21,7 @@ test('A version is compared with the one before and restored', async ({
   const { id } = await makeHook(hookline, `${receiver.url}/first`);
   await signIn(page);
   await page.goto(`/hooks/${id}`);
-  await page.getByLabel('Address').fill(`${receiver.url}/second`);
+  await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/second`);
   await save(page);
   await expect(page.getByText('Saved as version 2')).toBeVisible();
 
@@ -35,9 +35,9 @@ test('A version is compared with the one before and restored', async ({
   await dialog.getByRole('button', { name: 'Restore as a new version' }).click();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('Version 1 restored as version 3')).toBeVisible();
-  await expect(page.getByLabel('Address')).toHaveValue(`${receiver.url}/first`);
+  await expect(page.getByLabel('URL', { exact: true })).toHaveValue(`${receiver.url}/first`);
   await page.reload();
-  await expect(page.getByLabel('Address')).toHaveValue(`${receiver.url}/first`);
+  await expect(page.getByLabel('URL', { exact: true })).toHaveValue(`${receiver.url}/first`);
   await expect(page.getByText('version 3,')).toBeVisible();
 });
 
@@ -87,7 +87,7 @@ test('Of two people’s changes each field is shown three ways, and the choice i
   const theirs = await page.context().newPage();
   await theirs.goto(`/hooks/${id}`);
   await label(theirs).fill('Theirs');
-  await theirs.getByLabel('Address').fill(`${receiver.url}/theirs`);
+  await theirs.getByLabel('URL', { exact: true }).fill(`${receiver.url}/theirs`);
   await save(theirs);
   await expect(theirs.getByText('Saved as version 2')).toBeVisible();
   await theirs.close();
@@ -102,7 +102,7 @@ test('Of two people’s changes each field is shown three ways, and the choice i
   await expect(page.getByText('Saved as version 3')).toBeVisible();
   await page.reload();
   await expect(label(page)).toHaveValue('Theirs');
-  await expect(page.getByLabel('Address')).toHaveValue(`${receiver.url}/theirs`);
+  await expect(page.getByLabel('URL', { exact: true })).toHaveValue(`${receiver.url}/theirs`);
   await expect(page.getByRole('textbox', { name: /^Snooze/ })).toHaveValue('30 s');
 });
 
@@ -123,7 +123,9 @@ test('A pasted curl line becomes a hook, and is shown as curl again', async ({
   await expect(dialog.getByText(/Kong-Admin-Token belongs to the request/)).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Fill the form' }).click();
-  await expect(page.getByLabel('Address')).toHaveValue(`${receiver.url}/pasted?a=1&b=2`);
+  await expect(page.getByLabel('URL', { exact: true })).toHaveValue(
+    `${receiver.url}/pasted?a=1&b=2`,
+  );
   await expect(page.getByRole('checkbox', { name: 'Only on change' })).toBeChecked();
   const shown = page.getByRole('region', { name: 'Show as' });
   await expect(shown).toContainText('curl -X POST');
@@ -142,7 +144,7 @@ test('A hook begins from a template, is tried, and is cloned', async ({ page, re
   await expect(dialog.getByText('"plain_text"').first()).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Use this template' }).click();
-  await page.getByLabel('Address').fill(`${receiver.url}/slack`);
+  await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/slack`);
   await label(page).fill('Slack');
   await page.getByRole('button', { name: 'Create hook' }).click();
   await expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);

@@ -79,7 +79,7 @@ test.describe('By keyboard alone', () => {
 
   test('a webhook is made and pings its receiver', async ({ page, receiver }) => {
     await begin(page, 'keys', 'Webhook');
-    await tabTo(page, page.getByLabel('Address'));
+    await tabTo(page, page.getByLabel('URL', { exact: true }));
     await page.keyboard.type(`${receiver.url}/keys`);
     await save(page);
     expect(JSON.parse((await receiver.waitFor(1)).text)).toMatchObject({ event: 'ping' });
@@ -91,7 +91,7 @@ test.describe('By keyboard alone', () => {
     receiver,
   }) => {
     await begin(page, 'key_sets', 'Custom webhook');
-    await tabTo(page, page.getByLabel('Address'));
+    await tabTo(page, page.getByLabel('URL', { exact: true }));
     await page.keyboard.type(`${receiver.url}/key-sets`);
     await write(page, /^Payload/, '{"text": "{{ entity.username }} was {{ operation }}d"}');
     await save(page);

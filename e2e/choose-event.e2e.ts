@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await shoot('choose-event-none');
       await expectAccessible(page);
       await page.keyboard.press('Escape');
-      const preview = page.getByRole('region', { name: 'What the event looks like' });
+      const preview = page.getByRole('region', { name: 'Event sample' });
       await preview.getByRole('radio', { name: /^Recorded \(/ }).click();
       await expect(preview.getByRole('figure', { name: 'Recorded event' })).toContainText('Arya');
       await preview.scrollIntoViewIfNeeded();

@@ -45,7 +45,7 @@ test('The value of a header is a template of one line, with completion and remar
   await startHook(page, 'Custom webhook');
   await page.getByRole('button', { name: 'Add header' }).click();
   const value = page.getByRole('textbox', { name: 'Value 1' });
-  const isTemplate = page.getByRole('checkbox', { name: 'Values are templates' });
+  const isTemplate = page.getByRole('checkbox', { name: 'Header values are templates' });
   await isTemplate.check();
   await expect(value.and(page.locator('.inputarea'))).toHaveCount(1);
   await value.focus();

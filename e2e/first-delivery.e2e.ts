@@ -39,8 +39,8 @@ test('A newcomer opens the set-up link, makes a signed webhook, and reads what w
     .click();
   await choose(page, 'Source', 'crud');
   await choose(page, 'Event', 'consumers');
-  await page.getByLabel('Address').fill(`${receiver.url}/kong`);
-  await page.getByRole('button', { name: 'Add a secret' }).click();
+  await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/kong`);
+  await page.getByRole('button', { name: 'Add secret' }).click();
   await page.getByRole('textbox', { name: /^Secret/ }).fill(secret);
   await page
     .getByRole('textbox', { name: /^Retry after/ })

@@ -28,7 +28,7 @@ test('A custom webhook is made with templates, and delivers what they render to'
 }) => {
   await signIn(page);
   await startHook(page, 'Custom webhook', 'admins');
-  await page.getByLabel('Address').fill(`${receiver.url}/slack`);
+  await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/slack`);
   await writeCode(page, /^Payload/, '{"text": "{{ entity.username }} {{ operation }}d"}');
   await expectAccessible(page);
   await create(page);
@@ -77,11 +77,11 @@ test('A log hook writes its line, and the log of deliveries shows it', async ({
 test('What is wrong is said beside the field, and nothing typed is lost', async ({ page }) => {
   await signIn(page);
   await startHook(page, 'Webhook', 'consumers');
-  await page.getByLabel('Address').fill('example.com/no-scheme');
+  await page.getByLabel('URL', { exact: true }).fill('example.com/no-scheme');
   await create(page);
-  const address = page.getByLabel('Address');
+  const address = page.getByLabel('URL', { exact: true });
   await expect(address).toHaveAttribute('aria-invalid', 'true');
-  const complaint = 'Begin with http:// or https://, then the host.';
+  const complaint = 'Must begin with http:// or https://, followed by a host.';
   await expect(page.getByText(complaint, { exact: true })).toBeVisible();
   await expect(address).toHaveValue('example.com/no-scheme');
 });
@@ -92,7 +92,7 @@ test('A saved webhook is tested and pinged from its page, and the answer is show
 }) => {
   await signIn(page);
   await startHook(page, 'Webhook', 'consumers');
-  await page.getByLabel('Address').fill(`${receiver.url}/hook`);
+  await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/hook`);
   await create(page);
   await isCreated(page);
   await receiver.waitFor(1);
@@ -124,7 +124,7 @@ test('A saved webhook is tested and pinged from its page, and the answer is show
 test('Removing a hook asks for its name first', async ({ page, receiver }) => {
   await signIn(page);
   await startHook(page, 'Webhook', 'consumers');
-  await page.getByLabel('Address').fill(`${receiver.url}/to-be-removed`);
+  await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/to-be-removed`);
   await page.getByRole('textbox', { name: /^Label/ }).fill('Old pager');
   await create(page);
   await isCreated(page);
@@ -132,10 +132,10 @@ test('Removing a hook asks for its name first', async ({ page, receiver }) => {
   await page.keyboard.type('Oldest pager');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Oldest pager', level: 1 })).toBeVisible();
-  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
   await dialog.getByRole('textbox').fill('Oldest pager');
-  await dialog.getByRole('button', { name: /remove/i }).click();
+  await dialog.getByRole('button', { name: /delete/i }).click();
   await expect(page).toHaveURL(/\/hooks$/);
   await expect(page.getByText('Oldest pager')).toHaveCount(0);
 });

@@ -25,7 +25,7 @@ test('From the printed link to a Slack message of one’s own in the built-in re
     await page.getByRole('button', { name: 'Start from a template' }).click();
     await page.getByRole('button', { name: 'Slack', exact: true }).click();
     await page.getByRole('button', { name: 'Use this template' }).click();
-    await expect(page.getByLabel('Address')).toHaveValue(/\/receive\//);
+    await expect(page.getByLabel('URL', { exact: true })).toHaveValue(/\/receive\//);
   });
   await test.step('5. Source crud, event consumers', async () => {
     await choose(page, 'Source', 'crud');
@@ -42,8 +42,8 @@ test('From the printed link to a Slack message of one’s own in the built-in re
     await page.getByRole('button', { name: 'Send test', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Response', exact: true })).toBeVisible();
   });
-  await test.step('9. See what arrives', async () => {
-    await page.getByRole('link', { name: 'See what arrives' }).click();
+  await test.step('9. View received requests', async () => {
+    await page.getByRole('link', { name: 'View received requests' }).click();
     await page.getByRole('link', { name: 'Open POST /' }).click();
     const request = page.getByRole('complementary', { name: 'Request' });
     await expect(request.getByRole('region', { name: /Slack/ })).toContainText(/\S+ was created/);

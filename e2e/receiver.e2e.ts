@@ -33,10 +33,10 @@ test('An inbox is made, scripted and given a hook, and shows what arrives and th
 
   await page.getByRole('link', { name: 'Make a hook for it' }).click();
   await expect(page.getByRole('heading', { name: 'New hook', level: 1 })).toBeVisible();
-  await expect(page.getByLabel('Address')).toHaveValue(/\/receive\/[\w-]{43}$/);
+  await expect(page.getByLabel('URL', { exact: true })).toHaveValue(/\/receive\/[\w-]{43}$/);
   await choose(page, 'Source', 'crud');
   await choose(page, 'Event', EVENT);
-  await page.getByRole('button', { name: 'Add a secret' }).click();
+  await page.getByRole('button', { name: 'Add secret' }).click();
   await page.getByRole('textbox', { name: /^Secret/ }).fill('between us');
   await page.getByRole('textbox', { name: /^Retry after/ }).fill('1 s, 1 s, 1 s');
   await page.getByRole('textbox', { name: /^Label/ }).fill('To the inbox');

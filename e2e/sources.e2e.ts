@@ -24,7 +24,7 @@ test('A source of one’s own is defined, and a hook on it fires only when what 
   const event = page.getByRole('complementary', { name: 'Event', exact: true });
   await expect(event.getByText('What on change and snooze compare.')).toBeVisible();
   await event.getByRole('link', { name: 'Make a hook for this' }).click();
-  await page.getByLabel('Address').fill(`${receiver.url}/books`);
+  await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/books`);
   await page.getByRole('checkbox', { name: 'Only on change' }).click();
   await page.getByRole('button', { name: 'Create hook' }).click();
   await expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);

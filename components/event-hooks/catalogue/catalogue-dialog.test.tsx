@@ -5,7 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { listSources } from '@/lib/event-hooks/sources/catalogue';
 import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
 import { EventPreview } from '../form/event-preview';
-import { type HookDraft, makeDraft } from '../form/hook-draft';
+import type { HookDraft } from '../form/hook-draft';
+import { makeDraft } from '../form/make-draft';
 import { TriggerFields } from '../form/trigger-fields';
 
 beforeAll(() => {
@@ -146,7 +147,7 @@ test('the newest recorded events stand beside the sample, in the dialog and in t
     'bran',
   );
   await userEvent.keyboard('{Escape}');
-  const preview = screen.getByRole('region', { name: 'What the event looks like' });
+  const preview = screen.getByRole('region', { name: 'Event sample' });
   expect(within(preview).getByRole('figure', { name: 'Sample' }).textContent).toContain('arya');
   await userEvent.click(within(preview).getByRole('radio', { name: 'Recorded (1)' }));
   expect(within(preview).getByRole('figure', { name: 'Recorded event' }).textContent).toContain(
@@ -166,7 +167,7 @@ test('who looks at recorded events goes on to those of the next one', async () =
 
 test('an event of any change has a sample of each operation to go through', async () => {
   setup({ source: 'crud', event: 'consumers' });
-  const preview = screen.getByRole('region', { name: 'What the event looks like' });
+  const preview = screen.getByRole('region', { name: 'Event sample' });
   expect(await within(preview).findByText('1 of 3')).toBeDefined();
   await userEvent.click(within(preview).getByRole('button', { name: 'Next sample' }));
   const text = within(preview).getByRole('figure', { name: 'Sample' }).textContent;

@@ -2,8 +2,9 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { hookQuery, hookVersionsQuery } from '@/lib/client/hooks';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import type { HookRequest } from '../hook-actions';
-import { makeHook, renderScreen } from '../hook-screen-fixture';
 import { EditHook } from '../page/edit-hook';
 import { NewHook } from '../page/new-hook';
 
@@ -27,7 +28,7 @@ function open(stored = hook, user = 'ada@example.com') {
     ping: refuse,
     test: refuse,
   };
-  const client = renderScreen(
+  const client = renderHookScreen(
     <EditHook hookId={hook.id} actions={actions} user={user} engineUrl="http://127.0.0.1:8001" />,
     [stored],
   );
@@ -81,7 +82,7 @@ test('nobody is offered the draft of somebody else', async () => {
 
 test('a draft says which secrets it does not hold', async () => {
   open();
-  await userEvent.click(screen.getByRole('button', { name: 'Add a secret' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Add secret' }));
   await userEvent.type(screen.getByLabelText(/^Secret/), 'hunter2');
   open();
   expect(Object.values(localStorage).join()).not.toContain('hunter2');
@@ -135,7 +136,7 @@ test('of two changes to one field I choose whose goes on', async () => {
 test('a hook that does not exist yet is kept too', async () => {
   const screenOf = () => {
     cleanup();
-    renderScreen(
+    renderHookScreen(
       <NewHook
         actions={{ create: refuse }}
         start={{}}
@@ -145,8 +146,8 @@ test('a hook that does not exist yet is kept too', async () => {
     );
   };
   screenOf();
-  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/draft');
+  await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/draft');
   screenOf();
   await userEvent.click(screen.getByRole('button', { name: 'Restore it' }));
-  expect(screen.getByLabelText('Address')).toHaveProperty('value', 'https://example.com/draft');
+  expect(screen.getByLabelText('URL')).toHaveProperty('value', 'https://example.com/draft');
 });

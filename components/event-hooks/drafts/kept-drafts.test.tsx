@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { toDraft } from '../form/hook-draft';
-import { makeHook } from '../hook-screen-fixture';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { toDraft } from '../form/make-draft';
 import { makeKeptDrafts } from './kept-drafts';
 
 const DAY = 86_400_000;

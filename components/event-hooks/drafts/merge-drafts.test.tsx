@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toDraft } from '../form/hook-draft';
-import { makeHook } from '../hook-screen-fixture';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { toDraft } from '../form/make-draft';
 import { findChangedFields, mergeDrafts, toDefaultChoice } from './merge-drafts';
 
 const base = toDraft(makeHook({ label: 'Base' }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCredentialHeader } from '@/lib/event-hooks/masking/mask-headers';
+import { Handler } from '@/lib/handlers/handler-name';
 import type { HookDraft } from '../form/hook-draft';
 
 const Lists = z.object({
@@ -8,7 +9,7 @@ const Lists = z.object({
   secret: z.object({ kind: z.enum(['none', 'keep', 'replace']), value: z.string() }),
 });
 const Choices = z.object({
-  handler: z.enum(['webhook', 'webhook-custom', 'log', 'lambda']),
+  handler: Handler,
   successRule: z.enum(['2xx', 'any']),
   onChange: z.boolean().nullable(),
 });

@@ -5,6 +5,7 @@ import { Input } from '@/components/ui/controls/input';
 import { Segmented } from '@/components/ui/controls/segmented';
 import { Field } from '@/components/ui/form/field';
 import { formatSeconds } from '@/components/ui/values/format-time';
+import { HANDLER_FORMS } from '../handlers/handler-forms';
 import { formStrings } from '../strings';
 import { FormSection } from './form-section';
 import type { HookDraft } from './hook-draft';
@@ -15,13 +16,13 @@ const RULES = [
   { value: 'any', label: formStrings.successRules.any },
 ] as const;
 
-/** Our own side of it: patience, and what counts as success. */
+/** How Hookline delivers: success condition, retries, timeout and concurrency. */
 export function DeliveryFields() {
   const { control, register, formState } = useFormContext<HookDraft>();
   const rule = useController({ control, name: 'successRule' });
   const handler = useWatch({ control, name: 'handler' });
   const { errors } = formState;
-  const sends = handler === 'webhook' || handler === 'webhook-custom';
+  const sends = HANDLER_FORMS[handler].sendsRequest;
   return (
     <FormSection title={formStrings.sectionHow}>
       {sends ? (
@@ -95,9 +96,9 @@ function RetrySchedule({ sends }: { sends: boolean }) {
 
 function toSummary(written: string, sends: boolean): string | undefined {
   const parsed = parseDurations(written);
-  if ('bad' in parsed) return undefined;
+  if ('invalid' in parsed) return undefined;
   if (parsed.seconds.length === 0) return formStrings.retryNone;
   const total = parsed.seconds.reduce((sum, seconds) => sum + seconds, 0);
   const summary = formStrings.retrySummary(parsed.seconds.length + 1, formatSeconds(total));
-  return sends ? `${summary} ${formStrings.retryAnswers}` : summary;
+  return sends ? `${summary} ${formStrings.retryResponses}` : summary;
 }

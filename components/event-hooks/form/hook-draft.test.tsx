@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
-import { makeHook } from '../hook-screen-fixture';
-import { type CheckedDraft, checkDraft, toDraftComplaints } from './check-draft';
-import { makeDraft, toDraft } from './hook-draft';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { type CheckedDraft, checkDraft, toDraftErrors } from './check-draft';
+import { makeDraft, toDraft } from './make-draft';
 import { toHookInput } from './to-hook-input';
 
-const toComplaints = (checked: CheckedDraft) =>
-  checked.ok ? {} : Object.fromEntries(checked.complaints);
+const toErrors = (checked: CheckedDraft) => (checked.ok ? {} : Object.fromEntries(checked.errors));
 
 const custom = {
   url: 'https://example.com/x',
@@ -40,7 +39,7 @@ test.each([
   makeHook({ delivery: { ...DeliverySettings.parse({}), retryScheduleSeconds: [] } }),
 ])('what is stored comes back unchanged from the form (%#)', (hook) => {
   const checked = checkDraft(toDraft(hook));
-  if (!checked.ok) throw new Error(JSON.stringify([...checked.complaints]));
+  if (!checked.ok) throw new Error(JSON.stringify([...checked.errors]));
   const { source, event, snooze, on_change, handler, config } = hook;
   expect(checked.kong).toEqual({ source, event, snooze, on_change, handler, config });
   expect(checked.hookline).toEqual({
@@ -69,10 +68,13 @@ test('verification of certificates begins as the gateway version has it', () => 
 
 test('an empty draft misses its source and its address', () => {
   const checked = checkDraft(makeDraft({ compatibility: '3.4' }));
-  expect(toComplaints(checked)).toEqual({ source: 'This is needed.', url: 'This is needed.' });
+  expect(toErrors(checked)).toEqual({
+    source: 'This field is required.',
+    url: 'This field is required.',
+  });
 });
 
-test('each complaint lands on the control it is about', () => {
+test('each error lands on the control it is about', () => {
   const draft = {
     ...toDraft(makeHook({ handler: 'webhook-custom', config: custom })),
     url: 'example.com',
@@ -92,7 +94,7 @@ test('each complaint lands on the control it is about', () => {
     label: 'x'.repeat(121),
   };
   const checked = checkDraft(draft);
-  expect(Object.keys(toComplaints(checked)).sort()).toEqual([
+  expect(Object.keys(toErrors(checked)).sort()).toEqual([
     'concurrency',
     'headers.1.name',
     'headers.2.name',
@@ -111,8 +113,8 @@ test('each complaint lands on the control it is about', () => {
 test('a payload that is JSON but no object is refused', () => {
   const draft = toDraft(makeHook({ handler: 'webhook-custom', config: custom }));
   const checked = checkDraft({ ...draft, payload: '[1, 2]' });
-  expect(toComplaints(checked)).toEqual({
-    payload: 'This must be a JSON object: { "key": value }.',
+  expect(toErrors(checked)).toEqual({
+    payload: 'Must be a JSON object: { "key": value }.',
   });
 });
 
@@ -121,7 +123,7 @@ test('what the server answers is shown where it belongs, and what has no place a
     ...toDraft(makeHook({ handler: 'lambda', config: { functions: ['a', 'b'] } })),
     headers: [{ name: 'x.y', value: '1' }],
   };
-  const complaints = toDraftComplaints(
+  const errors = toDraftErrors(
     [
       ['event', 'unknown event of source crud: cats'],
       ['config.functions.1', 'Error parsing function: 1: unexpected symbol'],
@@ -130,10 +132,10 @@ test('what the server answers is shown where it belongs, and what has no place a
     ],
     draft,
   );
-  expect(Object.fromEntries(complaints)).toEqual({
+  expect(Object.fromEntries(errors)).toEqual({
     event: 'unknown event of source crud: cats',
     'functions.1.code': 'Error parsing function: 1: unexpected symbol',
-    'headers.0.value': 'This must not be empty.',
+    'headers.0.value': 'This field must not be empty.',
     root: 'config.colour: unknown field',
   });
 });

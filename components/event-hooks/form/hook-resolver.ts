@@ -8,7 +8,7 @@ export const hookResolver: Resolver<HookDraft> = (draft, _context, options) => {
   const checked = checkDraft(draft);
   if (checked.ok) return { values: draft, errors: {} };
   const errors: FieldErrors = Object.fromEntries(
-    [...checked.complaints].map(([path, message]) => [path, { type: 'schema', message }]),
+    [...checked.errors].map(([path, message]) => [path, { type: 'schema', message }]),
   );
   return { values: {}, errors: toNestErrors(errors, options) };
 };

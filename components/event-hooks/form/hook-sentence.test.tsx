@@ -3,24 +3,24 @@ import { toHookSentence } from './hook-sentence';
 
 const webhook = { source: 'crud', event: 'consumers', handler: 'webhook' as const };
 
-test('a hook reads as a sentence once it has a source and somewhere to go', () => {
+test('summarizes a hook once it has a source and a destination', () => {
   expect(toHookSentence({ ...webhook, url: 'https://example.com/x' })).toBe(
-    'When crud · consumers happens, post it to example.com.',
+    'When a crud · consumers event occurs, post it to example.com.',
   );
   expect(toHookSentence({ ...webhook, url: 'example' })).toBe(null);
   expect(toHookSentence({ handler: 'log' })).toBe(null);
 });
 
-test('what holds events back is part of it', () => {
+test('names what suppresses events', () => {
   expect(
     toHookSentence({ source: 'crud', event: '', handler: 'log', onChange: true, snooze: '90 s' }),
   ).toBe(
-    'When any event of crud happens and differs from the last one, at most once in 1 min 30 s for the same content, write it to the log.',
+    'When any crud event occurs and differs from the previous one, at most once in 1 min 30 s for the same content, write it to the log.',
   );
 });
 
-test('a snooze that is no time yet is left out', () => {
+test('leaves out a snooze that is not a duration yet', () => {
   expect(toHookSentence({ ...webhook, handler: 'log', snooze: 'a while' })).toBe(
-    'When crud · consumers happens, write it to the log.',
+    'When a crud · consumers event occurs, write it to the log.',
   );
 });

@@ -13,7 +13,7 @@ const UNIT_SECONDS: Record<string, number> = {
 
 const PART = /^(\d+(?:\.\d+)?)\s*([a-z]*?)s?(?![a-z])\s*/i;
 
-/** Seconds of a text such as `30`, `30 s`, `2 min`, `1 h 30 min`; null when it is none. */
+/** Parses `30`, `30 s`, `2 min` or `1 h 30 min` to seconds; returns null for anything else. */
 export function parseDuration(text: string): number | null {
   let rest = text.trim();
   if (rest === '') return null;
@@ -30,15 +30,15 @@ export function parseDuration(text: string): number | null {
 }
 
 /**
- * Seconds of a list separated by commas; empty text is an empty list. `bad` is the first part that
- * is no duration.
+ * Parses a comma-separated list of durations to seconds; an empty string is an empty list. `invalid`
+ * is the first part that is not a duration.
  */
-export function parseDurations(text: string): { seconds: number[] } | { bad: string } {
+export function parseDurations(text: string): { seconds: number[] } | { invalid: string } {
   const seconds: number[] = [];
   if (text.trim() === '') return { seconds };
   for (const part of text.split(',')) {
     const parsed = parseDuration(part);
-    if (parsed === null) return { bad: part.trim() };
+    if (parsed === null) return { invalid: part.trim() };
     seconds.push(parsed);
   }
   return { seconds };

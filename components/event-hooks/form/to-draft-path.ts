@@ -1,11 +1,4 @@
-import type { Path } from 'react-hook-form';
-import type { HookDraft } from './hook-draft';
-
-/** Where a complaint stands: at a control, or above the form. */
-export type DraftPath = Path<HookDraft> | 'root';
-
-/** What is wrong with a draft, one sentence a place. */
-export type Complaints = Map<DraftPath, string>;
+import type { DraftPath, HookDraft } from './hook-draft';
 
 const PATHS: Record<string, DraftPath> = {
   source: 'source',
@@ -34,7 +27,7 @@ const PATHS: Record<string, DraftPath> = {
 const HEADER = 'config.headers.';
 const FUNCTION = /^config\.functions\.(\d+)$/;
 
-/** Where in the form a complaint about a field of the request belongs; `root` when nowhere. */
+/** Returns the control that shows an error of a request field; `root` when no control does. */
 export function toDraftPath(inputPath: string, message: string, draft: HookDraft): DraftPath {
   const known = PATHS[inputPath];
   if (known) return known;

@@ -11,8 +11,9 @@ import type { KeptDraft } from '../drafts/kept-drafts';
 import type { HookActions, SavedHook } from '../hook-actions';
 import { formStrings } from '../strings';
 import { checkDraft } from './check-draft';
-import { type HookDraft, toDraft } from './hook-draft';
+import type { HookDraft } from './hook-draft';
 import { hookResolver } from './hook-resolver';
+import { toDraft } from './make-draft';
 import { saveDraft } from './save-draft';
 
 /** The version a draft stands on, and what it said. */
@@ -72,7 +73,7 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
   /** Saves a draft that is not in the form; answers the version it became, or why it did not. */
   const saveAs = async (draft: HookDraft): Promise<number | string> => {
     const checked = checkDraft(draft);
-    if (!checked.ok) return [...checked.complaints.values()][0] ?? '';
+    if (!checked.ok) return [...checked.errors.values()][0] ?? '';
     const { kong } = checked;
     const { enabled: _, ...hookline } = checked.hookline;
     const result = await callAction(() =>

@@ -3,8 +3,8 @@ import { SearchInput } from '@/components/ui/controls/search-input';
 import { Select } from '@/components/ui/controls/select';
 import { Toolbar } from '@/components/ui/layout/toolbar';
 import { HANDLERS, Handler } from '@/lib/handlers/handler-name';
+import { HANDLER_FORMS } from '../handlers/handler-forms';
 import { hookStrings } from '../screen-strings';
-import { formStrings } from '../strings';
 import type { HookFilter } from './filter-hooks';
 
 export const HOOK_SEARCH_ID = 'hook-search';
@@ -37,7 +37,7 @@ export function HookFilters({ filter, onChange }: HookFiltersProps) {
         <option value="">{hookStrings.anyHandler}</option>
         {HANDLERS.map((handler) => (
           <option key={handler} value={handler}>
-            {formStrings.handlers[handler]}
+            {HANDLER_FORMS[handler].label}
           </option>
         ))}
       </Select>

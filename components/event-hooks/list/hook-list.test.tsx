@@ -2,7 +2,8 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { preloadEditor } from '@/components/editor/preload-editor';
-import { makeHook, renderScreen } from '../hook-screen-fixture';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import { HookList } from './hook-list';
 
 const push = vi.hoisted(() => vi.fn());
@@ -38,7 +39,7 @@ function setup(shown = hooks) {
   const setEnabled = vi.fn((id: string, _enabled: boolean) =>
     Promise.resolve({ ok: true as const, value: { id, version: 2 } }),
   );
-  const client = renderScreen(<HookList actions={{ setEnabled }} />, shown);
+  const client = renderHookScreen(<HookList actions={{ setEnabled }} />, shown);
   vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
   return setEnabled;
 }
@@ -50,10 +51,10 @@ test('the list is narrowed by text, by handler and by state', async () => {
   expect(names()).toEqual(['New hook', 'Audit', 'balancer · health', 'Billing']);
   await userEvent.type(screen.getByRole('searchbox'), 'exa');
   await waitFor(() => expect(names()).toEqual(['New hook', 'Audit', 'Billing']));
-  await userEvent.selectOptions(screen.getByLabelText('On and off'), 'Off');
+  await userEvent.selectOptions(screen.getByLabelText('Enabled and disabled'), 'Disabled');
   await waitFor(() => expect(names()).toEqual(['New hook', 'Billing']));
   await userEvent.selectOptions(screen.getByLabelText('Handler'), 'Log');
-  await screen.findByText('No hook matches the filter');
+  await screen.findByText('No hooks match the filter');
 });
 
 test('j, k and Enter walk the list and open a hook', async () => {
@@ -72,7 +73,7 @@ test('the switch of a row turns its hook on without opening it', async () => {
 test('without any hook the page says what one is and how to begin', () => {
   setup([]);
   expect(screen.getByText('No hooks yet')).toBeDefined();
-  expect(screen.getByRole('link', { name: 'Create the first hook' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Create hook' })).toBeDefined();
 });
 
 test('only what leads to an editor loads it, by pointer as by focus', async () => {

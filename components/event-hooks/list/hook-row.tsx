@@ -8,11 +8,10 @@ import { Td, Tr } from '@/components/ui/log/table';
 import { Badge } from '@/components/ui/values/badge';
 import { Time } from '@/components/ui/values/time';
 import type { HookResource } from '@/lib/api/resources';
-import { hasCode } from '../form/has-code';
 import { toHookTitle, toSubject, toTarget } from '../handlers/describe-hook';
+import { HANDLER_FORMS } from '../handlers/handler-forms';
 import type { HookActions } from '../hook-actions';
 import { hookStrings } from '../screen-strings';
-import { formStrings } from '../strings';
 import { HOOK_COLUMNS } from './columns';
 import { EnableSwitch } from './enable-switch';
 import { HealthMeter } from './health-meter';
@@ -32,7 +31,7 @@ export function HookRow({ hook, active, setEnabled }: HookRowProps) {
     <Tr
       data-row-id={hook.id}
       active={active}
-      {...(hasCode(hook) && editorAhead)}
+      {...(HANDLER_FORMS[hook.handler].hasCode && editorAhead)}
       onClick={() => {
         if (!isSelectingText()) router.push(href);
       }}
@@ -63,7 +62,7 @@ export function HookRow({ hook, active, setEnabled }: HookRowProps) {
         </span>
       </Td>
       <Td className={HOOK_COLUMNS.handler}>
-        <Badge>{formStrings.handlers[hook.handler]}</Badge>
+        <Badge>{HANDLER_FORMS[hook.handler].label}</Badge>
       </Td>
       <Td className={HOOK_COLUMNS.target}>
         <span className="block truncate font-mono text-ink-2 text-meta" title={target}>

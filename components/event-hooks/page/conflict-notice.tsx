@@ -17,7 +17,8 @@ import {
 } from '../drafts/merge-drafts';
 import { draftStrings as words } from '../drafts/strings';
 import { ThreeWay } from '../drafts/three-way';
-import { type HookDraft, toDraft } from '../form/hook-draft';
+import type { HookDraft } from '../form/hook-draft';
+import { toDraft } from '../form/make-draft';
 
 type ConflictNoticeProps = {
   /** As it is stored by now. */

@@ -10,9 +10,9 @@ import { Page } from '@/components/ui/layout/page';
 import { PageHeader } from '@/components/ui/layout/page-header';
 import { ApiError } from '@/lib/client/api-error';
 import { hookQuery } from '@/lib/client/hooks';
-import { HookEditor, type HookEditorProps } from '../form/hook-editor';
 import { hookStrings } from '../screen-strings';
 import { HookSkeleton } from './hook-skeleton';
+import { HookEditor, type HookEditorProps } from './saved-hook';
 import { useEditorAhead } from './use-editor-ahead';
 
 type EditHookProps = Pick<HookEditorProps, 'actions' | 'user' | 'engineUrl'> & { hookId: string };

@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { HookResource } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import type { HookRequest, SavedHook } from '../hook-actions';
-import { makeHook, renderScreen } from '../hook-screen-fixture';
 import { NewHook } from './new-hook';
 
 const replace = vi.hoisted(() => vi.fn());
@@ -22,7 +23,7 @@ const saved: ActionResult<SavedHook> = { ok: true, value: { id: 'h1', version: 1
 
 function setup(answer: ActionResult<SavedHook> = saved, start = {}, hooks: HookResource[] = []) {
   const create = vi.fn((_request: HookRequest) => Promise.resolve(answer));
-  renderScreen(
+  renderHookScreen(
     <NewHook
       actions={{ create }}
       start={start}
@@ -49,7 +50,7 @@ test('a webhook needs a source and an address only', async () => {
   const create = setup();
   await choose('Source', 'crud');
   await choose('Event', 'consumers:create');
-  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/hook');
   await submit();
   await waitFor(() => expect(replace).toHaveBeenCalledWith('/hooks/h1'));
   expect(create.mock.calls[0]?.[0].kong).toEqual({
@@ -65,8 +66,10 @@ test('a webhook needs a source and an address only', async () => {
 test('what is missing is said at its field, and nothing is sent', async () => {
   const create = setup();
   await submit();
-  expect(complaintOf(screen.getByRole('combobox', { name: 'Source' }))).toBe('This is needed.');
-  expect(complaintOf(screen.getByLabelText('Address'))).toBe('This is needed.');
+  expect(complaintOf(screen.getByRole('combobox', { name: 'Source' }))).toBe(
+    'This field is required.',
+  );
+  expect(complaintOf(screen.getByLabelText('URL'))).toBe('This field is required.');
   expect(screen.getByText('2 fields need another look.')).toBeDefined();
   expect(create).not.toHaveBeenCalled();
 });
@@ -84,12 +87,12 @@ test('what the server refuses lands on the field it names and takes the focus', 
     },
     { source: 'crud', event: 'consumers' },
   );
-  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/hook');
   await userEvent.click(screen.getByRole('button', { name: 'Add header' }));
   await userEvent.type(screen.getByLabelText('Name 1'), 'x-team');
   await userEvent.type(screen.getByLabelText('Value 1'), 'a');
   await submit();
-  const address = screen.getByLabelText('Address');
+  const address = screen.getByLabelText('URL');
   expect(complaintOf(address)).toBe('must not point at Hookline itself');
   expect(document.activeElement).toBe(address);
   expect(complaintOf(screen.getByLabelText('Value 1'))).toBe(
@@ -103,16 +106,16 @@ test('a refusal that names no field stands above the form', async () => {
     { ok: false, kind: 'failed', message: 'The database does not answer.', fields: {} },
     { source: 'crud' },
   );
-  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/hook');
   await submit();
   expect(screen.getByRole('alert').textContent).toBe('The database does not answer.');
 });
 
 test('another handler asks for its own fields, and looking at it loses nothing', async () => {
   const create = setup(saved, { source: 'crud' });
-  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/hook');
   await userEvent.click(screen.getByRole('radio', { name: 'Log' }));
-  expect(screen.queryByLabelText('Address')).toBe(null);
+  expect(screen.queryByLabelText('URL')).toBe(null);
   await userEvent.click(screen.getByRole('radio', { name: 'Custom webhook' }));
   await userEvent.selectOptions(screen.getByLabelText('Method'), 'PUT');
   await userEvent.click(screen.getByRole('radio', { name: 'Body' }));
@@ -129,8 +132,14 @@ test('another handler asks for its own fields, and looking at it loses nothing',
 
 test('on change and snooze name what they compare', async () => {
   setup(saved, { source: 'rate-limiting-advanced', event: 'rate-limit-exceeded' });
-  expect(screen.getByText(/^Compares consumer, ip with those of the last event/)).toBeDefined();
-  expect(screen.getByText(/further events with the same consumer, ip are held back/)).toBeDefined();
+  expect(
+    screen.getByText(
+      /^Suppresses an event whose consumer, ip are the same as in the previous event/,
+    ),
+  ).toBeDefined();
+  expect(
+    screen.getByText(/^Suppresses events with the same consumer, ip for this long/),
+  ).toBeDefined();
 });
 
 test('a copy of a hook has all of it but its secret', async () => {
@@ -147,23 +156,20 @@ test('a copy of a hook has all of it but its secret', async () => {
 
 test('a link may fill in the address, if it is one', () => {
   setup(saved, { url: 'http://127.0.0.1:8001/receive/abc' });
-  expect(screen.getByLabelText('Address')).toHaveProperty(
-    'value',
-    'http://127.0.0.1:8001/receive/abc',
-  );
+  expect(screen.getByLabelText('URL')).toHaveProperty('value', 'http://127.0.0.1:8001/receive/abc');
 });
 
 test.each(['javascript:alert(1)', 'ftp://example.com/x', 'example.com'])(
   'a link with %s fills in no address',
   (url) => {
     setup(saved, { url });
-    expect(screen.getByLabelText('Address')).toHaveProperty('value', '');
+    expect(screen.getByLabelText('URL')).toHaveProperty('value', '');
   },
 );
 
 test('the keys that save the form do nothing while a dialog lies over it', async () => {
   const create = setup(saved, { source: 'crud', event: 'consumers' });
-  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+  await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/hook');
   await userEvent.click(screen.getByRole('button', { name: 'Browse events' }));
   await userEvent.keyboard('{Control>}s{/Control}');
   await userEvent.keyboard('{Escape}');

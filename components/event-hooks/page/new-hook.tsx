@@ -13,11 +13,13 @@ import { settingsQuery } from '@/lib/client/settings';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useKeptDraft } from '../drafts/use-kept-draft';
 import { EventPreview } from '../form/event-preview';
-import { type DraftStart, type HookDraft, makeDraft } from '../form/hook-draft';
+import type { HookDraft } from '../form/hook-draft';
 import { HookForm } from '../form/hook-form';
 import { hookResolver } from '../form/hook-resolver';
+import { type DraftStart, makeDraft, toClonedDraft } from '../form/make-draft';
 import { saveDraft } from '../form/save-draft';
 import { toHookTitle } from '../handlers/describe-hook';
+import { HANDLER_FORMS } from '../handlers/handler-forms';
 import type { HookActions } from '../hook-actions';
 import { HOOK_ASIDE, HOOK_GRID } from '../list/columns';
 import { PreviewPane } from '../preview/preview-pane';
@@ -27,7 +29,6 @@ import { ShowAsPanel } from '../show-as/show-as-panel';
 import { formStrings } from '../strings';
 import { TemplateButton } from '../templates/template-button';
 import { HookSkeleton } from './hook-skeleton';
-import { toClonedDraft } from './to-cloned-draft';
 
 type NewHookProps = {
   actions: Pick<HookActions, 'create'>;
@@ -88,7 +89,7 @@ function NewHookForm({ actions, start, settings, user, engineUrl, copied }: NewH
     const saved = await saveDraft(form, actions.create);
     if (saved === null || saved === 'conflict') return;
     const { handler, enabled } = form.getValues();
-    const pinged = handler === 'webhook' && enabled;
+    const pinged = HANDLER_FORMS[handler].canPing && enabled;
     toast.done(formStrings.created, pinged ? formStrings.createdWithPing : undefined);
     await queryClient.invalidateQueries({ queryKey: hookKeys.all });
     // It is a hook now, and no draft of one; Back must not lead to the form that made it.

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { preloadEditor } from '@/components/editor/preload-editor';
 import type { HookResource } from '@/lib/api/resources';
-import { makeHook, renderScreen } from '../hook-screen-fixture';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import { useEditorAhead } from './use-editor-ahead';
 
 vi.mock('@/components/editor/preload-editor', () => ({ preloadEditor: vi.fn() }));
@@ -13,7 +14,7 @@ function Screen({ hookId }: { hookId: string }) {
   return null;
 }
 const open = (hookId: string, known: HookResource[]) =>
-  renderScreen(<Screen hookId={hookId} />, known);
+  renderHookScreen(<Screen hookId={hookId} />, known);
 
 test('a hook that nobody has read yet may have code, so the editor begins to load', () => {
   open('unknown', [makeHook()]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeDraft } from '../form/hook-draft';
+import { makeDraft } from '../form/make-draft';
 import { NO_ADDRESS, toPreviewHook } from './to-preview-hook';
 
 const draft = { ...makeDraft({ compatibility: '3.4' }, { source: 'crud' }), snooze: 'nonsense' };

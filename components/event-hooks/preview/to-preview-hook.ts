@@ -27,8 +27,8 @@ const hasAddress = (config: Record<string, unknown>) => 'url' in config;
  * matter for the request, such as its label, may still be wrong. A secret that stays is unknown.
  */
 export function toPreviewHook(draft: HookDraft, compatibility: Compatibility): PreviewHook {
-  const { kong, complaints } = toHookInput({ ...draft, snooze: '' });
-  for (const [path, complaint] of complaints)
+  const { kong, errors } = toHookInput({ ...draft, snooze: '' });
+  for (const [path, complaint] of errors)
     if (path === 'payload' || path.startsWith('headers.')) return { ok: false, complaint };
   const config = kong.config;
   const addressed =
@@ -44,5 +44,5 @@ export function toPreviewHook(draft: HookDraft, compatibility: Compatibility): P
 // In the words the form uses for it.
 function toComplaint(draft: HookDraft): string {
   const checked = checkDraft(draft.url.trim() === '' ? { ...draft, url: NO_ADDRESS } : draft);
-  return checked.ok ? '' : ([...checked.complaints.values()][0] ?? '');
+  return checked.ok ? '' : ([...checked.errors.values()][0] ?? '');
 }

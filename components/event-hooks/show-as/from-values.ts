@@ -3,7 +3,8 @@ import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
 import { isRecord } from '@/lib/fields/is-record';
 import { Handler } from '@/lib/handlers/handler-name';
-import { type HookDraft, toDeliveryDraft } from '../form/hook-draft';
+import type { HookDraft } from '../form/hook-draft';
+import { toDeliveryDraft } from '../form/make-draft';
 import { showAsStrings } from './strings';
 
 const { remarks: words } = showAsStrings;

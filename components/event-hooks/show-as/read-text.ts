@@ -1,6 +1,7 @@
 import { nestEntries } from '@/lib/admin-api/decode/nest-entries';
 import { typeValues } from '@/lib/admin-api/decode/type-values';
 import { isRecord } from '@/lib/fields/is-record';
+import { toCustomWebhookValues } from '../handlers/webhook-custom/to-custom-webhook';
 import { type CurlRequest, parseCurl } from './parse-curl';
 import { showAsStrings } from './strings';
 
@@ -96,7 +97,7 @@ function readReceiverCall(curl: CurlRequest, url: string): ReadText {
     payload: content.json ?? content.form ?? null,
     body: content.text ?? null,
   };
-  return { values: { handler: 'webhook-custom', config }, remarks };
+  return { values: toCustomWebhookValues(config), remarks };
 }
 
 function toContent(data: string | null, form: CurlRequest['form']) {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { renderScreen } from '../hook-screen-fixture';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import { NewHook } from '../page/new-hook';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const setup = () =>
-  renderScreen(
+  renderHookScreen(
     <NewHook
       actions={{ create: () => Promise.reject(new Error('not asked for here')) }}
       start={{ source: 'crud' }}
@@ -29,7 +29,7 @@ const paste = async (text: string) => {
 
 test('the panel follows the form, in each of its three notations', async () => {
   setup();
-  await userEvent.type(screen.getByLabelText('Address'), 'https://example.com/x');
+  await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/x');
   expect(panel().textContent).toContain('curl -X POST http://127.0.0.1:8001/event-hooks');
   expect(panel().textContent).toContain('"url": "https://example.com/x"');
   await userEvent.click(within(panel()).getByRole('radio', { name: 'YAML' }));
@@ -44,7 +44,7 @@ test('a pasted curl line fills the form, and says what it left out', async () =>
   await screen.findByText('Fills handler, event, config.url, config.method.');
   expect(screen.getByText('The option --http3 is not known here and was left out.')).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'Fill the form' }));
-  expect(screen.getByLabelText('Address')).toHaveProperty('value', 'https://a.example/in');
+  expect(screen.getByLabelText('URL')).toHaveProperty('value', 'https://a.example/in');
   expect(screen.getByLabelText('Method')).toHaveProperty('value', 'PUT');
   const custom = screen.getByRole('radio', { name: 'Custom webhook' });
   expect(custom.getAttribute('aria-checked')).toBe('true');

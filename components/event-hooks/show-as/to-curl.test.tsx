@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { makeDraft, toDraft } from '../form/hook-draft';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { makeDraft, toDraft } from '../form/make-draft';
 import { toHookInput } from '../form/to-hook-input';
-import { makeHook } from '../hook-screen-fixture';
 import { fromValues } from './from-values';
 import { readText } from './read-text';
 import { toCurl } from './to-curl';

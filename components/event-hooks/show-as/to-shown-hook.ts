@@ -3,6 +3,7 @@ import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
 import { isRecord } from '@/lib/fields/is-record';
 import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';
+import { HANDLER_FORMS } from '../handlers/handler-forms';
 
 /** A hook as the gateway's API takes it, with what was masked in it by name. */
 export type ShownHook = {
@@ -32,11 +33,10 @@ export function toShownHook(draft: HookDraft): ShownHook {
     if (entries.length > 0) shown.headers = Object.fromEntries(entries);
     else delete shown.headers;
   }
-  const sends = draft.handler === 'webhook' || draft.handler === 'webhook-custom';
   return {
     values: { ...withoutNothing(rest), config: shown },
     masked,
-    keepsSecret: sends && draft.secret.kind === 'keep',
+    keepsSecret: HANDLER_FORMS[draft.handler].sendsRequest && draft.secret.kind === 'keep',
   };
 }
 

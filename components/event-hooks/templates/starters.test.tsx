@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDraft } from '../form/check-draft';
-import { makeDraft } from '../form/hook-draft';
+import { makeDraft } from '../form/make-draft';
 import { renderStarter, type SampleEvent } from './render-starter';
 import { toStarterDraft } from './starter';
 import { STARTERS } from './starters';

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { renderScreen } from '../hook-screen-fixture';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import { NewHook } from '../page/new-hook';
 // Loaded before the clock of a query runs.
 import './render-starter';
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 test('a template is shown as it would be sent, and fills all but what the hook listens to', async () => {
-  renderScreen(
+  renderHookScreen(
     <NewHook
       actions={{ create: () => Promise.reject(new Error('not asked for here')) }}
       start={{ source: 'crud' }}
@@ -28,7 +28,7 @@ test('a template is shown as it would be sent, and fills all but what the hook l
   await userEvent.click(within(dialog).getByRole('button', { name: 'Discord' }));
   expect(await within(dialog).findByText(/crud consumers: create arya/)).toBeDefined();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Use this template' }));
-  expect(screen.getByLabelText('Address')).toHaveProperty(
+  expect(screen.getByLabelText('URL')).toHaveProperty(
     'value',
     'https://discord.com/api/webhooks/000000000000000000/your-own-token',
   );

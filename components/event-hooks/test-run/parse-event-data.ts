@@ -1,4 +1,4 @@
-import { formStrings } from '../strings';
+import { handlerStrings } from '../handlers/strings';
 import { testStrings as words } from './strings';
 
 export type ParsedData =
@@ -12,7 +12,7 @@ export function parseEventData(text: string): ParsedData {
     value = JSON.parse(text.trim() === '' ? '{}' : text);
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
-    return { data: null, problem: formStrings.notJson(why) };
+    return { data: null, problem: handlerStrings.notJson(why) };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { data: null, problem: words.notObject };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeRun } from '../hook-screen-fixture';
+import { makeRun } from '@/lib/testing/hook-resources';
 import { makeRunHistory, type PastRun } from './run-history';
 
 const makeStorage = (room = 1_000_000) => {

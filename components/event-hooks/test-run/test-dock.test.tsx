@@ -2,8 +2,9 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { previewEventsQuery, USUAL_EVENTS } from '@/lib/client/preview/preview-events';
+import { makeHook, makeRun } from '@/lib/testing/hook-resources';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import type { HookActions, HookRun } from '../hook-actions';
-import { makeHook, makeRun, renderScreen } from '../hook-screen-fixture';
 import { TestDock } from './test-dock';
 import { useTestDock } from './use-test-dock';
 
@@ -30,7 +31,7 @@ function setup(value: HookRun = makeRun(200), of = hook) {
   const run = vi.fn((_id: string, _data: Record<string, unknown>) =>
     Promise.resolve({ ok: true as const, value }),
   );
-  const client = renderScreen(
+  const client = renderHookScreen(
     <Screen of={of} actions={{ test: run, ping: () => Promise.resolve({ ok: true, value }) }} />,
     [of],
   );
@@ -49,7 +50,7 @@ test('what was sent stands beside what came back, and the times of each phase', 
   expect(column('Request').textContent).toContain('x-sent');
   expect(column('Response').textContent).toContain('503');
   expect(column('Response').textContent).toContain('x-from');
-  expect(column('Response').textContent).toContain('answer 503');
+  expect(column('Response').textContent).toContain('response 503');
   const phases = within(column('Timing')).getAllByRole('row');
   expect(phases.map((row) => row.textContent)).toEqual([
     'Name lookup1 ms',
@@ -70,9 +71,9 @@ test('earlier runs stay in the tab, are shown again, and their data is taken aga
     screen.getByRole('list', { name: 'Runs in this tab' }),
   ).getAllByRole('button');
   expect(newest?.textContent).toContain('200');
-  expect(column('Response').textContent).toContain('answer 200');
+  expect(column('Response').textContent).toContain('response 200');
   if (older) await userEvent.click(older);
-  expect(column('Response').textContent).toContain('answer 503');
+  expect(column('Response').textContent).toContain('response 503');
   await press('Use its data again');
   expect(data()).toHaveProperty('value', '{\n  "a": 1\n}');
 });
@@ -86,8 +87,8 @@ test('a run is compared with an earlier one, line by line', async () => {
   const other = within(others).getByRole('option', { name: /503/ });
   await userEvent.selectOptions(others, other);
   expect(column('Request').textContent).toContain('The same.');
-  expect(column('Response').textContent).toContain('Before: answer 503');
-  expect(column('Response').textContent).toContain('After: answer 200');
+  expect(column('Response').textContent).toContain('Before: response 503');
+  expect(column('Response').textContent).toContain('After: response 200');
 });
 
 test('the data of a recorded event is taken, under either name of it, and sent', async () => {

@@ -12,6 +12,7 @@ import { StatePill } from '@/components/ui/values/state-pill';
 import type { HookResource } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
 import { callAction } from '@/lib/client/call-action';
+import { HANDLER_FORMS } from '../handlers/handler-forms';
 import type { HookActions, HookRun } from '../hook-actions';
 import { DataPicker } from './data-picker';
 import { parseEventData } from './parse-event-data';
@@ -89,7 +90,7 @@ export function TestDock({ hook, dirty, actions, dock }: TestDockProps) {
               </>
             ) : null}
           </span>
-          {hook.handler === 'webhook' ? (
+          {HANDLER_FORMS[hook.handler].canPing ? (
             <Button
               size="sm"
               busy={running === 'ping'}

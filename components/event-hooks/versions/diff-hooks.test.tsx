@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeDraft, toDraft } from '../form/hook-draft';
-import { makeHook } from '../hook-screen-fixture';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { makeDraft, toDraft } from '../form/make-draft';
 import { diffHooks } from './diff-hooks';
 import { toHookFields } from './to-hook-fields';
 

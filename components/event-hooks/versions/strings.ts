@@ -22,8 +22,6 @@ export const versionStrings = {
   after: 'After',
   differences: 'Differences',
   sameLines: (count: number) => (count === 1 ? '1 equal line' : `${count} equal lines`),
-  /** What stands for a secret, which is never shown. */
-  secret: { none: 'none', keep: 'stored', replace: 'a new one' },
   loadIntoForm: 'Load into the form',
   loadHelp: 'Loading it changes the form only; you save when you want to.',
   restore: 'Restore as a new version',

@@ -1,5 +1,5 @@
 import type { HookVersionResource } from '@/lib/api/resources';
-import { toDraft } from '../form/hook-draft';
+import { toDraft } from '../form/make-draft';
 import { diffHooks } from './diff-hooks';
 import { versionStrings as words } from './strings';
 import { toHookFields } from './to-hook-fields';

@@ -1,32 +1,29 @@
 import { isRecord } from '@/lib/fields/is-record';
 import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';
-import { versionStrings as words } from './strings';
+import { HANDLER_FORMS } from '../handlers/handler-forms';
 
-/** A hook as texts by path, such as `config.url`: what two states of it are compared by. */
+/** The fields of a hook as text, by path (`config.url`), for comparing two versions. */
 export type HookFields = ReadonlyMap<string, string>;
 
-// Headers and functions are compared one by one; a payload is one text.
-const APART = new Set(['config', 'delivery', 'config.headers', 'config.functions']);
+// Headers and functions are compared one by one; a payload is compared as one text.
+const SEPARATE = new Set(['config', 'delivery', 'config.headers', 'config.functions']);
 
-/** The fields of a draft that say something; an absent one is not in the answer. */
+/** Returns the fields of a draft that are set. */
 export function toHookFields(draft: HookDraft): HookFields {
   const { kong, hookline } = toHookInput(draft);
   const fields = new Map<string, string>();
   put(fields, '', { ...kong, ...hookline });
-  // What cannot be sent as it is written is compared as it is written.
-  for (const [path, written] of [
+  // A value that is invalid so far is not in the request, and is compared as it is written.
+  const written: [path: string, text: string][] = [
     ['snooze', draft.snooze],
-    ['config.payload', draft.handler === 'webhook-custom' ? draft.payload : ''],
+    ...Object.entries(HANDLER_FORMS[draft.handler].toComparedTexts(draft)),
     ['delivery.timeoutMs', draft.timeout],
     ['delivery.retryScheduleSeconds', draft.retrySchedule],
     ['delivery.concurrency', draft.concurrency],
-  ] as const) {
-    if (!fields.has(path) && written.trim() !== '') fields.set(path, written);
-  }
-  if (draft.handler === 'webhook' || draft.handler === 'webhook-custom') {
-    fields.set('config.secret', words.secret[draft.secret.kind]);
-  }
+  ];
+  for (const [path, text] of written)
+    if (!fields.has(path) && text.trim() !== '') fields.set(path, text);
   return fields;
 }
 
@@ -34,11 +31,11 @@ function put(fields: Map<string, string>, prefix: string, value: Record<string, 
   for (const [key, inner] of Object.entries(value)) {
     const path = `${prefix}${key}`;
     if (inner === null || inner === undefined || path === 'config.secret') continue;
-    if (APART.has(path) && Array.isArray(inner)) {
+    if (SEPARATE.has(path) && Array.isArray(inner)) {
       inner.forEach((each, index) => {
         fields.set(`${path}.${index + 1}`, toText(each));
       });
-    } else if (APART.has(path) && isRecord(inner)) put(fields, `${path}.`, inner);
+    } else if (SEPARATE.has(path) && isRecord(inner)) put(fields, `${path}.`, inner);
     else fields.set(path, toText(inner));
   }
 }

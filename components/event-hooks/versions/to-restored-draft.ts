@@ -1,5 +1,6 @@
 import type { HookVersionResource } from '@/lib/api/resources';
-import { type HookDraft, toDraft } from '../form/hook-draft';
+import type { HookDraft } from '../form/hook-draft';
+import { toDraft } from '../form/make-draft';
 
 /** What becomes of the secret when a version comes back: it is not part of what a version shows. */
 export type RestoredSecret = 'none' | 'stays' | 'lost';

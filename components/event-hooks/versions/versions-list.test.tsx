@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { HookVersionResource } from '@/lib/api/resources';
 import { hookVersionsQuery } from '@/lib/client/hooks';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import type { HookActions, HookRequest } from '../hook-actions';
-import { makeHook, renderScreen } from '../hook-screen-fixture';
 import { EditHook } from '../page/edit-hook';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
@@ -33,7 +34,7 @@ function setup() {
   );
   const actions = { update } as Partial<HookActions>;
   const refuse = () => Promise.reject(new Error('not asked for here'));
-  const client = renderScreen(
+  const client = renderHookScreen(
     <EditHook
       hookId={hook.id}
       user="ada@example.com"
@@ -102,7 +103,7 @@ test('loading a version changes the form and saves nothing', async () => {
   const { update } = setup();
   const dialog = await open(2);
   await userEvent.click(within(dialog).getByRole('button', { name: 'Load into the form' }));
-  expect(screen.getByLabelText('Address')).toHaveProperty('value', 'https://example.com/two');
+  expect(screen.getByLabelText('URL')).toHaveProperty('value', 'https://example.com/two');
   expect(screen.getByText('Unsaved changes')).toBeDefined();
   expect(update).not.toHaveBeenCalled();
 });

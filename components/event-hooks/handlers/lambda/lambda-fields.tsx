@@ -8,10 +8,10 @@ import { Field } from '@/components/ui/form/field';
 import { settingsQuery } from '@/lib/client/settings';
 import type { Scope } from '@/lib/client/to-scope';
 import { type ScriptProfile, toScriptProfile } from '@/lib/handlers/code/script-profile';
-import { findFaultLine } from '../form/find-fault-line';
-import type { HookDraft } from '../form/hook-draft';
-import { useEventScope } from '../form/use-event-scope';
-import { formStrings } from '../strings';
+import type { HookDraft } from '../../form/hook-draft';
+import { useEventScope } from '../../form/use-event-scope';
+import { findErrorLine } from '../find-error-line';
+import { handlerStrings } from '../strings';
 
 /** `lambda`: Lua functions in their order. */
 export function LambdaFields() {
@@ -25,8 +25,8 @@ export function LambdaFields() {
     <Field
       group
       layout="row"
-      label={formStrings.functions}
-      help={formStrings.functionsHelp}
+      label={handlerStrings.functions}
+      help={handlerStrings.functionsHelp}
       error={errors.functions?.message ?? errors.functions?.root?.message}
     >
       <div className="space-y-3">
@@ -42,7 +42,7 @@ export function LambdaFields() {
         ))}
         <Button size="sm" onClick={() => append({ code: '' })}>
           <Plus aria-hidden="true" />
-          {formStrings.addFunction}
+          {handlerStrings.addFunction}
         </Button>
       </div>
     </Field>
@@ -64,14 +64,14 @@ function LambdaFunction({ index, scope, profile, isDecisive, onRemove }: LambdaF
   const message = fieldState.error?.message;
   return (
     <Field
-      label={formStrings.functionName(index)}
+      label={handlerStrings.functionName(index)}
       error={message}
       aside={
         onRemove ? (
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label={formStrings.removeFunction(index)}
+            aria-label={handlerStrings.removeFunction(index)}
             onClick={onRemove}
           >
             <X aria-hidden="true" />
@@ -88,7 +88,7 @@ function LambdaFunction({ index, scope, profile, isDecisive, onRemove }: LambdaF
         onValueChange={field.onChange}
         onBlur={field.onBlur}
         textareaRef={field.ref}
-        errorLine={findFaultLine(message)}
+        errorLine={findErrorLine(message)}
         minRows={8}
       />
     </Field>

@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/controls/button';
 import { Input } from '@/components/ui/controls/input';
 import { Field, FieldError } from '@/components/ui/form/field';
 import { FieldContext } from '@/components/ui/form/field-context';
-import type { HookDraft } from '../form/hook-draft';
-import { formStrings } from '../strings';
+import type { HookDraft } from '../../form/hook-draft';
+import { handlerStrings } from '../strings';
 import { HeaderValue, type Template } from './header-value';
 
 type HeadersEditorProps = {
@@ -26,7 +26,7 @@ export function HeadersEditor({ help, template = null }: HeadersEditorProps) {
       layout="row"
       group
       optional
-      label={formStrings.headers}
+      label={handlerStrings.headers}
       help={help}
       error={errors.headers?.message ?? errors.headers?.root?.message}
     >
@@ -41,7 +41,7 @@ export function HeadersEditor({ help, template = null }: HeadersEditorProps) {
         ))}
         <Button size="sm" onClick={() => append({ name: '', value: '' })}>
           <Plus aria-hidden="true" />
-          {formStrings.addHeader}
+          {handlerStrings.addHeader}
         </Button>
       </div>
     </Field>
@@ -58,8 +58,8 @@ function HeaderRow({ index, template, onRemove }: HeaderRowProps) {
       <HeaderPart id={`header-${index}-name`} error={errors?.name?.message}>
         <Input
           mono
-          aria-label={`${formStrings.headerName} ${index + 1}`}
-          placeholder={formStrings.headerName}
+          aria-label={`${handlerStrings.headerName} ${index + 1}`}
+          placeholder={handlerStrings.headerName}
           {...register(`headers.${index}.name`)}
         />
       </HeaderPart>
@@ -69,7 +69,7 @@ function HeaderRow({ index, template, onRemove }: HeaderRowProps) {
       <Button
         variant="ghost"
         size="icon"
-        aria-label={formStrings.removeHeader(
+        aria-label={handlerStrings.removeHeader(
           getValues(`headers.${index}.name`) || String(index + 1),
         )}
         onClick={onRemove}

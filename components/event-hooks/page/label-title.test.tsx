@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { ActionResult } from '@/lib/client/action-result';
-import { makeHook } from '../hook-screen-fixture';
+import { makeHook } from '@/lib/testing/hook-resources';
 import { LabelTitle } from './label-title';
 
 const refusal = (part: Partial<Extract<ActionResult<null>, { ok: false }>>) =>
@@ -52,7 +52,7 @@ test('a label that met another save stays, to be saved over it', async () => {
   await userEvent.keyboard('{F2}');
   await userEvent.clear(input());
   await userEvent.keyboard('After{Enter}');
-  const said = await screen.findByText(/Somebody else saved this hook just now/);
+  const said = await screen.findByText(/Someone else has just saved this hook/);
   expect(said.getAttribute('role')).toBe('alert');
   expect(input()).toHaveProperty('value', 'After');
 });

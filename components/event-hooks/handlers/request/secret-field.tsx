@@ -4,8 +4,8 @@ import { Button } from '@/components/ui/controls/button';
 import { CopyButton } from '@/components/ui/controls/copy-button';
 import { Input } from '@/components/ui/controls/input';
 import { Field } from '@/components/ui/form/field';
-import type { HookDraft, SecretDraft } from '../form/hook-draft';
-import { formStrings } from '../strings';
+import type { HookDraft, SecretDraft } from '../../form/hook-draft';
+import { handlerStrings } from '../strings';
 
 const SECRET_BYTES = 32;
 
@@ -25,16 +25,16 @@ export function SecretField() {
   const keep =
     stored && field.value.kind !== 'keep' ? (
       <Button size="sm" variant="ghost" onClick={() => set('keep')}>
-        {formStrings.secretKeep}
+        {handlerStrings.secretKeep}
       </Button>
     ) : null;
   return (
     <Field
       layout="row"
-      label={formStrings.secret}
+      label={handlerStrings.secret}
       optional
       group={!editing}
-      help={formStrings.secretHelp}
+      help={handlerStrings.secretHelp}
       error={errors.secret?.value?.message}
     >
       {editing ? (
@@ -48,14 +48,14 @@ export function SecretField() {
             onBlur={field.onBlur}
           />
           {field.value.value === '' ? null : (
-            <CopyButton text={field.value.value} label={formStrings.secret} />
+            <CopyButton text={field.value.value} label={handlerStrings.secret} />
           )}
           <Button size="sm" onClick={() => set('replace', makeSecret())}>
-            {formStrings.secretGenerate}
+            {handlerStrings.secretGenerate}
           </Button>
           {keep ?? (
             <Button size="sm" variant="ghost" onClick={() => set('none')}>
-              {formStrings.secretClear}
+              {handlerStrings.secretClear}
             </Button>
           )}
         </div>
@@ -64,11 +64,13 @@ export function SecretField() {
           <span className="text-ink-2">{toSentence(field.value.kind, stored)}</span>
           <span className="flex gap-1.5">
             <Button size="sm" onClick={() => set('replace')}>
-              {field.value.kind === 'keep' ? formStrings.secretReplace : formStrings.secretAdd}
+              {field.value.kind === 'keep'
+                ? handlerStrings.secretReplace
+                : handlerStrings.secretAdd}
             </Button>
             {field.value.kind === 'keep' ? (
               <Button size="sm" variant="ghost" onClick={() => set('none')}>
-                {formStrings.secretClear}
+                {handlerStrings.secretClear}
               </Button>
             ) : (
               keep
@@ -81,6 +83,6 @@ export function SecretField() {
 }
 
 function toSentence(kind: SecretDraft['kind'], stored: boolean): string {
-  if (kind === 'keep') return formStrings.secretStored;
-  return stored ? formStrings.secretLeaving : formStrings.secretNone;
+  if (kind === 'keep') return handlerStrings.secretStored;
+  return stored ? handlerStrings.secretLeaving : handlerStrings.secretNone;
 }

@@ -3,14 +3,14 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { Input } from '@/components/ui/controls/input';
 import { Select } from '@/components/ui/controls/select';
 import { Field, FieldError } from '@/components/ui/form/field';
-import { DraftCheckbox } from '../form/draft-checkbox';
-import type { HookDraft } from '../form/hook-draft';
-import { useEventScope } from '../form/use-event-scope';
-import { formStrings } from '../strings';
+import { DraftCheckbox } from '../../form/draft-checkbox';
+import type { HookDraft } from '../../form/hook-draft';
+import { useEventScope } from '../../form/use-event-scope';
+import { HeadersEditor } from '../request/headers-editor';
+import { InboxPicker } from '../request/inbox-picker';
+import { SecretField } from '../request/secret-field';
+import { handlerStrings } from '../strings';
 import { ContentFields } from './content-fields';
-import { HeadersEditor } from './headers-editor';
-import { InboxPicker } from './inbox-picker';
-import { SecretField } from './secret-field';
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE', 'HEAD', 'OPTIONS'];
 
@@ -29,14 +29,14 @@ export function WebhookCustomFields() {
     <>
       <Field
         layout="row"
-        label={formStrings.url}
-        help={formStrings.urlCustomHelp}
+        label={handlerStrings.url}
+        help={handlerStrings.urlCustomHelp}
         error={errors.url?.message}
         required
       >
         <div className="flex gap-1.5">
           <Select
-            aria-label={formStrings.method}
+            aria-label={handlerStrings.method}
             id="method"
             aria-invalid={errors.method ? true : undefined}
             wrapperClassName="w-26 shrink-0"
@@ -50,7 +50,7 @@ export function WebhookCustomFields() {
           <Input
             mono
             inputMode="url"
-            placeholder={formStrings.urlPlaceholder}
+            placeholder={handlerStrings.urlPlaceholder}
             {...register('url')}
           />
         </div>
@@ -58,23 +58,27 @@ export function WebhookCustomFields() {
         <InboxPicker />
       </Field>
       <HeadersEditor
-        help={formStrings.headersCustomHelp}
+        help={handlerStrings.headersCustomHelp}
         template={headersFormat ? { scope, jsonHelper } : null}
       />
-      <DraftCheckbox className="sm:pl-38" name="headersFormat" label={formStrings.headersFormat} />
+      <DraftCheckbox
+        className="sm:pl-38"
+        name="headersFormat"
+        label={handlerStrings.headersFormat}
+      />
       <ContentFields />
       <DraftCheckbox
         className="sm:pl-38"
         name="jsonHelper"
-        label={formStrings.jsonHelper}
-        help={formStrings.jsonHelperHelp}
+        label={handlerStrings.jsonHelper}
+        help={handlerStrings.jsonHelperHelp}
       />
       <SecretField />
       <DraftCheckbox
         className="sm:pl-38"
         name="sslVerify"
-        label={formStrings.sslVerify}
-        help={formStrings.sslVerifyHelp}
+        label={handlerStrings.sslVerify}
+        help={handlerStrings.sslVerifyHelp}
       />
     </>
   );

@@ -3,8 +3,8 @@ import { useController, useFormContext } from 'react-hook-form';
 import { CodeEditor } from '@/components/editor/code-editor';
 import type { LanguageOptions } from '@/components/editor/editor-options';
 import { Input } from '@/components/ui/controls/input';
-import type { HookDraft } from '../form/hook-draft';
-import { formStrings } from '../strings';
+import type { HookDraft } from '../../form/hook-draft';
+import { handlerStrings } from '../strings';
 
 export type Template = Pick<LanguageOptions, 'scope' | 'jsonHelper'>;
 
@@ -16,9 +16,9 @@ export function HeaderValue({ index, template }: HeaderValueProps) {
   const { field } = useController({ control, name: `headers.${index}.value` });
   // A stored template may break its line within a statement; it is not changed by being shown.
   const [isOneLine] = useState(!field.value.includes('\n'));
-  const label = `${formStrings.headerValue} ${index + 1}`;
+  const label = `${handlerStrings.headerValue} ${index + 1}`;
   if (template === null) {
-    return <Input mono aria-label={label} placeholder={formStrings.headerValue} {...field} />;
+    return <Input mono aria-label={label} placeholder={handlerStrings.headerValue} {...field} />;
   }
   return (
     <CodeEditor
@@ -28,7 +28,7 @@ export function HeaderValue({ index, template }: HeaderValueProps) {
       minRows={1}
       maxRows={6}
       aria-label={label}
-      placeholder={formStrings.headerValue}
+      placeholder={handlerStrings.headerValue}
       value={field.value}
       onValueChange={field.onChange}
       onBlur={field.onBlur}

@@ -2,7 +2,8 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FormProvider, useForm } from 'react-hook-form';
 import { expect, test } from 'vitest';
-import { type HookDraft, makeDraft } from '../form/hook-draft';
+import type { HookDraft } from '../../form/hook-draft';
+import { makeDraft } from '../../form/make-draft';
 import { HeadersEditor } from './headers-editor';
 
 let form: ReturnType<typeof useForm<HookDraft>>;

@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ActionResult } from '@/lib/client/action-result';
 import { hookQuery } from '@/lib/client/hooks';
+import { makeHook, makeRun } from '@/lib/testing/hook-resources';
+import { renderHookScreen } from '@/lib/testing/render-hook-screen';
 import type { HookActions, HookRequest, SavedHook } from '../hook-actions';
-import { makeHook, makeRun, renderScreen } from '../hook-screen-fixture';
-import { EditHook } from '../page/edit-hook';
+import { EditHook } from './edit-hook';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn(), replace: vi.fn() }) }));
 
@@ -33,7 +34,7 @@ function setup(hook = makeHook(), part: Partial<HookActions> = {}) {
     test: () => Promise.resolve(run),
     ...part,
   };
-  const client = renderScreen(
+  const client = renderHookScreen(
     <EditHook
       hookId={hook.id}
       actions={actions}
@@ -83,8 +84,8 @@ test('a stored secret that cannot be decrypted is said, with what to do', () => 
 test('clearing the stored secret says what that means, and can be taken back', async () => {
   const { update } = setup(makeHook({ has_secret: true }));
   await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
-  expect(screen.getByText(/Saving removes the stored secret/)).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: 'Keep the stored one' }));
+  expect(screen.getByText(/Saving deletes the stored secret/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Keep stored secret' }));
   expect(save()).toHaveProperty('disabled', true);
   await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
   await userEvent.click(save());
@@ -140,7 +141,7 @@ const labelInput = () => within(heading()).getByRole('textbox', { name: 'Label' 
 
 test('F2 names the hook in place, and what is edited in the form stays edited', async () => {
   const { update } = setup(makeHook({ version: 4, label: 'Before' }));
-  fireEvent.change(screen.getByLabelText('Address'), { target: { value: 'https://b.example/' } });
+  fireEvent.change(screen.getByLabelText('URL'), { target: { value: 'https://b.example/' } });
   await userEvent.keyboard('{F2}');
   expect(document.activeElement).toBe(labelInput());
   fireEvent.change(labelInput(), { target: { value: 'Pager' } });

@@ -4,10 +4,10 @@ import { Page } from '@/components/ui/layout/page';
 import type { HookResource } from '@/lib/api/resources';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useKeptDraft } from '../drafts/use-kept-draft';
+import { HookForm } from '../form/hook-form';
+import { useHookForm } from '../form/use-hook-form';
 import type { HookActions } from '../hook-actions';
 import { HOOK_ASIDE, HOOK_GRID } from '../list/columns';
-import { ConflictNotice } from '../page/conflict-notice';
-import { RecentDeliveries } from '../page/recent-deliveries';
 import { PreviewPane } from '../preview/preview-pane';
 import { useSaveGuard } from '../preview/use-save-guard';
 import { PasteButton } from '../show-as/paste-button';
@@ -16,9 +16,9 @@ import { formStrings } from '../strings';
 import { TestDock } from '../test-run/test-dock';
 import { useTestDock } from '../test-run/use-test-dock';
 import { VersionsList } from '../versions/versions-list';
-import { HookForm } from './hook-form';
+import { ConflictNotice } from './conflict-notice';
 import { HookHeader } from './hook-header';
-import { useHookForm } from './use-hook-form';
+import { RecentDeliveries } from './recent-deliveries';
 
 export type HookEditorProps = {
   /** As the server has it now; it may change under the form. */

@@ -7,7 +7,8 @@ import { Input } from '@/components/ui/controls/input';
 import { Field } from '@/components/ui/form/field';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { renderScreen } from '@/lib/testing/render-screen';
-import { type HookDraft, makeDraft } from '../form/hook-draft';
+import type { HookDraft } from '../../form/hook-draft';
+import { makeDraft } from '../../form/make-draft';
 import { InboxPicker } from './inbox-picker';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -28,7 +29,7 @@ function Form({ children }: { children: ReactNode }) {
   const form = useForm<HookDraft>({ defaultValues: makeDraft({ compatibility: '3.4' }) });
   return (
     <FormProvider {...form}>
-      <Field label="Address">
+      <Field label="URL">
         <Input {...form.register('url')} />
       </Field>
       {children}
@@ -50,21 +51,21 @@ function show(inboxes: InboxResource[]) {
   );
 }
 
-const address = () => screen.getByLabelText('Address');
+const address = () => screen.getByLabelText('URL');
 const use = () => screen.findByRole('button', { name: 'Use the built-in receiver' });
 const isShown = (url: string) => waitFor(() => expect(address()).toHaveProperty('value', url));
 
-test('where there is no inbox one is made, and its address filled in', async () => {
+test('creates an inbox when there is none, and fills in its URL', async () => {
   const { calls } = show([]);
   await waitFor(async () => expect(await use()).toHaveProperty('disabled', false));
   await userEvent.click(await use());
   await isShown('http://127.0.0.1:8001/receive/t9');
   expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
-  const link = await screen.findByRole('link', { name: 'See what arrives' });
+  const link = await screen.findByRole('link', { name: 'View received requests' });
   expect(link.getAttribute('href')).toBe('/receiver?inbox=019ab000-0000-7000-8000-000000000009');
 });
 
-test('where there are inboxes, one of them is chosen and none is made', async () => {
+test('offers the existing inboxes and creates none', async () => {
   const { calls } = show([makeInbox(1, 'Pager'), makeInbox(2, 'Chat')]);
   await waitFor(async () => expect(await use()).toHaveProperty('disabled', false));
   await userEvent.click(await use());
@@ -73,11 +74,11 @@ test('where there are inboxes, one of them is chosen and none is made', async ()
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
 });
 
-test('one more inbox gets a name of its own', async () => {
+test('gives another inbox a unique name', async () => {
   const { calls } = show([makeInbox(1, 'Inbox')]);
   await waitFor(async () => expect(await use()).toHaveProperty('disabled', false));
   await userEvent.click(await use());
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'A further inbox' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Create another inbox' }));
   await isShown('http://127.0.0.1:8001/receive/t9');
   expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ label: 'Inbox 2' });
 });

@@ -8,26 +8,26 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/overlay/menu';
 import { toast } from '@/components/ui/overlay/toast';
 import { createInbox, inboxesQuery } from '@/lib/client/inboxes';
 import { nameInbox } from '@/lib/client/name-inbox';
-import type { HookDraft } from '../form/hook-draft';
+import type { HookDraft } from '../../form/hook-draft';
 import { inboxStrings as words } from './inbox-strings';
 
-/** Fills in the address of an inbox of the built-in receiver; makes one when there is none. */
+/** Fills in the URL of an inbox of the built-in receiver; creates one when there is none. */
 export function InboxPicker() {
   const { control, setValue } = useFormContext<HookDraft>();
   const url = useWatch({ control, name: 'url' });
   const { data: inboxes = [], isLoading } = useQuery(inboxesQuery());
   const { mutate, isPending } = useMutation(createInbox());
-  const fill = (address: string) =>
-    setValue('url', address, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+  const fill = (inboxUrl: string) =>
+    setValue('url', inboxUrl, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
   const create = () =>
     mutate(
       { label: nameInbox(inboxes) },
       {
-        onSuccess: (made) => {
-          fill(made.url);
-          toast.done(words.made(made.label), words.madeHelp);
+        onSuccess: (inbox) => {
+          fill(inbox.url);
+          toast.done(words.created(inbox.label), words.createdHelp);
         },
-        onError: (error) => toast.failed(words.notMade, error.message),
+        onError: (error) => toast.failed(words.createFailed, error.message),
       },
     );
   const target = inboxes.find((inbox) => inbox.url === url);

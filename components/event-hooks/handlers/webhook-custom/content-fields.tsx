@@ -6,11 +6,11 @@ import type { EditorLanguage } from '@/components/editor/editor-options';
 import { Segmented } from '@/components/ui/controls/segmented';
 import { Notice } from '@/components/ui/feedback/notice';
 import { Field } from '@/components/ui/form/field';
-import { DraftCheckbox } from '../form/draft-checkbox';
-import { findFaultLine } from '../form/find-fault-line';
-import type { HookDraft } from '../form/hook-draft';
-import { useEventScope } from '../form/use-event-scope';
-import { formStrings } from '../strings';
+import { DraftCheckbox } from '../../form/draft-checkbox';
+import type { HookDraft } from '../../form/hook-draft';
+import { useEventScope } from '../../form/use-event-scope';
+import { findErrorLine } from '../find-error-line';
+import { handlerStrings } from '../strings';
 
 type Part = 'payload' | 'body';
 
@@ -33,11 +33,11 @@ export function ContentFields() {
     value,
     label: (
       <>
-        {formStrings[value]}
+        {handlerStrings[value]}
         {filled[value] ? (
           <>
             <span aria-hidden="true"> •</span>
-            <span className="sr-only"> ({formStrings.filled})</span>
+            <span className="sr-only"> ({handlerStrings.filled})</span>
           </>
         ) : null}
       </>
@@ -47,14 +47,14 @@ export function ContentFields() {
     <>
       <Field
         layout="row"
-        label={formStrings.content}
-        help={part === 'payload' ? formStrings.payloadHelp : formStrings.bodyHelp}
+        label={handlerStrings.content}
+        help={part === 'payload' ? handlerStrings.payloadHelp : handlerStrings.bodyHelp}
         error={fieldState.error?.message}
         group
       >
         <div className="space-y-1.5">
           <Segmented
-            aria-label={formStrings.content}
+            aria-label={handlerStrings.content}
             value={part}
             onValueChange={setPart}
             options={[option('payload'), option('body')]}
@@ -64,8 +64,8 @@ export function ContentFields() {
             language={toLanguage(part, payloadFormat, bodyFormat)}
             scope={scope}
             jsonHelper={jsonHelper}
-            errorLine={part === 'body' ? findFaultLine(fieldState.error?.message) : undefined}
-            aria-label={formStrings[part]}
+            errorLine={part === 'body' ? findErrorLine(fieldState.error?.message) : undefined}
+            aria-label={handlerStrings[part]}
             value={field.value}
             onValueChange={field.onChange}
             onBlur={field.onBlur}
@@ -75,7 +75,7 @@ export function ContentFields() {
             }
           />
           {filled.payload && filled.body ? (
-            <Notice tone="wait">{formStrings.bothContents}</Notice>
+            <Notice tone="wait">{handlerStrings.bothContents}</Notice>
           ) : null}
         </div>
       </Field>
@@ -83,7 +83,7 @@ export function ContentFields() {
         key={part}
         className="sm:pl-38"
         name={part === 'payload' ? 'payloadFormat' : 'bodyFormat'}
-        label={part === 'payload' ? formStrings.payloadFormat : formStrings.bodyFormat}
+        label={part === 'payload' ? handlerStrings.payloadFormat : handlerStrings.bodyFormat}
       />
     </>
   );

@@ -11,55 +11,6 @@ import { inboxesQuery } from '@/lib/client/inboxes';
 import { previewEventsQuery, USUAL_EVENTS } from '@/lib/client/preview/preview-events';
 import { settingsQuery } from '@/lib/client/settings';
 import { sourcesQuery } from '@/lib/client/sources';
-import { DeliverySettings } from '@/lib/event-hooks/schema';
-import type { HookRun } from './hook-actions';
-
-/** A stored webhook, changed in part. */
-export const makeHook = (part: Partial<HookResource> = {}): HookResource => ({
-  id: '5f8d1c7e-0a35-4f0e-9a53-6a1f0f4c2b11',
-  source: 'crud',
-  event: 'consumers',
-  handler: 'webhook',
-  snooze: null,
-  on_change: null,
-  config: { url: 'https://example.com/x', headers: {}, secret: null, ssl_verify: false },
-  created_at: 1,
-  updated_at: 1,
-  label: null,
-  enabled: true,
-  delivery: DeliverySettings.parse({}),
-  version: 1,
-  has_secret: false,
-  unreadable: [],
-  health: { delivered: 0, failed: 0, suppressed: 0, last_fired_at: null },
-  ...part,
-});
-
-/** A run that reached a receiver, which answered so. */
-export const makeRun = (status: number, part: Partial<HookRun> = {}): HookRun => ({
-  good: status < 300,
-  message: null,
-  exchange: {
-    request: {
-      method: 'POST',
-      url: 'https://example.com/x',
-      headers: { 'x-sent': 'yes' },
-      body: toBody('{"a":1}'),
-    },
-    response: { status, headers: { 'x-from': 'receiver' }, body: toBody(`answer ${status}`) },
-    timings: {
-      queue_ms: null,
-      dns_ms: 1,
-      connect_ms: 2,
-      tls_ms: null,
-      first_byte_ms: 9,
-      total_ms: 12,
-    },
-  },
-  code: [],
-  ...part,
-});
-const toBody = (text: string) => ({ text, base64: null, bytes: text.length, truncated: false });
 
 const type = (name: string, unique: string[] | null = null, sample: unknown = { a: 1 }) => ({
   name,
@@ -84,8 +35,11 @@ const SOURCES: SourceResource[] = [
   },
 ];
 
-/** Renders a screen over data that has been read already; `client` holds it. */
-export function renderScreen(screen: ReactElement, hooks: HookResource[] = []) {
+/**
+ * Renders a hook screen over data that is already in the query cache, and returns the query client.
+ * `search` is the query string of the page.
+ */
+export function renderHookScreen(screen: ReactElement, hooks: HookResource[] = [], search = '') {
   const client = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });
@@ -114,7 +68,7 @@ export function renderScreen(screen: ReactElement, hooks: HookResource[] = []) {
   }
   render(
     <QueryClientProvider client={client}>
-      <NuqsTestingAdapter hasMemory>
+      <NuqsTestingAdapter hasMemory searchParams={search}>
         <TooltipProvider>{screen}</TooltipProvider>
       </NuqsTestingAdapter>
     </QueryClientProvider>,

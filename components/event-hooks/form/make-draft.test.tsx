@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeHook } from '../hook-screen-fixture';
-import { toClonedDraft } from './to-cloned-draft';
+import { makeHook } from '@/lib/testing/hook-resources';
+import { toClonedDraft } from './make-draft';
 
 test('a clone has no secret, and no mask in the place of a credential that is lost', () => {
   const hook = makeHook({ has_secret: true, unreadable: ['headers.Authorization'] });

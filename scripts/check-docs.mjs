@@ -9,6 +9,7 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   ...listSourceFiles(['docs'], /\.md$/),
 ].filter((file) => existsSync(join(root, file)));
 for (const file of documents) {

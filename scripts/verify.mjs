@@ -25,6 +25,7 @@ const checks = {
   bundles: script('check-bundles.mjs'),
   sizes: script('check-sizes.mjs'),
   documents: script('check-docs.mjs'),
+  'operating manual': script('check-operating.mjs'),
   compatibility: script('check-compatibility.mjs'),
 };
 

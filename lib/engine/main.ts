@@ -36,7 +36,7 @@ const listen = (container: Container, config: Config, log: Log): Promise<() => P
     }),
     receive: container.receive,
     health: () => answerHealth(container.database),
-    metrics: metrics.answer,
+    metrics: metrics.respond,
   });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.apiPort, hostname: config.host }, () =>

@@ -1,7 +1,7 @@
 import type { Emitter } from '@/lib/delivery/events';
 import type { Metrics } from './metrics';
 
-/** Counts what happens in the delivery engine; answers how to stop. */
+/** Counts the events of the delivery engine. Returns a function that stops counting. */
 export const feedMetrics = (metrics: Metrics, events: Emitter): (() => void) => {
   const stops = [
     events.on('ingested', (ingested) => metrics.ingested(ingested.events)),

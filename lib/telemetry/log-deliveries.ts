@@ -1,7 +1,7 @@
 import type { DeliveryLog } from '@/lib/delivery/delivery-engine';
 import type { Emitter } from '@/lib/delivery/events';
 
-/** Writes what happens in the engine: one wide line for each attempt that failed, and each fault. */
+/** Logs failed attempts, with all their fields on one line, and faults of the engine. */
 export const logDeliveries = (events: Emitter, log: DeliveryLog): void => {
   events.on('attempted', ({ claimed, attempt, result }) => {
     if (attempt.outcome === 'delivered') return;
@@ -25,15 +25,17 @@ export const logDeliveries = (events: Emitter, log: DeliveryLog): void => {
     };
     log.warn(fields, attempt.errorMessage ?? 'attempt failed');
   });
-  events.on('rescued', (fields) => log.warn(fields, 'took over deliveries of a process that died'));
+  events.on('rescued', (fields) =>
+    log.warn(fields, 'returned deliveries to the queue after their lease expired'),
+  );
   events.on('lost', ({ deliveryIds }) =>
     log.warn({ deliveries: deliveryIds.length }, 'lost deliveries to another process'),
   );
   events.on('gone', ({ hookId }) =>
-    log.warn({ hook: hookId }, 'disabled a hook, its receiver is gone'),
+    log.warn({ hook: hookId }, 'disabled a hook: its receiver responded 410 Gone'),
   );
   events.on('released', ({ deliveryIds }) =>
-    log.info({ deliveries: deliveryIds.length }, 'gave deliveries back'),
+    log.info({ deliveries: deliveryIds.length }, 'released deliveries to the queue'),
   );
   events.on('fault', ({ during, error }) => log.error({ during, err: error }, `${during} failed`));
 };

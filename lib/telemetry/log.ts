@@ -3,7 +3,7 @@ import { toTerminalLine } from './terminal-line';
 
 export type Log = Logger;
 
-// Wherever they stand in what is logged, down to the third level.
+// Redacted in every logged object, down to the third level.
 const SECRETS = ['secret', 'password', 'token', 'authorization', 'cookie'];
 const HEADERS = ['kong-admin-token', 'set-cookie', 'x-api-key'];
 const redactedPaths = [
@@ -11,12 +11,12 @@ const redactedPaths = [
   ...HEADERS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
 ];
 
-/** Where lines go. */
+/** The stream that lines are written to. */
 export type LogOutput = { isTTY?: boolean; write(line: string): unknown };
 
 /**
- * The structured log: JSON, one line each, or in a terminal one readable line each. Secrets,
- * tokens and credentials in logged fields are replaced.
+ * Makes the structured log: one line of JSON per entry, or one readable line on a terminal. Redacts
+ * secrets, tokens and credentials in logged fields.
  */
 export const makeLog = (
   { level, name }: { level: string; name: string },

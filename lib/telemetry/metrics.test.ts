@@ -18,7 +18,7 @@ const make = (readQueue: () => Promise<Queue> = async () => queue) => {
   const metrics = makeMetrics({ readQueue, readSandboxQueue: () => 9, now: clock.now });
   const events = makeEmitter();
   const stop = feedMetrics(metrics, events);
-  const scrape = async () => (await metrics.answer()).text();
+  const scrape = async () => (await metrics.respond()).text();
   return { metrics, events, stop, scrape };
 };
 
@@ -36,8 +36,8 @@ const result: AttemptResult = {
   finishedAt: NOW,
 };
 
-describe('the metrics', () => {
-  it('tell what the engine did', async () => {
+describe('metrics', () => {
+  it('count the work of the engine', async () => {
     const { events, scrape } = make();
     events.emit('ingested', { posts: 1, events: 5, deliveries: 2, claimed: 0 });
     events.emit('recorded', {
@@ -53,7 +53,7 @@ describe('the metrics', () => {
     expect(text).toContain('hookline_faults_total{during="claim"} 1\n');
   });
 
-  it('tell how attempts went and how long they took', async () => {
+  it('count attempts by outcome and measure their duration', async () => {
     const { events, scrape } = make();
     const event = {
       id: makeTestId(),
@@ -111,7 +111,7 @@ describe('the metrics', () => {
     );
   });
 
-  it('tell the queue as it is at the scrape, and the process itself', async () => {
+  it('report the queue at the time of the scrape, and the process itself', async () => {
     const { metrics, scrape } = make();
     const text = await scrape();
     expect(text).toContain('hookline_queue_depth{state="waiting"} 3\n');
@@ -119,10 +119,10 @@ describe('the metrics', () => {
     expect(text).toContain('hookline_oldest_due_age_seconds 1.5\n');
     expect(text).toContain('hookline_database_up 1\n');
     expect(text).toContain('process_resident_memory_bytes');
-    expect((await metrics.answer()).headers.get('content-type')).toContain('text/plain');
+    expect((await metrics.respond()).headers.get('content-type')).toContain('text/plain');
   });
 
-  it('tell what became of the jobs in the sandbox', async () => {
+  it('count the jobs of the sandbox and how they ended', async () => {
     const { metrics, scrape } = make();
     metrics.sandbox({ kind: 'batch', jobs: 40, durationMs: 30 });
     metrics.sandbox({ kind: 'batch', jobs: 2, durationMs: 1 });
@@ -139,7 +139,7 @@ describe('the metrics', () => {
     expect(text).toContain('hookline_sandbox_queue_depth 9\n');
   });
 
-  it('leave out the queue while the database does not answer', async () => {
+  it('omit the queue while the database does not respond', async () => {
     const { events, scrape } = make(async () => {
       throw new Error('no connection');
     });
@@ -151,7 +151,7 @@ describe('the metrics', () => {
     expect(text).toContain('hookline_events_ingested_total 5\n');
   });
 
-  it('stop being fed', async () => {
+  it('ignore events after they are disconnected', async () => {
     const { events, stop, scrape } = make();
     stop();
     events.emit('rescued', { deliveries: 4 });

@@ -5,8 +5,8 @@ import { makeSandboxMetrics } from './sandbox-metrics';
 const ATTEMPT_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 /**
- * Makes the metrics of one engine process, for Prometheus. `readQueue` is asked at each scrape, so
- * that every process tells the same of the one queue; the rest counts what this process did.
+ * Makes the Prometheus metrics of one engine process. `readQueue` runs at each scrape, so every
+ * process reports the same shared queue; all other metrics count the work of this process.
  */
 export const makeMetrics = ({
   readQueue,
@@ -14,32 +14,40 @@ export const makeMetrics = ({
   now,
 }: {
   readQueue: (now: Date) => Promise<Queue>;
-  /** Jobs of this process that wait for the sandbox. */
+  /** Returns the number of jobs of this process that wait for the sandbox. */
   readSandboxQueue: () => number;
   now: () => Date;
 }) => {
   const registry = new Registry();
   const registers = [registry];
   const counter = (name: string, help: string, labelNames: string[] = []) =>
-    new Counter({ name: `hookline_${name}`, help, labelNames, registers });
+    new Counter({ name, help, labelNames, registers });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
-    new Gauge({ name: `hookline_${name}`, help, labelNames, registers });
+    new Gauge({ name, help, labelNames, registers });
 
-  const events = counter('events_ingested_total', 'Events accepted and committed');
-  const deliveries = counter('deliveries_total', 'Deliveries that ended, by state', ['state']);
-  const attempts = counter('attempts_total', 'Attempts made, by outcome', ['handler', 'outcome']);
-  const rescued = counter('deliveries_rescued_total', 'Deliveries taken back from lost workers');
-  const faults = counter('faults_total', 'Work that failed and is tried again', ['during']);
+  const events = counter('hookline_events_ingested_total', 'Events accepted and committed');
+  const deliveries = counter('hookline_deliveries_total', 'Finished deliveries, by state', [
+    'state',
+  ]);
+  const attempts = counter('hookline_attempts_total', 'Attempts made, by outcome', [
+    'handler',
+    'outcome',
+  ]);
+  const rescued = counter(
+    'hookline_deliveries_rescued_total',
+    'Deliveries returned to the queue after their lease expired',
+  );
+  const faults = counter('hookline_faults_total', 'Failed operations that are retried', ['during']);
   const seconds = new Histogram({
     name: 'hookline_attempt_duration_seconds',
-    help: 'From the start of an attempt to its last byte',
+    help: 'From the start of an attempt to the last byte of the response',
     labelNames: ['handler'],
     buckets: ATTEMPT_SECONDS,
     registers,
   });
-  const depth = gauge('queue_depth', 'Deliveries that wait, counted up to 10000', ['state']);
-  const age = gauge('oldest_due_age_seconds', 'How long the first delivery that is due waits');
-  const up = gauge('database_up', 'Whether the database answered this scrape');
+  const depth = gauge('hookline_queue_depth', 'Queued deliveries, counted up to 10000', ['state']);
+  const age = gauge('hookline_oldest_due_age_seconds', 'Age of the oldest delivery that is due');
+  const up = gauge('hookline_database_up', '1 if the database responded to this scrape, else 0');
   const sandbox = makeSandboxMetrics(registers, readSandboxQueue);
   collectDefaultMetrics({ register: registry });
 
@@ -52,7 +60,7 @@ export const makeMetrics = ({
       age.set(oldestDueAt ? (at.getTime() - oldestDueAt.getTime()) / 1000 : 0);
       up.set(1);
     } catch {
-      // What is not known is left out; what this process counted is still told.
+      // Unknown values are left out; the counters of this process are still reported.
       depth.reset();
       age.remove();
       up.set(0);
@@ -68,10 +76,10 @@ export const makeMetrics = ({
     },
     rescued: (count: number): void => rescued.inc(count),
     failed: (during: string): void => faults.inc({ during }),
-    /** What happened in the sandbox of this process. */
+    /** Records an event of this process's sandbox. */
     sandbox,
-    /** Answers GET /metrics. */
-    answer: async (): Promise<Response> => {
+    /** Responds to GET /metrics. */
+    respond: async (): Promise<Response> => {
       await readGauges();
       return new Response(await registry.metrics(), {
         headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },

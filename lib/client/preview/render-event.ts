@@ -1,4 +1,4 @@
-import { match } from '@/lib/event-hooks/evaluate/match';
+import { evaluate } from '@/lib/event-hooks/evaluate/evaluate';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { prepare } from '@/lib/handlers/prepare';
 import type { PrepareContext, TextTrace, Unprepared } from '@/lib/handlers/prepared';
@@ -22,12 +22,14 @@ export const renderEvent = (
   traces: TextTrace[] | null = null,
 ): Rendering => {
   // A hook that is switched off is still worth a look.
-  const matched = match({ ...hook, enabled: true }, event);
-  if (!matched.matched) return { kind: 'unprepared', phase: 'match', message: matched.why };
-  const subscribed = { source: matched.source, event: matched.event, data: event.data };
+  const enabled = { ...hook, enabled: true };
   const onTrace = traces ? (trace: TextTrace) => void traces.push(trace) : undefined;
-  const prepared = prepare(hook, subscribed, { ...context, hmac, onTrace });
-  return rehearse(prepared, { trace: traces !== null });
+  const decision = evaluate(enabled, event, 'past gates', (each, seen) =>
+    prepare(each, seen, { ...context, hmac, onTrace }),
+  );
+  return 'prepared' in decision
+    ? rehearse(decision.prepared, { trace: traces !== null })
+    : { kind: 'unprepared', phase: 'match', message: decision.why };
 };
 
 /** Why it would not be delivered, or null. */

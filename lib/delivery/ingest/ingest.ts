@@ -1,22 +1,26 @@
-import { toGateKey } from '@/lib/event-hooks/evaluate/evaluate';
-import { type GateKey, type GateState, gate, isGated } from '@/lib/event-hooks/evaluate/gate';
+import {
+  admit,
+  type Candidate,
+  type Suppressed,
+  toCandidate,
+} from '@/lib/event-hooks/evaluate/evaluate';
+import { EMPTY_GATE_STATE, type GateState } from '@/lib/event-hooks/evaluate/gate';
+import { type GateMemory, makeGateMemory } from '@/lib/event-hooks/evaluate/gate-memory';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
-import { match } from '@/lib/event-hooks/evaluate/match';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { ActiveHooks, ClaimedDelivery, GateAddress, IngestPlan, PlannedEvent } from '../store';
 import type { DeliveryRecord } from '../types';
-import { type GateMemory, makeGateMemory } from './gate-memory';
 import { toPending } from './to-pending';
 
 export type IngestDeps = {
-  /** Hex sha-256 of a text. */
+  /** Hex sha-256 of a string. */
   digest: (text: string) => string;
-  /** A fresh uuidv7. */
+  /** Makes a uuidv7. */
   makeId: () => string;
   now: () => Date;
   /**
-   * Whether the process that ingests takes this hook's next delivery at once: it is then born
-   * claimed. Null for those that leave everything to be claimed.
+   * Whether the ingesting process takes this hook's next delivery itself: the delivery is then
+   * created as claimed. Null if every delivery is left for a worker to claim.
    */
   lease: {
     worker: string;
@@ -25,12 +29,13 @@ export type IngestDeps = {
   } | null;
 };
 
-/** The plan, and those of its deliveries that are born claimed. */
+/** The plan, and the deliveries in it that this process has claimed already. */
 export type PlannedIngest = IngestPlan & { claimed: ClaimedDelivery[] };
 
-type Firing = { event: PlannedEvent; hook: EventHook; name: string; key: GateKey | null };
+/** A hook and an event it listens to, before its gates. */
+type Firing = { event: PlannedEvent; hook: EventHook; candidate: Candidate };
 
-// Hooks by source, built once for a list of hooks: there may be thousands, and one event meets few.
+// Hooks by source, indexed once per list of hooks: there may be thousands, and few concern an event.
 const indexes = new WeakMap<readonly EventHook[], ReadonlyMap<string, EventHook[]>>();
 const bySource = (hooks: readonly EventHook[]): ReadonlyMap<string, EventHook[]> => {
   const known = indexes.get(hooks);
@@ -57,34 +62,71 @@ const toEvent = (deps: IngestDeps, incoming: IncomingEvent, receivedAt: Date): P
 });
 
 const findFirings = (
-  deps: IngestDeps,
+  { digest }: IngestDeps,
   active: ActiveHooks,
-  incoming: IncomingEvent,
-  event: PlannedEvent,
+  { onlyHookId }: IncomingEvent,
+  planned: PlannedEvent,
 ): Firing[] => {
-  if (incoming.onlyHookId !== undefined) {
+  if (onlyHookId !== undefined) {
+    const { source, event, data, json } = planned;
+    const candidate: Candidate = {
+      kind: 'candidate',
+      event: { source, event, data, json },
+      key: null,
+    };
     return active.hooks
-      .filter((hook) => hook.id === incoming.onlyHookId)
-      .map((hook) => ({ event, hook, name: event.event, key: null }));
+      .filter((hook) => hook.id === onlyHookId)
+      .map((hook) => ({ event: planned, hook, candidate }));
   }
   const firings: Firing[] = [];
-  for (const hook of bySource(active.hooks).get(event.source) ?? []) {
-    const matched = match(hook, event);
-    if (!matched.matched) continue;
-    const seen = { source: matched.source, event: matched.event, data: event.data };
-    const unique = active.unique(event.source, event.event);
-    const key = isGated(hook) ? toGateKey(deps.digest, seen, unique) : null;
-    firings.push({ event, hook, name: matched.event, key });
+  const listening = bySource(active.hooks).get(planned.source);
+  if (listening === undefined) return firings;
+  const keys = { digest, unique: active.unique(planned.source, planned.event) };
+  for (const hook of listening) {
+    const candidate = toCandidate(hook, planned, keys);
+    if (candidate.kind === 'candidate') firings.push({ event: planned, hook, candidate });
   }
   return firings;
 };
 
-const SHOWN_KEY = 500;
+/** The gates of each hook of a plan; a hook without stored state has received no event yet. */
+const makeGateMemories = (states: ReadonlyMap<string, GateState>) => {
+  const memories = new Map<string, GateMemory>();
+  return {
+    of(hookId: string): GateMemory {
+      const known = memories.get(hookId);
+      if (known !== undefined) return known;
+      const memory = makeGateMemory(states.get(hookId) ?? EMPTY_GATE_STATE);
+      memories.set(hookId, memory);
+      return memory;
+    },
+    changes: (): IngestPlan['gates'] =>
+      [...memories].flatMap(([hookId, memory]) => {
+        const changes = memory.changes();
+        return changes === null ? [] : [{ hookId, ...changes }];
+      }),
+  };
+};
+
+/** Characters of a key that are recorded. */
+const RECORDED_KEY = 500;
+
+const suppress = (delivery: DeliveryRecord, suppressed: Suppressed, now: Date): DeliveryRecord => ({
+  ...delivery,
+  state: 'suppressed',
+  reason: suppressed.reason,
+  finishedAt: now,
+  detail: {
+    key: suppressed.key.slice(0, RECORDED_KEY),
+    earlier_event_id: suppressed.earlierEventId,
+    ...(suppressed.until && { until: suppressed.until.toISOString() }),
+  },
+});
 
 const toDelivery = (
   deps: IngestDeps,
-  { event, hook, name, key }: Firing,
-  memory: GateMemory,
+  { event, hook, candidate }: Firing,
+  memoryOf: (hookId: string) => GateMemory,
 ): DeliveryRecord => {
   const now = event.receivedAt;
   const delivery: DeliveryRecord = {
@@ -93,25 +135,16 @@ const toDelivery = (
     hookId: hook.id,
     versionId: hook.versionId,
     source: event.source,
-    event: name,
+    event: candidate.event.event,
     handler: hook.handler,
     ...toPending(now),
     replayOf: null,
   };
-  if (key !== null) {
-    const verdict = gate(hook, event.id, key, memory.read(hook.id), now);
-    memory.write(hook.id, verdict);
-    if (!verdict.pass) {
-      delivery.state = 'suppressed';
-      delivery.reason = verdict.reason;
-      delivery.finishedAt = now;
-      delivery.detail = {
-        key: key.text.slice(0, SHOWN_KEY),
-        earlier_event_id: verdict.earlierEventId,
-        ...(verdict.until && { until: verdict.until.toISOString() }),
-      };
-      return delivery;
-    }
+  if (candidate.key !== null) {
+    const memory = memoryOf(hook.id);
+    const admitted = admit(hook, candidate, event.id, memory.state, now);
+    memory.remember(admitted);
+    if (admitted.kind === 'suppressed') return suppress(delivery, admitted, now);
   }
   if (deps.lease?.take(hook, event.json.length)) {
     delivery.state = 'running';
@@ -123,8 +156,8 @@ const toDelivery = (
 
 /**
  * Plans what one ingest transaction writes: every event, and one delivery for each hook that matches
- * it, also when its gate holds it back (spec §4.4, §5.7). Pure but for the injected functions. Events
- * of one plan pass the gates in their order, each seeing what the one before left.
+ * it, even if a gate suppresses it (spec §4.4, §5.7). Pure except for the injected functions. Events
+ * of one plan pass the gates in order; each meets them as the previous one left them.
  */
 export const planIngest = (
   deps: IngestDeps,
@@ -139,23 +172,23 @@ export const planIngest = (
     events.push(event);
     firings.push(...findFirings(deps, active, each, event));
   }
-  const gates = firings.flatMap(({ hook, key }) =>
+  const gates = firings.flatMap(({ hook, candidate: { key } }) =>
     key === null ? [] : [{ hookId: hook.id, keyDigest: key.digest }],
   );
   return {
     gates,
     plan: (states) => {
-      const memory = makeGateMemory(states);
+      const memories = makeGateMemories(states);
       const deliveries: DeliveryRecord[] = [];
       const claimed: ClaimedDelivery[] = [];
       for (const firing of firings) {
-        const delivery = toDelivery(deps, firing, memory);
+        const delivery = toDelivery(deps, firing, memories.of);
         deliveries.push(delivery);
         const { event, hook } = firing;
         const bytes = event.json.length;
         if (delivery.state === 'running') claimed.push({ delivery, event, hook, bytes });
       }
-      return { events, deliveries, gates: memory.changes(), claimed };
+      return { events, deliveries, gates: memories.changes(), claimed };
     },
   };
 };

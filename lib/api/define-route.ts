@@ -2,22 +2,22 @@ import { z } from 'zod';
 import type { Principal } from '@/lib/access/principal';
 import { HttpError } from '@/lib/http/http-error';
 import type { Reply } from '@/lib/http/reply';
-import { decodeQuery } from './decode-query';
-import { toFieldErrors, toSummary } from './field-errors';
-import { getMediaType } from './media-type';
-import { parseJson } from './parse-json';
+import { decodeQuery } from './decode/decode-query';
+import { toFieldErrors, toSummary } from './decode/field-errors';
+import { getMediaType } from './decode/media-type';
+import { parseJson } from './decode/parse-json';
+import { readText } from './decode/read-text';
 import type { ApiDeps } from './ports';
-import { readText } from './read-text';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** The schema of a route without parameters in its path, query or body. */
+/** The schema of a route without parameters in its path, its query or its body. */
 export const NOTHING = z.strictObject({});
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-export type Answer = { description: string; schema?: z.ZodType };
+export type DeclaredResponse = { description: string; schema?: z.ZodType };
 
-/** What the router and the OpenAPI document know of a route. */
+/** A route as the router and the OpenAPI document use it. */
 export type Route = {
   method: Method;
   path: `/api/${string}`;
@@ -27,9 +27,9 @@ export type Route = {
   params: z.ZodObject;
   query: z.ZodObject;
   headers: z.ZodObject;
-  /** By media type; empty when the route takes no body. */
+  /** Schemas by media type; empty when the route has no body. */
   bodies: Record<string, z.ZodType>;
-  answers: Record<number, Answer>;
+  responses: Record<number, DeclaredResponse>;
   serve(deps: ApiDeps, call: RawCall): Promise<Reply>;
 };
 
@@ -52,7 +52,7 @@ const decodeParams = <P extends z.ZodObject>(schema: P, params: Record<string, s
   const result = schema.safeParse(params, { reportInput: true });
   if (result.success) return result.data;
   const fields = toFieldErrors(result.error, []);
-  throw new HttpError(400, `The address is wrong: ${toSummary(fields)}.`, fields);
+  throw new HttpError(400, `Invalid path: ${toSummary(fields)}.`, fields);
 };
 
 const decodeBody = async <B extends z.ZodObject>(schema: B, request: Request) => {
@@ -61,12 +61,12 @@ const decodeBody = async <B extends z.ZodObject>(schema: B, request: Request) =>
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
   const fields = toFieldErrors(result.error, Object.keys(schema.shape));
-  throw new HttpError(400, `The body is wrong: ${toSummary(fields)}.`, fields);
+  throw new HttpError(400, `Invalid body: ${toSummary(fields)}.`, fields);
 };
 
 /**
- * Declares a route once, for the router and for the OpenAPI document. Its handler is called with
- * decoded values only. `bodies` instead of `body` documents a body that the handler reads itself.
+ * Declares a route for the router and for the OpenAPI document. The handler receives decoded values
+ * only. `bodies` instead of `body` documents a body that the handler reads itself.
  */
 export const defineRoute = <
   P extends z.ZodObject,
@@ -83,7 +83,7 @@ export const defineRoute = <
   headers?: z.ZodObject;
   body: B;
   bodies?: Record<string, z.ZodType>;
-  answers: Record<number, Answer>;
+  responses: Record<number, DeclaredResponse>;
   handle: (deps: ApiDeps, call: Call<P, Q, B>) => Promise<Reply>;
 }): Route => {
   const takesJson = Object.keys(route.body.shape).length > 0;

@@ -5,20 +5,20 @@ import { RecordedBody } from './resources';
 
 const timestamp = z.iso.datetime().describe('UTC, ISO 8601, milliseconds');
 
-/** An address on this server that keeps what is sent to it and answers from a script. */
+/** A URL on this server that records requests and returns scripted responses. */
 export const InboxResource = z
   .object({
     id: z.uuid(),
     /** The secret part of `url`. */
     token: z.string(),
-    /** Where to point a hook. */
+    /** The URL to configure in a hook. */
     url: z.url(),
     label: z.string(),
-    /** The first is for the first request, and so on; the last is repeated. */
+    /** Scripted responses: the first for the first request and so on; the last is repeated. */
     answers: z.array(InboxAnswer),
-    /** Requests answered since the script began; the index of the next answer until that is the last. */
+    /** Requests answered since the script started; the index of the next response until the last. */
     answered: z.number().int(),
-    /** Requests that are kept. */
+    /** Number of recorded requests. */
     requests: z.number().int(),
     last_received_at: timestamp.nullable(),
     created_at: timestamp,
@@ -26,13 +26,13 @@ export const InboxResource = z
   .meta({ id: 'InboxResource' });
 export type InboxResource = z.infer<typeof InboxResource>;
 
-/** A row of what an inbox received: never carries headers or body. */
+/** A recorded request in the list of an inbox, without headers and body. */
 export const InboxRequestRow = z
   .object({
     id: z.uuid(),
     received_at: timestamp,
     method: z.string(),
-    /** With `/receive/` and the token. */
+    /** Includes `/receive/` and the token. */
     path_and_query: z.string(),
     body_bytes: z.number().int(),
     answer: z.object({
@@ -42,25 +42,25 @@ export const InboxRequestRow = z
         .number()
         .int()
         .optional()
-        .describe('When the sender left before this answer, after so many milliseconds'),
+        .describe('Milliseconds after which the sender disconnected, if before the response'),
     }),
   })
   .meta({ id: 'InboxRequestRow' });
 export type InboxRequestRow = z.infer<typeof InboxRequestRow>;
 
 export const InboxRequestResource = InboxRequestRow.extend({
-  /** In the order and spelling of the sender; a name may come more than once. Cookies are masked. */
+  /** In the order and case received; a name may occur more than once. Cookies are masked. */
   headers: z.array(z.tuple([z.string(), z.string()])),
   body: RecordedBody,
 }).meta({ id: 'InboxRequestResource' });
 export type InboxRequestResource = z.infer<typeof InboxRequestResource>;
 
-/** Whether a request was signed with a hook's secret, and why not. */
+/** The result of verifying a request's signature with the secret of a hook. */
 export const SignatureCheck = z
   .object({
     fits: z.boolean(),
     why: z.enum(SIGNATURE_FAULTS).nullable(),
-    /** The version of the hook that sent it, by whose secret it is checked; null: by that of now. */
+    /** The version whose secret was used; null when it was the current secret. */
     version: z.number().int().nullable(),
   })
   .meta({ id: 'SignatureCheck' });

@@ -54,7 +54,7 @@ describe('queries', () => {
 
   it('lists the known parameters when none is near', async () => {
     const { body } = await callApi('/api/hooks?colour=red');
-    expect(body.message).toBe('Unknown query parameter "colour". Known here: limit, after.');
+    expect(body.message).toBe('Unknown query parameter "colour". Known parameters: limit, after.');
   });
 
   it.each([
@@ -65,9 +65,9 @@ describe('queries', () => {
     ['state=broken', 'state.0', expect.stringContaining('expected one of: pending, running')],
     ['from=yesterday', 'from', expect.stringContaining('expected a time such as')],
     ['from=20&to=10', 'to', 'must be later than from'],
-    ['version=2', 'version', 'needs the hook it is a version of'],
-    ['source=a&source=b', 'source', 'given twice'],
-    ['event=a%00b', 'event', 'holds a NUL character'],
+    ['version=2', 'version', 'requires hook'],
+    ['source=a&source=b', 'source', 'repeated'],
+    ['event=a%00b', 'event', 'contains a NUL character'],
   ])('refuses %s', async (query, field, complaint) => {
     const { status, body } = await callApi(`/api/deliveries?${query}`);
     expect(status).toBe(400);
@@ -95,7 +95,7 @@ describe('queries', () => {
     const { status, body } = await callApi('/api/events/seven');
     expect(status).toBe(400);
     expect(body).toEqual({
-      message: 'The address is wrong: id: expected a UUID.',
+      message: 'Invalid path: id: expected a UUID.',
       fields: { id: 'expected a UUID' },
     });
   });

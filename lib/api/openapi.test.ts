@@ -26,11 +26,11 @@ const collect = (json: unknown, key: string): unknown[] =>
 
 describe('the OpenAPI document', () => {
   it.each(routes.map((route) => [route.method, route.path, route] as const))(
-    'has %s %s with its answers',
+    'has %s %s with its responses',
     (method, path, route) => {
       const operation = document.paths[pathOf(path)]?.[method.toLowerCase()];
       expect(Object.keys(Object(operation?.responses))).toEqual([
-        ...Object.keys(route.answers),
+        ...Object.keys(route.responses),
         'default',
       ]);
     },
@@ -63,7 +63,7 @@ describe('the OpenAPI document', () => {
       name: 'limit',
       in: 'query',
       required: false,
-      description: 'Rows in one answer',
+      description: 'Page size',
       schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
     });
     expect(parameters).toContainEqual(
@@ -71,7 +71,7 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('lets answers gain fields, but not requests', () => {
+  it('allows unknown fields in responses, but not in requests', () => {
     expect(document.components.schemas.DeliveryRow).not.toHaveProperty('additionalProperties');
     expect(document.components.schemas.EventInput).toMatchObject({
       additionalProperties: false,
@@ -81,7 +81,7 @@ describe('the OpenAPI document', () => {
   });
 });
 
-describe('every answer has the shape it is declared with', () => {
+describe('every response matches its declared schema', () => {
   const hook = makeWebhook({ label: 'Chat', config: { secret: 'hunter2' } });
   const event = {
     id: makeTestId(),
@@ -160,7 +160,7 @@ describe('every answer has the shape it is declared with', () => {
         made,
       );
       expect(answer.status).toBeLessThan(300);
-      const declared = route.answers[answer.status];
+      const declared = route.responses[answer.status];
       expect(declared).toBeDefined();
       if (declared?.schema) expect(declared.schema.parse(answer.body)).toEqual(answer.body);
       else expect(answer.body).toBeNull();

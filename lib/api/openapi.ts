@@ -6,7 +6,7 @@ type Json = Record<string, unknown>;
 
 const SCHEMAS = '#/components/schemas/';
 
-/** Schemas by the name under which the document lists them. */
+/** Registers the resource schemas under the names the document uses for them. */
 const nameSchemas = (): void => {
   for (const [id, schema] of Object.entries(resources)) {
     if (!(schema instanceof z.ZodObject)) continue;
@@ -14,8 +14,8 @@ const nameSchemas = (): void => {
   }
 };
 
-// Answers may gain fields, so a client must not refuse those it does not know.
-const openUp = (io: 'input' | 'output', schema: z.core.$ZodType, json: Json): void => {
+// Responses may gain fields, so clients must accept unknown ones.
+const allowUnknownFields = (io: 'input' | 'output', schema: z.core.$ZodType, json: Json): void => {
   if (io === 'output' && schema instanceof z.ZodObject && !schema._zod.def.catchall) {
     delete json.additionalProperties;
   }
@@ -34,7 +34,7 @@ const relocate = (key: string, value: unknown): unknown => {
 const relocateAll = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).map(([key, value]) => [key, relocate(key, value)]));
 
-/** Turns zod schemas to JSON Schema, collecting those with a name in `components`. */
+/** Converts zod schemas to JSON Schema and collects those with a name in `components`. */
 const makeSchemaWriter =
   (components: Json) =>
   (schema: z.ZodType, io: 'input' | 'output'): Json => {
@@ -46,7 +46,7 @@ const makeSchemaWriter =
     } = z.toJSONSchema(schema, {
       io,
       unrepresentable: 'any',
-      override: ({ zodSchema, jsonSchema }) => openUp(io, zodSchema, jsonSchema),
+      override: ({ zodSchema, jsonSchema }) => allowUnknownFields(io, zodSchema, jsonSchema),
     });
     for (const [name, definition] of Object.entries($defs ?? {})) {
       const { id: _id, ...rest } = relocateAll(isJson(definition) ? definition : {});
@@ -61,7 +61,7 @@ type SchemaWriter = ReturnType<typeof makeSchemaWriter>;
 
 const toParameters = (
   write: SchemaWriter,
-  place: 'path' | 'query' | 'header',
+  location: 'path' | 'query' | 'header',
   schema: z.ZodObject,
 ) =>
   Object.entries(schema.shape).map(([name, field]) => {
@@ -70,8 +70,8 @@ const toParameters = (
     const { description, ...own } = isJson(json) ? json : {};
     return {
       name,
-      in: place,
-      required: place === 'path' || (Array.isArray(required) && required.includes(name)),
+      in: location,
+      required: location === 'path' || (Array.isArray(required) && required.includes(name)),
       ...(description ? { description } : {}),
       schema: own,
     };
@@ -115,17 +115,17 @@ const toOperation = (write: SchemaWriter, route: Route): Json => {
       : {}),
     responses: {
       ...Object.fromEntries(
-        Object.entries(route.answers).map(([status, { description, schema }]) => [
+        Object.entries(route.responses).map(([status, { description, schema }]) => [
           status,
           { description, ...(schema ? { content: content(schema) } : {}) },
         ]),
       ),
-      default: { description: 'An error', content: content(ErrorBody) },
+      default: { description: 'Error', content: content(ErrorBody) },
     },
   };
 };
 
-/** Describes the routes as an OpenAPI 3.1 document, made from their zod schemas. */
+/** Returns the OpenAPI 3.1 document of the routes, generated from their zod schemas. */
 export const toOpenApi = (routes: readonly Route[]): object => {
   nameSchemas();
   const schemas: Json = {};
@@ -141,7 +141,7 @@ export const toOpenApi = (routes: readonly Route[]): object => {
       title: 'Hookline',
       version: '1',
       description:
-        "Events in, deliveries out. Kong's Admin API is served beside it, at /event-hooks.",
+        "Send events and inspect hooks and deliveries. Kong's Admin API is served at /event-hooks.",
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

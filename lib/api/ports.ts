@@ -14,16 +14,16 @@ import type { SettingsStore } from '@/lib/settings/settings';
 import type { SourceResource } from './resources';
 
 export type SourceService = {
-  /** The catalogue, custom sources included; the same array again while nothing has changed. */
+  /** All sources, including custom ones. Returns the same array until something changes. */
   list(): Promise<readonly SourceResource[]>;
-  /** The same, as it is now. */
+  /** Reads the sources again, which another process may have changed. */
   refresh(): Promise<readonly SourceResource[]>;
   create(actor: Actor, input: unknown): Promise<SourceResource>;
   update(actor: Actor, name: string, input: unknown): Promise<SourceResource>;
   remove(actor: Actor, name: string): Promise<void>;
 };
 
-/** All that Hookline's API needs of the world. */
+/** The dependencies of Hookline's API. */
 export type ApiDeps = {
   ingest(events: IncomingEvent[]): Promise<IngestReceipt[]>;
   replay(deliveryId: string): Promise<DeliveryRecord | 'not found' | 'hook removed'>;
@@ -32,7 +32,7 @@ export type ApiDeps = {
   versions: VersionReader;
   overview: Pick<OverviewReader, 'read' | 'readHealth'>;
   hooks: Pick<EventHookStore, 'list' | 'find' | 'listVersions' | 'findVersion'>;
-  /** `receiverUrl`: the origin of the addresses of inboxes. */
+  /** `receiverUrl` is the origin of inbox URLs. */
   inboxes: InboxDeps & { receiverUrl: string };
   sources: SourceService;
   settings: SettingsStore;
@@ -40,7 +40,7 @@ export type ApiDeps = {
   audit: AuditStore;
   hmac: PrepareContext['hmac'];
   clock: () => Date;
-  /** Whether an error says that the database is away; the engine's own log says so once. */
+  /** Returns whether an error means that the database is unavailable, which is logged elsewhere. */
   isUnavailable(error: unknown): boolean;
   log: { error(fields: object, message: string): void };
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
 import { HANDLERS } from '@/lib/handlers/handler-name';
 
-// Placed here so that the API, its OpenAPI document and the console's data layer share one shape.
+// The API, its OpenAPI document and the console's data layer share these schemas.
 
 const timestamp = z.iso.datetime().describe('UTC, ISO 8601, milliseconds');
 const json = z.unknown();
@@ -17,7 +17,7 @@ export const DeliveryStateName = z.enum([
   'cancelled',
 ]);
 
-/** A row of the delivery log: never carries bodies. */
+/** A row of the delivery log, without bodies. */
 export const DeliveryRow = z.object({
   id: z.uuid(),
   event_id: z.uuid(),
@@ -39,7 +39,7 @@ export const DeliveryRow = z.object({
 });
 export type DeliveryRow = z.infer<typeof DeliveryRow>;
 
-/** A body as text when it is UTF-8, else base64; `bytes` is the full size, `truncated` says it was capped. */
+/** A body as text if it is UTF-8, otherwise as base64; `bytes` is the size before truncation. */
 export const RecordedBody = z.object({
   text: z.string().nullable(),
   base64: z.string().nullable(),
@@ -48,7 +48,7 @@ export const RecordedBody = z.object({
 });
 export type RecordedBody = z.infer<typeof RecordedBody>;
 
-/** What was sent, what came back and where the time went; credentials masked, bodies capped. */
+/** The request, the response and the timings of an attempt; credentials masked, bodies truncated. */
 export const Exchange = z.object({
   request: z
     .object({
@@ -96,7 +96,7 @@ export const DeliveryDetail = DeliveryRow.extend({
   hook_removed: z.boolean(),
   event_data: json,
   attempts: z.array(AttemptDetail),
-  /** How many attempts the hook's schedule allows. */
+  /** The number of attempts that the retry schedule of the hook allows. */
   max_attempts: z.number().int(),
 });
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
@@ -124,7 +124,7 @@ export const Consideration = z.object({
 });
 export type Consideration = z.infer<typeof Consideration>;
 
-/** An event with its data, and nothing of what came of it. */
+/** An event with its data, without its deliveries. */
 export const EventData = EventRow.extend({ data: json });
 export type EventData = z.infer<typeof EventData>;
 
@@ -135,11 +135,11 @@ export const EventDetail = EventRow.extend({
 });
 export type EventDetail = z.infer<typeof EventDetail>;
 
-/** Key paging: pass `next` as `after` for the following page; null on the last one. */
+/** A page of a list: pass `next` as `after` to get the next page; null on the last page. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ data: z.array(item), next: z.string().nullable() });
 
-/** Kong's entity with our fields, secrets masked; what the console reads. */
+/** Kong's entity with Hookline's own fields, secrets masked. */
 export const HookResource = z.object({
   id: z.guid(),
   source: z.string(),
@@ -154,11 +154,11 @@ export const HookResource = z.object({
   enabled: z.boolean(),
   delivery: DeliverySettings,
   version: z.number().int(),
-  /** Whether a secret is stored; `config.secret` itself reads `********` then. */
+  /** Whether a secret is stored; `config.secret` is `********` if so. */
   has_secret: z.boolean(),
-  /** Paths of the config that are stored but cannot be decrypted; nothing is sent until they are set. */
+  /** Config fields that cannot be decrypted; nothing is sent until they are set again. */
   unreadable: z.array(z.string()),
-  /** Roll-up of the last 24 hours, and the last delivery. */
+  /** Counts of the last 24 hours, and the time of the last delivery. */
   health: z.object({
     delivered: z.number().int(),
     failed: z.number().int(),
@@ -217,31 +217,31 @@ export const TokenResource = z.object({
 });
 export type TokenResource = z.infer<typeof TokenResource>;
 
-/** The answer to making a token, the only time the token itself is shown. */
+/** A created token; its value is shown in this response only. */
 export const CreatedToken = TokenResource.extend({ token: z.string() }).meta({
   id: 'CreatedToken',
 });
 export type CreatedToken = z.infer<typeof CreatedToken>;
 
-/** One saved state of a hook, secrets masked. */
+/** A version of a hook, secrets masked. */
 export const HookVersionResource = z.object({
   id: z.uuid(),
   version: z.number().int(),
   author: z.string(),
   created_at: timestamp,
-  /** When the next version took over or the hook was removed. */
+  /** When the next version was saved or the hook was deleted. */
   retired_at: timestamp.nullable(),
   hook: HookResource.omit({ health: true }),
 });
 export type HookVersionResource = z.infer<typeof HookVersionResource>;
 
-/** The answer to an event: its id, and the deliveries it caused. */
+/** The id of a stored event and of the deliveries it caused. */
 export const EventReceipt = z.object({ id: z.uuid(), deliveries: z.array(z.uuid()) });
 export type EventReceipt = z.infer<typeof EventReceipt>;
 
 export { Settings as SettingsResource } from '@/lib/settings/settings';
 
-/** Every error body of `/api`: a sentence, and per field what was expected. */
+/** The body of every error of `/api`: a message and, by field, what was expected. */
 export const ErrorBody = z.object({
   message: z.string(),
   fields: z.record(z.string(), json).optional(),

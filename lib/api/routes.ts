@@ -19,7 +19,7 @@ import { replayDelivery } from './routes/replay-delivery';
 import { getSettings, updateSettings } from './routes/settings';
 import { createToken, listTokens, removeToken } from './routes/tokens';
 
-/** Every route of `/api`, declared once: the router and the OpenAPI document both read this table. */
+/** All routes of `/api`; the router and the OpenAPI document are both made from this table. */
 export const routes: readonly Route[] = [
   createEvents,
   listEvents,

@@ -11,9 +11,9 @@ const hostOf = (origin: string): string | null => {
 };
 
 /**
- * Whether a request may change something on behalf of `principal`. A session rides on a cookie that
- * the browser adds by itself, so the request must say that it comes from our own pages; a token is
- * only ever sent on purpose.
+ * Returns whether a request may make changes for `principal`. A browser attaches the session cookie to
+ * requests of any site, so with a session the request must come from the console's own pages. A token
+ * is only sent deliberately.
  */
 export const isOfSameOrigin = (request: Request, principal: Principal): boolean => {
   if (principal.kind === 'token' || SAFE.has(request.method)) return true;

@@ -1,5 +1,5 @@
+import { readText } from '@/lib/api/decode/read-text';
 import { toErrorResponse } from '@/lib/api/error-response';
-import { readText } from '@/lib/api/read-text';
 import { HttpError } from '@/lib/http/http-error';
 
 /** The most a request to sign in, or about an account, may carry. */

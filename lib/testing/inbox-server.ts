@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
-import { toInboxResource } from '@/lib/api/to-inbox-resource';
+import { toInboxResource } from '@/lib/api/encode/to-inbox-resource';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeApp } from '@/lib/engine/make-app';
 import { createInbox } from '@/lib/receiver/create-inbox';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { HookRun } from '@/components/event-hooks/hook-actions';
-import { toExchange } from '@/lib/api/to-exchange';
+import { toExchange } from '@/lib/api/encode/to-exchange';
 import { maskCode } from '@/lib/event-hooks/masking/mask-code';
 import type { PingResult } from '@/lib/event-hooks/verbs/ping-event-hook';
 import type { TestResult } from '@/lib/event-hooks/verbs/test-event-hook';

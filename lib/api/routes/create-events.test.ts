@@ -79,13 +79,13 @@ describe('one event', () => {
   it('is refused when it nests ten thousand levels', async () => {
     const deep = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`;
     const { status, body } = await post(`{"source":"crud","event":"consumers","data":${deep}}`);
-    expect([status, body.message]).toEqual([400, 'The body nests deeper than 1000 levels.']);
+    expect([status, body.message]).toEqual([400, 'The body is nested deeper than 1000 levels.']);
   });
 
   it('is refused above one MiB', async () => {
     const { status, body } = await post(consumer('é'.repeat(600_000)));
     expect(status).toBe(413);
-    expect(body.message).toBe('The event is larger than 1 MiB, the most for one event.');
+    expect(body.message).toBe('The event must not be larger than 1 MiB.');
   });
 
   it('is told to come as JSON when it comes as a form', async () => {
@@ -142,7 +142,7 @@ describe('a batch', () => {
       { ...consumer('c'), source: 'crudd' },
     ]);
     expect(status).toBe(400);
-    expect(body.message).toContain('2 of 3 events are wrong, so none was accepted. [1]: data:');
+    expect(body.message).toContain('2 of 3 events are invalid, so none was accepted. [1]: data:');
     expect(body.fields).toEqual({
       '[1]': { data: 'expected an object' },
       '[2]': { source: 'unknown source "crudd"; did you mean "crud"?' },
@@ -169,7 +169,9 @@ describe('a batch', () => {
       'content-type': 'application/x-ndjson',
     });
     expect([array.status, lines.status]).toEqual([413, 413]);
-    expect(array.body.message).toBe('A batch takes at most 1000 events; send it in parts.');
+    expect(array.body.message).toBe(
+      'A batch must not have more than 1000 events; send it in parts.',
+    );
   });
 
   it('is refused when one of its events is above one MiB', async () => {
@@ -177,14 +179,14 @@ describe('a batch', () => {
     const array = await post([consumer('a'), big]);
     expect([array.status, array.body.message]).toEqual([
       413,
-      'Event [1] is larger than 1 MiB, the most for one event.',
+      'Event [1] must not be larger than 1 MiB.',
     ]);
     const lines = await post(`{}\n${JSON.stringify(big)}`, {
       'content-type': 'application/x-ndjson',
     });
     expect([lines.status, lines.body.message]).toEqual([
       413,
-      'line 2 is larger than 1 MiB, the most for one event.',
+      'line 2 must not be larger than 1 MiB.',
     ]);
   });
 });

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { HttpError } from '@/lib/http/http-error';
 import type { Reply } from '@/lib/http/reply';
-import { type Catalogue, makeCatalogue } from '../catalogue';
-import { decodeEvents } from '../decode-events';
+import { type Catalogue, makeCatalogue } from '../decode/catalogue';
+import { decodeEvents } from '../decode/decode-events';
+import { CloudEvent, EventInput } from '../decode/event-input';
+import { checkIdempotencyKey } from '../decode/idempotency-key';
+import { getMediaType } from '../decode/media-type';
+import { readText } from '../decode/read-text';
+import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, splitBatch } from '../decode/split-batch';
 import { defineRoute, NOTHING } from '../define-route';
-import { CloudEvent, EventInput } from '../event-input';
-import { checkIdempotencyKey } from '../idempotency-key';
-import { getMediaType } from '../media-type';
 import type { ApiDeps } from '../ports';
-import { readText } from '../read-text';
 import { ErrorBody, EventReceipt } from '../resources';
-import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, splitBatch } from '../split-batch';
 
 const LINES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
 const CLOUDEVENTS = 'application/cloudevents+json';
@@ -20,7 +20,7 @@ const Accepted = z.union([EventReceipt, z.object({ events: z.array(EventReceipt)
 
 const toCatalogue = makeCatalogue();
 
-// A source may have been defined a moment ago, in another process.
+// Another process may have defined a source a moment ago.
 const decodeKnown = async <T>(
   sources: Pick<ApiDeps['sources'], 'list' | 'refresh'>,
   decode: (catalogue: Catalogue) => T,
@@ -35,13 +35,13 @@ const decodeKnown = async <T>(
   }
 };
 
-/** POST /api/events: answered after commit, one event or a batch, all or nothing. */
+/** POST /api/events: stores one event or a batch, all or nothing, and responds after commit. */
 export const createEvents = defineRoute({
   method: 'POST',
   path: '/api/events',
   summary: 'Send events',
   description:
-    'One event, a JSON array of events, or one event a line (NDJSON). The answer comes after the events and their deliveries are stored. A batch is accepted as a whole or not at all, and answered in its order.',
+    'One event, a JSON array of events, or one event per line (NDJSON). The response is sent after the events and their deliveries are stored. A batch is accepted as a whole or rejected, and its receipts are in the order of its events.',
   tag: 'events',
   params: NOTHING,
   query: NOTHING,
@@ -50,7 +50,7 @@ export const createEvents = defineRoute({
       .string()
       .max(255)
       .optional()
-      .describe('A repeat with the same key and body gets the first answer again'),
+      .describe('Repeating a request with the same key and body returns the first response'),
   }),
   body: NOTHING,
   bodies: {
@@ -58,10 +58,10 @@ export const createEvents = defineRoute({
     'application/x-ndjson': EventInput,
     [CLOUDEVENTS]: CloudEvent,
   },
-  answers: {
-    202: { description: 'Stored; `{events: […]}` for a batch', schema: Accepted },
-    409: { description: 'The key was used with another body', schema: ErrorBody },
-    413: { description: 'Too many events, or too large', schema: ErrorBody },
+  responses: {
+    202: { description: 'The receipt; `{events: […]}` for a batch', schema: Accepted },
+    409: { description: 'The idempotency key was used with a different body', schema: ErrorBody },
+    413: { description: 'Too many events, or too large a body', schema: ErrorBody },
   },
   handle: async (deps, { request }): Promise<Reply> => {
     const mediaType = getMediaType(request, ACCEPTED);
@@ -71,7 +71,10 @@ export const createEvents = defineRoute({
     const batch = splitBatch(text, LINES.includes(mediaType) ? 'lines' : 'json');
     const envelope = mediaType === CLOUDEVENTS ? 'cloudevents' : 'plain';
     if (envelope === 'cloudevents' && !batch.single) {
-      throw new HttpError(400, 'Send CloudEvents one by one; a batch has no single id.');
+      throw new HttpError(
+        400,
+        'A CloudEvents request must hold one event: a batch has no single id.',
+      );
     }
     const { lenient_sources: lenient } = await deps.settings.read();
     const decoded = lenient

@@ -5,20 +5,20 @@ import { ErrorBody, SourceResource } from '../resources';
 
 const Named = z.strictObject({ name: z.string().describe('The name of a custom source') });
 
-/** POST /api/sources: adds a source of one's own, whose events can then be sent (spec §3.1). */
+/** POST /api/sources: creates a custom source, whose events can then be sent (spec §3.1). */
 export const createSource = defineRoute({
   method: 'POST',
   path: '/api/sources',
-  summary: 'Define a source',
+  summary: 'Create a custom source',
   description:
-    'A custom source names events that are not the gateway’s own. `unique` lists those of `fields` that `on_change` and `snooze` compare; without it they compare the whole data.',
+    'A custom source has events that the gateway does not emit. `unique` lists the `fields` that `on_change` and `snooze` compare; without it they compare the whole data.',
   tag: 'sources',
   params: NOTHING,
   query: NOTHING,
   body: SourceInput.meta({ id: 'SourceInput' }),
-  answers: {
+  responses: {
     201: { description: 'The source', schema: SourceResource },
-    409: { description: 'There is a source of this name', schema: ErrorBody },
+    409: { description: 'A source with this name exists', schema: ErrorBody },
   },
   handle: async ({ sources }, { body, principal }) => ({
     status: 201,
@@ -26,20 +26,21 @@ export const createSource = defineRoute({
   }),
 });
 
-/** PUT /api/sources/:name: replaces a custom source with all its events. */
+/** PUT /api/sources/:name: replaces a custom source and all its events. */
 export const updateSource = defineRoute({
   method: 'PUT',
   path: '/api/sources/:name',
   summary: 'Replace a custom source',
-  description: 'With all its events; what is not named is gone. The name itself stays.',
+  description:
+    'Replaces all events of the source: those not in the body are deleted. The name cannot change.',
   tag: 'sources',
   params: Named,
   query: NOTHING,
   body: SourceInput.partial({ name: true }).meta({ id: 'SourceChanges' }),
-  answers: {
+  responses: {
     200: { description: 'The source', schema: SourceResource },
-    404: { description: 'No custom source of this name', schema: ErrorBody },
-    409: { description: 'Hooks listen to an event that would be gone', schema: ErrorBody },
+    404: { description: 'No custom source with this name', schema: ErrorBody },
+    409: { description: 'A hook listens to an event that would be deleted', schema: ErrorBody },
   },
   handle: async ({ sources }, { params: { name }, body, principal }) => ({
     status: 200,
@@ -47,19 +48,19 @@ export const updateSource = defineRoute({
   }),
 });
 
-/** DELETE /api/sources/:name: what was recorded of its events stays. */
+/** DELETE /api/sources/:name: recorded events of the source are kept. */
 export const removeSource = defineRoute({
   method: 'DELETE',
   path: '/api/sources/:name',
-  summary: 'Remove a custom source',
+  summary: 'Delete a custom source',
   tag: 'sources',
   params: Named,
   query: NOTHING,
   body: NOTHING,
-  answers: {
-    204: { description: 'Removed' },
-    404: { description: 'No custom source of this name', schema: ErrorBody },
-    409: { description: 'Hooks still listen to it', schema: ErrorBody },
+  responses: {
+    204: { description: 'Deleted' },
+    404: { description: 'No custom source with this name', schema: ErrorBody },
+    409: { description: 'A hook listens to the source', schema: ErrorBody },
   },
   handle: async ({ sources }, { params: { name }, principal }) => {
     await sources.remove({ name: principal.name }, name);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { HttpError } from '@/lib/http/http-error';
 import { consider } from '../consider';
 import { defineRoute, NOTHING } from '../define-route';
+import { toDeliveryRow } from '../encode/to-delivery-row';
+import { toEventRow } from '../encode/to-event-row';
 import { ErrorBody, EventDetail } from '../resources';
-import { toDeliveryRow } from '../to-delivery-row';
-import { toEventRow } from '../to-event-row';
 
 /** GET /api/events/:id: the event, and every hook that existed then with what became of it. */
 export const getEvent = defineRoute({
@@ -15,13 +15,13 @@ export const getEvent = defineRoute({
   params: z.strictObject({ id: z.uuid() }),
   query: NOTHING,
   body: NOTHING,
-  answers: {
+  responses: {
     200: { description: 'The event', schema: EventDetail },
-    404: { description: 'No such event, or no longer kept', schema: ErrorBody },
+    404: { description: 'No such event, or deleted by retention', schema: ErrorBody },
   },
   handle: async ({ events, deliveries, versions }, { params: { id } }) => {
     const event = await events.find(id);
-    if (!event) throw new HttpError(404, `There is no event ${id}; it may be past its retention.`);
+    if (!event) throw new HttpError(404, `There is no event ${id}; retention may have deleted it.`);
     const rows = await deliveries.listByEvent(id);
     const named = [...new Set(rows.map(({ versionId }) => versionId))];
     const inEffect = await versions.listInEffect(event.receivedAt, named);

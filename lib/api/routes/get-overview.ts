@@ -1,17 +1,17 @@
 import { defineRoute, NOTHING } from '../define-route';
+import { toDeliveryRow } from '../encode/to-delivery-row';
 import { Overview } from '../resources';
-import { toDeliveryRow } from '../to-delivery-row';
 
-/** GET /api/overview: the last 24 hours at a glance. */
+/** GET /api/overview: a summary of the last 24 hours. */
 export const getOverview = defineRoute({
   method: 'GET',
   path: '/api/overview',
-  summary: 'Get the last 24 hours at a glance',
+  summary: 'Get a summary of the last 24 hours',
   tag: 'overview',
   params: NOTHING,
   query: NOTHING,
   body: NOTHING,
-  answers: { 200: { description: 'The overview', schema: Overview } },
+  responses: { 200: { description: 'The overview', schema: Overview } },
   handle: async ({ overview, clock }) => {
     const { last24Hours, hours, recentFailures, ...figures } = await overview.read(clock());
     const body: Overview = {

@@ -2,24 +2,24 @@ import { z } from 'zod';
 import { HttpError } from '@/lib/http/http-error';
 import { clearInbox as clear } from '@/lib/receiver/clear-inbox';
 import { getInbox } from '@/lib/receiver/get-inbox';
+import { paging, toPage } from '../decode/paging';
 import { defineRoute, NOTHING } from '../define-route';
+import { toInboxRequestResource, toInboxRequestRow } from '../encode/to-inbox-resource';
 import { InboxRequestResource, InboxRequestRow } from '../inbox-resources';
-import { paging, toPage } from '../paging';
 import { ErrorBody, page } from '../resources';
-import { toInboxRequestResource, toInboxRequestRow } from '../to-inbox-resource';
 
 const Id = z.strictObject({ id: z.uuid() });
 
-/** GET /api/inboxes/:id/requests: what arrived, newest first, without headers and bodies. */
+/** GET /api/inboxes/:id/requests: recorded requests, newest first, without headers and bodies. */
 export const listInboxRequests = defineRoute({
   method: 'GET',
   path: '/api/inboxes/:id/requests',
-  summary: 'List what an inbox received',
+  summary: 'List the requests of an inbox',
   tag: 'inboxes',
   params: Id,
   query: z.strictObject(paging),
   body: NOTHING,
-  answers: {
+  responses: {
     200: { description: 'A page of requests, newest first', schema: page(InboxRequestRow) },
     404: { description: 'No such inbox', schema: ErrorBody },
   },
@@ -30,42 +30,42 @@ export const listInboxRequests = defineRoute({
   },
 });
 
-/** GET /api/inboxes/:id/requests/:request_id: one of them whole. */
+/** GET /api/inboxes/:id/requests/:request_id: one recorded request with headers and body. */
 export const getInboxRequest = defineRoute({
   method: 'GET',
   path: '/api/inboxes/:id/requests/:request_id',
-  summary: 'Get a request that an inbox received',
+  summary: 'Get a request of an inbox',
   tag: 'inboxes',
   params: z.strictObject({ id: z.uuid(), request_id: z.uuid() }),
   query: NOTHING,
   body: NOTHING,
-  answers: {
+  responses: {
     200: { description: 'The request with headers and body', schema: InboxRequestResource },
-    404: { description: 'No such request, or no longer kept', schema: ErrorBody },
+    404: { description: 'No such request, or deleted', schema: ErrorBody },
   },
   handle: async ({ inboxes }, { params }) => {
     const request = await inboxes.store.findRequest(params.id, params.request_id);
     if (request === null) {
       throw new HttpError(
         404,
-        `This inbox has no request ${params.request_id}; it keeps the newest ones only.`,
+        `This inbox has no request ${params.request_id}; only the newest ones are kept.`,
       );
     }
     return { status: 200, body: toInboxRequestResource(request) };
   },
 });
 
-/** DELETE /api/inboxes/:id/requests: forgets what it received; the script stays where it is. */
+/** DELETE /api/inboxes/:id/requests: deletes the recorded requests; the script does not restart. */
 export const clearInbox = defineRoute({
   method: 'DELETE',
   path: '/api/inboxes/:id/requests',
-  summary: 'Clear an inbox',
+  summary: 'Delete the requests of an inbox',
   tag: 'inboxes',
   params: Id,
   query: NOTHING,
   body: NOTHING,
-  answers: {
-    204: { description: 'Nothing is kept any more' },
+  responses: {
+    204: { description: 'Deleted' },
     404: { description: 'No such inbox', schema: ErrorBody },
   },
   handle: async ({ inboxes }, { params: { id }, principal }) => {

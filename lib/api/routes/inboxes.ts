@@ -6,14 +6,14 @@ import { removeInbox as remove } from '@/lib/receiver/remove-inbox';
 import { InboxChanges, InboxInput } from '@/lib/receiver/schema';
 import { updateInbox as update } from '@/lib/receiver/update-inbox';
 import { defineRoute, NOTHING } from '../define-route';
+import { toInboxResource } from '../encode/to-inbox-resource';
 import { InboxResource } from '../inbox-resources';
 import { ErrorBody } from '../resources';
-import { toInboxResource } from '../to-inbox-resource';
 
 const Id = z.strictObject({ id: z.uuid() });
 const missing = { description: 'No such inbox', schema: ErrorBody };
 
-/** GET /api/inboxes: all of them, newest first. */
+/** GET /api/inboxes: all inboxes, newest first. */
 export const listInboxes = defineRoute({
   method: 'GET',
   path: '/api/inboxes',
@@ -22,7 +22,7 @@ export const listInboxes = defineRoute({
   params: NOTHING,
   query: NOTHING,
   body: NOTHING,
-  answers: {
+  responses: {
     200: {
       description: 'All inboxes, newest first',
       schema: z.object({ data: z.array(InboxResource) }),
@@ -34,21 +34,21 @@ export const listInboxes = defineRoute({
   },
 });
 
-/** POST /api/inboxes: makes an address to point a hook at. */
+/** POST /api/inboxes: creates a URL that a hook can send to. */
 export const createInbox = defineRoute({
   method: 'POST',
   path: '/api/inboxes',
-  summary: 'Make an inbox',
+  summary: 'Create an inbox',
   description:
-    'An address on this server that keeps what is sent to it and answers from a script: the first ' +
-    'answer to the first request, and so on, the last to all further ones.',
+    'A URL on this server that records requests and returns scripted responses: the first response ' +
+    'for the first request and so on, and the last one for all further requests.',
   tag: 'inboxes',
   params: NOTHING,
   query: NOTHING,
   body: InboxInput,
-  answers: {
+  responses: {
     201: { description: 'The inbox', schema: InboxResource },
-    409: { description: 'There are as many inboxes as there may be', schema: ErrorBody },
+    409: { description: 'The maximum number of inboxes exists', schema: ErrorBody },
   },
   handle: async ({ inboxes }, { body, principal }) => {
     const inbox = await create(inboxes, body, { name: principal.name });
@@ -65,49 +65,46 @@ export const getInbox = defineRoute({
   params: Id,
   query: NOTHING,
   body: NOTHING,
-  answers: { 200: { description: 'The inbox', schema: InboxResource }, 404: missing },
+  responses: { 200: { description: 'The inbox', schema: InboxResource }, 404: missing },
   handle: async ({ inboxes }, { params: { id } }) => ({
     status: 200,
     body: toInboxResource(await get(inboxes, id), inboxes.receiverUrl),
   }),
 });
 
-/** PATCH /api/inboxes/:id: changes what is named and leaves the rest. */
+/** PATCH /api/inboxes/:id: updates the fields in the body. */
 export const updateInbox = defineRoute({
   method: 'PATCH',
   path: '/api/inboxes/:id',
-  summary: 'Change an inbox',
-  description: 'Other answers begin the script again; `restart` does so with the answers it has.',
+  summary: 'Update an inbox',
+  description: 'New `answers` restart the script; `restart` restarts the current one.',
   tag: 'inboxes',
   params: Id,
   query: NOTHING,
   body: InboxChanges,
-  answers: {
-    200: { description: 'The inbox after the change', schema: InboxResource },
+  responses: {
+    200: { description: 'The updated inbox', schema: InboxResource },
     404: missing,
   },
   handle: async ({ inboxes }, { params: { id }, body, principal }) => {
     if (Object.keys(body).length === 0) {
-      throw new HttpError(
-        400,
-        'The body names nothing of an inbox, so there is nothing to change.',
-      );
+      throw new HttpError(400, 'The body must have at least one field of an inbox.');
     }
     const inbox = await update(inboxes, id, body, { name: principal.name });
     return { status: 200, body: toInboxResource(inbox, inboxes.receiverUrl) };
   },
 });
 
-/** DELETE /api/inboxes/:id: with all that it received. */
+/** DELETE /api/inboxes/:id: deletes an inbox and its requests. */
 export const removeInbox = defineRoute({
   method: 'DELETE',
   path: '/api/inboxes/:id',
-  summary: 'Remove an inbox',
+  summary: 'Delete an inbox',
   tag: 'inboxes',
   params: Id,
   query: NOTHING,
   body: NOTHING,
-  answers: { 204: { description: 'Removed with all that it received' }, 404: missing },
+  responses: { 204: { description: 'Deleted with its requests' }, 404: missing },
   handle: async ({ inboxes }, { params: { id }, principal }) => {
     await remove(inboxes, id, { name: principal.name });
     return { status: 204 };

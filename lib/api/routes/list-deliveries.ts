@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { paging, toPage } from '../decode/paging';
+import { isOrderedRange, timeRange, UNORDERED_RANGE } from '../decode/time-filter';
 import { defineRoute, NOTHING } from '../define-route';
-import { paging, toPage } from '../paging';
+import { toDeliveryRow } from '../encode/to-delivery-row';
 import { DeliveryRow, DeliveryStateName, page } from '../resources';
-import { ENDS_BEFORE_IT_BEGINS, endsAfterItBegins, timeRange } from '../time-range';
-import { toDeliveryRow } from '../to-delivery-row';
 
-// What the column of a version holds at most.
+// The limit of the database column.
 const MAX_VERSION = 2_147_483_647;
 
 /** GET /api/deliveries: the delivery log, newest first. */
@@ -17,15 +17,18 @@ export const listDeliveries = defineRoute({
   params: NOTHING,
   query: z
     .strictObject({
-      hook: z.guid().optional().describe('Id of a hook, also of one that was removed'),
+      hook: z.guid().optional().describe('Id of a hook, including deleted hooks'),
       version: z.coerce
         .number()
         .int()
         .min(1)
         .max(MAX_VERSION)
         .optional()
-        .describe('Version of that hook which made them; needs hook'),
-      state: z.array(DeliveryStateName).optional().describe('May be repeated: any of them'),
+        .describe('Version of the hook that made the deliveries; requires hook'),
+      state: z
+        .array(DeliveryStateName)
+        .optional()
+        .describe('May be repeated to match any of several states'),
       source: z.string().optional(),
       event: z.string().optional(),
       ...timeRange,
@@ -33,11 +36,11 @@ export const listDeliveries = defineRoute({
     })
     .refine(({ hook, version }) => version === undefined || hook !== undefined, {
       path: ['version'],
-      message: 'needs the hook it is a version of',
+      message: 'requires hook',
     })
-    .refine(endsAfterItBegins, ENDS_BEFORE_IT_BEGINS),
+    .refine(isOrderedRange, UNORDERED_RANGE),
   body: NOTHING,
-  answers: { 200: { description: 'A page of deliveries', schema: page(DeliveryRow) } },
+  responses: { 200: { description: 'A page of deliveries', schema: page(DeliveryRow) } },
   handle: async ({ deliveries }, { query: { limit, after = null, state: states, ...filter } }) => ({
     status: 200,
     body: toPage(await deliveries.list({ ...filter, states }, { limit, after }), toDeliveryRow),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { paging, toPage } from '../decode/paging';
+import { isOrderedRange, timeRange, UNORDERED_RANGE } from '../decode/time-filter';
 import { defineRoute, NOTHING } from '../define-route';
-import { paging, toPage } from '../paging';
+import { toEventRow } from '../encode/to-event-row';
 import { EventRow, page } from '../resources';
-import { ENDS_BEFORE_IT_BEGINS, endsAfterItBegins, timeRange } from '../time-range';
-import { toEventRow } from '../to-event-row';
 
 /** GET /api/events: the event log, newest first. */
 export const listEvents = defineRoute({
@@ -16,16 +16,13 @@ export const listEvents = defineRoute({
     .strictObject({
       source: z.string().optional(),
       event: z.string().optional(),
-      origin: z
-        .string()
-        .optional()
-        .describe('`api`, or `hookline` for what Hookline raises itself'),
+      origin: z.string().optional().describe('`api`, or `hookline` for events of Hookline itself'),
       ...timeRange,
       ...paging,
     })
-    .refine(endsAfterItBegins, ENDS_BEFORE_IT_BEGINS),
+    .refine(isOrderedRange, UNORDERED_RANGE),
   body: NOTHING,
-  answers: { 200: { description: 'A page of events', schema: page(EventRow) } },
+  responses: { 200: { description: 'A page of events', schema: page(EventRow) } },
   handle: async ({ events }, { query: { limit, after = null, ...filter } }) => ({
     status: 200,
     body: toPage(await events.list(filter, { limit, after }), toEventRow),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { HttpError } from '@/lib/http/http-error';
 import { defineRoute, NOTHING } from '../define-route';
+import { toHookSnapshot } from '../encode/to-hook-resource';
 import { ErrorBody, HookVersionResource } from '../resources';
-import { toHookSnapshot } from '../to-hook-resource';
 
-/** GET /api/hooks/:id/versions: all saved states, newest first; also of a removed hook. */
+/** GET /api/hooks/:id/versions: all versions, newest first, also of a deleted hook. */
 export const listHookVersions = defineRoute({
   method: 'GET',
   path: '/api/hooks/:id/versions',
@@ -13,16 +13,16 @@ export const listHookVersions = defineRoute({
   params: z.strictObject({ id: z.guid() }),
   query: NOTHING,
   body: NOTHING,
-  answers: {
+  responses: {
     200: {
       description: 'All versions, newest first',
       schema: z.object({ data: z.array(HookVersionResource) }),
     },
-    404: { description: 'There never was such a hook', schema: ErrorBody },
+    404: { description: 'No hook has ever had this id', schema: ErrorBody },
   },
   handle: async ({ hooks }, { params: { id } }) => {
     const versions = await hooks.listVersions(id);
-    if (versions.length === 0) throw new HttpError(404, `There never was a hook ${id}.`);
+    if (versions.length === 0) throw new HttpError(404, `No hook has ever had the id ${id}.`);
     const data = versions
       .toSorted((a, b) => b.version - a.version)
       .map(

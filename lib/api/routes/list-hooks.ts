@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { toNextId } from '@/lib/http/paging';
+import { paging } from '../decode/paging';
 import { defineRoute, NOTHING } from '../define-route';
-import { paging } from '../paging';
+import { toHookResource } from '../encode/to-hook-resource';
 import { HookResource, page } from '../resources';
-import { toHookResource } from '../to-hook-resource';
 
-/** GET /api/hooks: hooks by id, secrets masked, with their health. */
+/** GET /api/hooks: hooks in the order of their ids, with their health and with secrets masked. */
 export const listHooks = defineRoute({
   method: 'GET',
   path: '/api/hooks',
@@ -13,7 +14,7 @@ export const listHooks = defineRoute({
   params: NOTHING,
   query: z.strictObject(paging),
   body: NOTHING,
-  answers: { 200: { description: 'A page of hooks', schema: page(HookResource) } },
+  responses: { 200: { description: 'A page of hooks', schema: page(HookResource) } },
   handle: async ({ hooks, overview, clock }, { query: { limit, after = null } }) => {
     const { hooks: found, more } = await hooks.list({ size: limit, after });
     const ids = found.map(({ id }) => id);
@@ -22,7 +23,7 @@ export const listHooks = defineRoute({
       status: 200,
       body: {
         data: found.map((hook) => toHookResource(hook, health.get(hook.id))),
-        next: more ? (ids.at(-1) ?? null) : null,
+        next: toNextId(found, more),
       },
     };
   },

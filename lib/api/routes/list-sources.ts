@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute, NOTHING } from '../define-route';
 import { SourceResource } from '../resources';
 
-/** GET /api/sources: the catalogue of sources, their events and fields (spec §3). */
+/** GET /api/sources: all sources with their events and fields (spec §3). */
 export const listSources = defineRoute({
   method: 'GET',
   path: '/api/sources',
@@ -11,7 +11,7 @@ export const listSources = defineRoute({
   params: NOTHING,
   query: NOTHING,
   body: NOTHING,
-  answers: {
+  responses: {
     200: { description: 'All sources', schema: z.object({ data: z.array(SourceResource) }) },
   },
   handle: async ({ sources }) => ({ status: 200, body: { data: await sources.list() } }),

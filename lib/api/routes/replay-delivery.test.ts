@@ -44,7 +44,7 @@ describe('replay', () => {
     );
     expect([off.status, off.body.message]).toEqual([
       409,
-      'The hook of this delivery is switched off: enable it, then replay.',
+      'The hook of this delivery is disabled. Enable it to replay the delivery.',
     ]);
 
     made.rows.hooks.length = 0;

@@ -1,42 +1,42 @@
 import { z } from 'zod';
 import { HttpError } from '@/lib/http/http-error';
 import { defineRoute, NOTHING } from '../define-route';
+import { toDeliveryRow } from '../encode/to-delivery-row';
 import { DeliveryRow, ErrorBody } from '../resources';
-import { toDeliveryRow } from '../to-delivery-row';
 
-/** POST /api/deliveries/:id/replay: the same event again, by the hook as it is now. */
+/** POST /api/deliveries/:id/replay: delivers the event again with the current version of the hook. */
 export const replayDelivery = defineRoute({
   method: 'POST',
   path: '/api/deliveries/:id/replay',
-  summary: 'Deliver an event again',
-  description: 'Makes a new delivery of the same event by the current version of the hook.',
+  summary: 'Replay a delivery',
+  description: 'Creates a delivery of the same event with the current version of the hook.',
   tag: 'deliveries',
   params: z.strictObject({ id: z.uuid() }),
   query: NOTHING,
   body: NOTHING,
-  answers: {
+  responses: {
     202: { description: 'The new delivery', schema: DeliveryRow },
-    404: { description: 'No such delivery, or no longer kept', schema: ErrorBody },
-    409: { description: 'Its hook has been removed, or is switched off', schema: ErrorBody },
+    404: { description: 'No such delivery, or deleted by retention', schema: ErrorBody },
+    409: { description: 'The hook is deleted or disabled', schema: ErrorBody },
   },
   handle: async ({ deliveries, replay, hooks, audit }, { params: { id }, principal }) => {
     const original = await deliveries.find(id);
     const sender = original && (await hooks.find(original.hookId));
-    // It would only be cancelled when it comes to be sent.
+    // A delivery of a disabled hook would only be cancelled.
     if (sender && !sender.enabled) {
       throw new HttpError(
         409,
-        'The hook of this delivery is switched off: enable it, then replay.',
+        'The hook of this delivery is disabled. Enable it to replay the delivery.',
       );
     }
     const replayed = await replay(id);
     if (replayed === 'not found') {
-      throw new HttpError(404, `There is no delivery ${id}; it may be past its retention.`);
+      throw new HttpError(404, `There is no delivery ${id}; retention may have deleted it.`);
     }
     if (replayed === 'hook removed') {
       throw new HttpError(
         409,
-        'The hook of this delivery has been removed, so nothing can send it.',
+        'The hook of this delivery is deleted, so the delivery cannot be replayed.',
       );
     }
     await audit.append({

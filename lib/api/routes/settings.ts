@@ -12,23 +12,23 @@ export const getSettings = defineRoute({
   params: NOTHING,
   query: NOTHING,
   body: NOTHING,
-  answers: { 200: { description: 'The settings', schema: SettingsResource } },
+  responses: { 200: { description: 'The settings', schema: SettingsResource } },
   handle: async ({ settings }) => ({ status: 200, body: await settings.read() }),
 });
 
-/** PATCH /api/settings: changes what is named and leaves the rest. */
+/** PATCH /api/settings: updates the settings in the body. */
 export const updateSettings = defineRoute({
   method: 'PATCH',
   path: '/api/settings',
-  summary: 'Change settings',
+  summary: 'Update settings',
   tag: 'settings',
   params: NOTHING,
   query: NOTHING,
   body: z.strictObject(SettingsResource.partial().shape),
-  answers: { 200: { description: 'All settings after the change', schema: SettingsResource } },
+  responses: { 200: { description: 'All settings, updated', schema: SettingsResource } },
   handle: async ({ settings }, { body, principal }) => {
     if (Object.keys(body).length === 0) {
-      throw new HttpError(400, 'The body names no setting, so there is nothing to change.');
+      throw new HttpError(400, 'The body must have at least one setting.');
     }
     return { status: 200, body: await settings.update(body, { name: principal.name }) };
   },

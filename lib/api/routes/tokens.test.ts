@@ -33,7 +33,7 @@ describe('tokens', () => {
 
   it.each(['a\u0000b', 'a\nb', '\ud800'])('cannot be named %j', async (name) => {
     const { status, body } = await create(name, testUser);
-    expect([status, body.fields]).toEqual([400, { name: 'holds a control character' }]);
+    expect([status, body.fields]).toEqual([400, { name: 'must not contain control characters' }]);
   });
 
   it('are not found once they are revoked', async () => {

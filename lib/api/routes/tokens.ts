@@ -16,13 +16,16 @@ const toTokenResource = (token: TokenRecord): TokenResource => ({
 
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 
-// A token that leaked must not be able to make itself successors.
-const refuseTokens = ({ kind, name }: Principal): void => {
+// A leaked token must not be able to create further tokens.
+const rejectTokens = ({ kind, name }: Principal): void => {
   if (kind === 'user' || name === ENVIRONMENT_TOKEN_NAME) return;
-  throw new HttpError(403, 'Only a person who is signed in can make or revoke tokens.');
+  throw new HttpError(
+    403,
+    'API tokens cannot create or revoke tokens. Sign in to the console to do so.',
+  );
 };
 
-/** GET /api/tokens: those in use; the tokens themselves are never shown again. */
+/** GET /api/tokens: active tokens, without their secret values. */
 export const listTokens = defineRoute({
   method: 'GET',
   path: '/api/tokens',
@@ -31,8 +34,8 @@ export const listTokens = defineRoute({
   params: NOTHING,
   query: NOTHING,
   body: NOTHING,
-  answers: {
-    200: { description: 'Tokens in use', schema: z.object({ data: z.array(TokenResource) }) },
+  responses: {
+    200: { description: 'Active tokens', schema: z.object({ data: z.array(TokenResource) }) },
   },
   handle: async ({ tokens }) => ({
     status: 200,
@@ -40,36 +43,37 @@ export const listTokens = defineRoute({
   }),
 });
 
-/** POST /api/tokens: makes a token and shows it this once. */
+/** POST /api/tokens: creates a token and returns its value, this once. */
 export const createToken = defineRoute({
   method: 'POST',
   path: '/api/tokens',
-  summary: 'Make an API token',
-  description: 'The answer is the only time the token is shown. Refused to API tokens themselves.',
+  summary: 'Create an API token',
+  description:
+    'The token is shown in this response only. Requires a session or the token of the environment.',
   tag: 'tokens',
   params: NOTHING,
   query: NOTHING,
   body: z.strictObject({
     name: z
       .string()
-      .refine((text) => PRINTABLE.test(text), 'holds a control character')
+      .refine((text) => PRINTABLE.test(text), 'must not contain control characters')
       .trim()
       .min(1)
       .max(120),
   }),
-  answers: {
+  responses: {
     201: { description: 'The token', schema: CreatedToken },
-    403: { description: 'Asked for by an API token', schema: ErrorBody },
-    409: { description: 'A token in use has this name', schema: ErrorBody },
+    403: { description: 'The request was made with an API token', schema: ErrorBody },
+    409: { description: 'An active token has this name', schema: ErrorBody },
   },
   handle: async ({ tokens }, { body: { name }, principal }) => {
-    refuseTokens(principal);
+    rejectTokens(principal);
     const made =
       name === ENVIRONMENT_TOKEN_NAME
         ? 'name taken'
         : await tokens.create(name, { name: principal.name });
     if (made === 'name taken') {
-      throw new HttpError(409, `There is a token named ${name} already.`, {
+      throw new HttpError(409, `A token named ${name} already exists.`, {
         name: 'already taken',
       });
     }
@@ -78,7 +82,7 @@ export const createToken = defineRoute({
   },
 });
 
-/** DELETE /api/tokens/:id: revokes it, within seconds everywhere. */
+/** DELETE /api/tokens/:id: revokes a token; all processes reject it within five seconds. */
 export const removeToken = defineRoute({
   method: 'DELETE',
   path: '/api/tokens/:id',
@@ -87,15 +91,15 @@ export const removeToken = defineRoute({
   params: z.strictObject({ id: z.uuid() }),
   query: NOTHING,
   body: NOTHING,
-  answers: {
-    204: { description: 'Revoked; refused everywhere within five seconds' },
-    403: { description: 'Asked for by an API token', schema: ErrorBody },
-    404: { description: 'No such token in use', schema: ErrorBody },
+  responses: {
+    204: { description: 'Revoked; rejected by all processes within five seconds' },
+    403: { description: 'The request was made with an API token', schema: ErrorBody },
+    404: { description: 'No such active token', schema: ErrorBody },
   },
   handle: async ({ tokens }, { params: { id }, principal }) => {
-    refuseTokens(principal);
+    rejectTokens(principal);
     if ((await tokens.revoke(id, { name: principal.name })) === 'not found') {
-      throw new HttpError(404, `There is no token ${id} in use.`);
+      throw new HttpError(404, `There is no active token ${id}.`);
     }
     return { status: 204 };
   },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { MAX_EVENT_BYTES } from '@/lib/api/decode/split-batch';
 import { DATA_BOUNDS } from '@/lib/api/routes/list-event-data';
-import { MAX_EVENT_BYTES } from '@/lib/api/split-batch';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { idAt, insertEvent } from '@/lib/testing/insert-rows';
 import { makeEventReader } from './event-reader';

@@ -1,5 +1,5 @@
-import { findNearestName } from '@/lib/api/nearest-name';
 import { findField, type Scope, type ScopeField } from '@/lib/client/to-scope';
+import { findNearestName } from '@/lib/fields/nearest-name';
 import type { LanguageOptions } from '../../editor-options';
 import { isLibraryName, TEMPLATE_NAMES } from '../completion/lua-library';
 import { findReferences, type Reference } from '../references/find-references';

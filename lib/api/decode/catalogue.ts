@@ -1,10 +1,10 @@
-import { findNearestName } from './nearest-name';
-import type { SourceResource } from './resources';
+import { findNearestName } from '@/lib/fields/nearest-name';
+import type { SourceResource } from '../resources';
 
-/** Answers whether a source and event are known, and what to say when they are not. */
+/** Validates the source and event of incoming events. */
 export type Catalogue = {
-  /** The complaint by field, or null when both are known. */
-  complain(source: string, event: string): Record<string, string> | null;
+  /** Returns the validation errors by field, or null when both are known. */
+  validate(source: string, event: string): Record<string, string> | null;
 };
 
 const suggest = (typed: string, known: Iterable<string>, elsewhere: string): string => {
@@ -17,10 +17,10 @@ const toCatalogue = (sources: readonly SourceResource[]): Catalogue => {
     sources.map(({ name, events }) => [name, new Set(events.map((event) => event.name))]),
   );
   return {
-    complain: (source, event): Record<string, string> | null => {
+    validate: (source, event): Record<string, string> | null => {
       const events = known.get(source);
       if (!events) {
-        const hint = suggest(source, known.keys(), 'GET /api/sources lists those that are known');
+        const hint = suggest(source, known.keys(), 'GET /api/sources lists the known ones');
         return { source: `unknown source ${JSON.stringify(source)}; ${hint}` };
       }
       if (events.has(event)) return null;
@@ -30,7 +30,7 @@ const toCatalogue = (sources: readonly SourceResource[]): Catalogue => {
   };
 };
 
-/** Makes a lookup that is built again only when the list of sources is another array. */
+/** Makes a function that builds the catalogue of a list of sources once per array. */
 export const makeCatalogue = (): ((sources: readonly SourceResource[]) => Catalogue) => {
   const built = new WeakMap<readonly SourceResource[], Catalogue>();
   return (sources) => {

@@ -1,9 +1,9 @@
 import type { ListedDelivery } from '@/lib/delivery/readers/delivery-reader';
-import type { DeliveryRow } from './resources';
+import type { DeliveryRow } from '../resources';
 
 const WAITING = new Set(['pending', 'retrying']);
 
-/** The row of the delivery log, as the API shows it. */
+/** Returns a row of the delivery log. */
 export const toDeliveryRow = (delivery: ListedDelivery): DeliveryRow => ({
   id: delivery.id,
   event_id: delivery.eventId,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findNearestName } from './nearest-name';
+import { findNearestName } from '@/lib/fields/nearest-name';
 
 type Issue = z.core.$ZodIssue;
 
@@ -38,7 +38,7 @@ const toSentence = (issue: Issue): string => {
   }
 };
 
-/** Turns what zod found into one complaint a field; unknown names get a suggestion of `known`. */
+/** Converts zod issues to one message per field; unknown names get a suggestion from `known`. */
 export const toFieldErrors = (
   error: z.ZodError,
   known: readonly string[],
@@ -62,8 +62,8 @@ export const toFieldErrors = (
   return Object.fromEntries(fields);
 };
 
-/** One sentence for all complaints: `limit: at most 200; to: expected a time …`. */
+/** Joins the messages of all fields: `limit: at most 200; to: expected a time …`. */
 export const toSummary = (fields: Record<string, string>): string =>
   Object.entries(fields)
-    .map(([field, complaint]) => `${field}: ${complaint}`)
+    .map(([field, message]) => `${field}: ${message}`)
     .join('; ');

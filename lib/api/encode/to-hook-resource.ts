@@ -2,11 +2,11 @@ import type { HookHealth } from '@/lib/delivery/readers/overview-reader';
 import { maskSecret } from '@/lib/event-hooks/masking/mask-secrets';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { listUnreadable } from '@/lib/handlers/unreadable';
-import type { HookResource } from './resources';
+import type { HookResource } from '../resources';
 
 const QUIET: HookHealth = { delivered: 0, failed: 0, suppressed: 0, lastFiredAt: null };
 
-/** A hook as the API shows it: Kong's fields and ours, the secret masked. */
+/** Returns a hook with Kong's fields and ours, with its secret masked. */
 export const toHookSnapshot = (hook: EventHook): Omit<HookResource, 'health'> => {
   const { config } = maskSecret(hook);
   return {
@@ -28,7 +28,7 @@ export const toHookSnapshot = (hook: EventHook): Omit<HookResource, 'health'> =>
   };
 };
 
-/** The same with the roll-up of its last 24 hours. */
+/** Returns a hook with the counts of its last 24 hours. */
 export const toHookResource = (hook: EventHook, health: HookHealth = QUIET): HookResource => ({
   ...toHookSnapshot(hook),
   health: {

@@ -2,27 +2,27 @@ import { HttpError } from '@/lib/http/http-error';
 import { parseJson, tryParseJson } from './parse-json';
 
 const MIB = 1024 * 1024;
-/** Limits of one request; the whole body is checked while it is read. */
+/** Limits of one request; the size of the body is checked while it is read. */
 export const MAX_BATCH_BYTES = 16 * MIB;
 export const MAX_EVENT_BYTES = MIB;
 export const MAX_BATCH_EVENTS = 1000;
 
-/** One event of a body: how to name it in a message, and its value or what is wrong with it. */
+/** One event of a body: its label in messages, and its value or the problem with its JSON. */
 export type Item = { label: string; value: unknown } | { label: string; problem: string };
 export type Batch = { single: boolean; items: Item[] };
 
 const tooMany = () =>
-  new HttpError(413, `A batch takes at most ${MAX_BATCH_EVENTS} events; send it in parts.`);
-
-const tooLarge = (label: string) =>
   new HttpError(
     413,
-    `${label} is larger than ${MAX_EVENT_BYTES / MIB} MiB, the most for one event.`,
+    `A batch must not have more than ${MAX_BATCH_EVENTS} events; send it in parts.`,
   );
+
+const tooLarge = (label: string) =>
+  new HttpError(413, `${label} must not be larger than ${MAX_EVENT_BYTES / MIB} MiB.`);
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength;
 
-/** More UTF-16 units than bytes allowed is too large already; few units cannot be too many bytes. */
+// A UTF-16 unit is one to three bytes of UTF-8: most texts need no count of bytes.
 const exceedsEvent = (text: string): boolean =>
   text.length > MAX_EVENT_BYTES ||
   (text.length * 3 > MAX_EVENT_BYTES && bytesOf(text) > MAX_EVENT_BYTES);
@@ -40,7 +40,7 @@ const splitLines = (text: string): Item[] => {
 };
 
 /**
- * Takes a body apart into its events: one object, a JSON array, or one JSON text a line. Throws 400
+ * Splits a body into its events: one object, a JSON array, or one JSON text per line. Throws 400
  * for a body that is not JSON, and 413 for too many events or one that is too large.
  */
 export const splitBatch = (text: string, kind: 'json' | 'lines'): Batch => {

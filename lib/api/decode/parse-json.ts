@@ -2,7 +2,7 @@ import { exceedsJsonDepth } from '@/lib/fields/json-depth';
 import { locateJsonError } from '@/lib/fields/locate-json-error';
 import { HttpError } from '@/lib/http/http-error';
 
-/** How deep objects and arrays may nest in anything sent to us. */
+/** The deepest nesting of objects and arrays in a request. */
 export const MAX_JSON_DEPTH = 1000;
 
 const explain = (text: string): string => {
@@ -16,11 +16,11 @@ const explain = (text: string): string => {
   return `is not valid JSON: expected ${error.expected}, but ${found} at ${line}column ${column} (position ${error.position})`;
 };
 
-/** Parses JSON text, or says what is wrong with it: broken and where, empty, or nested too deep. */
+/** Parses JSON text, or returns the problem: its syntax and position, no content, or its depth. */
 export const tryParseJson = (text: string): { value: unknown } | { problem: string } => {
   if (text.trim() === '') return { problem: 'is empty, expected JSON' };
   if (exceedsJsonDepth(text, MAX_JSON_DEPTH)) {
-    return { problem: `nests deeper than ${MAX_JSON_DEPTH} levels` };
+    return { problem: `is nested deeper than ${MAX_JSON_DEPTH} levels` };
   }
   try {
     return { value: JSON.parse(text) };
@@ -29,7 +29,7 @@ export const tryParseJson = (text: string): { value: unknown } | { problem: stri
   }
 };
 
-/** Parses the JSON text of a body; throws 400 saying what is wrong with it. */
+/** Parses the JSON text of a body; throws 400 with the problem. */
 export const parseJson = (text: string): unknown => {
   const parsed = tryParseJson(text);
   if ('problem' in parsed) throw new HttpError(400, `The body ${parsed.problem}.`);

@@ -3,17 +3,17 @@ import { z } from 'zod';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Data is passed on untouched: copying it key by key would cost time and lose `__proto__`. */
+// Data is not copied key by key, which would cost time and lose `__proto__`.
 const data = z
   .custom<Record<string, unknown>>(isObject, 'expected an object')
-  .meta({ description: 'The event itself; an object, kept as it is sent' });
+  .meta({ description: 'The payload of the event, stored unchanged' });
 
 const name = z.string().min(1).max(255);
 
-/** One event as its sender posts it. */
+/** One event in a request. */
 export const EventInput = z
   .strictObject({
-    source: name.describe('A source of GET /api/sources'),
+    source: name.describe('A source listed by GET /api/sources'),
     event: name.describe('One of its events'),
     data,
   })
@@ -25,7 +25,7 @@ export const CloudEvent = z
   .looseObject({
     specversion: z.literal('1.0'),
     id: name,
-    source: name.describe('A source of GET /api/sources'),
+    source: name.describe('A source listed by GET /api/sources'),
     type: name.describe('One of its events'),
     data,
   })

@@ -1,4 +1,4 @@
-import type { RecordedBody } from './resources';
+import type { RecordedBody } from '../resources';
 
 const toBase64 = (bytes: Uint8Array): string => {
   let binary = '';
@@ -8,7 +8,7 @@ const toBase64 = (bytes: Uint8Array): string => {
   return btoa(binary);
 };
 
-// A record that was capped may end within a character; up to three bytes of it are left out.
+// A truncated body may end within a character, whose up to three bytes are left out.
 const decode = (body: Uint8Array, truncated: boolean): string | null => {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
@@ -18,7 +18,7 @@ const decode = (body: Uint8Array, truncated: boolean): string | null => {
   }
 };
 
-/** Shows recorded bytes as text when they are valid UTF-8, else as base64; `bytes` is the full size. */
+/** Returns recorded bytes as text if they are valid UTF-8, otherwise as base64; `bytes` is the full size. */
 export const toRecordedBody = (body: Uint8Array, bytes: number): RecordedBody => {
   const truncated = bytes > body.byteLength;
   const text = decode(body, truncated);

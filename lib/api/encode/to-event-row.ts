@@ -1,7 +1,7 @@
 import type { ListedEvent } from '@/lib/delivery/readers/event-reader';
-import type { EventRow } from './resources';
+import type { EventRow } from '../resources';
 
-/** A row of the event log, as the API shows it: without its data. */
+/** Returns a row of the event log, without the event's data. */
 export const toEventRow = (event: ListedEvent): EventRow => ({
   id: event.id,
   source: event.source,

@@ -1,10 +1,14 @@
 import type { AttemptRecord } from '@/lib/delivery/types';
 import { maskHeaders } from '@/lib/event-hooks/masking/mask-headers';
-import { maskUrl } from './mask';
+import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
+import type { Exchange } from '../resources';
 import { toRecordedBody } from './recorded-body';
-import type { Exchange } from './resources';
 
-/** Shows an exchange to a person: credentials masked, bodies as text where they are. */
+/** Replaces the password in a URL such as `https://user:password@host/`. */
+export const maskUrl = (url: string): string =>
+  url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#@:]*):[^/?#@]*@/i, `$1:${MASKED_SECRET}@`);
+
+/** Returns the request, response and timings of an attempt, with credentials masked. */
 export const toExchange = ({
   request,
   response,

@@ -1,9 +1,9 @@
 import type { InboxRequest, ListedInbox, ListedInboxRequest } from '@/lib/receiver/inbox';
 import { toInboxUrl } from '@/lib/receiver/inbox-token';
-import type { InboxRequestResource, InboxRequestRow, InboxResource } from './inbox-resources';
+import type { InboxRequestResource, InboxRequestRow, InboxResource } from '../inbox-resources';
 import { toRecordedBody } from './recorded-body';
 
-/** An inbox as the API shows it; `receiverUrl` is the origin its address is on. */
+/** Returns an inbox; `receiverUrl` is the origin of its URL. */
 export const toInboxResource = (inbox: ListedInbox, receiverUrl: string): InboxResource => ({
   id: inbox.id,
   token: inbox.token,
@@ -16,7 +16,7 @@ export const toInboxResource = (inbox: ListedInbox, receiverUrl: string): InboxR
   created_at: inbox.createdAt.toISOString(),
 });
 
-/** A row of what an inbox received. */
+/** Returns a recorded request without headers and body. */
 export const toInboxRequestRow = (request: ListedInboxRequest): InboxRequestRow => ({
   id: request.id,
   received_at: request.receivedAt.toISOString(),
@@ -26,7 +26,7 @@ export const toInboxRequestRow = (request: ListedInboxRequest): InboxRequestRow 
   answer: request.answer,
 });
 
-/** With headers and body. */
+/** Returns a recorded request with headers and body. */
 export const toInboxRequestResource = (request: InboxRequest): InboxRequestResource => ({
   ...toInboxRequestRow(request),
   headers: request.headers,

@@ -1,6 +1,6 @@
 import type { FoundDelivery } from '@/lib/delivery/readers/delivery-reader';
 import type { AttemptRecord } from '@/lib/delivery/types';
-import type { AttemptDetail, DeliveryDetail } from './resources';
+import type { AttemptDetail, DeliveryDetail } from '../resources';
 import { toDeliveryRow } from './to-delivery-row';
 import { toExchange } from './to-exchange';
 
@@ -20,7 +20,7 @@ const toAttemptDetail = ({
   started_at: attempt.startedAt.toISOString(),
 });
 
-/** One delivery with its attempts: what was sent and what came back, credentials masked. */
+/** Returns a delivery with its attempts, their requests and responses, with credentials masked. */
 export const toDeliveryDetail = (delivery: FoundDelivery): DeliveryDetail => ({
   ...toDeliveryRow(delivery),
   detail: delivery.detail,

@@ -1,4 +1,9 @@
-type Seen = { readonly name: string; readonly value: string };
+type Seen = {
+  readonly name: string;
+  readonly value: string;
+  /** The first part of its path that is nil or null, when that is why the field is nil. */
+  readonly missing?: { readonly name: string; readonly value: string };
+};
 
 /** One statement of a function, or one tag of a template, that ran. */
 export type ExecutedStep = {

@@ -3,12 +3,14 @@ import { isAppended } from '../compile/compile-append';
 import { Box, type Frame } from '../compile/frame';
 import type { Expression, Statement, Target } from '../parse/ast';
 import { LuaTable } from '../table';
-import type { Value } from '../values';
+import { luaNull, type Value } from '../values';
 
 /** A variable or a path of fields a statement mentions, and how to look at it without side effects. */
 export interface Watched {
   readonly name: string;
   read(frame: Frame, closure: LuaClosure): Value;
+  /** What is indexed, when it is a field. */
+  readonly holder?: Watched;
 }
 
 const MAX_WATCHED = 12;
@@ -58,7 +60,22 @@ function watchField(objectExpression: Expression, keyExpression: Expression): Wa
       const table = object.read(frame, closure);
       return table instanceof LuaTable ? table.get(key) : undefined;
     },
+    holder: object,
   };
+}
+
+/** The first value on the path to a field that is nil or null, so that the field has no value. */
+export function findMissing(
+  watched: Watched,
+  frame: Frame,
+  closure: LuaClosure,
+): Watched | undefined {
+  let missing: Watched | undefined;
+  for (let holder = watched.holder; holder !== undefined; holder = holder.holder) {
+    const value = holder.read(frame, closure);
+    if (value === undefined || value === luaNull) missing = holder;
+  }
+  return missing;
 }
 
 function collect(expression: Expression, found: Map<string, Watched>): void {

@@ -4,9 +4,9 @@ import type { Unit } from '../compile/unit';
 import { type Block, type IfStatement, Label, type Statement } from '../parse/ast';
 import type { Run } from '../run';
 import { all } from '../values';
-import { expressionsOf, type Watched, watchAll, writesOf } from './observe';
+import { expressionsOf, findMissing, type Watched, watchAll, writesOf } from './observe';
 import { showValue } from './show-value';
-import type { Tracer, TraceStep } from './tracer';
+import type { Observed, Tracer, TraceStep } from './tracer';
 
 /** Statements that only lead elsewhere. */
 export const SILENT = new Set(['do', 'label', 'break', 'goto']);
@@ -115,7 +115,7 @@ export function begin(
   const step: TraceStep = {
     ...place,
     function: closure.name,
-    reads: reads.map(({ name, read }) => tracer.observe(name, read(frame, closure))),
+    reads: reads.map((watched) => observeRead(tracer, watched, frame, closure)),
     writes: [],
     fuelUsed: 0,
     memoryUsed: 0,
@@ -123,6 +123,18 @@ export function begin(
   spend(step, closure.run);
   tracer.add(step);
   return step;
+}
+
+function observeRead(
+  tracer: Tracer,
+  watched: Watched,
+  frame: Frame,
+  closure: LuaClosure,
+): Observed {
+  const read = tracer.observe(watched.name, watched.read(frame, closure));
+  const missing = findMissing(watched, frame, closure);
+  if (missing === undefined) return read;
+  return { ...read, missing: tracer.observe(missing.name, missing.read(frame, closure)) };
 }
 
 function traceIf(unit: Unit, statement: IfStatement): Execute {

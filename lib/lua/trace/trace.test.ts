@@ -31,6 +31,16 @@ test('lists statements in the order they run, with what they read and wrote', ()
   ]);
 });
 
+test('names the part of a path that is nil or null', () => {
+  const { steps } = trace('local t = {}\nlocal x = t.a and t.a.b.c\nreturn t.a.b.c');
+  const missing = { name: 't.a', value: 'nil' };
+  expect(steps[1]?.reads).toEqual([
+    { name: 't.a', value: 'nil' },
+    { name: 't.a.b.c', value: 'nil', missing },
+  ]);
+  expect(steps[2]?.reads).toEqual([{ name: 't.a.b.c', value: 'nil', missing }]);
+});
+
 test('says which branch was taken', () => {
   const { steps } = trace(
     "local x = 2\nif x == 1 then\n x = 'a'\nelseif x == 2 then\n x = 'b'\nend",

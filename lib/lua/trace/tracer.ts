@@ -7,6 +7,8 @@ import { showValue } from './show-value';
 export interface Observed {
   readonly name: string;
   readonly value: string;
+  /** The first part of its path that is nil or null, when that is why the field is nil. */
+  readonly missing?: { readonly name: string; readonly value: string };
 }
 
 /** One executed statement. */

@@ -1,16 +1,21 @@
 'use client';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { useFieldControl } from '@/components/ui/form/field-context';
 import { CodeFrame } from './code-frame';
+import type { CodePosition } from './editor-link';
 import { breakLine, type Edit, indent, outdent } from './indent';
 import { joinLines } from './join-lines';
+import { toOffset } from './text-position';
+import { useReveal } from './use-reveal';
 
 export type CodeFieldProps = {
+  /** Names the editor on its page, for what leads to positions in it. */
+  name?: string;
   value: string;
   onValueChange: (value: string) => void;
   onBlur?: () => void;
-  /** Rows shown at least; it grows with its text up to `maxRows`. */
+  /** The fewest rows shown; the field grows with its text up to `maxRows`. */
   minRows?: number;
   maxRows?: number;
   /** One line that stays one: Enter and Tab do as in any text field, pasted lines are joined. */
@@ -30,10 +35,30 @@ export function CodeField(props: CodeFieldProps) {
   const onValueChange = (text: string) => props.onValueChange(singleLine ? joinLines(text) : text);
   const field = useFieldControl();
   const gutter = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement | null>(null);
   const [tabLeaves, setTabLeaves] = useState(false);
   const hintId = useId();
   const lines = value.split('\n').length;
   const rows = singleLine ? 1 : Math.min(Math.max(lines, minRows), maxRows);
+
+  const { textareaRef } = props;
+  const setArea = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      area.current = element;
+      textareaRef?.(element);
+    },
+    [textareaRef],
+  );
+  useReveal(
+    props.name,
+    useCallback(({ line, column }: CodePosition) => {
+      const element = area.current;
+      if (element === null) return;
+      const offset = toOffset(element.value, line, column);
+      element.focus();
+      element.setSelectionRange(offset, offset);
+    }, []),
+  );
 
   const apply = (area: HTMLTextAreaElement, edit: Edit) => {
     onValueChange(edit.text);
@@ -102,7 +127,7 @@ export function CodeField(props: CodeFieldProps) {
           undefined
         }
         aria-label={props['aria-label']}
-        ref={props.textareaRef}
+        ref={setArea}
         value={value}
         placeholder={props.placeholder}
         onChange={(event) => onValueChange(event.target.value)}

@@ -25,12 +25,4 @@ export type LanguageOptions = {
 export const toVisible = ({ language, profile = 'sandbox' }: LanguageOptions): ScriptProfile =>
   language === 'lua' ? profile : 'lax';
 
-/** A diagnostic from outside, such as a complaint of the server. Lines and columns count from 1. */
-export type CodeMarker = {
-  line: number;
-  column?: number;
-  message: string;
-  severity?: 'error' | 'warning';
-};
-
-export type CodeEditorProps = CodeFieldProps & LanguageOptions & { markers?: CodeMarker[] };
+export type CodeEditorProps = CodeFieldProps & LanguageOptions;

@@ -1,6 +1,6 @@
-/** Words of the text editors. */
+/** UI strings of the code editors. */
 export const editorStrings = {
-  tabInside: 'Tab indents. Esc, then Tab leaves.',
-  tabOutside: 'Tab leaves now.',
-  errorHere: 'This line is refused; the reason is below the editor.',
+  tabInside: 'Tab indents. Press Esc, then Tab to leave.',
+  tabOutside: 'Press Tab to leave.',
+  errorHere: 'This line has an error; see the message below the editor.',
 };

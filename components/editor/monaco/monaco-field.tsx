@@ -15,6 +15,7 @@ import { useAutoHeight } from './use-auto-height';
 import { useDiagnostics } from './use-diagnostics';
 import { useInputAttributes } from './use-input-attributes';
 import { usePageScroll } from './use-page-scroll';
+import { useRevealPosition } from './use-reveal-position';
 import { useSingleLine } from './use-single-line';
 import { useTabExit } from './use-tab-exit';
 import { useWholeText } from './use-whole-text';
@@ -46,6 +47,7 @@ export function MonacoField(props: MonacoFieldProps) {
   usePageScroll(code);
   useWholeText(code);
   useDiagnostics(code, props);
+  useRevealPosition(code, shown ? props.name : undefined);
   useInputAttributes(code, shown, {
     ...field,
     'aria-label': props['aria-label'],

@@ -1,5 +1,6 @@
 import { editor, MarkerSeverity } from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
+import { type CodeMarker, useLinkedMarkers } from '../editor-link';
 import type { CodeEditorProps, LanguageOptions } from '../editor-options';
 import { diagnose } from '../language/diagnostics/diagnose';
 import type { EditorDiagnostic } from '../language/diagnostics/editor-diagnostic';
@@ -8,7 +9,7 @@ import { setModelContext, setModelDiagnostics } from './model-context';
 import { wrapWords } from './wrap-words';
 
 const OWNER = 'hookline';
-// Long enough not to complain about a word that is half typed.
+// Long enough not to report a word that is half typed.
 const QUIET_MS = 150;
 
 // The message opened below its line does not wrap by itself, and stands in from both edges.
@@ -21,13 +22,14 @@ const SEVERITY = {
   hint: MarkerSeverity.Info,
 };
 
-type Watched = Pick<CodeEditorProps, keyof LanguageOptions | 'markers' | 'errorLine'>;
+type Watched = Pick<CodeEditorProps, keyof LanguageOptions | 'name' | 'errorLine'>;
 
 /** Keeps the diagnostics about the text up to date, shortly after every change. */
 export function useDiagnostics(code: editor.IStandaloneCodeEditor | null, props: Watched): void {
-  const latest = useRef(props);
-  latest.current = props;
-  const { language, scope, profile, jsonHelper, isDecisive, markers, errorLine } = props;
+  const linked = useLinkedMarkers(props.name);
+  const latest = useRef({ ...props, linked });
+  latest.current = { ...props, linked };
+  const { language, scope, profile, jsonHelper, isDecisive, errorLine } = props;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the diagnostics depend on is read when they are made.
   useEffect(() => {
@@ -42,7 +44,7 @@ export function useDiagnostics(code: editor.IStandaloneCodeEditor | null, props:
       columns = toColumns(code);
       const markers = [
         ...diagnostics.map((diagnostic) => toMarker(model, diagnostic)),
-        ...toOwnMarkers(model, latest.current),
+        ...toLineMarkers(model, diagnostics, latest.current),
       ].map((marker) => ({ ...marker, message: wrapWords(marker.message, columns) }));
       editor.setModelMarkers(model, OWNER, markers);
     };
@@ -61,7 +63,7 @@ export function useDiagnostics(code: editor.IStandaloneCodeEditor | null, props:
       typing.dispose();
       layout.dispose();
     };
-  }, [code, language, scope, profile, jsonHelper, isDecisive, markers, errorLine]);
+  }, [code, language, scope, profile, jsonHelper, isDecisive, linked, errorLine]);
 }
 
 const toColumns = (code: editor.IStandaloneCodeEditor): number =>
@@ -81,26 +83,33 @@ function toMarker(model: editor.ITextModel, diagnostic: EditorDiagnostic): edito
   };
 }
 
-function toOwnMarkers(model: editor.ITextModel, props: Watched): editor.IMarkerData[] {
-  const line = (at: number) => Math.min(Math.max(at, 1), model.getLineCount());
-  const found = (props.markers ?? []).map(({ line: at, column = 1, message, severity }) => ({
-    severity: SEVERITY[severity ?? 'error'],
-    message,
-    startLineNumber: line(at),
-    startColumn: column,
-    endLineNumber: line(at),
-    endColumn: model.getLineMaxColumn(line(at)),
-  }));
-  if (props.errorLine === undefined || found.length > 0) return found;
-  const at = line(props.errorLine);
-  return [
-    {
-      severity: MarkerSeverity.Error,
-      message: editorStrings.errorHere,
-      startLineNumber: at,
-      startColumn: model.getLineFirstNonWhitespaceColumn(at) || 1,
-      endLineNumber: at,
-      endColumn: model.getLineMaxColumn(at),
-    },
-  ];
+/** Markers of whole lines: of errors found elsewhere, where the line has no error of its own yet. */
+function toLineMarkers(
+  model: editor.ITextModel,
+  diagnostics: readonly EditorDiagnostic[],
+  { linked, errorLine }: Watched & { linked: readonly CodeMarker[] },
+): editor.IMarkerData[] {
+  const taken = new Set(
+    diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ start }) => model.getPositionAt(start).lineNumber),
+  );
+  const markers = errorLine === undefined ? linked : [...linked, toErrorMarker(errorLine)];
+  return markers.flatMap(({ line, column, message }) => {
+    const at = Math.min(Math.max(line, 1), model.getLineCount());
+    if (taken.has(at)) return [];
+    taken.add(at);
+    return [
+      {
+        severity: MarkerSeverity.Error,
+        message,
+        startLineNumber: at,
+        startColumn: column ?? (model.getLineFirstNonWhitespaceColumn(at) || 1),
+        endLineNumber: at,
+        endColumn: model.getLineMaxColumn(at),
+      },
+    ];
+  });
 }
+
+const toErrorMarker = (line: number): CodeMarker => ({ line, message: editorStrings.errorHere });

@@ -1,32 +1,47 @@
-/** A string in a JSON text: what it says, and where each unit of that is written. */
+/** A string in a JSON document: its value, its path, and where each character of it is written. */
 export type JsonString = {
   value: string;
-  /** The place of a unit of the value; its length gives the closing quote. */
+  /** Keys and indices from the root, such as `['blocks', 0, 'text']`. */
+  path: (string | number)[];
+  /** The offset in the document of an offset in the value; the value's length gives the closing quote. */
   toSource: (offset: number) => number;
   isKey: boolean;
 };
 
-const STRING = /"((?:[^"\\]|\\[\s\S])*)"(\s*:)?/g;
+const TOKEN = /"((?:[^"\\]|\\[\s\S])*)"(\s*:)?|[{}[\],]/g;
 const SIMPLE: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** The strings of a JSON text, also of one that is not finished. */
+/** The strings of a JSON document, also of one that is not finished. */
 export function readJsonStrings(json: string): JsonString[] {
-  return Array.from(json.matchAll(STRING), ({ index, 1: raw = '', 2: colon }) => {
-    const { value, places } = decode(raw, index + 1);
-    return {
-      value,
-      toSource: (offset: number) =>
-        places[Math.max(0, Math.min(offset, value.length))] ?? index + 1,
-      isKey: colon !== undefined,
-    };
+  const path: (string | number)[] = [];
+  return Array.from(json.matchAll(TOKEN)).flatMap(({ index, 0: token, 1: raw, 2: colon }) => {
+    if (raw === undefined) {
+      followBracket(path, token);
+      return [];
+    }
+    const { value, offsets } = decode(raw, index + 1);
+    const isKey = colon !== undefined;
+    if (isKey && path.length > 0) path[path.length - 1] = value;
+    const toSource = (offset: number) =>
+      offsets[Math.max(0, Math.min(offset, value.length))] ?? index + 1;
+    return [{ value, path: [...path], toSource, isKey }];
   });
 }
 
-function decode(raw: string, base: number): { value: string; places: number[] } {
+/** Keeps the path at the value that follows a bracket or a comma. */
+function followBracket(path: (string | number)[], token: string): void {
+  const last = path.at(-1);
+  if (token === '{') path.push('');
+  else if (token === '[') path.push(0);
+  else if (token !== ',') path.pop();
+  else if (typeof last === 'number') path[path.length - 1] = last + 1;
+}
+
+function decode(raw: string, base: number): { value: string; offsets: number[] } {
   let value = '';
-  const places: number[] = [];
+  const offsets: number[] = [];
   for (let at = 0; at < raw.length; ) {
-    places.push(base + at);
+    offsets.push(base + at);
     if (raw[at] !== '\\') {
       value += raw[at];
       at++;
@@ -39,6 +54,6 @@ function decode(raw: string, base: number): { value: string; places: number[] } 
       at += 2;
     }
   }
-  places.push(base + raw.length);
-  return { value, places };
+  offsets.push(base + raw.length);
+  return { value, offsets };
 }

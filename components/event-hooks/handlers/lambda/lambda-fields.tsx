@@ -81,6 +81,7 @@ function LambdaFunction({ index, scope, profile, isDecisive, onRemove }: LambdaF
     >
       <CodeEditor
         language="lua"
+        name={field.name}
         scope={scope}
         profile={profile}
         isDecisive={isDecisive}

@@ -23,6 +23,7 @@ export function HeaderValue({ index, template }: HeaderValueProps) {
   return (
     <CodeEditor
       {...template}
+      name={field.name}
       language="resty-template"
       singleLine={isOneLine}
       minRows={1}

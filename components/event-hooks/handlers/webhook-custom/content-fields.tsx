@@ -1,7 +1,8 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { CodeEditor } from '@/components/editor/code-editor';
+import { usePendingEditor } from '@/components/editor/editor-link';
 import type { EditorLanguage } from '@/components/editor/editor-options';
 import { Segmented } from '@/components/ui/controls/segmented';
 import { Notice } from '@/components/ui/feedback/notice';
@@ -26,6 +27,10 @@ export function ContentFields() {
   });
   const scope = useEventScope();
   const [chosen, setPart] = useState<Part>(filled.body ? 'body' : 'payload');
+  const revealed = usePendingEditor();
+  useEffect(() => {
+    if (revealed === 'payload' || revealed === 'body') setPart(revealed);
+  }, [revealed]);
   const failed = toFailed(payload.fieldState.invalid, body.fieldState.invalid, chosen);
   const part = failed ?? chosen;
   const { field, fieldState } = part === 'payload' ? payload : body;
@@ -61,6 +66,7 @@ export function ContentFields() {
           />
           <CodeEditor
             key={part}
+            name={part}
             language={toLanguage(part, payloadFormat, bodyFormat)}
             scope={scope}
             jsonHelper={jsonHelper}

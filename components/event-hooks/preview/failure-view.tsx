@@ -1,84 +1,50 @@
-import { cn } from '@/components/ui/cn';
+'use client';
+import { useEditorLink } from '@/components/editor/editor-link';
 import { StatePill } from '@/components/ui/values/state-pill';
+import { toReadableError } from '@/lib/client/to-readable-error';
+import type { FailurePosition } from './find-failure-position';
+import { SourceWindow } from './source-window';
 import { previewStrings as words } from './strings';
 
 type FailureViewProps = {
   phase: string;
   message: string;
-  line?: number | undefined;
-  column?: number | undefined;
-  /** The text that the line counts in, where it is known. */
-  source: string | null;
+  /** Where in the form's editors the failure is, when it is in code. */
+  position: FailurePosition | null;
 };
 
-const AROUND = 2;
-
-/** Why an event cannot be sent, and the lines around the place. */
-export function FailureView({ phase, message, line, column, source }: FailureViewProps) {
+/** Why an event cannot be delivered, with a button that leads to its position in the editor. */
+export function FailureView({ phase, message, position }: FailureViewProps) {
+  const link = useEditorLink();
+  const reason = toReadableError(message);
   return (
     <div className="space-y-2">
       <p className="flex flex-wrap items-center gap-2">
         <StatePill tone="bad">{words.failed}</StatePill>
-        <span className="text-ink-3 text-meta">
-          {phase}
-          {line === undefined ? null : `, ${words.place2(line, column)}`}
-        </span>
+        {position === null ? (
+          <span className="text-ink-3 text-meta">{phase}</span>
+        ) : (
+          <button
+            type="button"
+            title={words.goTo}
+            className="text-accent-text text-meta underline underline-offset-2"
+            onClick={() => link.reveal(position)}
+          >
+            {words.position(toEditorLabel(position.editor), position.line, position.column)}
+          </button>
+        )}
       </p>
-      <p className="whitespace-pre-wrap break-words">{message}</p>
-      {source === null || line === undefined ? null : (
-        <SourceWindow source={source} line={line} column={column} />
+      <p className="whitespace-pre-wrap break-words">{reason}</p>
+      {position === null ? null : (
+        <SourceWindow source={position.source} line={position.line} column={position.column} />
       )}
     </div>
   );
 }
 
-type SourceWindowProps = {
-  source: string;
-  line: number;
-  column?: number | undefined;
-  label?: string;
-};
-
-export function SourceWindow({ source, line, column, label = words.source }: SourceWindowProps) {
-  const first = Math.max(1, line - AROUND);
-  const shown = source.split('\n').slice(first - 1, line + AROUND);
-  return (
-    <figure
-      aria-label={label}
-      className="overflow-clip rounded-control border bg-sunken py-1 font-mono text-meta leading-4.5"
-    >
-      {shown.map((text, at) => {
-        const number = first + at;
-        return (
-          <div
-            key={number}
-            className={cn('flex gap-3 px-3', number === line && 'bg-accent-soft text-ink')}
-          >
-            <span className="w-6 shrink-0 text-right text-ink-3">{number}</span>
-            <pre className="min-w-0 whitespace-pre-wrap break-all">
-              {number === line && column !== undefined ? (
-                <MarkedLine text={text} column={column} />
-              ) : (
-                text
-              )}
-            </pre>
-          </div>
-        );
-      })}
-    </figure>
-  );
-}
-
-/** Marks the place within the line: a caret below it would lose its column where the line wraps. */
-function MarkedLine({ text, column }: { text: string; column: number }) {
-  const at = column - 1;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark className="bg-transparent text-inherit underline decoration-2 decoration-accent underline-offset-3">
-        {text.slice(at, at + 1) || '\u00a0'}
-      </mark>
-      {text.slice(at + 1)}
-    </>
-  );
+function toEditorLabel(editor: string): string {
+  const [part = editor, index] = editor.split('.');
+  if (part === 'functions') return words.functionName(Number(index));
+  if (part === 'headers') return words.headerNumber(Number(index));
+  return part === 'payload' ? words.payload : words.body;
 }

@@ -4,11 +4,17 @@ import { toValueBody } from '@/components/ui/values/to-value-body';
 import { SCRIPT_LIMITS } from '@/lib/handlers/code/script-limits';
 import type { LambdaRun } from '@/lib/handlers/lambda/run-lambda';
 import { FailureView } from './failure-view';
+import type { FailurePosition } from './find-failure-position';
 import { type StepPart, StepView } from './step-view';
 import { previewStrings as words } from './strings';
 import { toShare } from './to-share';
 
-type LambdaViewProps = { run: LambdaRun; functions: readonly string[] };
+type LambdaViewProps = {
+  run: LambdaRun;
+  functions: readonly string[];
+  /** Where in the form a failure is. */
+  position: FailurePosition | null;
+};
 
 const toParts = (
   trace: NonNullable<LambdaRun['trace']>,
@@ -21,8 +27,8 @@ const toParts = (
     dropped,
   }));
 
-/** What the functions gave back, logged and used up, and the lines that ran. */
-export function LambdaView({ run, functions }: LambdaViewProps) {
+/** The result of the functions, their log and resource usage, and the lines that ran. */
+export function LambdaView({ run, functions, position }: LambdaViewProps) {
   const fuel = toShare(run.fuelUsed, SCRIPT_LIMITS.fuel);
   const memory = toShare(run.memoryUsed, SCRIPT_LIMITS.memoryBytes);
   return (
@@ -30,7 +36,7 @@ export function LambdaView({ run, functions }: LambdaViewProps) {
       {run.ok ? (
         <BodyView body={toValueBody(run.result)} label={words.result} />
       ) : (
-        <FailureView {...run} source={functions[run.function] ?? null} />
+        <FailureView {...run} position={position} />
       )}
       {run.log.length === 0 ? null : (
         <section aria-label={words.log}>
@@ -43,7 +49,7 @@ export function LambdaView({ run, functions }: LambdaViewProps) {
         </section>
       )}
       <p className="text-ink-3 text-meta">{words.used(fuel, memory)}</p>
-      {run.trace ? <StepView parts={toParts(run.trace, functions)} /> : null}
+      {run.trace ? <StepView parts={toParts(run.trace, functions)} failed={!run.ok} /> : null}
     </div>
   );
 }

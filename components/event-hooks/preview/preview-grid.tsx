@@ -4,13 +4,15 @@ import { cn } from '@/components/ui/cn';
 import { formatLocal } from '@/components/ui/values/format-time';
 import { StateMark, type Tone } from '@/components/ui/values/state-pill';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
+import { toEventSubject } from '@/lib/client/to-event-subject';
 import { previewStrings as words } from './strings';
 
-export type CellTone = Extract<Tone, 'good' | 'bad' | 'held' | 'idle'>;
-export type Cell = { event: PreviewEvent; tone: CellTone };
+export type CellTone = Extract<Tone, 'good' | 'bad' | 'wait' | 'held' | 'idle'>;
+/** An event, and the result of the draft for it in words. */
+export type Cell = { event: PreviewEvent; tone: CellTone; outcome: string };
 
 type PreviewGridProps = {
-  /** Oldest first, as time runs. */
+  /** Oldest first. */
   cells: readonly Cell[];
   chosen: string | null;
   onChoose: (id: string) => void;
@@ -19,6 +21,7 @@ type PreviewGridProps = {
 const TONES: Record<CellTone, string> = {
   good: 'bg-good-soft text-good',
   bad: 'bg-bad-soft text-bad',
+  wait: 'bg-wait-soft text-wait',
   held: 'bg-held-soft text-held',
   idle: 'bg-idle-soft text-idle',
 };
@@ -28,7 +31,10 @@ const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 
 export const toMoment = ({ event, receivedAt }: PreviewEvent): string =>
   receivedAt === null ? words.sampleOf(event) : formatLocal(Date.parse(receivedAt)).slice(0, 19);
 
-/** One cell an event: how the draft fares with it. Arrow keys step through time. */
+const toTitle = ({ event, data }: PreviewEvent): string =>
+  [event, toEventSubject(data)].filter(Boolean).join(' ');
+
+/** One cell per event, coloured by the result of the draft. Arrow keys step through time. */
 export function PreviewGrid({ cells, chosen, onChoose }: PreviewGridProps) {
   const group = useRef<HTMLDivElement>(null);
   const move = (key: KeyboardEvent) => {
@@ -49,8 +55,9 @@ export function PreviewGrid({ cells, chosen, onChoose }: PreviewGridProps) {
       className="flex flex-wrap gap-0.5"
       onKeyDown={move}
     >
-      {cells.map(({ event, tone }) => {
+      {cells.map(({ event, tone, outcome }) => {
         const isChosen = event.id === chosen;
+        const label = words.cell(toTitle(event), toMoment(event), outcome);
         return (
           // biome-ignore lint/a11y/useSemanticElements: a button looks alike everywhere, a radio input does not.
           <button
@@ -58,8 +65,8 @@ export function PreviewGrid({ cells, chosen, onChoose }: PreviewGridProps) {
             type="button"
             role="radio"
             aria-checked={isChosen}
-            aria-label={words.cell(event.event, toMoment(event), words.outcomes[tone])}
-            title={words.cell(event.event, toMoment(event), words.outcomes[tone])}
+            aria-label={label}
+            title={label}
             data-tone={tone}
             tabIndex={isChosen ? 0 : -1}
             className={cn(

@@ -12,16 +12,16 @@ import { NO_ADDRESS } from './to-preview-hook';
 
 type RequestViewProps = {
   request: PreparedRequest;
-  /** A secret is stored that this browser does not know. */
+  /** A secret is stored, whose value the browser does not have. */
   keepsSecret: boolean;
 };
 
-/** A request as it would be sent. */
+/** The request as it would be sent. */
 export function RequestView({ request, keepsSecret }: RequestViewProps) {
   const { method, url, headers, body } = request;
   const payload = toPayload({ kind: 'request', request });
   const chat = payload?.form === 'json' ? toChat(url, payload.value) : null;
-  const shown = url.startsWith(NO_ADDRESS) ? words.noAddress : url;
+  const shown = url.startsWith(NO_ADDRESS) ? words.noUrl : url;
   return (
     <div className="space-y-3">
       <p className="break-all font-mono text-meta">

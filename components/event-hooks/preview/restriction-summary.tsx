@@ -4,11 +4,17 @@ import type { EventHook } from '@/lib/event-hooks/schema';
 import { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import { previewStrings as words } from './strings';
 
-type RestrictionSummaryProps = { hook: EventHook; restricted: readonly RestrictedName[] };
+type RestrictionSummaryProps = {
+  hook: EventHook;
+  restricted: readonly RestrictedName[];
+  /** The draft fails on the event that is shown. */
+  failed: boolean;
+};
 
-/** What each profile of functions, or the sandbox of templates, would refuse in the hook's code. */
-export function RestrictionSummary({ hook, restricted }: RestrictionSummaryProps) {
-  if (hook.handler === 'lambda' && restricted.length === 0)
+/** The names in the hook's code that a sandbox profile, or the sandbox of templates, lacks. */
+export function RestrictionSummary({ hook, restricted, failed }: RestrictionSummaryProps) {
+  // Beside a failure the sentence would read as a contradiction.
+  if (hook.handler === 'lambda' && restricted.length === 0 && !failed)
     return <p className="text-ink-3 text-meta">{words.runsEverywhere}</p>;
   const groups = new Map<string, RestrictedName[]>();
   for (const each of restricted) {
@@ -21,7 +27,7 @@ export function RestrictionSummary({ hook, restricted }: RestrictionSummaryProps
       {each.map(({ name, part, line }, at) => (
         <Fragment key={`${part} ${line} ${name}`}>
           {at === 0 ? '' : ', '}
-          <code className="break-all">{name}</code> {words.refusedAt(line, toPart(hook, part))}
+          <code className="break-all">{name}</code> {words.restrictedAt(line, toPart(hook, part))}
         </Fragment>
       ))}
     </p>
@@ -29,10 +35,10 @@ export function RestrictionSummary({ hook, restricted }: RestrictionSummaryProps
 }
 
 function toWho(profiles: readonly ScriptProfile[]): string {
-  if (profiles.length === 0) return words.templatesRefuse;
+  if (profiles.length === 0) return words.templatesRestrict;
   return profiles.length === ScriptProfile.options.length
-    ? words.allRefuse
-    : words.someRefuse(profiles);
+    ? words.allRestrict
+    : words.someRestrict(profiles);
 }
 
 function toPart(hook: EventHook, part: number | string): string | null {

@@ -38,7 +38,7 @@ test('the steps of each template are told with values, output, place and what th
     traces,
   );
   render(
-    <TracedView traces={traces}>
+    <TracedView traces={traces} eventId="1" failed={false}>
       <p>the request</p>
     </TracedView>,
   );
@@ -50,11 +50,11 @@ test('the steps of each template are told with values, output, place and what th
   expect(steps.getByText('read entity.username')).toBeTruthy();
   expect(steps.getByText('"Ann"')).toBeTruthy();
   expect(steps.getByText('Ann')).toBeTruthy();
-  const figure = steps.getByRole('figure', { name: 'Where the step is' });
+  const figure = steps.getByRole('figure', { name: 'Source of the step' });
   expect(figure.querySelector('mark')?.textContent).toBe('e');
   expect(
     steps.getByText(
-      /^This step: \d+ of fuel, \d+ B\. So far: <0\.1 % of the fuel, <0\.1 % of the memory\.$/,
+      /^This step: \d+ instructions, \d+ B\. So far: <0\.1 % of the instruction budget, <0\.1 % of the memory limit\.$/,
     ),
   ).toBeTruthy();
   goTo(3);
@@ -69,9 +69,24 @@ test('the steps of a function are told with what each used', () => {
   const hook = makeLambda({ config: { functions } });
   const rendering = renderEvent({ ...hook, source: 'crud', event: null }, event, context, []);
   if (rendering.kind !== 'ran') throw new Error('it did not run');
-  render(<LambdaView run={rendering.run} functions={functions} />);
+  render(<LambdaView run={rendering.run} functions={functions} position={null} />);
   goTo(2);
   expect(screen.getByText(/Step 2 of 3, line 2/)).toBeTruthy();
   expect(screen.getByText('set name')).toBeTruthy();
-  expect(screen.getByText(/^This step: \d+ of fuel/)).toBeTruthy();
+  expect(screen.getByText(/^This step: \d+ instructions/)).toBeTruthy();
+});
+
+test('the steps of a failed function open at the one that failed, and name what is nil', () => {
+  const functions = [
+    'return function (data)\n  local name = data.entity.username\n  return data.old_entity.username == name\nend',
+  ];
+  const hook = makeLambda({ config: { functions } });
+  const rendering = renderEvent({ ...hook, source: 'crud', event: null }, event, context, []);
+  if (rendering.kind !== 'ran') throw new Error('it did not run');
+  render(<LambdaView run={rendering.run} functions={functions} position={null} />);
+  expect(screen.getByText(/Step 3 of 3, line 3/)).toBeTruthy();
+  expect(screen.getByText('read data.old_entity.username')).toBeTruthy();
+  expect(screen.getByText('nil (data.old_entity is nil)')).toBeTruthy();
+  goTo(2);
+  expect(screen.getByText(/Step 2 of 3, line 2/)).toBeTruthy();
 });

@@ -5,18 +5,24 @@ import { formatBytes } from '@/components/ui/values/format-time';
 import { KeyValues } from '@/components/ui/values/key-values';
 import type { ExecutedStep } from '@/lib/handlers/code/executed-code';
 import { SCRIPT_LIMITS } from '@/lib/handlers/code/script-limits';
-import { SourceWindow } from './failure-view';
+import { SourceWindow } from './source-window';
 import { previewStrings as words } from './strings';
 import { type StepPart, toNumberedSteps, type Used } from './to-numbered-steps';
 import { toShare } from './to-share';
 
 export type { StepPart } from './to-numbered-steps';
 
-/** What ran, step by step, with the values each read and set, what it put out and what it used. */
-export function StepView({ parts }: { parts: readonly StepPart[] }) {
-  const [wanted, setWanted] = useState(0);
+type StepViewProps = {
+  parts: readonly StepPart[];
+  /** The run failed: its last step is the one to look at first. */
+  failed?: boolean;
+};
+
+/** The executed steps, each with the values it read and set, its output and its resource usage. */
+export function StepView({ parts, failed = false }: StepViewProps) {
+  const [chosen, setChosen] = useState<number | null>(null);
   const all = toNumberedSteps(parts);
-  const at = Math.min(wanted, all.length - 1);
+  const at = Math.min(chosen ?? (failed ? all.length - 1 : 0), all.length - 1);
   const current = all[at];
   if (!current) return null;
   const { part, step } = current;
@@ -37,7 +43,7 @@ export function StepView({ parts }: { parts: readonly StepPart[] }) {
         value={at}
         aria-label={words.steps}
         aria-valuetext={place}
-        onChange={(event) => setWanted(Number(event.target.value))}
+        onChange={(event) => setChosen(Number(event.target.value))}
       />
       {part.source === null ? null : (
         <SourceWindow
@@ -64,7 +70,10 @@ const toUsage = (own: Used, sofar: Used): string =>
 
 function StepValues({ step }: { step: ExecutedStep }) {
   const seen = [
-    ...step.reads.map(({ name, value }) => ({ key: `${words.reads} ${name}`, value })),
+    ...step.reads.map(({ name, value, missing }) => ({
+      key: `${words.reads} ${name}`,
+      value: missing ? words.missing(value, missing.name, missing.value) : value,
+    })),
     ...step.writes.map(({ name, value }) => ({ key: `${words.writes} ${name}`, value })),
     ...(step.branch ? [{ key: words.branch, value: step.branch }] : []),
     ...(step.turns === undefined ? [] : [{ key: words.loop, value: words.turns(step.turns) }]),

@@ -1,10 +1,10 @@
-/** Words of the preview beside the form. */
+/** UI strings of the preview beside the form. */
 export const previewStrings = {
   title: 'Preview',
   grid: 'Events',
-  noSource: 'Choose a source to see what its events become.',
-  reading: 'Reading the recorded events…',
-  noEvents: 'No event of this kind is recorded, and the catalogue has no sample of one.',
+  noSource: 'Choose a source to preview the hook with its events.',
+  reading: 'Loading recorded events…',
+  noEvents: 'No events of this type are recorded, and the catalogue has no sample.',
   recorded: 'recorded',
   sample: 'sample',
   sampleOf: (event: string) => `sample of ${event}`,
@@ -17,21 +17,30 @@ export const previewStrings = {
   cell: (event: string, at: string, outcome: string) => `${event}, ${at}: ${outcome}`,
   outcomes: {
     good: 'renders',
-    bad: 'fails',
+    bad: (reason: string) => `fails: ${reason}`,
     held: 'renders in another shape',
     idle: 'not rendered yet',
   },
+  warnings: {
+    empty: (field: string) => `${field} is empty`,
+    table: (field: string) => `${field} is a list or an object, sent as "table: 0x…"`,
+  },
+  warned: (list: readonly string[]) => `Check the output: ${list.join('; ')}.`,
+  countEmpty: (count: number) => `${count} ${count === 1 ? 'leaves' : 'leave'} a field empty`,
+  countTable: (count: number) =>
+    `${count} ${count === 1 ? 'sends' : 'send'} "table: 0x…" for a list or an object`,
   earlier: 'Earlier event',
   later: 'Later event',
+  nextFailure: 'Next failure',
   place: (at: number, total: number) => `${at} of ${total}`,
-  invalid: (what: string) => `Shown is the last draft that could be read. ${what}`,
-  invalidFirst: (what: string) => `No request can be made of this draft yet. ${what}`,
+  invalid: (what: string) => `Showing the last valid draft. ${what}`,
+  invalidFirst: (what: string) => `This draft cannot be previewed yet. ${what}`,
   stopped: {
     silent:
-      'This draft kept the preview busy for over a second on one event, so it was ended. It begins again with your next change.',
-    broken: 'The preview could not be run in this browser. It begins again with your next change.',
+      'This draft took more than a second on one event, so the preview was stopped. It restarts with your next change.',
+    broken: 'The preview could not run in this browser. It restarts with your next change.',
   },
-  noAddress: 'no address yet',
+  noUrl: 'no URL yet',
   headers: 'Headers',
   body: 'Body',
   noBody: 'This request has no body.',
@@ -44,52 +53,58 @@ export const previewStrings = {
   result: 'Result',
   log: 'Log lines',
   used: (fuel: string, memory: string) =>
-    `${fuel} of the fuel, ${memory} of the memory that a run may use`,
+    `Used ${fuel} of the instruction budget and ${memory} of the memory limit.`,
   failed: 'Fails',
-  place2: (line: number, column: number | undefined) =>
-    column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
+  goTo: 'Go to this position in the editor',
+  position: (editor: string, line: number, column: number) =>
+    `${editor}, line ${line}, column ${column}`,
+  payload: 'Payload',
+  headerNumber: (index: number) => `Header ${index + 1}`,
   functionName: (index: number) => `Function ${index + 1}`,
-  source: 'Where it fails',
-  runsEverywhere: 'Runs in every profile.',
-  templatesRefuse: 'Templates may not use',
-  allRefuse: 'Every profile refuses',
-  someRefuse: (profiles: readonly string[]) =>
-    profiles.length === 1 ? `${profiles[0]} refuses` : `${profiles.join(' and ')} refuse`,
-  refusedAt: (line: number, part: string | null) =>
-    part === null ? `in line ${line}` : `in line ${line} of ${part}`,
-  view: 'What to show',
+  source: 'Source of the failure',
+  runsEverywhere: 'Works in all sandbox profiles.',
+  templatesRestrict: 'Not available in templates:',
+  allRestrict: 'Not available in any sandbox profile:',
+  someRestrict: (profiles: readonly string[]) =>
+    profiles.length === 1
+      ? `Not available in the ${profiles[0]} profile:`
+      : `Not available in the ${profiles.join(' and ')} profiles:`,
+  restrictedAt: (line: number, part: string | null) =>
+    part === null ? `(line ${line})` : `(line ${line} of ${part})`,
+  view: 'View',
   outcome: 'Outcome',
   steps: 'Steps',
-  stepSource: 'Where the step is',
+  stepSource: 'Source of the step',
   stepUsed: (fuel: string, memory: string, allFuel: string, allMemory: string) =>
-    `This step: ${fuel} of fuel, ${memory}. So far: ${allFuel} of the fuel, ${allMemory} of the memory.`,
-  output: 'put out',
+    `This step: ${fuel} instructions, ${memory}. So far: ${allFuel} of the instruction budget, ${allMemory} of the memory limit.`,
+  output: 'Output',
   stepOf: (at: number, total: number, line: number) => `Step ${at} of ${total}, line ${line}`,
-  stepsDropped: (count: string) => `${count} more steps are not kept.`,
+  stepsDropped: (count: string) => `${count} more steps were not recorded.`,
   reads: 'read',
+  missing: (value: string, holder: string, held: string) => `${value} (${holder} is ${held})`,
   writes: 'set',
-  results: 'gave back',
+  results: 'returned',
   branch: 'condition',
   loop: 'loop',
-  turns: (count: number) => `${count} ${count === 1 ? 'turn' : 'turns'}`,
+  turns: (count: number) => `${count} ${count === 1 ? 'iteration' : 'iterations'}`,
   noValues: 'no values',
 
   difference: 'Against the saved version',
   differenceNone: (events: number) =>
-    `The draft sends exactly what the saved version sends, in all ${events} events.`,
+    `No output changes across ${events} ${events === 1 ? 'event' : 'events'}.`,
   differenceSame: (same: number, events: number) => `${same} of ${events} are the same.`,
   newlyFailing: (count: number, events: number, message: string) =>
     `${count} of ${events} rendered before and fail now: ${message}`,
   repaired: (count: number, events: number) => `${count} of ${events} failed before and render now`,
-  parts: { body: 'field', header: 'header', address: 'address', method: 'method' },
+  parts: { body: 'field', header: 'header', url: 'URL', method: 'method' },
   whole: 'body',
-  removed: (what: string, count: number, events: number) =>
-    `${what} removed in ${count} of ${events}`,
-  added: (what: string, count: number, events: number) => `${what} added in ${count} of ${events}`,
-  value: (what: string, count: number, events: number) =>
-    `${what} differs in ${count} of ${events}`,
-  type: (what: string, from: string, to: string, count: number, events: number) =>
-    `${what} ${from} → ${to} in ${count} of ${events}`,
+  removed: (count: number, events: number) => `removed in ${count} of ${events}`,
+  added: (count: number, events: number) => `added in ${count} of ${events}`,
+  value: (count: number, events: number) => `differs in ${count} of ${events}`,
+  type: (from: string, to: string, count: number, events: number) =>
+    `${from} → ${to} in ${count} of ${events}`,
+  before: 'Before, for one event',
+  after: 'After',
   more: (count: number) => `and ${count} more`,
   confirmTitle: 'Save a change that may break its receiver?',
   confirmSave: 'Save',

@@ -13,7 +13,7 @@ const makeEvent = (id: string): PreviewEvent => ({
 const events = ['4', '3', '2', '1', '0'].map(makeEvent);
 const log = (eventId: string, shape: string): [string, Rendered] => [
   eventId,
-  { eventId, shape, traces: [], rendering: { kind: 'log', line: '' } },
+  { eventId, shape, failure: null, warnings: [], traces: [], rendering: { kind: 'log', line: '' } },
 ];
 const rendered = new Map<string, Rendered>([
   log('4', 'odd'),
@@ -24,6 +24,8 @@ const rendered = new Map<string, Rendered>([
     {
       eventId: '1',
       shape: null,
+      failure: { phase: 'body', message: 'body: is nil' },
+      warnings: [],
       traces: [],
       rendering: { kind: 'unprepared', phase: 'body', message: 'body: is nil' },
     },
@@ -44,4 +46,29 @@ test('the count says what the failing ones fail with', () => {
   expect(toCounts(toCells(events, rendered), rendered)).toBe(
     '3 of 5 render, 1 fails: body: is nil, 1 differs in shape',
   );
+});
+
+const withWarning = (eventId: string): [string, Rendered] => {
+  const [, found] = log(eventId, 'usual');
+  const warnings = [{ kind: 'empty' as const, field: 'entity.username', part: 'body' }];
+  return [eventId, { ...found, warnings }];
+};
+
+test('an event with a field that is written as nothing is amber, with the reason', () => {
+  const all = new Map([...rendered, withWarning('3')]);
+  const cells = toCells(events, all);
+  expect(cells.find(({ event }) => event.id === '3')).toMatchObject({
+    tone: 'wait',
+    outcome: 'entity.username is empty',
+  });
+  expect(toCounts(cells, all)).toBe(
+    '3 of 5 render, 1 fails: body: is nil, 1 leaves a field empty, 1 differs in shape',
+  );
+});
+
+test('a lambda that does not return true fails, though it has a result', () => {
+  const failure = { phase: 'result', message: 'The function returned {}' };
+  const [, found] = log('0', 'usual');
+  const cells = toCells(events, new Map([['0', { ...found, failure }]]));
+  expect(cells[0]).toMatchObject({ tone: 'bad', outcome: 'fails: The function returned {}' });
 });

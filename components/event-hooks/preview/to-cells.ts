@@ -1,32 +1,42 @@
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import type { Rendered } from '@/lib/client/preview/preview-job';
-import { toFailure } from '@/lib/client/preview/render-event';
-import type { Cell, CellTone } from './preview-grid';
+import { toReadableError } from '@/lib/client/to-readable-error';
+import type { Cell } from './preview-grid';
 import { previewStrings as words } from './strings';
 
-/** Cells oldest first; what has another shape than most is told apart. */
-export function toCells(
-  events: readonly PreviewEvent[],
-  rendered: ReadonlyMap<string, Rendered>,
-): Cell[] {
+type Results = ReadonlyMap<string, Rendered>;
+
+/** Converts results to cells, oldest first. A shape that differs from most is marked. */
+export function toCells(events: readonly PreviewEvent[], rendered: Results): Cell[] {
   const usual = findUsualShape(events, rendered);
-  const toTone = (found: Rendered | undefined): CellTone => {
-    if (found === undefined) return 'idle';
-    if (found.shape === null) return 'bad';
-    return found.shape === usual ? 'good' : 'held';
-  };
-  return events.toReversed().map((event) => ({ event, tone: toTone(rendered.get(event.id)) }));
+  return events
+    .toReversed()
+    .map((event) => ({ event, ...toOutcome(rendered.get(event.id), usual) }));
 }
 
+function toOutcome(found: Rendered | undefined, usual: string | null): Omit<Cell, 'event'> {
+  if (found === undefined) return { tone: 'idle', outcome: words.outcomes.idle };
+  const { failure, warnings, shape } = found;
+  if (failure)
+    return { tone: 'bad', outcome: words.outcomes.bad(toReadableError(failure.message)) };
+  if (warnings.length > 0) return { tone: 'wait', outcome: toWarningTexts(found).join('; ') };
+  return shape === usual
+    ? { tone: 'good', outcome: words.outcomes.good }
+    : { tone: 'held', outcome: words.outcomes.held };
+}
+
+/** The warnings of a result as sentences without an end, each once. */
+export const toWarningTexts = ({ warnings }: Rendered): string[] => [
+  ...new Set(warnings.map(({ kind, field }) => words.warnings[kind](field))),
+];
+
 // The newest decides between two that are equally frequent.
-function findUsualShape(
-  events: readonly PreviewEvent[],
-  rendered: ReadonlyMap<string, Rendered>,
-): string | null {
+function findUsualShape(events: readonly PreviewEvent[], rendered: Results): string | null {
   const counts = new Map<string, number>();
   for (const { id } of events) {
-    const shape = rendered.get(id)?.shape;
-    if (shape) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    const found = rendered.get(id);
+    if (found?.shape && found.failure === null)
+      counts.set(found.shape, (counts.get(found.shape) ?? 0) + 1);
   }
   let usual: string | null = null;
   for (const [shape, count] of counts)
@@ -34,21 +44,25 @@ function findUsualShape(
   return usual;
 }
 
-/** The line above the grid: how many render, what the others fail with, how many differ in shape. */
-export function toCounts(cells: readonly Cell[], rendered: ReadonlyMap<string, Rendered>): string {
+/** The line above the grid: how many events render, and what is wrong with the others. */
+export function toCounts(cells: readonly Cell[], rendered: Results): string {
+  const results = cells.flatMap(({ event }) => rendered.get(event.id) ?? []);
   const messages = new Map<string, number>();
-  for (const { event } of cells) {
-    const found = rendered.get(event.id);
-    const failure = found && toFailure(found.rendering);
+  for (const { failure } of results)
     if (failure) messages.set(failure.message, (messages.get(failure.message) ?? 0) + 1);
-  }
-  const count = (tone: CellTone) => cells.filter((cell) => cell.tone === tone).length;
+  const countWarned = (kind: 'empty' | 'table') =>
+    results.filter(({ warnings }) => warnings.some((each) => each.kind === kind)).length;
   const isSample = cells.every(({ event }) => event.receivedAt === null);
-  const differing = count('held');
-  const good = count('good') + differing;
+  const good = results.filter(({ failure }) => failure === null).length;
+  const [empty, tables] = [countWarned('empty'), countWarned('table')];
+  const differing = cells.filter(({ tone }) => tone === 'held').length;
   return [
     isSample ? words.countSamples(good, cells.length) : words.count(good, cells.length),
-    ...Array.from(messages, ([message, times]) => words.countFailed(times, message)),
+    ...Array.from(messages, ([message, times]) =>
+      words.countFailed(times, toReadableError(message)),
+    ),
+    ...(empty > 0 ? [words.countEmpty(empty)] : []),
+    ...(tables > 0 ? [words.countTable(tables)] : []),
     ...(differing > 0 ? [words.countShapes(differing)] : []),
   ].join(', ');
 }

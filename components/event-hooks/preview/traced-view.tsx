@@ -5,10 +5,16 @@ import type { TextTrace } from '@/lib/handlers/prepared';
 import { StepView } from './step-view';
 import { previewStrings as words } from './strings';
 
-type TracedViewProps = { traces: readonly TextTrace[]; children: ReactNode };
+type TracedViewProps = {
+  traces: readonly TextTrace[];
+  /** The event the traces are of. */
+  eventId: string;
+  failed: boolean;
+  children: ReactNode;
+};
 
-/** What the templates made, or how they came to it. */
-export function TracedView({ traces, children }: TracedViewProps) {
+/** Switches between the outcome of the templates and the steps that led to it. */
+export function TracedView({ traces, eventId, failed, children }: TracedViewProps) {
   const [view, setView] = useState<'outcome' | 'steps'>('outcome');
   const parts = traces.map(({ path, text, steps, dropped }) => ({
     name: path,
@@ -28,7 +34,7 @@ export function TracedView({ traces, children }: TracedViewProps) {
           { value: 'steps', label: words.steps },
         ]}
       />
-      {view === 'outcome' ? children : <StepView parts={parts} />}
+      {view === 'outcome' ? children : <StepView key={eventId} parts={parts} failed={failed} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Difference } from '@/lib/client/preview/compare-renderings';
+import type { BreakingExample } from '@/lib/client/preview/find-breaking-example';
 import type { RestrictedName } from '@/lib/client/preview/find-restricted-names';
 import { makePreviewClient } from '@/lib/client/preview/make-preview-client';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
@@ -15,25 +16,31 @@ import type { HookDraft } from '../form/hook-draft';
 import { previewStrings as words } from './strings';
 import { toPreviewHook } from './to-preview-hook';
 
+/** The difference to the saved version, with an example where it may break its receiver. */
+export type Compared = { difference: Difference; example: BreakingExample | null };
+
 export type PreviewState = {
   rendered: ReadonlyMap<string, Rendered>;
   /** The hook that was rendered. */
   hook: EventHook | null;
-  difference: Difference | null;
-  /** What the hook's code would be restricted. */
+  compared: Compared | null;
+  /** All events have been rendered with this hook. */
+  isComplete: boolean;
+  /** Names in the hook's code that its sandbox does not provide. */
   restricted: readonly RestrictedName[];
-  /** Why what is shown is not the draft, or null. */
+  /** Why the newest draft is not shown, or null. */
   problem: string | null;
 };
 
 const EMPTY: PreviewState = {
   rendered: new Map(),
   hook: null,
-  difference: null,
+  compared: null,
+  isComplete: false,
   restricted: [],
   problem: null,
 };
-// What a delivery's own process has; here there is none.
+// Stands in for the process id that a delivery has.
 const PID = 1;
 
 const timer = {
@@ -52,7 +59,7 @@ type PreviewInput = {
   chosen: string | null;
 };
 
-/** Keeps a worker at what the form holds, keystroke by keystroke, and tells what it made of it. */
+/** Renders the draft in the form in a worker, after every keystroke, and returns the results. */
 export function usePreview({ form, base, events, chosen }: PreviewInput): PreviewState {
   const [state, setState] = useState(EMPTY);
   const client = useRef<Client | null>(null);
@@ -79,7 +86,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
     if (!made.ok) {
       setState((before) => ({
         ...before,
-        difference: null,
+        compared: null,
         problem: before.hook ? words.invalid(made.complaint) : words.invalidFirst(made.complaint),
       }));
       return;
@@ -91,14 +98,15 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
     const opened = makePreviewClient<EventHook>({
       startWorker: startPreviewWorker,
       timer,
-      onPart: ({ rendered, done, difference, restricted }, hook) =>
+      onPart: ({ rendered, done, difference, example, restricted }, hook) =>
         setState((before) => ({
           rendered: new Map([
             ...before.rendered,
             ...rendered.map((each) => [each.eventId, each] as const),
           ]),
           hook,
-          difference: done ? difference : before.difference,
+          compared: done ? difference && { difference, example } : before.compared,
+          isComplete: done,
           restricted: restricted ?? before.restricted,
           problem: null,
         })),

@@ -1,68 +1,72 @@
 'use client';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/overlay/confirm-dialog';
-import { type Difference, isBreaking } from '@/lib/client/preview/compare-renderings';
+import { isBreaking } from '@/lib/client/preview/compare-renderings';
+import { BreakingExampleView } from './breaking-example-view';
+import { DifferenceText } from './difference-text';
 import { previewStrings as words } from './strings';
-import { toDifferenceLines } from './to-difference-lines';
+import { toDifferenceLines, toPlainText } from './to-difference-lines';
+import type { Compared } from './use-preview';
 
-const MOST_LINES = 8;
+const MAX_LINES = 8;
 
 type SaveGuard = {
-  /** Takes what the preview finds. */
-  report: (difference: Difference | null) => void;
-  /** Saves at once, or asks first when the draft may break its receiver. */
+  /** Takes the newest comparison of the preview. */
+  report: (compared: Compared | null) => void;
+  /** Saves immediately, or asks first when the draft may break its receiver. */
   save: () => Promise<void>;
-  /** The question, where one is open. */
+  /** The open question, or nothing. */
   dialog: ReactNode;
 };
 
-type Asking = { difference: Difference; answer: (yes: boolean) => void };
+type Question = { compared: Compared; answer: (yes: boolean) => void };
 
-/** Stands before the saving of a stored hook: shows what would break, and asks. */
+/** Guards the saving of a stored hook: shows what may break, and asks. */
 export function useSaveGuard(save: (summary?: string) => Promise<void>): SaveGuard {
-  const newest = useRef<Difference | null>(null);
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const report = useCallback((difference: Difference | null) => {
-    newest.current = difference;
+  const newest = useRef<Compared | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const report = useCallback((compared: Compared | null) => {
+    newest.current = compared;
   }, []);
   const close = (yes: boolean) => {
-    asking?.answer(yes);
-    setAsking(null);
+    question?.answer(yes);
+    setQuestion(null);
   };
   return {
     report,
     save: async () => {
-      const difference = newest.current;
+      const compared = newest.current;
       const isFine =
-        difference === null ||
-        !isBreaking(difference) ||
-        (await new Promise<boolean>((answer) => setAsking({ difference, answer })));
-      if (isFine) await save(difference ? toSummary(difference) : undefined);
+        compared === null ||
+        !isBreaking(compared.difference) ||
+        (await new Promise<boolean>((answer) => setQuestion({ compared, answer })));
+      if (isFine) await save(compared ? toSummary(compared) : undefined);
     },
     dialog: (
       <ConfirmDialog
-        open={asking !== null}
+        open={question !== null}
         onOpenChange={(open) => {
           if (!open) close(false);
         }}
         title={words.confirmTitle}
-        description={
-          asking
-            ? toDifferenceLines(asking.difference, MOST_LINES).map(({ text }) => (
-                <span key={text} className="block break-words">
-                  {text}
-                </span>
-              ))
-            : null
-        }
+        description={question ? <DifferenceSummary {...question.compared} /> : null}
         confirmLabel={words.confirmSave}
         onConfirm={() => close(true)}
-      />
+      >
+        {question?.compared.example ? (
+          <BreakingExampleView example={question.compared.example} />
+        ) : null}
+      </ConfirmDialog>
     ),
   };
 }
 
-const toSummary = (difference: Difference): string =>
-  toDifferenceLines(difference, 1)
-    .map(({ text }) => text)
-    .join('; ');
+const DifferenceSummary = ({ difference }: Compared) =>
+  toDifferenceLines(difference, MAX_LINES).map((line) => (
+    <span key={toPlainText(line)} className="block break-words">
+      <DifferenceText line={line} />
+    </span>
+  ));
+
+const toSummary = ({ difference }: Compared): string =>
+  toDifferenceLines(difference, 1).map(toPlainText).join('; ');

@@ -19,6 +19,8 @@ type ConfirmDialogProps = {
   busy?: boolean;
   error?: string | undefined;
   onConfirm: () => void;
+  /** What illustrates the description. */
+  children?: ReactNode;
 };
 
 /** Asks before something that cannot be taken back; with `name`, asks by name. */
@@ -51,7 +53,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       }
     >
       {name === undefined ? (
-        error && <FieldError>{error}</FieldError>
+        error ? (
+          <FieldError>{error}</FieldError>
+        ) : (
+          props.children
+        )
       ) : (
         <Field
           label={

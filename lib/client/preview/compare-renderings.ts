@@ -3,7 +3,7 @@ import { compareValues, type ValueChange } from './compare-values';
 import { type Rendering, toFailure } from './render-event';
 import { toPayload } from './to-payload';
 
-export type ChangedPart = 'body' | 'header' | 'address' | 'method';
+export type ChangedPart = 'body' | 'header' | 'url' | 'method';
 
 /** A change, and in how many events it shows. */
 export type CountedChange = ValueChange & { part: ChangedPart; events: number };
@@ -39,7 +39,7 @@ const comparePair = (
   const { [SIGNATURE_HEADER]: __, ...newHeaders } = now.headers;
   const headers = compareValues(oldHeaders, newHeaders);
   changes.push(...headers.map((change) => ({ ...change, part: 'header' as const })));
-  if (old.url !== now.url) changes.push({ path: '', kind: 'value', part: 'address' });
+  if (old.url !== now.url) changes.push({ path: '', kind: 'value', part: 'url' });
   if (old.method !== now.method) changes.push({ path: '', kind: 'value', part: 'method' });
   return changes;
 };

@@ -8,6 +8,7 @@ const part = (done: boolean): PreviewPart => ({
   rendered: [],
   done,
   difference: null,
+  example: null,
   restricted: null,
 });
 

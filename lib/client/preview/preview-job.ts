@@ -1,11 +1,13 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { TextTrace } from '@/lib/handlers/prepared';
 import type { Difference } from './compare-renderings';
+import type { BreakingExample } from './find-breaking-example';
+import type { OutputWarning } from './find-output-warnings';
 import type { RestrictedName } from './find-restricted-names';
 import type { PreviewEvent } from './preview-event';
-import type { PreviewContext, Rendering } from './render-event';
+import type { Failure, PreviewContext, Rendering } from './render-event';
 
-/** What stays while somebody types; sent once. */
+/** The input that stays the same while the draft is edited; sent once. */
 export type PreviewSetup = {
   events: readonly PreviewEvent[];
   /** The saved version to compare with, or null. */
@@ -13,32 +15,38 @@ export type PreviewSetup = {
   context: Omit<PreviewContext, 'nowMs'>;
 };
 
-/** What a keystroke changes. */
+/** The input that each keystroke changes. */
 export type PreviewDraft = {
   hook: EventHook;
-  /** The event that is looked at: rendered first, and traced. */
+  /** The id of the event that is shown: rendered first, and traced. */
   chosen: string | null;
-  /** The time templates and functions are told: that of the keystroke. */
+  /** The current time for templates and functions: that of the keystroke. */
   nowMs: number;
 };
 
-/** What the draft makes of one event. */
+/** The result of the draft for one event. */
 export type Rendered = {
   eventId: string;
   rendering: Rendering;
   shape: string | null;
-  /** Of the chosen event: what each template did. */
+  /** The failure a delivery would have, or null. */
+  failure: Failure | null;
+  /** Fields that are written as nothing, or as the address of a table. */
+  warnings: OutputWarning[];
+  /** The traces of the templates, of the chosen event only. */
   traces: TextTrace[];
 };
 
 /**
- * Some of the answer; `done` says that it is all there, with the difference where there is a base.
- * What the code would be restricted comes with the first part.
+ * A part of the result. With `done` it is complete, and carries the difference where there is a base.
+ * The restricted names come with the first part.
  */
 export type PreviewPart = {
   rendered: Rendered[];
   done: boolean;
   difference: Difference | null;
+  /** An event for which the difference may break its receiver. */
+  example: BreakingExample | null;
   restricted: RestrictedName[] | null;
 };
 

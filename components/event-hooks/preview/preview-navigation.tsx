@@ -1,0 +1,64 @@
+'use client';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Button } from '@/components/ui/controls/button';
+import { Kbd } from '@/components/ui/keyboard/kbd';
+import { useHotKeys } from '@/components/ui/keyboard/use-hot-keys';
+import type { PreviewEvent } from '@/lib/client/preview/preview-event';
+import { toEventSubject } from '@/lib/client/to-event-subject';
+import { toMoment } from './preview-grid';
+import { previewStrings as words } from './strings';
+
+const NEXT_FAILURE_KEY = 'n';
+
+type PreviewNavigationProps = {
+  event: PreviewEvent;
+  at: number;
+  total: number;
+  onStep: (by: number) => void;
+  /** Shows the next event that fails; undefined where no other does. */
+  onNextFailure: (() => void) | undefined;
+};
+
+/** The event that is shown, with buttons and a key that lead to others. */
+export function PreviewNavigation({
+  event,
+  at,
+  total,
+  onStep,
+  onNextFailure,
+}: PreviewNavigationProps) {
+  useHotKeys({ [NEXT_FAILURE_KEY]: onNextFailure });
+  return (
+    <div className="flex flex-wrap items-center gap-2 text-meta">
+      <Button
+        variant="ghost"
+        aria-label={words.earlier}
+        disabled={at <= 0}
+        onClick={() => onStep(-1)}
+      >
+        <ChevronLeft aria-hidden="true" className="size-3.5" />
+      </Button>
+      <span className="min-w-0 flex-1 truncate">
+        <span className="font-mono">{event.event}</span> <span>{toEventSubject(event.data)}</span>{' '}
+        <span className="text-ink-3">
+          {event.receivedAt === null ? words.sample : `${words.recorded} ${toMoment(event)}`}
+        </span>
+      </span>
+      {onNextFailure ? (
+        <Button size="sm" aria-keyshortcuts={NEXT_FAILURE_KEY} onClick={onNextFailure}>
+          {words.nextFailure}
+          <Kbd aria-hidden="true">{NEXT_FAILURE_KEY}</Kbd>
+        </Button>
+      ) : null}
+      <span className="text-ink-3">{words.place(at + 1, total)}</span>
+      <Button
+        variant="ghost"
+        aria-label={words.later}
+        disabled={at >= total - 1}
+        onClick={() => onStep(1)}
+      >
+        <ChevronRight aria-hidden="true" className="size-3.5" />
+      </Button>
+    </div>
+  );
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderEvent } from '@/lib/client/preview/render-event';
-import { type HookDraft, makeDraft } from '../form/hook-draft';
+import type { HookDraft } from '../form/hook-draft';
+import { makeDraft } from '../form/make-draft';
 import { findFailurePosition } from './find-failure-position';
 import { toPreviewHook } from './to-preview-hook';
 
@@ -17,7 +18,7 @@ const event = { id: '1', source: 'crud', event: 'consumers', data: {}, receivedA
 const locate = (part: Partial<HookDraft>) => {
   const draft = { ...makeDraft({ compatibility: '3.4' }, { source: 'crud' }), ...part };
   const made = toPreviewHook(draft, '3.4');
-  if (!made.ok) throw new Error(made.complaint);
+  if (!made.ok) throw new Error(made.error);
   const found = findFailurePosition(draft, renderEvent(made.hook, event, context));
   if (found === null) throw new Error('the failure has no position');
   const { editor, line, column, source } = found;

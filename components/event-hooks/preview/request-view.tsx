@@ -8,7 +8,7 @@ import { findHeader } from '@/lib/handlers/request/set-headers';
 import { SIGNATURE_HEADER } from '@/lib/handlers/request/sign';
 import { previewStrings as words } from './strings';
 import { toBody } from './to-body';
-import { NO_ADDRESS } from './to-preview-hook';
+import { UNSET_URL } from './to-preview-hook';
 
 type RequestViewProps = {
   request: PreparedRequest;
@@ -21,7 +21,7 @@ export function RequestView({ request, keepsSecret }: RequestViewProps) {
   const { method, url, headers, body } = request;
   const payload = toPayload({ kind: 'request', request });
   const chat = payload?.form === 'json' ? toChat(url, payload.value) : null;
-  const shown = url.startsWith(NO_ADDRESS) ? words.noUrl : url;
+  const shown = url.startsWith(UNSET_URL) ? words.noUrl : url;
   return (
     <div className="space-y-3">
       <p className="break-all font-mono text-meta">

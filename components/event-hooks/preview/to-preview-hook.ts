@@ -5,10 +5,10 @@ import { checkDraft } from '../form/check-draft';
 import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';
 
-/** Stands in for an address that is not written yet; such names never resolve. */
-export const NO_ADDRESS = 'https://address.invalid/';
+/** Stands in for a URL that is not entered yet. Names below `.invalid` never resolve. */
+export const UNSET_URL = 'https://url.invalid/';
 
-export type PreviewHook = { ok: true; hook: EventHook } | { ok: false; complaint: string };
+export type PreviewHook = { ok: true; hook: EventHook } | { ok: false; error: string };
 
 const NEVER_STORED = {
   id: '00000000-0000-0000-0000-000000000000',
@@ -20,29 +20,29 @@ const NEVER_STORED = {
   versionId: '00000000-0000-0000-0000-000000000000',
 };
 
-const hasAddress = (config: Record<string, unknown>) => 'url' in config;
-
 /**
- * A draft as the hook it would be saved as, also while it has no address yet; what else does not
- * matter for the request, such as its label, may still be wrong. A secret that stays is unknown.
+ * Converts a draft to the hook it would be saved as. A missing URL, and values that do not change the
+ * result such as the label, may be invalid. A stored secret is unknown here.
  */
 export function toPreviewHook(draft: HookDraft, compatibility: Compatibility): PreviewHook {
-  const { kong, errors } = toHookInput({ ...draft, snooze: '' });
-  for (const [path, complaint] of errors)
-    if (path === 'payload' || path.startsWith('headers.')) return { ok: false, complaint };
-  const config = kong.config;
-  const addressed =
-    isRecord(config) && hasAddress(config) && config.url === undefined
-      ? { ...config, url: NO_ADDRESS }
+  const { kong, errors } = toHookInput(draft);
+  for (const [path, error] of errors)
+    if (path === 'payload' || path.startsWith('headers.')) return { ok: false, error };
+  const { config } = kong;
+  const completed =
+    isRecord(config) && 'url' in config && config.url === undefined
+      ? { ...config, url: UNSET_URL }
       : config;
-  const parsed = makeEventHookInput(compatibility).safeParse({ ...kong, config: addressed });
-  if (!parsed.success) return { ok: false, complaint: toComplaint(draft) };
+  const input = makeEventHookInput(compatibility);
+  const candidates = [kong.snooze, null].map((snooze) => ({ ...kong, snooze, config: completed }));
+  const parsed = candidates.map((each) => input.safeParse(each)).find(({ success }) => success);
+  if (!parsed?.success) return { ok: false, error: toFormError(draft) };
   const delivery = DeliverySettings.parse({ jsonHelper: draft.jsonHelper });
   return { ok: true, hook: { ...NEVER_STORED, ...parsed.data, delivery } };
 }
 
-// In the words the form uses for it.
-function toComplaint(draft: HookDraft): string {
-  const checked = checkDraft(draft.url.trim() === '' ? { ...draft, url: NO_ADDRESS } : draft);
+/** The message that the form shows for the first invalid value. */
+function toFormError(draft: HookDraft): string {
+  const checked = checkDraft(draft.url.trim() === '' ? { ...draft, url: UNSET_URL } : draft);
   return checked.ok ? '' : ([...checked.errors.values()][0] ?? '');
 }

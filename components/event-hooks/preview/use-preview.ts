@@ -87,7 +87,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
       setState((before) => ({
         ...before,
         compared: null,
-        problem: before.hook ? words.invalid(made.complaint) : words.invalidFirst(made.complaint),
+        problem: before.hook ? words.invalid(made.error) : words.invalidFirst(made.error),
       }));
       return;
     }

@@ -10,8 +10,9 @@ import type { DeliveryStore, IngestReceipt } from '@/lib/delivery/store';
 import type { DeliveryRecord } from '@/lib/delivery/types';
 import { makeCleaner } from '@/lib/delivery/upkeep/cleaner';
 import { makeRescuer } from '@/lib/delivery/upkeep/rescuer';
-import { makeLostRuns } from '@/lib/delivery/worker/lost-runs';
-import { makeWorker, type Reservation } from '@/lib/delivery/worker/worker';
+import type { Reservation } from '@/lib/delivery/worker/reservation';
+import { makeSandboxFailures } from '@/lib/delivery/worker/sandbox-failures';
+import { makeWorker } from '@/lib/delivery/worker/worker';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Execute } from '@/lib/event-hooks/execute-port';
 import type { Languages } from '@/lib/handlers/code/languages';
@@ -95,8 +96,8 @@ export const makeDeliveryEngine = (
     execute: executeOne,
     now,
     random: deps.random,
-    lostRuns: makeLostRuns(),
-    lostRunWaitMs: settings.lostRunWaitMs,
+    sandboxFailures: makeSandboxFailures(),
+    sandboxRetryMs: settings.sandboxRetryMs,
     makeId,
     worker: workerName,
   };

@@ -20,7 +20,7 @@ export type EngineSettings = {
   rescueEveryMs: number;
   cleanEveryMs: number;
   /** How long a delivery waits whose code could not be run; that costs no attempt. */
-  lostRunWaitMs: number;
+  sandboxRetryMs: number;
   /** How long a stop waits for attempts under way. */
   graceMs: number;
 };
@@ -39,6 +39,6 @@ export const ENGINE_DEFAULTS: EngineSettings = {
   ingestTransactions: 1,
   rescueEveryMs: 10_000,
   cleanEveryMs: 600_000,
-  lostRunWaitMs: 5_000,
+  sandboxRetryMs: 5_000,
   graceMs: 5_000,
 };

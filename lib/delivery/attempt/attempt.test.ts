@@ -14,7 +14,7 @@ import {
 import { makePrepareContext } from '@/lib/testing/prepare-context';
 import { planIngest } from '../ingest/ingest';
 import type { ClaimedDelivery } from '../store';
-import { makeLostRuns } from '../worker/lost-runs';
+import { makeSandboxFailures } from '../worker/sandbox-failures';
 import { type AttemptDeps, attempt } from './attempt';
 
 const noon = new Date('2026-01-01T12:00:00.000Z');
@@ -54,8 +54,8 @@ const run = async (
     execute,
     now: () => new Date(noon.getTime() + 250),
     random: () => 0.5,
-    lostRuns: makeLostRuns(),
-    lostRunWaitMs: 5_000,
+    sandboxFailures: makeSandboxFailures(),
+    sandboxRetryMs: 5_000,
     makeId: makeTestId,
     worker: 'w1',
     ...changes,
@@ -171,14 +171,14 @@ describe('attempt', () => {
   });
 
   test('code that is not run time after time costs an attempt at last, and says so', async () => {
-    const lostRuns = makeLostRuns();
+    const sandboxFailures = makeSandboxFailures();
     const notRun = new CodeNotRunError('The sandbox does not start (exit 1).', false);
     const hook = makeWebhook();
     const claimed = claimFor(hook);
     const kinds: string[] = [];
     let message: string | null = null;
     for (let turn = 0; turn < 7; turn++) {
-      const { attempted } = await run(hook, notRun, { lostRuns, claimed });
+      const { attempted } = await run(hook, notRun, { sandboxFailures, claimed });
       kinds.push(attempted.kind);
       if (attempted.kind === 'made') message = attempted.attempt.errorMessage;
     }

@@ -6,8 +6,8 @@ import type { Interruption } from '@/lib/handlers/request/interruption';
 import { setHeaders } from '@/lib/handlers/request/set-headers';
 import type { AttemptResult, ClaimedDelivery } from '../store';
 import type { AttemptRecord } from '../types';
-import { type DeferDeps, defer, FREE_LOST_RUNS } from '../worker/defer';
-import type { LostRuns } from '../worker/lost-runs';
+import { type DeferDeps, defer, FREE_SANDBOX_FAILURES } from '../worker/defer';
+import type { SandboxFailures } from '../worker/sandbox-failures';
 import { decideNext, type MadeOutcome } from './retry-policy';
 
 export type AttemptDeps = DeferDeps & {
@@ -17,7 +17,7 @@ export type AttemptDeps = DeferDeps & {
     prepared: Prepared,
     options: { interruption?: Interruption },
   ) => Promise<Execution>;
-  lostRuns: LostRuns;
+  sandboxFailures: SandboxFailures;
 };
 
 /**
@@ -42,7 +42,7 @@ const toFault = (error: unknown): Execution => {
   const reason = error instanceof Error ? error.message : String(error);
   const message =
     error instanceof CodeNotRunError
-      ? `The code of this hook could not be run, ${FREE_LOST_RUNS + 1} times in a row. ${reason}`
+      ? `The code of this hook could not be run, ${FREE_SANDBOX_FAILURES + 1} times in a row. ${reason}`
       : `Hookline failed while sending, which is a fault of Hookline: ${reason}`;
   return {
     outcome: { kind: 'unreachable', errorClass: 'protocol', message },
@@ -85,12 +85,12 @@ export const attempt = async (
   } catch (error) {
     if (error instanceof CodeNotRunError) {
       if (error.isStopping) return { kind: 'interrupted', result: null };
-      if (deps.lostRuns.note(delivery.id) <= FREE_LOST_RUNS)
+      if (deps.sandboxFailures.add(delivery.id) <= FREE_SANDBOX_FAILURES)
         return { kind: 'interrupted', result: defer(deps, claimed, error.message) };
     }
     execution = toFault(error);
   }
-  deps.lostRuns.forget(delivery.id);
+  deps.sandboxFailures.reset(delivery.id);
   const { outcome, sent, response, timings } = execution;
   if (outcome.kind === 'interrupted') return { kind: 'interrupted', result: null };
 

@@ -7,36 +7,36 @@ import type { WorkQueue } from './work-queue';
 
 export type ClaimerDeps = {
   store: Pick<DeliveryStore, 'claim' | 'nextDueAt'>;
-  queue: Pick<WorkQueue, 'room' | 'noteClaim'>;
+  queue: Pick<WorkQueue, 'claimLimits' | 'noteClaim'>;
   clock: Clock;
   events: Emitter;
   worker: string;
-  /** Takes what was claimed, before the claim is noted as done. */
-  take: (claim: Claim) => void;
+  /** Called with each claim, before the queue notes it. */
+  accept: (claim: Claim) => void;
 };
 
 export type ClaimerSettings = {
   leaseMs: number;
-  /** The longest it sleeps, should a wake-up get lost. */
+  /** The longest sleep, in case a wake-up is lost. */
   pollMs: number;
   retryMs: number;
 };
 
 export type Claimer = Service & {
-  /** Something may be due: look now. */
+  /** Claims now, because a delivery may be due. */
   wake(): void;
-  /** Something will be due then: do not sleep longer. */
+  /** Sleeps until `at` at the longest, because a delivery is due then. */
   noteDue(at: Date): void;
 };
 
 const FIRST_PAUSE_MS = 20;
 
 /**
- * Fetches due deliveries whenever there is room: after a wake-up, when the next one falls due, and
- * at the latest after `pollMs`.
+ * Makes the loop that claims due deliveries while the queue has capacity: after a wake-up, when the
+ * next delivery is due, and at the latest after `pollMs`.
  */
 export const makeClaimer = (
-  { store, queue, clock, events, worker, take }: ClaimerDeps,
+  { store, queue, clock, events, worker, accept }: ClaimerDeps,
   { leaseMs, pollMs, retryMs }: ClaimerSettings,
 ): Claimer => {
   const signal = makeSignal();
@@ -45,22 +45,22 @@ export const makeClaimer = (
   let overduePauseMs = FIRST_PAUSE_MS;
   let loop: Promise<void> = Promise.resolve();
 
-  /** Claims once; answers how long to sleep then. */
+  /** Claims once and returns how long to sleep afterwards. */
   const claimOnce = async (): Promise<number> => {
-    const room = queue.room();
-    if (room.limit === 0) return pollMs;
-    const claim = await store.claim({ worker, leaseMs, now: clock.now(), ...room });
+    const limits = queue.claimLimits();
+    if (limits.limit === 0) return pollMs;
+    const claim = await store.claim({ worker, leaseMs, now: clock.now(), ...limits });
     const deliveries = claim.deliveries.length;
     const orphans = claim.orphans.length;
-    take(claim);
-    queue.noteClaim(room, claim.deliveries);
+    accept(claim);
+    queue.noteClaim(limits, claim.deliveries);
     if (deliveries + orphans > 0) events.emit('claimed', { deliveries, orphans });
-    if (orphans > 0 || deliveries >= room.limit) return deliveries >= room.limit ? pollMs : 0;
+    if (orphans > 0 || deliveries >= limits.limit) return deliveries >= limits.limit ? pollMs : 0;
     const dueAt = await store.nextDueAt();
     const dueMs = dueAt === null ? pollMs : dueAt.getTime() - clock.now().getTime();
     if (dueMs > 0) return Math.min(pollMs, dueMs);
-    // Overdue, and not brought: another process was quicker just now, or its hook has no room here,
-    // whose coming wakes us. Look again soon, then less and less often.
+    // A delivery is overdue but was not claimed: another process took it, or its hook has no capacity
+    // here and wakes us when it has. Claim again soon, then less and less often.
     overduePauseMs = deliveries > 0 ? FIRST_PAUSE_MS : Math.min(overduePauseMs * 2, retryMs);
     return Math.min(pollMs, overduePauseMs);
   };

@@ -5,25 +5,25 @@ export type DeferDeps = {
   random: () => number;
   makeId: () => string;
   worker: string;
-  /** How long a delivery waits whose code could not be run. */
-  lostRunWaitMs: number;
+  /** How long a delivery waits after the sandbox failed to run its code. */
+  sandboxRetryMs: number;
 };
 
-/** How often in a row a delivery's code may fail to be run before that costs an attempt. */
-export const FREE_LOST_RUNS = 5;
+/** Consecutive sandbox failures of a delivery that cost no attempt. */
+export const FREE_SANDBOX_FAILURES = 5;
 
 /**
- * Puts a delivery off whose code could not be run: it costs no attempt, is due again after
- * `lostRunWaitMs`, ±10 %, and the record says why (docs/architecture.md, "Delivery").
+ * Returns the result that defers a delivery after the sandbox failed to run its code. It costs no
+ * attempt, the delivery is due again after `sandboxRetryMs` ±10 %, and the attempt says why.
  */
 export const defer = (
-  { now, random, makeId, worker, lostRunWaitMs }: DeferDeps,
+  { now, random, makeId, worker, sandboxRetryMs }: DeferDeps,
   { delivery }: ClaimedDelivery,
   errorMessage: string,
 ): AttemptResult => {
   const at = now();
   const { id, tries, responseStatus, durationMs } = delivery;
-  const waitMs = Math.round(lostRunWaitMs * (0.9 + 0.2 * random()));
+  const waitMs = Math.round(sandboxRetryMs * (0.9 + 0.2 * random()));
   return {
     attempt: {
       id: makeId(),

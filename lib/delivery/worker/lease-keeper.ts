@@ -4,10 +4,10 @@ import type { ClaimedDelivery, DeliveryStore } from '../store';
 import { makePeriodic, type Service } from '../upkeep/periodic';
 
 export type LeaseKeeper = Service & {
-  /** Until when a lease lasts that is taken now. */
+  /** Returns when a lease that starts now expires. */
   until(): Date;
   hold(claimed: ClaimedDelivery): void;
-  /** The delivery is recorded or given back: its lease is over. */
+  /** Ends the lease of a delivery that is recorded or released. */
   drop(deliveryId: string): void;
   held(): number;
 };
@@ -17,13 +17,13 @@ export type LeaseKeeperDeps = {
   clock: Clock;
   events: Emitter;
   worker: string;
-  /** Called with those that another process has taken over: they must not be started here. */
+  /** Called with deliveries that another process has taken over; they must not be started here. */
   onLost: (deliveryIds: ReadonlySet<string>) => void;
 };
 
 /**
- * Knows the leases of what this process holds, and renews those that would run out because a hook is
- * slow. In the usual case a delivery is done long before, and nothing is renewed.
+ * Keeps the leases of the deliveries this process holds, and renews those that are about to expire
+ * because a hook is slow. Most deliveries finish long before that.
  */
 export const makeLeaseKeeper = (
   { store, clock, events, worker, onLost }: LeaseKeeperDeps,
@@ -40,7 +40,7 @@ export const makeLeaseKeeper = (
     const lost = new Set<string>();
     for (const id of ending) {
       if (renewed.has(id)) leases.set(id, until.getTime());
-      // What ended meanwhile was not lost.
+      // A lease that ended in the meantime was not lost.
       else if (leases.delete(id)) lost.add(id);
     }
     if (lost.size === 0) return;

@@ -9,25 +9,25 @@ export type RecorderDeps = {
 };
 
 export type RecorderSettings = {
-  /** Written as soon as so many have come together … */
+  /** A batch of this size is written immediately. */
   batchSize: number;
-  /** … or so long after the first of them. */
+  /** A smaller batch is written this long after its first result. */
   delayMs: number;
-  /** Waits between tries while the database does not take them. */
+  /** The delay before a failed batch is written again. */
   retryMs: number;
 };
 
 export type Recorder = {
   add(result: AttemptResult): void;
-  /** How many are not written yet. */
+  /** Returns the number of results that are not written yet. */
   pending(): number;
-  /** Resolves when all that was added so far is written; rejects when a last try fails. */
+  /** Resolves when all results are written; rejects when a last write fails. */
   flush(): Promise<void>;
 };
 
 /**
- * Writes results in batches, one batch at a time: what comes in meanwhile makes the next one. A batch
- * that fails is kept and tried again, as its deliveries were made and must not be forgotten.
+ * Makes the recorder, which writes results in batches, one batch at a time. A batch that fails is
+ * kept and written again: its requests were sent, so their results must not be lost.
  */
 export const makeRecorder = (
   { write, clock, events }: RecorderDeps,

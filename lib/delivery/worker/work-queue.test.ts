@@ -13,7 +13,7 @@ beforeEach(() => {
   now = 0;
   underWay = [];
   queue = makeWorkQueue(
-    { concurrency: 8, capacity: 100, maxBytes: 100_000, firstRoom: 10 },
+    { concurrency: 8, capacity: 100, maxBytes: 100_000, firstCapacity: 10 },
     () => now,
   );
 });
@@ -49,7 +49,7 @@ const startAll = (): string[] => {
 const endOne = (tookMs = 1): boolean => {
   const claimed = underWay.shift();
   if (claimed === undefined) throw new Error('nothing is under way');
-  return queue.done(claimed, tookMs);
+  return queue.finish(claimed, tookMs);
 };
 /** A hook of which an attempt has ended, in so many milliseconds. */
 const knownOf = (concurrency: number, tookMs = 1): EventHook => {
@@ -57,7 +57,7 @@ const knownOf = (concurrency: number, tookMs = 1): EventHook => {
   const claimed = claimedFor(hook);
   queue.add(claimed);
   if (queue.next() !== claimed) throw new Error('it did not start');
-  queue.done(claimed, tookMs);
+  queue.finish(claimed, tookMs);
   return hook;
 };
 const slowOf = (concurrency: number): EventHook => knownOf(concurrency, 10_000);
@@ -108,7 +108,7 @@ describe('the work queue', () => {
       endOne();
     }
     now = 1_000;
-    expect(queue.room().room.byHook.get(hook.id)).toBe(40);
+    expect(queue.claimLimits().room.byHook.get(hook.id)).toBe(40);
   });
 
   test('one that has shown to be slow holds twice its concurrency', () => {
@@ -116,7 +116,7 @@ describe('the work queue', () => {
     add(hook, 1);
     startAll();
     now = 1_500;
-    expect(queue.room().room.byHook.get(hook.id)).toBe(5);
+    expect(queue.claimLimits().room.byHook.get(hook.id)).toBe(5);
   });
 
   test('a new delivery does not overtake older ones that wait in the database', () => {
@@ -124,13 +124,13 @@ describe('the work queue', () => {
     while (queue.reserve(hook, 1));
     for (let each = 0; each < 10; each++) queue.unreserve(hook.id, 1);
     expect(queue.reserve(hook, 1)).toBe(false);
-    queue.noteClaim(queue.room(), [claimedFor(hook)]);
+    queue.noteClaim(queue.claimLimits(), [claimedFor(hook)]);
     expect(queue.reserve(hook, 1)).toBe(true);
   });
 
   test('after a claim that brought all it was allowed to, more is wanted when half is done', () => {
     const hook = knownOf(4);
-    const asked = queue.room();
+    const asked = queue.claimLimits();
     const claimed = Array.from({ length: asked.room.byHook.get(hook.id) ?? 0 }, () =>
       claimedFor(hook),
     );
@@ -146,14 +146,14 @@ describe('the work queue', () => {
   test('after a claim that brought less, nothing more is wanted', () => {
     const hook = knownOf(4);
     add(hook, 3);
-    queue.noteClaim(queue.room(), [claimedFor(hook)]);
+    queue.noteClaim(queue.claimLimits(), [claimedFor(hook)]);
     startAll();
     expect(endOne()).toBe(false);
   });
 
   test('holds no more than its capacity over all hooks', () => {
     for (let each = 0; each < 10; each++) add(hookOf(8), 10);
-    expect(queue.room().limit).toBe(0);
+    expect(queue.claimLimits().limit).toBe(0);
     expect(queue.reserve(hookOf(8), 1)).toBe(false);
   });
 
@@ -161,9 +161,9 @@ describe('the work queue', () => {
     const hook = hookOf(8);
     expect(queue.reserve(hook, 500_000)).toBe(true);
     expect(queue.reserve(hookOf(8), 1)).toBe(false);
-    expect(queue.room().limit).toBe(0);
+    expect(queue.claimLimits().limit).toBe(0);
     queue.unreserve(hook.id, 500_000);
-    expect(queue.room()).toMatchObject({ limit: 100, maxBytes: 100_000 });
+    expect(queue.claimLimits()).toMatchObject({ limit: 100, maxBytes: 100_000 });
   });
 
   test('what waits can be taken out, all or some, but not what is under way', () => {
@@ -171,8 +171,8 @@ describe('the work queue', () => {
     const [running, lost, kept] = [claimedFor(hook), claimedFor(hook), claimedFor(hook)];
     for (const each of [running, lost, kept]) queue.add(each);
     startAll();
-    expect(queue.takeWaiting(new Set([running.delivery.id, lost.delivery.id]))).toEqual([lost]);
-    expect(queue.takeWaiting()).toEqual([kept]);
+    expect(queue.removeQueued(new Set([running.delivery.id, lost.delivery.id]))).toEqual([lost]);
+    expect(queue.removeQueued()).toEqual([kept]);
     expect(queue.held()).toBe(1);
   });
 
@@ -234,7 +234,7 @@ describe('the work queue', () => {
     const fresh = hookOf(10);
     add(fresh, 8);
     expect(startAll()).toEqual([fresh.id, fresh.id]);
-    queue.done(underWay.pop() ?? claimedFor(fresh), 3);
+    queue.finish(underWay.pop() ?? claimedFor(fresh), 3);
     expect(startAll()).toEqual([fresh.id, fresh.id, fresh.id]);
   });
 
@@ -251,7 +251,7 @@ describe('the work queue', () => {
   test('what is known of a hook outlives its rest', () => {
     const hook = slowOf(10);
     now = 60_000;
-    queue.room();
+    queue.claimLimits();
     add(hook, 8);
     expect(startAll()).toHaveLength(4);
   });

@@ -1,214 +1,151 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
-import type { ClaimedDelivery, ClaimRequest } from '../store';
-import { type Lane, makeLane } from './lane';
-import { makeShares, type Pace } from './shares';
+import type { ClaimedDelivery } from '../store';
+import { type ClaimLimits, makeBacklog } from './backlog';
+import type { HookQueue } from './hook-queue';
+import { makeHookQueues, UNKNOWN_SPEED_STARTS } from './hook-queues';
+import { makeTurnOrder } from './turn-order';
 
 export type WorkQueueLimits = {
-  /** Attempts under way at once, in this process. */
+  /** Concurrent attempts in this process. */
   concurrency: number;
-  /** Deliveries held at once, waiting ones included. */
+  /** Deliveries this process holds, queued ones included. */
   capacity: number;
-  /** Event data held at once; one delivery may always be held. */
+  /** Event data this process holds; one delivery may always be held. */
   maxBytes: number;
-  /** What a quick hook that was not seen lately may be given at once. */
-  firstRoom: number;
+  /** Deliveries that a fast hook without recent attempts may hold. */
+  firstCapacity: number;
 };
 
-export type ClaimRoom = Pick<ClaimRequest, 'limit' | 'room' | 'maxBytes'>;
-
-/** What a hook may start at once before an attempt of it has ended here. */
-const FIRST_STARTS = 2;
-/** An attempt that took longer makes its hook a slow one, until one takes less. */
-const SLOW_MS = 1_000;
-const PACES_KEPT = 10_000;
-
 /**
- * The deliveries one process holds: waiting by hook, so that a slow hook delays only its own, and
- * started in turn. What a hook has no room for stays in the database. Slow hooks never have all the
- * places (docs/decisions/018-fair-share-for-slow-hooks.md).
+ * The deliveries one process holds: queued per hook, so that a slow hook delays only its own, and
+ * started in turn. Deliveries beyond a hook's capacity stay in the database.
  */
 export type WorkQueue = {
   /**
-   * Sets a place aside for a delivery that is about to be born claimed. Refused while older ones of
-   * the hook wait in the database, or the newer would overtake them.
+   * Reserves a slot for a delivery that ingest is about to claim. Returns false while older ones of
+   * the hook may wait in the database, because the newer would overtake them.
    */
   reserve(hook: EventHook, bytes: number): boolean;
-  /** Gives a place back that was set aside. */
   unreserve(hookId: string, bytes: number): void;
   add(claimed: ClaimedDelivery): void;
-  /** The next to start within all limits, or null. */
+  /** Starts and returns the next delivery within all limits, or null. */
   next(): ClaimedDelivery | null;
-  /** An attempt has ended; answers whether its hook, or the whole queue, wants more. */
-  done(claimed: ClaimedDelivery, tookMs: number): boolean;
-  /** What a claim may bring now. */
-  room(): ClaimRoom;
-  /** Notes which hooks a claim brought as much as it was allowed to: more may wait for those. */
-  noteClaim(asked: ClaimRoom, claimed: readonly ClaimedDelivery[]): void;
-  /** Takes out what waits: all, or those of the given ids. */
-  takeWaiting(ids?: ReadonlySet<string>): ClaimedDelivery[];
+  /** Notes a finished attempt. Returns whether its hook, or the whole queue, should claim more. */
+  finish(claimed: ClaimedDelivery, durationMs: number): boolean;
+  /** Returns the limits of a claim made now. */
+  claimLimits(): ClaimLimits;
+  noteClaim(limits: ClaimLimits, claimed: readonly ClaimedDelivery[]): void;
+  /** Removes and returns queued deliveries: all, or those with the given ids. */
+  removeQueued(ids?: ReadonlySet<string>): ClaimedDelivery[];
   running(): number;
   held(): number;
 };
 
-export const makeWorkQueue = (
-  { concurrency, capacity, maxBytes, firstRoom }: WorkQueueLimits,
-  now: () => number,
-): WorkQueue => {
-  const lanes = new Map<string, Lane>();
-  // Outlives the lanes, which go when they are idle.
-  const paces = new Map<string, Pace>();
-  // Hooks that have something to start, in the order of their turn.
-  const turns = new Set<string>();
-  // Hooks whose turn it was while those of their pace had no place.
-  const parked = new Set<string>();
-  // Hooks for which more may wait in the database than was brought.
-  const capped = new Set<string>();
-  let cappedAsAWhole = false;
-  const attempts = makeShares(concurrency);
-  const places = makeShares(capacity);
-  let slowLanes = 0;
+// Worth a claim when half empty.
+const isHalfEmpty = (queue: HookQueue): boolean => queue.held() * 2 <= queue.capacity();
+
+/** Makes the work queue of one process. */
+export const makeWorkQueue = (limits: WorkQueueLimits, now: () => number): WorkQueue => {
+  const { concurrency, capacity, maxBytes } = limits;
+  const queues = makeHookQueues(limits, now);
+  const { attempts, held } = queues;
+  const turns = makeTurnOrder();
+  const backlog = makeBacklog();
   let heldBytes = 0;
 
-  const most = (pace: Pace): number => {
-    if (pace === 'quick') return concurrency;
-    if (pace === 'unknown') return FIRST_STARTS;
-    return Math.max(1, Math.floor(concurrency / 2 / Math.max(1, slowLanes)));
+  const updateTurn = (hookId: string, queue: HookQueue): void => {
+    if (queue.canStart()) turns.add(hookId);
+    else turns.remove(hookId);
   };
-  const laneOf = ({ id, delivery }: EventHook): Lane => {
-    const lane = lanes.get(id) ?? makeLane(firstRoom, now, most);
-    lane.setConcurrency(delivery.concurrency);
-    if (!lanes.has(id)) {
-      lanes.set(id, lane);
-      setPace(lane, paces.get(id) ?? 'unknown');
-    }
-    return lane;
-  };
-  const setPace = (lane: Lane, pace: Pace): void => {
-    const before = lane.pace();
-    slowLanes += Number(pace === 'slow') - Number(before === 'slow');
-    attempts.remove(before, lane.running());
-    attempts.add(pace, lane.running());
-    places.remove(before, lane.held());
-    places.add(pace, lane.held());
-    lane.setPace(pace);
-  };
-  const notePace = (hookId: string, lane: Lane, tookMs: number): void => {
-    const pace = tookMs > SLOW_MS ? 'slow' : 'quick';
-    if (paces.size >= PACES_KEPT) paces.clear();
-    paces.set(hookId, pace);
-    if (pace !== lane.pace()) setPace(lane, pace);
-  };
-  const refreshTurn = (hookId: string, lane: Lane): void => {
-    parked.delete(hookId);
-    if (lane.canStart()) turns.add(hookId);
-    else turns.delete(hookId);
-  };
-  const unpark = (): void => {
-    for (const hookId of parked) turns.add(hookId);
-    parked.clear();
-  };
-  const isFull = (): boolean => places.total() >= capacity || heldBytes >= maxBytes;
-  // Half empty: worth a claim.
-  const isHungry = (lane: Lane): boolean => lane.held() * 2 <= lane.allowance();
+  const isFull = (): boolean => held.used() >= capacity || heldBytes >= maxBytes;
 
   return {
     reserve(hook, bytes) {
-      if (capped.has(hook.id)) return false;
-      const lane = laneOf(hook);
-      if (isFull() || !places.isFree(lane.pace()) || lane.held() >= lane.allowance()) {
-        capped.add(hook.id);
-        cappedAsAWhole ||= isFull();
+      if (backlog.has(hook.id)) return false;
+      const queue = queues.ensure(hook);
+      if (isFull() || !held.isAvailable(queue.speed()) || queue.held() >= queue.capacity()) {
+        backlog.note(hook.id, isFull());
         return false;
       }
-      lane.reserve();
-      places.add(lane.pace(), 1);
+      queue.reserve();
+      held.occupy(queue.speed(), 1);
       heldBytes += bytes;
       return true;
     },
     unreserve(hookId, bytes) {
-      const lane = lanes.get(hookId);
-      if (!lane?.unreserve()) return;
-      places.remove(lane.pace(), 1);
+      const queue = queues.find(hookId);
+      if (!queue?.unreserve()) return;
+      held.release(queue.speed(), 1);
       heldBytes -= bytes;
     },
     add(claimed) {
-      const lane = laneOf(claimed.hook);
-      lane.add(claimed);
-      places.add(lane.pace(), 1);
+      const queue = queues.ensure(claimed.hook);
+      queue.add(claimed);
+      held.occupy(queue.speed(), 1);
       heldBytes += claimed.bytes;
-      refreshTurn(claimed.hook.id, lane);
+      updateTurn(claimed.hook.id, queue);
     },
     next() {
-      for (const hookId of turns) {
-        if (attempts.total() >= concurrency) return null;
-        turns.delete(hookId);
-        const lane = lanes.get(hookId);
-        if (lane === undefined || !lane.canStart()) continue;
-        if (!attempts.isFree(lane.pace())) {
-          parked.add(hookId);
+      for (const hookId of turns.hooks()) {
+        if (attempts.used() >= concurrency) return null;
+        turns.remove(hookId);
+        const queue = queues.find(hookId);
+        if (queue === undefined || !queue.canStart()) continue;
+        if (!attempts.isAvailable(queue.speed())) {
+          turns.park(hookId);
           continue;
         }
-        const claimed = lane.start();
-        attempts.add(lane.pace(), 1);
-        refreshTurn(hookId, lane);
+        const claimed = queue.start();
+        attempts.occupy(queue.speed(), 1);
+        updateTurn(hookId, queue);
         return claimed;
       }
       return null;
     },
-    done({ hook, bytes }, tookMs) {
-      const hookId = hook.id;
-      const lane = lanes.get(hookId);
-      if (lane === undefined) return false;
-      lane.done();
-      attempts.remove(lane.pace(), 1);
-      places.remove(lane.pace(), 1);
+    finish({ hook, bytes }, durationMs) {
+      const queue = queues.find(hook.id);
+      if (queue === undefined) return false;
+      queue.finish();
+      attempts.release(queue.speed(), 1);
+      held.release(queue.speed(), 1);
       heldBytes -= bytes;
-      notePace(hookId, lane, tookMs);
-      // Those whose turn it was go before this one.
-      unpark();
-      refreshTurn(hookId, lane);
-      const wantsMore = capped.has(hookId) && isHungry(lane);
-      const held = places.total();
-      return wantsMore || (cappedAsAWhole && held * 2 <= capacity && heldBytes * 2 <= maxBytes);
+      queues.noteDuration(hook.id, durationMs);
+      // Parked hooks go before this one.
+      turns.unpark();
+      updateTurn(hook.id, queue);
+      if (backlog.has(hook.id) && isHalfEmpty(queue)) return true;
+      return backlog.isGeneral() && held.used() * 2 <= capacity && heldBytes * 2 <= maxBytes;
     },
-    room() {
+    claimLimits() {
       const byHook = new Map<string, number>();
-      for (const [hookId, lane] of lanes) {
-        if (lane.isIdle() && !capped.has(hookId)) {
-          setPace(lane, 'unknown');
-          lanes.delete(hookId);
-        } else {
-          const isFree = places.isFree(lane.pace()) && isHungry(lane);
-          byHook.set(hookId, isFree ? lane.allowance() - lane.held() : 0);
+      for (const [hookId, queue] of queues.entries()) {
+        if (queue.isIdle() && !backlog.has(hookId)) {
+          queues.drop(hookId);
+          continue;
         }
+        const mayClaim = held.isAvailable(queue.speed()) && isHalfEmpty(queue);
+        byHook.set(hookId, mayClaim ? queue.capacity() - queue.held() : 0);
       }
-      const limit = isFull() ? 0 : capacity - places.total();
-      return { limit, room: { each: 2 * FIRST_STARTS, byHook }, maxBytes: maxBytes - heldBytes };
+      return {
+        limit: isFull() ? 0 : capacity - held.used(),
+        room: { each: 2 * UNKNOWN_SPEED_STARTS, byHook },
+        maxBytes: maxBytes - heldBytes,
+      };
     },
-    noteClaim({ limit, room, maxBytes: askedBytes }, claimed) {
-      const brought = new Map<string, number>();
-      for (const { hook } of claimed) brought.set(hook.id, (brought.get(hook.id) ?? 0) + 1);
-      const bytes = claimed.reduce((sum, each) => sum + each.bytes, 0);
-      cappedAsAWhole = claimed.length >= limit || bytes >= askedBytes;
-      for (const hookId of new Set([...capped, ...brought.keys(), ...room.byHook.keys()])) {
-        const allowed = room.byHook.get(hookId) ?? room.each;
-        if (cappedAsAWhole || (brought.get(hookId) ?? 0) >= allowed) capped.add(hookId);
-        else capped.delete(hookId);
+    noteClaim: backlog.noteClaim,
+    removeQueued(ids) {
+      const removed: ClaimedDelivery[] = [];
+      for (const [hookId, queue] of queues.entries()) {
+        const own = queue.remove(({ delivery }) => ids?.has(delivery.id) ?? true);
+        held.release(queue.speed(), own.length);
+        heldBytes -= own.reduce((sum, { bytes }) => sum + bytes, 0);
+        removed.push(...own);
+        updateTurn(hookId, queue);
       }
+      turns.unpark();
+      return removed;
     },
-    takeWaiting(ids) {
-      const taken: ClaimedDelivery[] = [];
-      for (const [hookId, lane] of lanes) {
-        const mine = lane.take(({ delivery }) => ids?.has(delivery.id) ?? true);
-        places.remove(lane.pace(), mine.length);
-        heldBytes -= mine.reduce((sum, { bytes }) => sum + bytes, 0);
-        taken.push(...mine);
-        refreshTurn(hookId, lane);
-      }
-      unpark();
-      return taken;
-    },
-    running: attempts.total,
-    held: places.total,
+    running: attempts.used,
+    held: held.used,
   };
 };

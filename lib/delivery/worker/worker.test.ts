@@ -11,7 +11,7 @@ import { makeEmitter } from '../events';
 import { planIngest } from '../ingest/ingest';
 import { makeMemoryStore } from '../memory-store';
 import type { ClaimedDelivery } from '../store';
-import { makeLostRuns } from './lost-runs';
+import { makeSandboxFailures } from './sandbox-failures';
 import { makeWorker, type WorkerSettings } from './worker';
 
 const settings: WorkerSettings = {
@@ -49,7 +49,7 @@ const setup = (changes: Partial<WorkerSettings> = {}) => {
   const store = makeMemoryStore({ digest: sha256, makeId: makeTestId, wake: () => worker.wake() });
   /** Requests under way, by the time they began. */
   const open: { hookId: string; answer: (execution: Execution) => void }[] = [];
-  const lostRuns = makeLostRuns();
+  const sandboxFailures = makeSandboxFailures();
   const world = { answers: (_hookId: string): Execution | null => delivered };
 
   const send = (hook: EventHook, interruption: Interruption | undefined): Promise<Execution> =>
@@ -67,8 +67,8 @@ const setup = (changes: Partial<WorkerSettings> = {}) => {
         execute: () => send(claimed.hook, interruption),
         now: clock.now,
         random: () => 0.5,
-        lostRuns,
-        lostRunWaitMs: 5_000,
+        sandboxFailures,
+        sandboxRetryMs: 5_000,
         makeId: makeTestId,
         worker: 'w1',
       },

@@ -1,4 +1,3 @@
-import type { EventHook } from '@/lib/event-hooks/schema';
 import { type Interruption, makeInterruption } from '@/lib/handlers/request/interruption';
 import type { Attempted } from '../attempt/attempt';
 import type { Clock } from '../clock';
@@ -8,6 +7,7 @@ import type { Service } from '../upkeep/periodic';
 import { makeClaimer } from './claimer';
 import { makeLeaseKeeper } from './lease-keeper';
 import { makeRecorder } from './recorder';
+import { makeReservation, type Reservation } from './reservation';
 import { makeWorkQueue } from './work-queue';
 
 export type WorkerDeps = {
@@ -20,35 +20,24 @@ export type WorkerDeps = {
 };
 
 export type WorkerSettings = {
-  /** Attempts under way at once, in this process. */
+  /** Concurrent attempts in this process. */
   concurrency: number;
-  /** Deliveries held at once, waiting ones included. */
+  /** Deliveries this process holds, queued ones included. */
   capacity: number;
-  /** Event data held at once. */
+  /** Event data this process holds. */
   maxBytes: number;
   leaseMs: number;
   pollMs: number;
   recordBatch: number;
   recordDelayMs: number;
-  /** How long a stop waits for attempts under way before it interrupts them. */
+  /** How long a stop waits for running attempts before it interrupts them. */
   graceMs: number;
-};
-
-/** Places for deliveries that an ingest wants born claimed, until it knows whether it succeeded. */
-export type Reservation = {
-  worker: string;
-  until(): Date;
-  take(hook: EventHook, bytes: number): boolean;
-  /** Gives all places back, to begin again or for good. */
-  cancel(): void;
-  /** The deliveries are committed: start them. */
-  commit(claimed: readonly ClaimedDelivery[]): void;
 };
 
 export type Worker = Service & { wake(): void; reserve(): Reservation };
 
-// What a quick hook may hold that was not seen lately.
-const FIRST_ROOM = 100;
+// Deliveries that a fast hook without recent attempts may hold.
+const FIRST_CAPACITY = 100;
 const RETRY_MS = 1_000;
 
 const toCancelled = ({ delivery, reason }: OrphanedDelivery, now: Date) => ({
@@ -64,17 +53,18 @@ const toCancelled = ({ delivery, reason }: OrphanedDelivery, now: Date) => ({
 });
 
 /**
- * Delivers: takes what ingest hands over and what it claims, makes attempts within the limits of each
- * hook and of the process, and records them in batches. A stop gives back what it holds without
- * using up an attempt; what it cannot give back, its lease does.
+ * Makes the worker of one process. It takes deliveries from ingest and claims others, attempts them
+ * within the limits of each hook and of the process, and records the results in batches. A stop
+ * releases the deliveries it holds, which costs them no attempt; their leases return the rest.
  */
 export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker => {
   const { store, attempt, clock, events, name } = deps;
   const { leaseMs, pollMs, concurrency, capacity, maxBytes } = settings;
-  const queue = makeWorkQueue({ concurrency, capacity, maxBytes, firstRoom: FIRST_ROOM }, () =>
-    clock.now().getTime(),
+  const queue = makeWorkQueue(
+    { concurrency, capacity, maxBytes, firstCapacity: FIRST_CAPACITY },
+    () => clock.now().getTime(),
   );
-  const underWay = new Set<Promise<void>>();
+  const running = new Set<Promise<void>>();
   let interruption = makeInterruption();
   let isRunning = false;
 
@@ -85,7 +75,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
       events,
       worker: name,
       onLost: (ids) => {
-        queue.takeWaiting(ids);
+        queue.removeQueued(ids);
         pump();
       },
     },
@@ -103,7 +93,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
     { batchSize: settings.recordBatch, delayMs: settings.recordDelayMs, retryMs: RETRY_MS },
   );
 
-  const take = (claim: Claim): void => {
+  const accept = (claim: Claim): void => {
     for (const claimed of claim.deliveries) {
       leases.hold(claimed);
       queue.add(claimed);
@@ -112,7 +102,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
     pump();
   };
   const claimer = makeClaimer(
-    { store, queue, clock, events, worker: name, take },
+    { store, queue, clock, events, worker: name, accept },
     { leaseMs, pollMs, retryMs: RETRY_MS },
   );
 
@@ -139,19 +129,19 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
       recorder.add(attempted.result);
       events.emit('attempted', { claimed, ...attempted });
     }
-    if (queue.done(claimed, clock.now().getTime() - startedAt)) claimer.wake();
+    if (queue.finish(claimed, clock.now().getTime() - startedAt)) claimer.wake();
   };
 
-  // Starts what may start. While results pile up that the database does not take, nothing is started.
+  // Starts deliveries up to the limits, but none while the database fails to record results.
   const pump = (): void => {
     while (isRunning && recorder.pending() < capacity) {
       const claimed = queue.next();
       if (claimed === null) return;
       const done = deliver(claimed).then(() => {
-        underWay.delete(done);
+        running.delete(done);
         pump();
       });
-      underWay.add(done);
+      running.add(done);
     }
   };
 
@@ -160,38 +150,16 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
     pump();
   });
 
-  const reserve = (): Reservation => {
-    let places: { hookId: string; bytes: number }[] = [];
-    const cancel = (): void => {
-      for (const { hookId, bytes } of places) queue.unreserve(hookId, bytes);
-      places = [];
-    };
-    return {
-      worker: name,
-      until: leases.until,
-      take(hook, bytes) {
-        if (!isRunning || !queue.reserve(hook, bytes)) return false;
-        places.push({ hookId: hook.id, bytes });
-        return true;
-      },
-      cancel,
-      commit(claimed) {
-        cancel();
-        if (isRunning) take({ deliveries: [...claimed], orphans: [] });
-        else void release(claimed);
-      },
-    };
-  };
-
   const waitForAttempts = async (): Promise<void> => {
     const cancel = clock.setTimer(() => interruption.interrupt(), settings.graceMs);
-    await Promise.all(underWay);
+    await Promise.all(running);
     cancel();
   };
 
   return {
     wake: claimer.wake,
-    reserve,
+    reserve: () =>
+      makeReservation({ queue, leases, worker: name, isRunning: () => isRunning, accept, release }),
     start() {
       if (isRunning) return;
       isRunning = true;
@@ -203,7 +171,7 @@ export const makeWorker = (deps: WorkerDeps, settings: WorkerSettings): Worker =
       if (!isRunning) return;
       isRunning = false;
       await claimer.stop();
-      await release(queue.takeWaiting());
+      await release(queue.removeQueued());
       await waitForAttempts();
       await recorder.flush().catch((error) => events.emit('fault', { during: 'record', error }));
       await leases.stop();

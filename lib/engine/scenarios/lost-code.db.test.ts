@@ -32,7 +32,7 @@ beforeEach(async () => {
   await ensurePartitions(database.pool, new Date());
   engines = makeTestEngines(database);
   languages = makeLanguages({ clock: systemClock }, { folder, threads: 1, wallMs: 60_000 });
-  engine = engines.makeEngine({ lostRunWaitMs: 50 }, languages);
+  engine = engines.makeEngine({ sandboxRetryMs: 50 }, languages);
   await engine.start();
 });
 afterEach(async () => {

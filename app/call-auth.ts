@@ -4,8 +4,8 @@ import { cookies, headers } from 'next/headers';
 import { getContainer } from '@/lib/server/container';
 
 /**
- * Calls an endpoint of the authentication library as the browser would, so that its own rate limit
- * and origin check apply, and hands the cookies of the answer on. Only in a server action.
+ * Calls an endpoint of the authentication library with the headers of the browser, so that its rate
+ * limit and origin check apply, and sets the cookies of its response. Only for server actions.
  */
 export async function callAuth(path: string, body: object): Promise<Response> {
   const { auth } = await getContainer();

@@ -8,9 +8,9 @@ import { getContainer } from '@/lib/server/container';
 
 export type ConsoleSession = { account: Account; actor: Actor };
 
-/** Who is signed in, verified against the database; null when nobody is. Once a request. */
+/** Returns the session, verified against the database once per request, or null when signed out. */
 export const readSession = cache(async (): Promise<ConsoleSession | null> => {
-  // Asked first: while pages are built there is no request, and no database to open for one.
+  // First, since it throws while pages are built, when no database must be opened.
   const requestHeaders = await headers();
   const { auth } = await getContainer();
   const session = await auth.api.getSession({ headers: requestHeaders });
@@ -19,7 +19,7 @@ export const readSession = cache(async (): Promise<ConsoleSession | null> => {
   return { account: { name, email }, actor: { name: email } };
 });
 
-/** The same, or off to the sign-in page and back to here afterwards. */
+/** Returns the session, or redirects to the sign-in page, which leads back here. */
 export async function requireSession(): Promise<ConsoleSession> {
   const session = await readSession();
   if (session) return session;

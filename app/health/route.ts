@@ -1,7 +1,7 @@
 import { getContainer } from '@/lib/server/container';
 import { answerHealth } from '@/lib/server/health';
 
-// Without this the answer would be made once, while building, from a database opened for it.
+// Otherwise Next would render the response once, at build time.
 export const dynamic = 'force-dynamic';
 
 export const GET = async (): Promise<Response> => {

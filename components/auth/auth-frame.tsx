@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { uiStrings } from '@/components/ui/strings';
 
-/** A narrow column on a quiet page; the brand's line comes down to it from the top of the window. */
+/** A narrow column for the pages without a session, below the mark of the brand. */
 export function AuthFrame({ children }: { children: ReactNode }) {
   return (
     <main className="relative mx-auto min-h-dvh w-[min(23rem,calc(100vw-2.5rem))] pt-[16dvh] pb-12">

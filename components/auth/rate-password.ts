@@ -1,6 +1,6 @@
 const MIN_LENGTH = 8;
 
-/** 0 (too short) to 4 (strong). Length is what counts; repeats and runs of one kind count less. */
+/** Rates a password from 0 (too short) to 4 (strong), mostly by its length. */
 export function ratePassword(password: string): 0 | 1 | 2 | 3 | 4 {
   if (password.length < MIN_LENGTH) return 0;
   const distinct = new Set(password.toLowerCase()).size;

@@ -30,7 +30,8 @@ export function SetupForm({ action, token }: SetupFormProps) {
     <form action={submit} className="space-y-4">
       <div>
         <h1 className="font-semibold text-title">{authStrings.setUp}</h1>
-        <p className="text-ink-2 text-pretty">{authStrings.setUpHelp}</p>
+        <p className="mt-1 text-ink-2 text-pretty">{authStrings.setUpWhat}</p>
+        <p className="mt-2 text-ink-2 text-pretty">{authStrings.setUpHelp}</p>
       </div>
       {state.message ? <Notice tone="bad">{state.message}</Notice> : null}
       <input type="hidden" name="token" value={token} />

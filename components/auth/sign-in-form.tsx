@@ -11,7 +11,7 @@ export type SignInState = { email: string; message: string | null };
 
 type SignInFormProps = {
   action: (before: SignInState, form: FormData) => Promise<SignInState>;
-  /** Where to go on to. */
+  /** The path to open after signing in. */
   next: string;
 };
 

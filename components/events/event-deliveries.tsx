@@ -11,7 +11,7 @@ import { eventStrings } from './strings';
 
 const { deliveries: words } = eventStrings;
 
-/** The deliveries an event caused, replays included. */
+/** The deliveries of an event, replays included. */
 export function EventDeliveries({ deliveries }: { deliveries: readonly DeliveryRow[] }) {
   const toName = useHookNames();
   return (

@@ -1,15 +1,15 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Reading } from '@/components/ui/feedback/reading';
+import { QueryContent } from '@/components/ui/feedback/query-content';
 import { DetailPane } from '@/components/ui/layout/detail-pane';
 import { Identifier } from '@/components/ui/values/identifier';
 import { eventQuery } from '@/lib/client/events';
-import { EventReading } from './event-reading';
+import { EventContent } from './event-content';
 import { eventStrings } from './strings';
 
 type EventDetailProps = { id: string; onClose: () => void };
 
-/** The open event; follows its deliveries until they have come to their end. */
+/** The open event, which is read again until its deliveries are final. */
 export function EventDetail({ id, onClose }: EventDetailProps) {
   const query = useQuery(eventQuery(id));
   const event = query.data;
@@ -29,13 +29,13 @@ export function EventDetail({ id, onClose }: EventDetailProps) {
         )
       }
     >
-      <Reading
+      <QueryContent
         query={query}
         failed={eventStrings.failedDetail}
         bars={['w-2/3', 'w-1/2', 'h-24 w-full', 'h-48 w-full']}
       >
-        {(read) => <EventReading event={read} />}
-      </Reading>
+        {(loaded) => <EventContent event={loaded} />}
+      </QueryContent>
     </DetailPane>
   );
 }

@@ -13,10 +13,11 @@ const { filters: words, origins } = eventStrings;
 
 type EventFiltersProps = {
   url: EventUrl;
-  /** A changed filter begins at the first page again. */
+  /** A changed filter starts at the first page. */
   onChange: (change: Partial<EventUrl>) => void;
 };
 
+/** The filters of the event log. */
 export function EventFilters({ url, onChange }: EventFiltersProps) {
   const { data: sources = [] } = useQuery(sourcesQuery());
   const change = (filter: Partial<EventUrl>) => onChange({ ...filter, after: null });

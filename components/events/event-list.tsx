@@ -8,7 +8,7 @@ import { NoEvents } from './no-events';
 import { eventStrings } from './strings';
 
 type EventListProps = {
-  /** Another list begins at its top. */
+  /** A list with another key starts at its top. */
   listKey: string;
   url: EventUrl;
   list: UseQueryResult<{ data: EventRow[]; next: string | null }>;

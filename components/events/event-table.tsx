@@ -9,7 +9,7 @@ import type { EventRow } from '@/lib/api/resources';
 import { eventStrings } from './strings';
 import { toOriginLabel } from './to-origin-label';
 
-// By the width of the list, which is narrow beside an open event.
+// By the width of the list rather than of the window: beside an open event it is narrow.
 const COLUMNS = {
   event: '',
   origin: 'hidden @lg:table-cell w-44',
@@ -19,7 +19,7 @@ const COLUMNS = {
 const NAMES = ['event', 'origin', 'id', 'received'] as const;
 
 type EventTableProps = {
-  /** Undefined while they are on their way. */
+  /** Undefined while loading. */
   events: readonly EventRow[] | undefined;
   openId: string | null;
   activeId: string | null;

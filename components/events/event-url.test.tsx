@@ -22,11 +22,11 @@ const everything: EventUrl = {
   open: '019ab000-0000-7000-8000-00000000e001',
 };
 
-test('every part of a view comes back from its address', () => {
+test('every part of a view is restored from its URL', () => {
   expect(load(toEventHref('/events', everything).split('?')[1] ?? '')).toEqual(everything);
 });
 
-test('the server is asked for filters and page, not for what is open', () => {
+test('the server receives the filters and the page, not what is open', () => {
   const { open, ...asked } = everything;
   expect(open).not.toBe(null);
   expect(toEventFilter(everything)).toEqual(asked);

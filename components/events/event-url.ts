@@ -2,7 +2,7 @@ import { createSerializer, type inferParserType, parseAsString } from 'nuqs';
 import type { EventFilter } from '@/lib/client/events';
 import { listParsers } from '@/lib/client/list-url';
 
-/** The address of every view of the event log: filters, page, and the open row. */
+/** The URL parameters of the event log: filters, page and open row. */
 export const eventParsers = {
   ...listParsers,
   source: parseAsString,
@@ -12,16 +12,16 @@ export const eventParsers = {
 
 export type EventUrl = inferParserType<typeof eventParsers>;
 
-/** Writes an address; `toEventHref('/events', { open: id })`. */
+/** Returns a link to a view of the log: `toEventHref('/events', { open: id })`. */
 export const toEventHref = createSerializer(eventParsers);
 
-/** The part of the address that the server is asked by. */
+/** Returns the part of the URL that selects the rows. */
 export function toEventFilter(url: EventUrl): EventFilter {
   const { source, event, origin, within, from, to, after } = url;
   return { source, event, origin, within, from, to, after };
 }
 
-/** What clearing the filters sets; the open row stays open. */
+/** The change that clears the filters; the open row stays open. */
 export const NO_FILTER = {
   source: null,
   event: null,
@@ -32,7 +32,7 @@ export const NO_FILTER = {
   after: null,
 } as const satisfies Partial<EventUrl>;
 
-/** How many filters narrow the list; a time range is one, the page is none. */
+/** Counts the filters that are set. A time range counts as one, the page is not a filter. */
 export function countFilters({ source, event, origin, within, from, to }: EventUrl): number {
   return [source, event, origin, within ?? from ?? to].filter((value) => value !== null).length;
 }

@@ -8,7 +8,7 @@ import { EventsScreen } from './events-screen';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const consideration = (end: number, changes: Partial<Consideration>): Consideration => ({
+const evaluated = (end: number, changes: Partial<Consideration>): Consideration => ({
   hook_id: `019ab000-0000-7000-8000-00000000f00${end}`,
   hook_label: `Hook ${end}`,
   handler: 'webhook',
@@ -28,8 +28,8 @@ const event: EventDetail = {
   received_at: '2026-11-24T06:00:00.000Z',
   data: { entity: { username: 'Arya' } },
   considered: [
-    consideration(1, { decision: 'delivered_to', why: 'It listens.', delivery_id: delivery.id }),
-    ...[2, 3, 4, 5].map((end) => consideration(end, {})),
+    evaluated(1, { decision: 'delivered_to', why: 'It listens.', delivery_id: delivery.id }),
+    ...[2, 3, 4, 5].map((end) => evaluated(end, {})),
   ],
   deliveries: [delivery],
 };
@@ -38,10 +38,10 @@ const api: FakeApi = ({ path }) => {
   if (path === '/api/events') return { data: [event], next: null };
   return path === '/api/sources' ? { data: [] } : event;
 };
-const show = (search: string, answer: FakeApi = api) =>
-  renderScreen(<EventsScreen engineUrl="http://127.0.0.1:8001" />, answer, search);
+const show = (search: string, fakeApi: FakeApi = api) =>
+  renderScreen(<EventsScreen engineUrl="http://127.0.0.1:8001" />, fakeApi, search);
 
-test('an event says of every hook what was decided and why, the fired ones with their delivery', async () => {
+test('an event lists every hook with its decision and the reason, and links to the delivery', async () => {
   show(`?open=${event.id}`);
   const pane = within(await screen.findByRole('complementary', { name: 'Event' }));
   const fired = (await pane.findByText('It listens.')).closest('li');
@@ -50,13 +50,13 @@ test('an event says of every hook what was decided and why, the fired ones with 
   expect(link.getAttribute('href')).toBe(`/deliveries?open=${delivery.id}`);
 });
 
-test('many hooks that did not match are folded, and counted', async () => {
+test('hooks that did not match are folded and counted', async () => {
   show(`?open=${event.id}`);
   const folded = await screen.findByText('4 hooks did not match');
   expect(folded.closest('details')?.open).toBe(false);
 });
 
-test('Enter on the row the keyboard stands on opens it into the address', async () => {
+test('Enter opens the active row and writes it to the URL', async () => {
   const user = userEvent.setup();
   const { url } = show('');
   await screen.findByRole('row', { name: /consumers/ });
@@ -64,7 +64,7 @@ test('Enter on the row the keyboard stands on opens it into the address', async 
   expect(url.search).toBe(`?open=${event.id}`);
 });
 
-test('an empty log teaches the command that fills it', async () => {
+test('an empty log shows the command that sends an event', async () => {
   show('', ({ path }) => (path === '/api/events' ? { data: [], next: null } : { data: [] }));
   expect(await screen.findByText('No events yet')).toBeTruthy();
   expect(screen.getByText(/curl -X POST http:\/\/127.0.0.1:8001\/api\/events/)).toBeTruthy();

@@ -10,7 +10,7 @@ import { EventList } from './event-list';
 import { countFilters, type EventUrl, eventParsers, toEventFilter, toEventHref } from './event-url';
 import { eventStrings } from './strings';
 
-/** The event log: what came in, beside why each hook fired for it or did not. */
+/** The event log: all events, and beside them the open one. */
 export function EventsScreen({ engineUrl }: { engineUrl: string }) {
   const [url, setUrl] = useQueryStates(eventParsers);
   const filter = toEventFilter(url);
@@ -19,7 +19,7 @@ export function EventsScreen({ engineUrl }: { engineUrl: string }) {
   const list = useQuery({ ...eventsQuery(filter), refetchInterval });
 
   const change = (next: Partial<EventUrl>) => void setUrl(next);
-  // Back leads from the first open row to the list; stepping from row to row adds no history.
+  // The back button returns from the first open row to the list: further rows add no history.
   const open = (id: string | null) =>
     void setUrl({ open: id }, { history: url.open === null && id !== null ? 'push' : 'replace' });
   const view = useLogView({

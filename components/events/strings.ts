@@ -1,15 +1,15 @@
 import type { Consideration } from '@/lib/api/resources';
 
-/** Words of the event log. */
+/** The texts of the event log. */
 export const eventStrings = {
   title: 'Events',
-  meta: 'Everything that came in, also what no hook listened to, and why each hook fired or did not.',
+  meta: 'All received events, and why each hook did or did not fire.',
   list: 'Event log',
   detail: 'Event',
   columns: { event: 'Event', origin: 'Origin', id: 'Id', received: 'Received' },
   openRow: (event: string) => `Open event ${event}`,
-  shown: (count: number) => (count === 1 ? '1 event' : `${count} events`),
-  origins: { api: 'Sent by API', hookline: 'Raised by Hookline' },
+  shown: (count: number) => `${count} shown`,
+  origins: { api: 'API', hookline: 'Hookline' },
   filters: {
     show: 'Filters',
     source: 'Source',
@@ -30,31 +30,31 @@ export const eventStrings = {
     ] as const,
     clear: 'Clear filters',
     byId: 'Event id',
-    byIdHelp: 'Paste a whole id, or the end of one in this list',
-    byIdMiss: (text: string) => `No event here ends with ${text}. Paste its whole id.`,
+    byIdHelp: 'Paste an id, or the last characters of one in this list',
+    byIdMiss: (text: string) => `No event on this page ends with ${text}. Paste the full id.`,
   },
   empty: {
     title: 'No events yet',
-    why: 'Nothing has been sent to Hookline so far. Send a first event like this; the token comes from Settings.',
-    example: 'the command',
-    toSettings: 'Make a token',
-    filtered: 'No event matches',
-    filteredWhy: 'The log holds others, or older ones that retention has removed.',
+    why: 'Send a first event with this command. Create the token in Settings.',
+    example: 'Command',
+    toSettings: 'Create token',
+    filtered: 'No matching events',
+    filteredWhy: 'Change or clear the filters. Older events may have passed their retention.',
   },
-  failedToLoad: 'The event log could not be loaded',
-  failedDetail: 'This event could not be loaded',
+  failedToLoad: 'Could not load events',
+  failedDetail: 'Could not load this event',
   facts: {
     id: 'Event',
     received: 'Received',
     origin: 'Origin',
     key: 'Idempotency key',
   },
-  considered: {
-    title: 'Hooks considered',
-    none: 'No hook existed when it came in, so nothing could be sent. It is kept, and can be tried against hooks made later.',
+  evaluated: {
+    title: 'Evaluated hooks',
+    none: 'No hooks existed when the event was received. It is kept, and you can use it as a sample for new hooks.',
     decisions: {
       delivered_to: 'Fired',
-      held_back: 'Held back',
+      held_back: 'Suppressed',
       not_matched: 'No match',
       disabled: 'Disabled',
     } satisfies Record<Consideration['decision'], string>,
@@ -64,7 +64,7 @@ export const eventStrings = {
   },
   deliveries: {
     title: 'Deliveries',
-    none: 'None: no hook fired.',
+    none: 'No hook fired.',
     replay: 'replay',
     open: (hook: string) => `Open delivery to ${hook}`,
   },

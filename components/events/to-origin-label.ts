@@ -1,5 +1,5 @@
 import { eventStrings } from './strings';
 
-/** Where an event came from, as people read it. */
+/** Returns the label of the origin of an event. */
 export const toOriginLabel = (origin: string): string =>
   Object.entries(eventStrings.origins).find(([name]) => name === origin)?.[1] ?? origin;

@@ -9,11 +9,11 @@ const { figures: words } = overviewStrings;
 
 type Figure = { label: string; span: string; value: string; href: string; className?: string };
 
-/** The counts in one row; each leads to what it counts. */
+/** The counts in one row; each links to the deliveries it counts. */
 export function Figures({ overview }: { overview: Overview }) {
   return (
     <Frame aria-label={words.label}>
-      {/* Cells share borders by overlapping them, so that any number of columns has whole lines. */}
+      {/* The negative margins hide the outer borders of the last column and the last row. */}
       <ul className="-mr-px -mb-px grid grid-cols-2 sm:grid-cols-3 lg:grid-cols-6">
         {toFigures(overview).map(({ label, span, value, href, className }) => (
           <li key={label} className="relative border-r border-b px-4 py-2.5 hover:bg-hover">

@@ -11,16 +11,17 @@ import type { FirstSteps as Steps } from './use-first-steps';
 
 const { start: words } = overviewStrings;
 
-/** The way from nothing to a delivery that can be read; gone once it has been walked. */
+/** What Hookline is, and the steps to a first delivery. Hidden once all are done. */
 export function FirstSteps({ steps, engineUrl }: { steps: Steps; engineUrl: string }) {
   return (
     <Frame>
       <FrameHeader title={words.title} />
+      <p className="max-w-3xl border-b px-4 py-3 text-ink-2 text-pretty">{words.what}</p>
       <ol aria-label={words.title} className="divide-y divide-line">
         <Step number={1} title={words.hook} done={steps.hook}>
           <p>{words.hookHelp}</p>
           <Button asChild variant="primary">
-            <Link href="/hooks/new">{words.hook}</Link>
+            <Link href="/hooks/new">{words.createHook}</Link>
           </Button>
         </Step>
         <Step number={2} title={words.send} done={steps.event}>

@@ -1,4 +1,4 @@
 const format = new Intl.NumberFormat('en');
 
-/** `21,433`. */
+/** Formats a count with separators: `21,433`. */
 export const formatCount = (count: number): string => format.format(count);

@@ -1,13 +1,10 @@
 'use client';
 import Link from 'next/link';
-import { cn } from '@/components/ui/cn';
 import { Tooltip } from '@/components/ui/overlay/tooltip';
 import { formatCount } from './format-count';
-import type { Hour, Series } from './hours';
+import { type Hour, type Series, toClock, toHourHref } from './hours';
 import { overviewStrings } from './strings';
-import { toHourHref } from './to-hour-href';
 import { toStacks } from './to-stacks';
-import { toClock } from './to-verdict';
 
 const { chart: words } = overviewStrings;
 
@@ -21,7 +18,7 @@ const LABEL_EVERY_HOURS = 6;
 
 type HourlyBarsProps = { hours: readonly Hour[]; label: string };
 
-/** Failures stand on the ground line, where their heights can be compared. */
+/** Stacked bars per hour. Failures are at the bottom, where their heights can be compared. */
 export function HourlyBars({ hours, label }: HourlyBarsProps) {
   const { top, stacks } = toStacks(hours, HEIGHT);
   const empty = hours.every(
@@ -58,28 +55,34 @@ export function HourlyBars({ hours, label }: HourlyBarsProps) {
         {empty ? (
           <p className="absolute inset-0 grid place-items-center text-ink-3">{words.empty}</p>
         ) : (
-          // A short cut for the mouse; the table has the same links for everybody.
-          <div aria-hidden="true" className="absolute inset-0 flex">
-            {hours.map((hour) => (
-              <Tooltip key={hour.at} content={toCounts(hour)}>
-                <Link
-                  href={toHourHref(hour.at)}
-                  tabIndex={-1}
-                  prefetch={false}
-                  className="h-full flex-1 hover:bg-accent/10"
-                />
-              </Tooltip>
-            ))}
-          </div>
+          <HourLinks hours={hours} />
         )}
       </div>
       <div aria-hidden="true" className="flex h-5 items-end text-ink-3 text-micro">
         {hours.map(({ at }, index) => (
-          <span key={at} className={cn('flex-1 overflow-visible whitespace-nowrap')}>
+          <span key={at} className="flex-1 overflow-visible whitespace-nowrap">
             {index % LABEL_EVERY_HOURS === 0 ? toClock(at) : ''}
           </span>
         ))}
       </div>
+    </div>
+  );
+}
+
+// For the mouse only: the table has the same links for every reader.
+function HourLinks({ hours }: { hours: readonly Hour[] }) {
+  return (
+    <div aria-hidden="true" className="absolute inset-0 flex">
+      {hours.map((hour) => (
+        <Tooltip key={hour.at} content={toCounts(hour)}>
+          <Link
+            href={toHourHref(hour.at)}
+            tabIndex={-1}
+            prefetch={false}
+            className="h-full flex-1 hover:bg-accent/10"
+          />
+        </Tooltip>
+      ))}
     </div>
   );
 }

@@ -17,7 +17,7 @@ const LEGEND: readonly { series: Series; tone: Tone; className: string }[] = [
   { series: 'failed', tone: 'bad', className: 'text-bad' },
 ];
 
-/** The last 24 hours as stacked bars, or as a table that says the same. */
+/** The deliveries of the last 24 hours as stacked bars or as a table. */
 export function HourlyChart({ hours }: { hours: readonly Hour[] }) {
   const [form, setForm] = useState<'bars' | 'table'>('bars');
   const sum = (series: Series) => hours.reduce((total, hour) => total + hour[series], 0);

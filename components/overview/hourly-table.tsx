@@ -1,15 +1,13 @@
 import Link from 'next/link';
 import { Table, TableBody, TableHead, Td, Th, Tr } from '@/components/ui/log/table';
 import { formatCount } from './format-count';
-import type { Hour } from './hours';
+import { type Hour, toClock, toHourHref } from './hours';
 import { overviewStrings } from './strings';
-import { toHourHref } from './to-hour-href';
-import { toClock } from './to-verdict';
 
 const { chart: words } = overviewStrings;
 const SERIES = ['delivered', 'suppressed', 'failed'] as const;
 
-/** The same numbers as the bars, latest hour first. */
+/** The counts of each hour, latest first. */
 export function HourlyTable({ hours }: { hours: readonly Hour[] }) {
   return (
     <div className="mt-2 flex h-51.75 border-t">

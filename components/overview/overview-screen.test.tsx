@@ -29,14 +29,15 @@ const show = (overview: Overview, logs: FakeApi = () => NOTHING) =>
     call.path === '/api/overview' ? overview : logs(call),
   );
 
-test('a fresh install shows the first steps, with a command that names the engine', async () => {
+test('a new installation says what Hookline is and shows the first steps with the URL of the engine', async () => {
   show(fresh);
-  const steps = within(await screen.findByRole('list', { name: 'The first five minutes' }));
+  const steps = within(await screen.findByRole('list', { name: 'Get started' }));
+  expect(screen.getByText(/^Hookline runs event hooks for your API gateway/)).toBeTruthy();
   expect(steps.getAllByRole('listitem')).toHaveLength(3);
   expect(steps.getByText(/curl -X POST http:\/\/127.0.0.1:8001\/api\/events/)).toBeTruthy();
 });
 
-test('a step that is done is ticked and folds', async () => {
+test('a completed step is checked and collapsed', async () => {
   const event = {
     id: '019ab000-0000-7000-8000-00000000e001',
     source: 'crud',
@@ -48,26 +49,26 @@ test('a step that is done is ticked and folds', async () => {
   show({ ...fresh, hooks: { total: 1, enabled: 1 } }, ({ path }) =>
     path === '/api/events' ? { data: [event], next: null } : NOTHING,
   );
-  const steps = within(await screen.findByRole('list', { name: 'The first five minutes' }));
+  const steps = within(await screen.findByRole('list', { name: 'Get started' }));
   const done = steps.getAllByRole('heading').map(({ textContent }) => textContent);
-  expect(done).toEqual(['Create a hook, done', 'Send an event, done', 'See it in the log']);
+  expect(done).toEqual(['Create a hook, done', 'Send an event, done', 'View the delivery']);
   expect(steps.queryByText(/curl/)).toBe(null);
 });
 
-test('once something was delivered the steps are gone, and the logs are not asked', async () => {
+test('after a first delivery the steps are hidden, and the logs are not read', async () => {
   const { calls } = show({
     ...fresh,
     hooks: { total: 1, enabled: 1 },
     last_24_hours: { events: 1, delivered: 1, failed: 0, suppressed: 0 },
   });
-  expect(await screen.findByText('Nothing has failed in the last 24 hours.')).toBeTruthy();
-  expect(screen.queryByRole('list', { name: 'The first five minutes' })).toBe(null);
+  expect(await screen.findByText('No failures in the last 24 hours.')).toBeTruthy();
+  expect(screen.queryByRole('list', { name: 'Get started' })).toBe(null);
   const asked = calls.map(({ path }) => path);
   expect(asked).not.toContain('/api/events');
   expect(asked).not.toContain('/api/deliveries');
 });
 
-test('failures lead to their deliveries, counts to the log they count', async () => {
+test('failures link to their deliveries, counts to the deliveries they count', async () => {
   const failed = makeDeliveryDetail({ state: 'dead', reason: 'gone', response_status: 410 });
   show({
     ...fresh,
@@ -77,14 +78,16 @@ test('failures lead to their deliveries, counts to the log they count', async ()
   });
   const link = await screen.findByRole('link', { name: /Open delivery of crud · consumers/ });
   expect(link.getAttribute('href')).toBe(`/deliveries?open=${failed.id}`);
-  const figures = within(screen.getByRole('region', { name: 'Now, and the last 24 hours' }));
+  const figures = within(
+    screen.getByRole('region', { name: 'Deliveries now and in the last 24 hours' }),
+  );
   expect(figures.getByText('1,234')).toBeTruthy();
   expect(figures.getByRole('link', { name: /^Failed/ }).getAttribute('href')).toBe(
     '/deliveries?state=dead&within=24h',
   );
 });
 
-test('the chart has a table that says the same', async () => {
+test('the chart is also available as a table', async () => {
   const user = userEvent.setup();
   const busy = hours.map((hour, index) => (index === 23 ? { ...hour, failed: 7 } : hour));
   show({

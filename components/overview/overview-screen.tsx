@@ -7,14 +7,14 @@ import { PageHeader } from '@/components/ui/layout/page-header';
 import { overviewQuery } from '@/lib/client/overview';
 import { Figures } from './figures';
 import { FirstSteps } from './first-steps';
+import { HealthSummary } from './health-summary';
 import { HourlyChart } from './hourly-chart';
 import { OverviewSkeleton } from './overview-skeleton';
 import { RecentFailures } from './recent-failures';
 import { overviewStrings } from './strings';
 import { useFirstSteps } from './use-first-steps';
-import { VerdictLine } from './verdict-line';
 
-/** What somebody on call needs in five seconds, and a way in for who has just installed it. */
+/** The health of all deliveries, and the first steps on a new installation. */
 export function OverviewScreen({ engineUrl }: { engineUrl: string }) {
   const { data: overview, error, isFetching, refetch } = useQuery(overviewQuery());
   const steps = useFirstSteps(overview);
@@ -34,7 +34,7 @@ export function OverviewScreen({ engineUrl }: { engineUrl: string }) {
         title={overviewStrings.title}
         meta={
           failure !== null && overview === undefined ? null : (
-            <VerdictLine overview={steps === undefined ? undefined : overview} />
+            <HealthSummary overview={steps === undefined ? undefined : overview} />
           )
         }
       />

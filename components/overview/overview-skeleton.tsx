@@ -4,7 +4,7 @@ import { uiStrings } from '@/components/ui/strings';
 
 const CELLS = ['failed', 'retrying', 'waiting', 'delivered', 'suppressed', 'hooks'];
 
-/** The frames of the overview in their places, empty. */
+/** The layout of the overview while it is loading. */
 export function OverviewSkeleton() {
   return (
     <div role="status" className="space-y-3">

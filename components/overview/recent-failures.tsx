@@ -13,7 +13,7 @@ import { overviewStrings } from './strings';
 
 const { failures: words } = overviewStrings;
 
-/** What failed last, newest first; a click opens the delivery. */
+/** The latest failed and retrying deliveries, newest first. */
 export function RecentFailures({ failures }: { failures: readonly DeliveryRow[] }) {
   const toName = useHookNames();
   return (

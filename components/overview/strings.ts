@@ -1,23 +1,23 @@
 const deliveries = (count: number) => (count === 1 ? '1 delivery' : `${count} deliveries`);
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 
-/** Words of the overview. */
+/** The texts of the overview. */
 export const overviewStrings = {
   title: 'Overview',
-  failedToLoad: 'The overview could not be loaded',
-  verdict: {
+  failedToLoad: 'Could not load the overview',
+  health: {
     failing: (count: number, since: string) => `${deliveries(count)} failed since ${since}`,
     andRetrying: (count: number) => `, and ${count} more ${are(count)} being retried.`,
     retrying: (count: number) => `${deliveries(count)} ${are(count)} being retried.`,
-    noneLost: ' None has failed for good in the last 24 hours.',
+    noneFailed: ' None failed in the last 24 hours.',
     earlier: (count: number) => ` ${deliveries(count)} failed earlier in the last 24 hours.`,
     failedBefore: (count: number, since: string) =>
-      `Nothing has failed since ${since}; ${deliveries(count)} did earlier in the last 24 hours.`,
-    quiet: 'Nothing has failed in the last 24 hours.',
-    idle: 'No event has come in during the last 24 hours.',
+      `No failures since ${since}. ${deliveries(count)} failed earlier in the last 24 hours.`,
+    quiet: 'No failures in the last 24 hours.',
+    idle: 'No events in the last 24 hours.',
   },
   figures: {
-    label: 'Now, and the last 24 hours',
+    label: 'Deliveries now and in the last 24 hours',
     failed: 'Failed',
     retrying: 'Retrying',
     waiting: 'Waiting',
@@ -29,10 +29,10 @@ export const overviewStrings = {
     of: (enabled: string, total: string) => `${enabled} of ${total}`,
   },
   chart: {
-    title: 'Deliveries by the hour',
-    empty: 'No delivery in the last 24 hours.',
+    title: 'Deliveries per hour',
+    empty: 'No deliveries in the last 24 hours.',
     label: (delivered: number, failed: number, suppressed: number) =>
-      `Deliveries of the last 24 hours by the hour: ${delivered} delivered, ${failed} failed, ${suppressed} suppressed. The table says the same.`,
+      `Deliveries per hour in the last 24 hours: ${delivered} delivered, ${failed} failed, ${suppressed} suppressed. Also available as a table.`,
     form: 'Show as',
     forms: [
       { value: 'bars', label: 'Bars' },
@@ -44,23 +44,24 @@ export const overviewStrings = {
   failures: {
     title: 'Recent failures',
     all: 'All failures',
-    none: 'Nothing has failed that is still kept.',
+    none: 'No failures.',
     next: 'next',
     open: (event: string, hook: string) => `Open delivery of ${event} to ${hook}`,
   },
   start: {
-    title: 'The first five minutes',
+    title: 'Get started',
+    what: 'Hookline runs event hooks for your API gateway: when something changes, it calls a webhook, writes a log line or runs a Lua function, and records every event and delivery.',
     done: 'done',
     hook: 'Create a hook',
     hookHelp:
-      'Say which event it listens to and where it sends it. To try it, press “Use the built-in receiver” beside the address.',
+      'Choose an event and a destination. To try it out, select “Use the built-in receiver” as the destination.',
+    createHook: 'Create hook',
     send: 'Send an event',
-    sendHelp: 'Make a token under Settings and put it in HOOKLINE_TOKEN, then:',
-    example: 'the command',
-    token: 'Make a token',
-    see: 'See it in the log',
-    seeHelp:
-      'Every event and each hook that listened to it, with what was sent and what came back.',
-    open: 'Open the delivery log',
+    sendHelp: 'Create a token in Settings, set it as HOOKLINE_TOKEN, and run:',
+    example: 'Command',
+    token: 'Create token',
+    see: 'View the delivery',
+    seeHelp: 'Deliveries shows each request and its response.',
+    open: 'View deliveries',
   },
 };

@@ -8,7 +8,7 @@ const hour = (failed: number, suppressed: number, delivered: number) => ({
   delivered,
 });
 
-test('failures stand on the ground, the others on them', () => {
+test('failures are at the bottom, the other series above them', () => {
   expect(toStacks([hour(10, 20, 70)], 100)).toEqual({
     top: 100,
     stacks: [
@@ -21,7 +21,7 @@ test('failures stand on the ground, the others on them', () => {
   });
 });
 
-test('one failure among very many deliveries can still be seen', () => {
+test('one failure among many deliveries is still visible', () => {
   const [[failed] = []] = toStacks([hour(1, 0, 9_999)], 100).stacks;
   expect(failed).toEqual({ series: 'failed', y: 98.5, height: 1.5 });
 });

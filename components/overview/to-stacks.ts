@@ -1,13 +1,13 @@
 import type { Hour, Series } from './hours';
 
-/** From the ground up. */
+/** From the bottom to the top. */
 const ORDER: readonly Series[] = ['failed', 'suppressed', 'delivered'];
-// A single failure among ten thousand deliveries must still be seen.
+// A single failure among ten thousand deliveries must still be visible.
 const MIN_HEIGHT = 1.5;
 
 export type Bar = { series: Series; y: number; height: number };
 
-/** The bars of each hour within `height`, y counted from the top; `top` is what the full height means. */
+/** Returns the bars of each hour, with y counted from the top. `top` is the count at full height. */
 export function toStacks(hours: readonly Hour[], height: number): { top: number; stacks: Bar[][] } {
   const sums = hours.map((hour) => ORDER.reduce((sum, series) => sum + hour[series], 0));
   const top = toRoundTop(Math.max(0, ...sums));
@@ -23,7 +23,7 @@ export function toStacks(hours: readonly Hour[], height: number): { top: number;
   return { top, stacks };
 }
 
-/** The next 1, 2 or 5 with zeros, so that the line at the top has a number one can halve. */
+/** Rounds up to 1, 2 or 5 times a power of ten. */
 export function toRoundTop(value: number): number {
   if (value <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(value));

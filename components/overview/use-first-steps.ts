@@ -9,16 +9,16 @@ const REFRESH_MS = 3_000;
 export type FirstSteps = { hook: boolean; event: boolean; delivery: boolean };
 
 /**
- * Which of the first steps are done; `done` when all are, undefined while it is not known. What
- * happened within the last day is answered by the overview, older things cost a look into the logs.
+ * Returns which of the first steps are done: `done` for all of them, undefined while loading. The
+ * logs are read only when the overview of the last day does not settle it.
  */
 export function useFirstSteps(overview: Overview | undefined): FirstSteps | 'done' | undefined {
   const day = overview?.last_24_hours;
-  const seenLately = day !== undefined && day.delivered > 0;
-  const enabled = overview !== undefined && !(seenLately && overview.hooks.total > 0);
-  const ask = { enabled, refetchInterval: REFRESH_MS };
-  const events = useQuery({ ...eventsQuery({ origin: 'api', limit: 1 }), ...ask });
-  const deliveries = useQuery({ ...deliveriesQuery({ limit: 1 }), ...ask });
+  const hasDelivered = day !== undefined && day.delivered > 0;
+  const enabled = overview !== undefined && !(hasDelivered && overview.hooks.total > 0);
+  const options = { enabled, refetchInterval: REFRESH_MS };
+  const events = useQuery({ ...eventsQuery({ origin: 'api', limit: 1 }), ...options });
+  const deliveries = useQuery({ ...deliveriesQuery({ limit: 1 }), ...options });
   if (overview === undefined) return undefined;
   if (!enabled || events.isError || deliveries.isError) return 'done';
   if (events.data === undefined || deliveries.data === undefined) return undefined;

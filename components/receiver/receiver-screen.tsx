@@ -15,12 +15,12 @@ import { leave } from '@/components/ui/leaving/leave-guard';
 import { ListHeader } from '@/components/ui/log/list-header';
 import { useLive } from '@/components/ui/log/use-live';
 import { inboxesQuery } from '@/lib/client/inboxes';
-import { AnswersPane } from './answers-pane';
 import { InboxPane } from './inbox-pane';
 import { InboxRail } from './inbox-rail';
 import { NoInboxes } from './no-inboxes';
 import { type ReceiverUrl, receiverParsers, toInboxUrl } from './receiver-url';
 import { RequestDetail } from './request-detail';
+import { ResponsesPane } from './responses-pane';
 import { receiverStrings as words } from './strings';
 import { useCreateInbox } from './use-create-inbox';
 
@@ -53,7 +53,7 @@ export function ReceiverScreen() {
     chosen === undefined ? null : url.open !== null ? (
       <RequestDetail inbox={chosen} id={url.open} onClose={() => open(null)} />
     ) : url.answers ? (
-      <AnswersPane key={chosen.id} inbox={chosen} onClose={() => open(null)} />
+      <ResponsesPane key={chosen.id} inbox={chosen} onClose={() => open(null)} />
     ) : null;
   const isEmpty = inboxes?.length === 0;
 

@@ -1,10 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Reading } from '@/components/ui/feedback/reading';
+import { QueryContent } from '@/components/ui/feedback/query-content';
 import { DetailPane } from '@/components/ui/layout/detail-pane';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { inboxRequestQuery } from '@/lib/client/inboxes';
-import { RequestReading } from './request-reading';
+import { RequestContent } from './request-content';
 import { receiverStrings } from './strings';
 import { toInboxPath } from './to-inbox-path';
 
@@ -28,9 +28,9 @@ export function RequestDetail({ inbox, id, onClose }: RequestDetailProps) {
         </h2>
       }
     >
-      <Reading query={query} failed={words.failedToLoad} bars={['w-2/3', 'h-32 w-full']}>
-        {(read) => <RequestReading inbox={inbox} request={read} />}
-      </Reading>
+      <QueryContent query={query} failed={words.failedToLoad} bars={['w-2/3', 'h-32 w-full']}>
+        {(read) => <RequestContent inbox={inbox} request={read} />}
+      </QueryContent>
     </DetailPane>
   );
 }

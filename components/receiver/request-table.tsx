@@ -7,7 +7,7 @@ import { formatBytes, formatDuration } from '@/components/ui/values/format-time'
 import { StateMark } from '@/components/ui/values/state-pill';
 import { Time } from '@/components/ui/values/time';
 import type { InboxRequestRow } from '@/lib/api/inbox-resources';
-import { describeAnswer } from './describe-answer';
+import { describeResponse } from './describe-response';
 import { receiverStrings } from './strings';
 import { toInboxPath } from './to-inbox-path';
 
@@ -105,7 +105,7 @@ function Row({ request, path, open, active, href, onOpen }: RowProps) {
         <span className="flex items-center gap-1.5 whitespace-nowrap">
           <StateMark tone={isGood ? 'good' : 'bad'} className={isGood ? 'text-good' : 'text-bad'} />
           {answer.leftAfterMs === undefined
-            ? describeAnswer(answer)
+            ? describeResponse(answer)
             : words.leftAfter(formatDuration(answer.leftAfterMs))}
         </span>
       </Td>

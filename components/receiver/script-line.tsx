@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/controls/button';
 import { toast } from '@/components/ui/overlay/toast';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { updateInbox } from '@/lib/client/inboxes';
-import { describeAnswer } from './describe-answer';
+import { describeResponse } from './describe-response';
 import { receiverStrings } from './strings';
 
 const { script: words } = receiverStrings;
@@ -33,7 +33,7 @@ export function ScriptLine({ inbox, onEdit }: ScriptLineProps) {
               at === next ? 'border-accent bg-accent-soft text-accent-text' : 'text-ink-2',
             )}
           >
-            {describeAnswer(answer)}
+            {describeResponse(answer)}
             {at === next && last > 0 ? <span>{words.next}</span> : null}
             {at === last ? (
               <>

@@ -9,11 +9,11 @@ import { toHookName } from '@/lib/client/hook-name';
 import { hooksQuery } from '@/lib/client/hooks';
 import { hmac } from '@/lib/client/preview/hmac';
 import { checkSignature } from '@/lib/handlers/request/check-signature';
-import { HookVerdict } from './hook-verdict';
+import { HookSignatureResult } from './hook-signature-result';
 import { listSigners } from './list-signers';
+import { SignatureResult } from './signature-result';
 import { receiverStrings } from './strings';
 import { toBytes } from './to-bytes';
-import { Verdict } from './verdict';
 
 const { signature: words } = receiverStrings;
 const TYPED = 'typed';
@@ -41,7 +41,7 @@ export function SignatureSection({ inbox, request, hookId }: SignatureSectionPro
   if (!typed.fits && typed.why !== 'other' && typed.why !== 'blanks') {
     return (
       <PaneSection title={words.title}>
-        <Verdict fits={false} why={typed.why} />
+        <SignatureResult fits={false} why={typed.why} />
       </PaneSection>
     );
   }
@@ -79,9 +79,9 @@ export function SignatureSection({ inbox, request, hookId }: SignatureSectionPro
       </div>
       <div className="mt-2" role="status">
         {choice !== TYPED ? (
-          <HookVerdict inboxId={inbox.id} requestId={request.id} hookId={choice} />
+          <HookSignatureResult inboxId={inbox.id} requestId={request.id} hookId={choice} />
         ) : secret === '' ? null : (
-          <Verdict fits={typed.fits} why={typed.fits ? null : typed.why} />
+          <SignatureResult fits={typed.fits} why={typed.fits ? null : typed.why} />
         )}
       </div>
     </PaneSection>

@@ -6,7 +6,7 @@ import { settingsStrings } from './strings';
 const { reference: words } = settingsStrings;
 const LINK = 'rounded-tick text-accent-text underline-offset-3 hover:underline';
 
-/** Where machines reach Hookline, and what they find there. */
+/** The URLs of the API for other programs. */
 export function ApiSection({ engineUrl }: { engineUrl: string }) {
   return (
     <Frame>

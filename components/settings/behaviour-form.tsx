@@ -1,7 +1,7 @@
 'use client';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useController, useForm, useWatch } from 'react-hook-form';
+import { type Control, useController, useForm, useWatch } from 'react-hook-form';
 import { Checkbox } from '@/components/ui/controls/checkbox';
 import { Input } from '@/components/ui/controls/input';
 import { Segmented } from '@/components/ui/controls/segmented';
@@ -15,21 +15,19 @@ import { SettingsResource } from '@/lib/api/resources';
 import { updateSettings } from '@/lib/client/settings';
 import { CompatibilityTable } from './compatibility-table';
 import { settingsStrings } from './strings';
-import { toChanges } from './to-changes';
 
 const { behaviour: words } = settingsStrings;
-// What another person saves meanwhile must not undo what is being edited; saving and discarding do.
+// A change that another person saves meanwhile must not overwrite edits; saving and discarding do.
 const KEEP_EDITS = { keepDirtyValues: true };
-const AFRESH = { keepDirtyValues: false };
+const OVERWRITE_EDITS = { keepDirtyValues: false };
 
-/** Sends only what was changed, so that two people do not undo each other. */
+/** Edits the settings. Only changes are sent, so that two people do not overwrite each other. */
 export function BehaviourForm({ settings }: { settings: SettingsResource }) {
   const { register, control, handleSubmit, reset, formState } = useForm<SettingsResource>({
     resolver: zodResolver(SettingsResource),
     values: settings,
     resetOptions: KEEP_EDITS,
   });
-  const compatibility = useController({ control, name: 'compatibility' }).field;
   const lenient = useController({ control, name: 'lenient_sources' }).field;
   const lua = useWatch({ control, name: 'untrusted_lua' });
   const save = useMutation(updateSettings());
@@ -37,7 +35,7 @@ export function BehaviourForm({ settings }: { settings: SettingsResource }) {
     const changes = toChanges(settings, edited);
     save.mutate(changes, {
       onSuccess: (saved) => {
-        reset(saved, AFRESH);
+        reset(saved, OVERWRITE_EDITS);
         toast.done(words.saved);
       },
     });
@@ -47,18 +45,7 @@ export function BehaviourForm({ settings }: { settings: SettingsResource }) {
   return (
     <>
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-5 px-4 py-4">
-        <Field group label={words.compatibility} help={words.compatibilityHelp}>
-          <Segmented
-            value={compatibility.value}
-            onValueChange={compatibility.onChange}
-            options={words.options}
-            aria-label={words.compatibility}
-          />
-          <CompatibilityTable chosen={compatibility.value} />
-        </Field>
-        {compatibility.value === settings.compatibility ? null : (
-          <Notice tone="wait">{words.change[compatibility.value]}</Notice>
-        )}
+        <CompatibilityField control={control} saved={settings.compatibility} />
         <Field label={words.lua} help={words.luaHelp[lua]}>
           <Select wrapperClassName="w-60" {...register('untrusted_lua')}>
             {words.luaOptions.map(({ value, label }) => (
@@ -93,7 +80,7 @@ export function BehaviourForm({ settings }: { settings: SettingsResource }) {
           save={words.save}
           dirty={isDirty}
           busy={save.isPending}
-          onDiscard={() => reset(settings, AFRESH)}
+          onDiscard={() => reset(settings, OVERWRITE_EDITS)}
         />
       </form>
       {guard}
@@ -101,5 +88,41 @@ export function BehaviourForm({ settings }: { settings: SettingsResource }) {
   );
 }
 
+type CompatibilityFieldProps = {
+  control: Control<SettingsResource>;
+  saved: SettingsResource['compatibility'];
+};
+
+function CompatibilityField({ control, saved }: CompatibilityFieldProps) {
+  const { value, onChange } = useController({ control, name: 'compatibility' }).field;
+  return (
+    <>
+      <Field group label={words.compatibility} help={words.compatibilityHelp}>
+        <Segmented
+          value={value}
+          onValueChange={onChange}
+          options={words.options}
+          aria-label={words.compatibility}
+        />
+        <CompatibilityTable chosen={value} />
+      </Field>
+      {value === saved ? null : <Notice tone="wait">{words.change[value]}</Notice>}
+    </>
+  );
+}
+
 const toNumber = (text: unknown): unknown =>
   typeof text === 'string' && text.trim() !== '' ? Number(text) : text;
+
+function toChanges(before: SettingsResource, after: SettingsResource): Partial<SettingsResource> {
+  return {
+    ...(after.compatibility !== before.compatibility && { compatibility: after.compatibility }),
+    ...(after.lenient_sources !== before.lenient_sources && {
+      lenient_sources: after.lenient_sources,
+    }),
+    ...(after.retention_days !== before.retention_days && {
+      retention_days: after.retention_days,
+    }),
+    ...(after.untrusted_lua !== before.untrusted_lua && { untrusted_lua: after.untrusted_lua }),
+  };
+}

@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Reading } from '@/components/ui/feedback/reading';
+import { QueryContent } from '@/components/ui/feedback/query-content';
 import { Frame, FrameHeader } from '@/components/ui/layout/frame';
 import { settingsQuery } from '@/lib/client/settings';
 import { BehaviourForm } from './behaviour-form';
@@ -13,14 +13,14 @@ export function BehaviourSection() {
   return (
     <Frame>
       <FrameHeader title={words.title} />
-      <Reading
+      <QueryContent
         query={query}
         failed={words.failedToLoad}
         bars={['w-1/3', 'h-20 w-full', 'w-1/2', 'w-1/4']}
         className="h-137 sm:h-113.5 space-y-6 p-4"
       >
         {(settings) => <BehaviourForm settings={settings} />}
-      </Reading>
+      </QueryContent>
     </Frame>
   );
 }

@@ -10,7 +10,7 @@ const ROWS = [
   { name: words.sslVerify, values: words.sslVerifies },
 ];
 
-/** What differs between the versions, the chosen one set off. */
+/** The differences between the versions, with the selected one emphasized. */
 export function CompatibilityTable({ chosen }: { chosen: Compatibility }) {
   return (
     <div className="mt-2 overflow-x-auto">

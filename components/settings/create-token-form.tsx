@@ -11,6 +11,7 @@ import { settingsStrings } from './strings';
 const { tokens: words } = settingsStrings;
 const MAX_NAME = 120;
 
+/** Creates a token by name. */
 export function CreateTokenForm({ onCreated }: { onCreated: (token: CreatedToken) => void }) {
   const [name, setName] = useState('');
   const { mutate, isPending, error, reset } = useMutation(createToken());
@@ -23,9 +24,9 @@ export function CreateTokenForm({ onCreated }: { onCreated: (token: CreatedToken
         mutate(
           { name: name.trim() },
           {
-            onSuccess: (made) => {
+            onSuccess: (created) => {
               setName('');
-              onCreated(made);
+              onCreated(created);
             },
           },
         );

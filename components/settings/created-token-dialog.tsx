@@ -9,7 +9,7 @@ const { tokens: words } = settingsStrings;
 
 type CreatedTokenDialogProps = { created: CreatedToken | null; onClose: () => void };
 
-/** The one time a token is shown. */
+/** Shows a new token, which is not shown again. */
 export function CreatedTokenDialog({ created, onClose }: CreatedTokenDialogProps) {
   return (
     <Dialog

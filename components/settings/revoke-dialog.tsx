@@ -10,7 +10,7 @@ const { tokens: words } = settingsStrings;
 
 type RevokeDialogProps = { token: TokenResource | null; onClose: () => void };
 
-/** Asks for the token's name before it takes the token away. */
+/** Asks for the name of a token before revoking it. */
 export function RevokeDialog({ token, onClose }: RevokeDialogProps) {
   const { mutate, isPending, error, reset } = useMutation(removeToken());
   if (token === null) return null;

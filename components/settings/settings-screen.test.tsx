@@ -28,21 +28,21 @@ const api: FakeApi = ({ method, path, body }) => {
   }
   if (method === 'POST') return { ...token, name: 'laptop', token: 'hl_secret' };
   if (method === 'DELETE') return new Response(null, { status: 204 });
-  return { data: [token] };
+  return { data: [token], environment_token: false };
 };
 
-function show(answer: FakeApi = api) {
+function show(fakeApi: FakeApi = api) {
   const user = userEvent.setup();
   const account = { name: 'Ada', email: 'ada@example.com' };
   const onSignOut = vi.fn(async () => {});
   const rendered = renderScreen(
     <SettingsScreen account={account} engineUrl="http://127.0.0.1:8001" onSignOut={onSignOut} />,
-    answer,
+    fakeApi,
   );
   return { user, onSignOut, ...rendered };
 }
 
-test('choosing another compatibility says what it changes, and saving sends that alone', async () => {
+test('selecting another compatibility says what changes, and saving sends only that', async () => {
   const { user, calls } = show();
   await user.click(await screen.findByRole('radio', { name: '3.14' }));
   expect(screen.getByText(/every hook with a secret is signed with SHA-256/)).toBeTruthy();
@@ -54,9 +54,9 @@ test('choosing another compatibility says what it changes, and saving sends that
   );
 });
 
-test('switching Lua off says what fails then, and saving sends that alone', async () => {
+test('turning Lua off says what fails, and saving sends only that', async () => {
   const { user, calls } = show();
-  const choice = await screen.findByRole('combobox', { name: 'What scripts may see' });
+  const choice = await screen.findByRole('combobox', { name: 'Script sandbox' });
   await user.selectOptions(choice, 'off');
   expect(screen.getByText(/lambda hooks cannot be saved/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -67,17 +67,17 @@ test('switching Lua off says what fails then, and saving sends that alone', asyn
   );
 });
 
-test('a retention that is no number of days is refused on its field, before it is sent', async () => {
+test('an invalid retention is reported at its field and not sent', async () => {
   const { user, calls } = show();
-  const input = await screen.findByRole('textbox', { name: 'Keep the record for' });
+  const input = await screen.findByRole('textbox', { name: 'Retention' });
   await user.clear(input);
   await user.type(input, '400');
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByText('A whole number of days, 1 to 365')).toBeTruthy();
+  expect(await screen.findByText('Enter a whole number of days from 1 to 365.')).toBeTruthy();
   expect(calls.some(({ method }) => method === 'PATCH')).toBe(false);
 });
 
-test('discarding brings back what is saved', async () => {
+test('discarding restores the saved settings', async () => {
   const { user } = show();
   const box = await screen.findByRole('checkbox');
   await user.click(box);
@@ -85,17 +85,17 @@ test('discarding brings back what is saved', async () => {
   expect(box.getAttribute('aria-checked')).toBe('false');
 });
 
-test('a token is shown when it is made, and gone when the dialog is', async () => {
+test('a new token is shown until its dialog is closed', async () => {
   const { user, calls } = show();
   await user.type(screen.getByRole('textbox', { name: 'Name' }), ' laptop {Enter}');
   const dialog = within(await screen.findByRole('dialog', { name: 'Token laptop' }));
   expect(dialog.getByText('hl_secret')).toBeTruthy();
   expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ name: 'laptop' });
-  await user.click(dialog.getByRole('button', { name: 'I have copied it' }));
+  await user.click(dialog.getByRole('button', { name: 'Done' }));
   expect(screen.queryByText('hl_secret')).toBe(null);
 });
 
-test('a name that is taken is told on the field', async () => {
+test('a name that is taken is reported at the field', async () => {
   const { user } = show((call) =>
     call.method === 'POST'
       ? Response.json({ message: 'There is a token named gateway already.' }, { status: 409 })
@@ -117,6 +117,21 @@ test('revoking asks for the name of the token', async () => {
   await user.click(revoke);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null));
   expect(calls.find(({ method }) => method === 'DELETE')?.path).toBe(`/api/tokens/${token.id}`);
+});
+
+test('the token of the environment is listed without a value, and is not one to revoke', async () => {
+  show((call) => (call.path === '/api/tokens' ? { data: [], environment_token: true } : api(call)));
+  const row = (await screen.findByText('From environment')).closest('tr');
+  expect(row?.textContent).toContain('HOOKLINE_ADMIN_TOKEN');
+  expect(within(row ?? document.body).queryByRole('button')).toBe(null);
+  expect(screen.queryByText('No tokens yet')).toBe(null);
+});
+
+test('without any token the list says so', async () => {
+  show((call) =>
+    call.path === '/api/tokens' ? { data: [], environment_token: false } : api(call),
+  );
+  expect(await screen.findByText('No tokens yet')).toBeTruthy();
 });
 
 test('signing out is one click', async () => {

@@ -12,7 +12,7 @@ type SettingsScreenProps = {
   onSignOut: () => Promise<void>;
 };
 
-/** What holds for the whole installation, who may call it, and who is signed in. */
+/** The settings of the installation, its API tokens, and the account. */
 export function SettingsScreen({ account, engineUrl, onSignOut }: SettingsScreenProps) {
   return (
     <Page>

@@ -1,12 +1,11 @@
-/** Words of the settings. */
+/** The texts of the settings. */
 export const settingsStrings = {
   title: 'Settings',
   behaviour: {
     title: 'Behaviour',
-    failedToLoad: 'The settings could not be loaded',
+    failedToLoad: 'Could not load settings',
     compatibility: 'Compatibility',
-    compatibilityHelp:
-      'Which version of the gateway Hookline behaves like. Certificates of receivers are checked where ssl_verify is true.',
+    compatibilityHelp: 'The Kong version whose behaviour Hookline follows.',
     options: [
       { value: '3.4', label: '3.4' },
       { value: '3.14', label: '3.14' },
@@ -17,64 +16,66 @@ export const settingsStrings = {
     sslVerifies: { '3.4': 'false', '3.14': 'true' },
     change: {
       '3.4':
-        'From the moment you save, every hook with a secret is signed with SHA-1, attempts of waiting deliveries too. Hooks saved before keep their ssl_verify.',
+        'After saving, every hook with a secret is signed with SHA-1, including pending deliveries. Existing hooks keep their ssl_verify.',
       '3.14':
-        'From the moment you save, every hook with a secret is signed with SHA-256, attempts of waiting deliveries too: receivers that verify must know it by then. Hooks saved before keep their ssl_verify.',
+        'After saving, every hook with a secret is signed with SHA-256, including pending deliveries. Update receivers that verify signatures first. Existing hooks keep their ssl_verify.',
     },
-    lua: 'What scripts may see',
+    lua: 'Script sandbox',
     luaHelp: {
-      default: 'As the gateway version above: the sandbox of 3.4, or strict with 3.14.',
-      sandbox: 'The list of Kong 3.4: string, table, math, os clocks, coroutines; no ngx, no kong.',
+      default: 'Follows the compatibility version: sandbox for 3.4, strict for 3.14.',
+      sandbox:
+        'The functions of Kong 3.4: string, table, math, os clocks and coroutines, without ngx and kong.',
       strict:
-        'As Kong 3.14 by default: also bit, cjson and the parts of ngx and kong that need no network.',
-      lax: 'As Kong 3.14 with lax. Files and the network stay out of reach here.',
-      off: 'No function runs: lambda hooks cannot be saved, and deliveries of stored ones fail. Templates still render.',
+        'The default of Kong 3.14: adds bit, cjson and the parts of ngx and kong that need no network.',
+      lax: 'Kong 3.14 with lax. Files and the network are still unavailable.',
+      off: 'No Lua functions run: lambda hooks cannot be saved, and existing ones fail. Templates still render.',
     },
     luaOptions: [
-      { value: 'default', label: 'As the gateway version' },
+      { value: 'default', label: 'Default' },
       { value: 'sandbox', label: 'sandbox' },
       { value: 'strict', label: 'strict' },
       { value: 'lax', label: 'lax' },
       { value: 'off', label: 'off' },
     ],
-    lenient: 'Accept sources and events that are not in the catalogue',
+    lenient: 'Accept unknown sources and events',
     lenientHelp:
-      'For plugins of your own that raise events Hookline does not know. Without it a misspelled source or event is refused, in hooks and in events that are sent.',
-    retention: 'Keep the record for',
+      'When off, hooks and events with a source or event that is not in the catalogue are rejected.',
+    retention: 'Retention',
     days: 'days',
     retentionHelp:
-      'Events, deliveries and attempts stay at least this long; then they are removed by whole weeks. 1 to 365.',
-    retentionError: 'A whole number of days, 1 to 365',
+      'Events and deliveries are kept at least this long, then deleted in whole weeks. 1 to 365.',
+    retentionError: 'Enter a whole number of days from 1 to 365.',
     save: 'Save',
     saved: 'Settings saved',
   },
   tokens: {
     title: 'API tokens',
-    help: 'For machines that call the Admin API or send events, as Kong-Admin-Token or as Authorization: Bearer.',
-    failedToLoad: 'The tokens could not be loaded',
+    help: 'For calls to the Admin API and for sending events. Send a token as Kong-Admin-Token or Authorization: Bearer.',
+    failedToLoad: 'Could not load tokens',
     name: 'Name',
-    namePlaceholder: 'What will use it',
+    namePlaceholder: 'Name of the client',
     create: 'Create token',
     createdTitle: (name: string) => `Token ${name}`,
-    createdOnce: 'Copy it now. Only its digest is stored, so it cannot be shown again.',
-    token: 'the token',
-    createdDone: 'I have copied it',
+    createdOnce: 'Copy the token now. It is not shown again.',
+    token: 'Token',
+    createdDone: 'Done',
     none: 'No tokens yet',
-    noneWhy:
-      'Without one, nothing but this console can reach Hookline. Name it after what will use it, so that it can be revoked alone.',
+    noneWhy: 'Create one for each client, so that you can revoke it separately.',
     columns: {
       name: 'Name',
-      prefix: 'Begins with',
+      prefix: 'Starts with',
       by: 'Created by',
       created: 'Created',
       used: 'Last used',
     },
+    environment: 'From environment',
+    environmentHelp: 'Set by HOOKLINE_ADMIN_TOKEN. Remove the variable and restart to revoke it.',
     revoke: 'Revoke',
     revokeLabel: (name: string) => `Revoke ${name}`,
     revokeTitle: (name: string) => `Revoke ${name}?`,
     revokeWhat:
-      'Whatever uses it is refused within seconds. This cannot be taken back; deliveries go on.',
-    revoked: (name: string) => `${name} is revoked`,
+      'Clients that use it are rejected within seconds. This cannot be undone. Deliveries continue.',
+    revoked: (name: string) => `${name} revoked`,
   },
   account: {
     title: 'Account',
@@ -84,10 +85,10 @@ export const settingsStrings = {
   },
   reference: {
     title: 'API',
-    engine: 'Address for machines',
-    engineHelp: 'The Admin API at /event-hooks, Hookline’s own at /api.',
-    openApi: 'Description',
-    openApiLink: 'OpenAPI 3.1 document',
+    engine: 'Base URL',
+    engineHelp: 'The Admin API is at /event-hooks, Hookline’s API at /api.',
+    openApi: 'OpenAPI',
+    openApiLink: 'openapi.json',
     health: 'Health',
   },
 };

@@ -9,12 +9,14 @@ import { settingsStrings } from './strings';
 const { tokens: words } = settingsStrings;
 
 type TokenTableProps = {
-  /** Undefined while they are on their way. */
+  /** Undefined while loading. */
   tokens: readonly TokenResource[] | undefined;
+  hasEnvironmentToken: boolean;
   onRevoke: (token: TokenResource) => void;
 };
 
-export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
+/** The active tokens, and the one that is set in the environment. */
+export function TokenTable({ tokens, hasEnvironmentToken, onRevoke }: TokenTableProps) {
   return (
     <Table aria-label={words.title}>
       <TableHead>
@@ -30,6 +32,14 @@ export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
         </tr>
       </TableHead>
       <TableBody>
+        {hasEnvironmentToken ? (
+          <Tr>
+            <Td className="font-medium">{words.environment}</Td>
+            <Td colSpan={5} className="text-ink-2">
+              {words.environmentHelp}
+            </Td>
+          </Tr>
+        ) : null}
         {tokens?.map((token) => (
           <Tr key={token.id}>
             <Td className="max-w-48 truncate font-medium" title={token.name}>

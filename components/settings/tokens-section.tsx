@@ -14,9 +14,9 @@ import { TokenTable } from './token-table';
 
 const { tokens: words } = settingsStrings;
 
-/** Tokens for machines: made here, shown once, revoked by name. */
+/** The API tokens: created here, shown once, revoked by name. */
 export function TokensSection() {
-  const { data: tokens, error, isFetching, refetch } = useQuery(tokensQuery());
+  const { data, error, isFetching, refetch } = useQuery(tokensQuery());
   const [created, setCreated] = useState<CreatedToken | null>(null);
   const [revoking, setRevoking] = useState<TokenResource | null>(null);
   return (
@@ -26,19 +26,23 @@ export function TokensSection() {
         <p className="mb-3 text-ink-2 text-pretty">{words.help}</p>
         <CreateTokenForm onCreated={setCreated} />
       </div>
-      {error && tokens === undefined ? (
+      {error && data === undefined ? (
         <ErrorState
           title={words.failedToLoad}
           message={error.message}
           onRetry={() => void refetch()}
           busy={isFetching}
         />
-      ) : tokens?.length === 0 ? (
+      ) : data?.data.length === 0 && !data.environment_token ? (
         <EmptyState title={words.none} className="py-5 sm:px-4">
           {words.noneWhy}
         </EmptyState>
       ) : (
-        <TokenTable tokens={tokens} onRevoke={setRevoking} />
+        <TokenTable
+          tokens={data?.data}
+          hasEnvironmentToken={data?.environment_token ?? false}
+          onRevoke={setRevoking}
+        />
       )}
       <CreatedTokenDialog created={created} onClose={() => setCreated(null)} />
       <RevokeDialog token={revoking} onClose={() => setRevoking(null)} />

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { uiStrings } from '@/components/ui/strings';
 import { BrandMark } from '@/components/ui/values/brand-mark';
 
-/** The wordmark. On the rail only the eye is drawn: the line below it is the navigation's. */
+/** The product name with its mark: the whole mark, or only the ring that the navigation's line starts at. */
 export function Brand({ mark = 'whole' }: { mark?: 'whole' | 'eye' }) {
   return (
     <Link href="/" className="flex items-center rounded-control text-lead">
@@ -12,7 +12,7 @@ export function Brand({ mark = 'whole' }: { mark?: 'whole' | 'eye' }) {
   );
 }
 
-/** The name behind the eye that the navigation's line hangs from. */
+/** The product name after the ring that the navigation's line starts at. */
 export function EyedName() {
   return (
     <span className="flex items-center">

@@ -16,7 +16,7 @@ type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => voi
 const GROUP =
   '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-meta';
 
-/** Goes to any page or hook by a few letters. */
+/** Finds a page, an action or a hook by typing. */
 export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const router = useRouter();
   const { data: hooks = [] } = useQuery({ ...hooksQuery(), enabled: open });
@@ -87,7 +87,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
 
 type RowProps = {
   value: string;
-  /** What else one may type to find it. */
+  /** Further words that find it. */
   keywords?: string[];
   onSelect: () => void;
   children: ReactNode;

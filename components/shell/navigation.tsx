@@ -6,10 +6,10 @@ import { findScreen, SCREENS } from './screens';
 import { shellStrings } from './strings';
 
 const ROW_PX = 32;
-// Where the line meets the label of the row it stands at.
+// The vertical middle of a label in its row.
 const HOOK_PX = 18;
 
-/** The screens, and the line that drops from the brand's eye and hooks the current one. */
+/** The links to the screens. A line from the brand mark ends at the current one. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const current = findScreen(usePathname());
   return (

@@ -8,10 +8,10 @@ import { Toaster } from '@/components/ui/overlay/toast';
 import { TooltipProvider } from '@/components/ui/overlay/tooltip';
 import { makeQueryClient } from '@/lib/client/make-query-client';
 
-// zod's compiled parsers need eval, which the Content-Security-Policy refuses.
+// zod's compiled parsers need eval, which the Content-Security-Policy forbids.
 z.config({ jitless: true });
 
-// A whole new page load: nothing of the ended session stays in memory.
+// Loads a new page, so that no data of the ended session stays in memory.
 const toSignIn = () => {
   const here = `${window.location.pathname}${window.location.search}`;
   if (window.location.pathname === '/sign-in') return;
@@ -20,7 +20,7 @@ const toSignIn = () => {
 
 type ProvidersProps = { nonce: string | undefined; children: ReactNode };
 
-/** What every page stands on: theme, data, URL state, tooltips, toasts. */
+/** Provides every page with theme, data, URL state, tooltips and toasts. */
 export function Providers({ nonce, children }: ProvidersProps) {
   const [queryClient] = useState(() => makeQueryClient({ onSignedOut: toSignIn }));
   return (

@@ -1,6 +1,6 @@
 import { shellStrings } from './strings';
 
-/** The console's screens in the order of the rail. */
+/** The screens of the console, in the order of the navigation. */
 export const SCREENS = [
   { href: '/', label: shellStrings.screens.overview },
   { href: '/hooks', label: shellStrings.screens.hooks },
@@ -11,7 +11,7 @@ export const SCREENS = [
   { href: '/settings', label: shellStrings.screens.settings },
 ] as const;
 
-/** Which screen a path belongs to; -1 for none. */
+/** Returns the index of the screen that a path belongs to, or -1. */
 export function findScreen(pathname: string): number {
   return SCREENS.findIndex(({ href }) =>
     href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`),

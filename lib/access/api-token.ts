@@ -28,6 +28,8 @@ export type TokenStore = {
 
 /** What people do with API tokens. */
 export type TokenService = Pick<TokenStore, 'list' | 'revoke'> & {
+  /** Whether the token that is set in the environment is accepted besides the stored ones. */
+  hasEnvironmentToken: boolean;
   /** Returns the token itself, which is never shown again. */
   create(
     name: string,

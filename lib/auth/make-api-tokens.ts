@@ -65,6 +65,7 @@ export const makeApiTokens = (deps: {
     environmentDigest !== null && isSameDigest(digest, environmentDigest);
 
   return {
+    hasEnvironmentToken: environmentDigest !== null,
     list: store.list,
     create: async (name, actor) => {
       const token = makeTokenSecret(PREFIX);

@@ -5,12 +5,12 @@ import { fetchApi } from './fetch-api';
 
 export const tokensKey = ['tokens'] as const;
 
-const Tokens = z.object({ data: z.array(TokenResource) });
+const Tokens = z.object({ data: z.array(TokenResource), environment_token: z.boolean() });
 
 export const tokensQuery = () =>
   queryOptions({
     queryKey: tokensKey,
-    queryFn: async ({ signal }) => (await fetchApi(Tokens, '/api/tokens', { signal })).data,
+    queryFn: ({ signal }) => fetchApi(Tokens, '/api/tokens', { signal }),
   });
 
 export const createToken = () =>

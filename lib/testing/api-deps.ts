@@ -203,6 +203,7 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
       update: async (changes) => Object.assign(all.settings, changes),
     },
     tokens: {
+      hasEnvironmentToken: true,
       list: async () => [],
       create: async (name, actor) =>
         name === 'taken'

@@ -6,7 +6,7 @@ import { authStrings } from '@/components/auth/strings';
 import { getContainer } from '@/lib/server/container';
 import { callAuth } from '../../call-auth';
 
-const REFUSALS = {
+const LINK_ERRORS = {
   expired: `${authStrings.expired}. ${authStrings.expiredHelp}`,
   used: `${authStrings.used}. ${authStrings.usedHelp}`,
   unknown: `${authStrings.unknown}. ${authStrings.unknownHelp}`,
@@ -37,7 +37,7 @@ export async function createFirstAdministrator(
   }
   const { setup } = await getContainer();
   const created = await setup.createFirstAdministrator(input.data);
-  if (!created.ok) return { ...typed, message: REFUSALS[created.reason], fields: {} };
+  if (!created.ok) return { ...typed, message: LINK_ERRORS[created.reason], fields: {} };
   const { email, password } = input.data;
   const signedIn = await callAuth('/sign-in/email', { email, password });
   redirect(signedIn.ok ? '/' : '/sign-in');

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { SetupForm } from '@/components/auth/setup-form';
-import { SetupRefused } from '@/components/auth/setup-refused';
+import { SetupLinkError } from '@/components/auth/setup-link-error';
 import { authStrings } from '@/components/auth/strings';
 import { getContainer } from '@/lib/server/container';
 import { createFirstAdministrator } from './actions';
@@ -11,9 +11,9 @@ type SetupPageProps = { searchParams: Promise<{ token?: string | string[] }> };
 
 export default async function SetupPage({ searchParams }: SetupPageProps) {
   const { token } = await searchParams;
-  if (typeof token !== 'string' || token === '') return <SetupRefused refusal="no token" />;
+  if (typeof token !== 'string' || token === '') return <SetupLinkError error="no token" />;
   const { setup } = await getContainer();
-  const verdict = await setup.checkToken(token);
-  if (verdict !== 'valid') return <SetupRefused refusal={verdict} />;
+  const status = await setup.checkToken(token);
+  if (status !== 'valid') return <SetupLinkError error={status} />;
   return <SetupForm action={createFirstAdministrator} token={token} />;
 }

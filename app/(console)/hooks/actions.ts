@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { HookRequest, HookRun, SavedHook } from '@/components/event-hooks/hook-actions';
 import type { ActionResult } from '@/lib/client/action-result';
 import { getContainer } from '@/lib/server/container';
-import { answer } from '../answer';
+import { runAction } from '../run-action';
 import { toHookRun } from './to-hook-run';
 
 const Id = z.string();
@@ -13,7 +13,7 @@ const Request = z.object({ kong: Fields, hookline: Fields });
 const toSaved = ({ id, version }: SavedHook): SavedHook => ({ id, version });
 
 export async function createHook(request: HookRequest): Promise<ActionResult<SavedHook>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { hooks } = await getContainer();
     return toSaved(await hooks.create(actor, Request.parse(request)));
   });
@@ -24,7 +24,7 @@ export async function updateHook(
   request: HookRequest,
   expectedVersion: number,
 ): Promise<ActionResult<SavedHook>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { hooks } = await getContainer();
     const version = z.int().parse(expectedVersion);
     return toSaved(await hooks.update(actor, Id.parse(id), Request.parse(request), version));
@@ -32,7 +32,7 @@ export async function updateHook(
 }
 
 export async function removeHook(id: string): Promise<ActionResult<null>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { hooks } = await getContainer();
     await hooks.remove(actor, Id.parse(id));
     return null;
@@ -43,14 +43,14 @@ export async function setHookEnabled(
   id: string,
   enabled: boolean,
 ): Promise<ActionResult<SavedHook>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { hooks } = await getContainer();
     return toSaved(await hooks.setEnabled(actor, Id.parse(id), z.boolean().parse(enabled)));
   });
 }
 
 export async function pingHook(id: string): Promise<ActionResult<HookRun>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { hooks } = await getContainer();
     return toHookRun(await hooks.ping(actor, Id.parse(id)));
   });
@@ -60,7 +60,7 @@ export async function testHook(
   id: string,
   data: Record<string, unknown>,
 ): Promise<ActionResult<HookRun>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { hooks } = await getContainer();
     return toHookRun(await hooks.test(actor, Id.parse(id), Fields.parse(data)));
   });

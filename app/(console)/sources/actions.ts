@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { ActionResult } from '@/lib/client/action-result';
 import type { SourceInput } from '@/lib/event-hooks/sources/schema';
 import { getContainer } from '@/lib/server/container';
-import { answer } from '../answer';
+import { runAction } from '../run-action';
 
 const Name = z.string();
 
 export async function createSource(input: SourceInput): Promise<ActionResult<null>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { sources } = await getContainer();
     await sources.create(actor, input);
     return null;
@@ -20,7 +20,7 @@ export async function updateSource(
   input: SourceInput,
   expected: object,
 ): Promise<ActionResult<null>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { sources } = await getContainer();
     await sources.update(actor, Name.parse(name), input, expected);
     return null;
@@ -28,7 +28,7 @@ export async function updateSource(
 }
 
 export async function removeSource(name: string): Promise<ActionResult<null>> {
-  return answer(async (actor) => {
+  return runAction(async (actor) => {
     const { sources } = await getContainer();
     await sources.remove(actor, Name.parse(name));
     return null;

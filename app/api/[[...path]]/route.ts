@@ -1,21 +1,21 @@
 import { getContainer } from '@/lib/server/container';
 
-// Next names the client's address itself when no proxy in front has.
-const addressOf = (request: Request): string | null =>
+// Next sets the header itself when there is no proxy in front.
+const toClientAddress = (request: Request): string | null =>
   request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null;
 
-const answer = async (request: Request): Promise<Response> => {
+const handle = async (request: Request): Promise<Response> => {
   const { api, authenticate } = await getContainer();
-  const asked = await authenticate(request, addressOf(request));
-  return asked.kind === 'refused' ? asked.response : api(request, asked.principal);
+  const outcome = await authenticate(request, toClientAddress(request));
+  return outcome.kind === 'refused' ? outcome.response : api(request, outcome.principal);
 };
 
 export {
-  answer as DELETE,
-  answer as GET,
-  answer as HEAD,
-  answer as OPTIONS,
-  answer as PATCH,
-  answer as POST,
-  answer as PUT,
+  handle as DELETE,
+  handle as GET,
+  handle as HEAD,
+  handle as OPTIONS,
+  handle as PATCH,
+  handle as POST,
+  handle as PUT,
 };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
 import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/feedback/notice';
-import { countComplaints } from '@/components/ui/form/count-complaints';
+import { countErrors } from '@/components/ui/form/count-errors';
 import { SaveBar } from '@/components/ui/form/save-bar';
 import { SaveForm } from '@/components/ui/form/save-form';
 import { useLeaveGuard } from '@/components/ui/leaving/use-leave-guard';
@@ -51,7 +51,7 @@ export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
           mode={mode}
           dirty={isDirty}
           busy={isSubmitting}
-          complaints={isSubmitSuccessful ? 0 : countComplaints(errors)}
+          complaints={isSubmitSuccessful ? 0 : countErrors(errors)}
           onDiscard={() => form.reset()}
         />
       </SaveForm>

@@ -4,7 +4,7 @@ import { FormProvider, type UseFormReturn, useFieldArray } from 'react-hook-form
 import { Button } from '@/components/ui/controls/button';
 import { Input } from '@/components/ui/controls/input';
 import { Notice } from '@/components/ui/feedback/notice';
-import { countComplaints } from '@/components/ui/form/count-complaints';
+import { countErrors } from '@/components/ui/form/count-errors';
 import { Field, FieldError } from '@/components/ui/form/field';
 import { SaveBar } from '@/components/ui/form/save-bar';
 import { SaveForm } from '@/components/ui/form/save-form';
@@ -83,7 +83,7 @@ export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps)
             mode={mode}
             dirty={isDirty}
             busy={isSubmitting}
-            complaints={countComplaints(errors)}
+            complaints={countErrors(errors)}
             onDiscard={() => form.reset()}
           />
         </SaveForm>

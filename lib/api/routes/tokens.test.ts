@@ -36,6 +36,11 @@ describe('tokens', () => {
     expect([status, body.fields]).toEqual([400, { name: 'must not contain control characters' }]);
   });
 
+  it('are listed, with whether the environment sets one more', async () => {
+    const { body } = await callApi('/api/tokens', {}, testUser);
+    expect(body).toEqual({ data: [], environment_token: true });
+  });
+
   it('are not found once they are revoked', async () => {
     const { status } = await callApi(
       '/api/tokens/019b0000-0000-7000-8000-0000000000aa',

@@ -14,6 +14,12 @@ const toTokenResource = (token: TokenRecord): TokenResource => ({
   last_used_at: token.lastUsedAt?.toISOString() ?? null,
 });
 
+const TokenList = z.object({
+  data: z.array(TokenResource),
+  /** Whether the token of the environment (`HOOKLINE_ADMIN_TOKEN`) is accepted too. */
+  environment_token: z.boolean(),
+});
+
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 
 // A leaked token must not be able to create further tokens.
@@ -35,11 +41,14 @@ export const listTokens = defineRoute({
   query: NOTHING,
   body: NOTHING,
   responses: {
-    200: { description: 'Active tokens', schema: z.object({ data: z.array(TokenResource) }) },
+    200: { description: 'Active tokens', schema: TokenList },
   },
   handle: async ({ tokens }) => ({
     status: 200,
-    body: { data: (await tokens.list()).map(toTokenResource) },
+    body: {
+      data: (await tokens.list()).map(toTokenResource),
+      environment_token: tokens.hasEnvironmentToken,
+    },
   }),
 });
 

@@ -1,6 +1,6 @@
 import { getContainer } from '@/lib/server/container';
 
-const answer = async (request: Request): Promise<Response> =>
+const handle = async (request: Request): Promise<Response> =>
   (await getContainer()).auth.handler(request);
 
-export { answer as GET, answer as POST };
+export { handle as GET, handle as POST };

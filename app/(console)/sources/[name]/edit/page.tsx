@@ -19,11 +19,11 @@ export default async function EditSourcePage({ params }: EditSourcePageProps) {
   );
 }
 
-// Next hands the part of the address on as it is written there.
-function toName(written: string): string {
+// Next does not decode the segment of the path.
+function toName(segment: string): string {
   try {
-    return decodeURIComponent(written);
+    return decodeURIComponent(segment);
   } catch {
-    return written;
+    return segment;
   }
 }

@@ -10,7 +10,7 @@ import { Time } from '@/components/ui/values/time';
 import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resources';
 import { deliveryQuery } from '@/lib/client/deliveries';
 import { useHookNames } from '@/lib/client/use-hook-names';
-import { describeAnswer } from './describe-answer';
+import { describeResponse } from './describe-response';
 import { findChat } from './find-chat';
 import { findDeliveryId } from './find-delivery-id';
 import { SignatureSection } from './signature-section';
@@ -20,10 +20,10 @@ import { toHeaderRecord } from './to-header-record';
 const { request: words } = receiverStrings;
 const LINK = 'text-accent-text underline underline-offset-3';
 
-type RequestReadingProps = { inbox: InboxResource; request: InboxRequestResource };
+type RequestContentProps = { inbox: InboxResource; request: InboxRequestResource };
 
 /** A request in the order of the questions: when, whose, is it genuine, what does it say. */
-export function RequestReading({ inbox, request }: RequestReadingProps) {
+export function RequestContent({ inbox, request }: RequestContentProps) {
   const deliveryId = findDeliveryId(request.headers);
   const { data: delivery } = useQuery({
     ...deliveryQuery(deliveryId ?? ''),
@@ -39,7 +39,7 @@ export function RequestReading({ inbox, request }: RequestReadingProps) {
         <KeyValues
           items={[
             { key: words.received, value: <Time at={request.received_at} /> },
-            { key: words.answered, value: describeAnswer(request.answer) },
+            { key: words.answered, value: describeResponse(request.answer) },
             ...(deliveryId === null
               ? []
               : [

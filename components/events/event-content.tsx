@@ -6,15 +6,15 @@ import { KeyValues } from '@/components/ui/values/key-values';
 import { Time } from '@/components/ui/values/time';
 import { toValueBody } from '@/components/ui/values/to-value-body';
 import type { EventDetail } from '@/lib/api/resources';
-import { ConsideredHooks } from './considered-hooks';
+import { EvaluatedHooks } from './evaluated-hooks';
 import { EventDeliveries } from './event-deliveries';
 import { eventStrings } from './strings';
 import { toOriginLabel } from './to-origin-label';
 
 const { facts: words } = eventStrings;
 
-/** An event in the order of the questions: which one, what came of it and why, what it says. */
-export function EventReading({ event }: { event: EventDetail }) {
+/** An event: its ids, the evaluated hooks, its deliveries and its data. */
+export function EventContent({ event }: { event: EventDetail }) {
   const body = useMemo(() => toValueBody(event.data), [event.data]);
   const items = [
     { key: words.id, value: <Identifier value={event.id} full /> },
@@ -27,7 +27,7 @@ export function EventReading({ event }: { event: EventDetail }) {
   return (
     <>
       <KeyValues className="px-4 pt-3 pb-4" items={items} />
-      <ConsideredHooks considered={event.considered} />
+      <EvaluatedHooks hooks={event.considered} />
       <EventDeliveries deliveries={event.deliveries} />
       <div className="border-t px-4 py-3">
         <BodyView body={body} label={eventStrings.data} />

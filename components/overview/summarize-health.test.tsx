@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Overview } from '@/lib/api/resources';
-import { toClock, toVerdict } from './to-verdict';
+import { toClock } from './hours';
+import { summarizeHealth } from './summarize-health';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour)).toISOString();
 
@@ -23,34 +24,34 @@ function overview(failedByHour: readonly number[], changes: Partial<Overview> = 
   };
 }
 
-test('what fails now comes first, with what may still be saved', () => {
-  expect(toVerdict(overview([0, 9, 1, 2], { retrying: 4 }))).toEqual({
+test('current failures come first, followed by retries', () => {
+  expect(summarizeHealth(overview([0, 9, 1, 2], { retrying: 4 }))).toEqual({
     tone: 'bad',
     text: `3 deliveries failed since ${toClock(at(2))}, and 4 more are being retried.`,
   });
 });
 
-test('retries are told apart from what is lost', () => {
-  expect(toVerdict(overview([0, 0, 0], { retrying: 1 })).text).toBe(
-    '1 delivery is being retried. None has failed for good in the last 24 hours.',
+test('retries are distinguished from failures', () => {
+  expect(summarizeHealth(overview([0, 0, 0], { retrying: 1 })).text).toBe(
+    '1 delivery is being retried. None failed in the last 24 hours.',
   );
-  expect(toVerdict(overview([7, 0, 0], { retrying: 2 })).text).toBe(
+  expect(summarizeHealth(overview([7, 0, 0], { retrying: 2 })).text).toBe(
     '2 deliveries are being retried. 7 deliveries failed earlier in the last 24 hours.',
   );
 });
 
-test('an earlier failure is not called quiet', () => {
-  expect(toVerdict(overview([7, 0, 0]))).toEqual({
+test('an earlier failure is still mentioned', () => {
+  expect(summarizeHealth(overview([7, 0, 0]))).toEqual({
     tone: 'wait',
-    text: `Nothing has failed since ${toClock(at(1))}; 7 deliveries did earlier in the last 24 hours.`,
+    text: `No failures since ${toClock(at(1))}. 7 deliveries failed earlier in the last 24 hours.`,
   });
 });
 
-test('quiet is told apart from idle', () => {
-  expect(toVerdict(overview([0, 0]))).toEqual({
+test('no failures is distinguished from no events', () => {
+  expect(summarizeHealth(overview([0, 0]))).toEqual({
     tone: 'good',
-    text: 'Nothing has failed in the last 24 hours.',
+    text: 'No failures in the last 24 hours.',
   });
   const idle = { last_24_hours: { events: 0, delivered: 0, failed: 0, suppressed: 0 } };
-  expect(toVerdict(overview([0, 0], idle)).tone).toBe('idle');
+  expect(summarizeHealth(overview([0, 0], idle)).tone).toBe('idle');
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { describeAnswer } from './describe-answer';
+import { describeResponse } from './describe-response';
 
 test.each([
   [{ status: 500, delayMs: 0 }, '500'],
   [{ status: 200, delayMs: 5_000 }, '200 after 5 s'],
   [{ status: 200, delayMs: 30_000, leftAfterMs: 10_000 }, '200, sender left after 10 s'],
 ])('%j reads %s', (answer, text) => {
-  expect(describeAnswer(answer)).toBe(text);
+  expect(describeResponse(answer)).toBe(text);
 });

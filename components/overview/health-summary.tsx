@@ -3,10 +3,10 @@ import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/feedback/skeleton';
 import { StateMark, TONE_TEXT } from '@/components/ui/values/state-pill';
 import type { Overview } from '@/lib/api/resources';
-import { toVerdict } from './to-verdict';
+import { summarizeHealth } from './summarize-health';
 
-/** The state of things in one sentence; a bar of its height until it is known. */
-export function VerdictLine({ overview }: { overview: Overview | undefined }) {
+/** The health of all deliveries in one sentence, or a placeholder while loading. */
+export function HealthSummary({ overview }: { overview: Overview | undefined }) {
   if (overview === undefined) {
     return (
       <span className="flex h-11 items-center sm:h-5.5">
@@ -14,7 +14,7 @@ export function VerdictLine({ overview }: { overview: Overview | undefined }) {
       </span>
     );
   }
-  const { tone, text } = toVerdict(overview);
+  const { tone, text } = summarizeHealth(overview);
   return (
     <p
       role="status"

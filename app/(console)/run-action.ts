@@ -7,7 +7,7 @@ import { DomainError } from '@/lib/event-hooks/errors';
 import type { Actor } from '@/lib/event-hooks/store';
 import { readSession } from '../session';
 
-const refuse = (message: string): ActionResult<never> => ({
+const toFailure = (message: string): ActionResult<never> => ({
   ok: false,
   kind: 'failed',
   message,
@@ -15,17 +15,17 @@ const refuse = (message: string): ActionResult<never> => ({
 });
 
 /**
- * Runs a verb as who is signed in, and maps what it throws because of its input. A session that has
- * ended is an answer and no redirect: what was typed stays on the page. Anything else that is thrown
- * is a fault of ours and goes on to Next, which logs it.
+ * Runs a server action as the signed-in user and maps domain errors to a result. An ended session is
+ * a result too, rather than a redirect, so that the form keeps its input. Other errors are bugs: they
+ * are thrown to Next, which logs them.
  */
-export async function answer<T>(run: (actor: Actor) => Promise<T>): Promise<ActionResult<T>> {
+export async function runAction<T>(run: (actor: Actor) => Promise<T>): Promise<ActionResult<T>> {
   const session = await readSession();
-  if (!session) return refuse(shellStrings.signedOut);
+  if (!session) return toFailure(shellStrings.signedOut);
   try {
     return { ok: true, value: await run(session.actor) };
   } catch (error) {
-    if (error instanceof z.ZodError) return refuse(shellStrings.malformed);
+    if (error instanceof z.ZodError) return toFailure(shellStrings.malformed);
     if (!(error instanceof DomainError)) throw error;
     const { message, fields } = error;
     return { ok: false, kind: toKind(error), message, fields: toFieldPaths(fields) };

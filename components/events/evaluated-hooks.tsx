@@ -7,7 +7,7 @@ import type { Consideration } from '@/lib/api/resources';
 import { useHookNames } from '@/lib/client/use-hook-names';
 import { eventStrings } from './strings';
 
-const { considered: words } = eventStrings;
+const { evaluated: words } = eventStrings;
 const FOLD_OVER = 3;
 
 const TONES: Record<Consideration['decision'], Tone> = {
@@ -17,15 +17,15 @@ const TONES: Record<Consideration['decision'], Tone> = {
   disabled: 'idle',
 };
 
-/** Every hook there was when the event came in, and why it fired or did not. */
-export function ConsideredHooks({ considered }: { considered: readonly Consideration[] }) {
-  const missed = considered.filter(({ decision }) => decision === 'not_matched');
+/** The hooks that existed when the event was received, and why each did or did not fire. */
+export function EvaluatedHooks({ hooks }: { hooks: readonly Consideration[] }) {
+  const missed = hooks.filter(({ decision }) => decision === 'not_matched');
   const fold = missed.length > FOLD_OVER;
-  const shown = fold ? considered.filter((each) => !missed.includes(each)) : considered;
+  const shown = fold ? hooks.filter((each) => !missed.includes(each)) : hooks;
   return (
-    <PaneSection title={words.title} count={considered.length}>
-      {considered.length === 0 ? <p className="text-ink-2">{words.none}</p> : null}
-      <Considerations items={shown} />
+    <PaneSection title={words.title} count={hooks.length}>
+      {hooks.length === 0 ? <p className="text-ink-2">{words.none}</p> : null}
+      <HookResults items={shown} />
       {fold ? (
         <details className="group mt-2">
           <summary className="flex cursor-pointer list-none items-center gap-1 rounded-tick text-ink-2 hover:text-ink">
@@ -33,7 +33,7 @@ export function ConsideredHooks({ considered }: { considered: readonly Considera
             {words.others(missed.length)}
           </summary>
           <div className="pt-2">
-            <Considerations items={missed} />
+            <HookResults items={missed} />
           </div>
         </details>
       ) : null}
@@ -41,7 +41,7 @@ export function ConsideredHooks({ considered }: { considered: readonly Considera
   );
 }
 
-function Considerations({ items }: { items: readonly Consideration[] }) {
+function HookResults({ items }: { items: readonly Consideration[] }) {
   const toName = useHookNames();
   return (
     <ul className="space-y-2">

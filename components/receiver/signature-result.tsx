@@ -7,7 +7,7 @@ const { signature: words } = receiverStrings;
 type VerdictProps = { fits: boolean; why: SignatureFault | null };
 
 /** In words whether a signature fits, and why not. */
-export function Verdict({ fits, why }: VerdictProps) {
+export function SignatureResult({ fits, why }: VerdictProps) {
   const unknown = why === 'unsigned' || why === 'cut';
   return (
     <p className="flex items-baseline gap-2 text-pretty">

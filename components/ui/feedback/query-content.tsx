@@ -3,7 +3,7 @@ import { uiStrings } from '../strings';
 import { ErrorState } from './error-state';
 import { Skeleton } from './skeleton';
 
-type ReadingProps<Data> = {
+type QueryContentProps<Data> = {
   /** What react-query says of it. */
   query: {
     data: Data | undefined;
@@ -20,7 +20,13 @@ type ReadingProps<Data> = {
 };
 
 /** Something that is read: itself, or why it could not be, or bars in its place. */
-export function Reading<Data>({ query, failed, bars, className, children }: ReadingProps<Data>) {
+export function QueryContent<Data>({
+  query,
+  failed,
+  bars,
+  className,
+  children,
+}: QueryContentProps<Data>) {
   const { data, error, isFetching, refetch } = query;
   if (data !== undefined) return children(data);
   if (error)

@@ -12,18 +12,18 @@ import { toast } from '@/components/ui/overlay/toast';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { updateInbox } from '@/lib/client/inboxes';
 import { InboxScript, MAX_ANSWERS } from '@/lib/receiver/schema';
-import { AnswerRow } from './answer-row';
 import { FIRST_ANSWER, PRESETS, toDraft } from './presets';
+import { ResponseRow } from './response-row';
 import { receiverStrings } from './strings';
 
 const { answers: words } = receiverStrings;
 // What another person saves meanwhile must not undo what is being edited; discarding does.
 const KEEP_EDITS = { keepDirtyValues: true };
 
-type AnswersPaneProps = { inbox: InboxResource; onClose: () => void };
+type ResponsesPaneProps = { inbox: InboxResource; onClose: () => void };
 
 /** The script of an inbox, an answer a row. */
-export function AnswersPane({ inbox, onClose }: AnswersPaneProps) {
+export function ResponsesPane({ inbox, onClose }: ResponsesPaneProps) {
   const form = useForm({
     resolver: zodResolver(InboxScript),
     values: { answers: toDraft(inbox.answers) },
@@ -66,7 +66,7 @@ export function AnswersPane({ inbox, onClose }: AnswersPaneProps) {
           </fieldset>
           <ol aria-label={words.title} className="space-y-2">
             {fields.map((field, index) => (
-              <AnswerRow
+              <ResponseRow
                 key={field.id}
                 index={index}
                 count={fields.length}

@@ -11,7 +11,7 @@ import { receiverStrings } from './strings';
 
 const { answers: words } = receiverStrings;
 
-type AnswerRowProps = {
+type ResponseRowProps = {
   index: number;
   count: number;
   onMove: (by: 1 | -1) => void;
@@ -19,7 +19,7 @@ type AnswerRowProps = {
 };
 
 /** One answer of the script, with its place in it. */
-export function AnswerRow({ index, count, onMove, onRemove }: AnswerRowProps) {
+export function ResponseRow({ index, count, onMove, onRemove }: ResponseRowProps) {
   const { register, formState } = useFormContext<InboxScript>();
   const errors = formState.errors.answers?.[index];
   const number = index + 1;

@@ -7,15 +7,15 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs';
-import { DeliveryStateName } from '@/lib/api/resources';
 import type { DeliveryFilter } from '@/lib/client/deliveries';
 import { listParsers } from '@/lib/client/list-url';
+import { DeliveryState } from '@/lib/delivery/delivery-record';
 
 const TABS = ['request', 'response', 'output', 'error', 'timing'] as const;
 export type AttemptTab = (typeof TABS)[number];
 
 // A `state=` without a known state is no filter, rather than a filter that nothing passes.
-const states = parseAsArrayOf(parseAsStringLiteral(DeliveryStateName.options));
+const states = parseAsArrayOf(parseAsStringLiteral(DeliveryState.options));
 const parseAsStates = createParser({
   parse: (text) => {
     const known = states.parse(text);

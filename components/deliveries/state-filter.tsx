@@ -1,17 +1,15 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import type { z } from 'zod';
 import { Button } from '@/components/ui/controls/button';
 import { Menu, MenuCheckboxItem, MenuLabel } from '@/components/ui/overlay/menu';
 import { StateMark } from '@/components/ui/values/state-pill';
-import { DeliveryStateName } from '@/lib/api/resources';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
+import { DeliveryState } from '@/lib/delivery/delivery-record';
 import { deliveryStrings } from './strings';
 
-type State = z.infer<typeof DeliveryStateName>;
 type StateFilterProps = {
-  value: readonly State[] | null;
-  onChange: (states: State[] | null) => void;
+  value: readonly DeliveryState[] | null;
+  onChange: (states: DeliveryState[] | null) => void;
 };
 
 const { filters: words } = deliveryStrings;
@@ -26,8 +24,8 @@ export function StateFilter({ value, onChange }: StateFilterProps) {
       : chosen.length === 1
         ? DELIVERY_STATES[first].label
         : words.statesCount(chosen.length);
-  const toggle = (state: State, on: boolean) => {
-    const next = DeliveryStateName.options.filter((each) =>
+  const toggle = (state: DeliveryState, on: boolean) => {
+    const next = DeliveryState.options.filter((each) =>
       each === state ? on : chosen.includes(each),
     );
     onChange(next.length === 0 ? null : next);
@@ -46,7 +44,7 @@ export function StateFilter({ value, onChange }: StateFilterProps) {
       }
     >
       <MenuLabel>{words.states}</MenuLabel>
-      {DeliveryStateName.options.map((state) => (
+      {DeliveryState.options.map((state) => (
         <MenuCheckboxItem
           key={state}
           checked={chosen.includes(state)}

@@ -1,5 +1,6 @@
+import type { DeliveryState } from '@/lib/delivery/delivery-record';
 import type { DeliveryReader } from '@/lib/delivery/readers/delivery-reader';
-import type { DeliveryState, EventRecord } from '@/lib/delivery/types';
+import type { EventRecord } from '@/lib/delivery/types';
 import { match } from '@/lib/event-hooks/evaluate/match';
 import type { ListedVersion } from '@/lib/event-hooks/version-reader';
 import type { Consideration } from './resources';

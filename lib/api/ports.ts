@@ -1,10 +1,10 @@
 import type { TokenService } from '@/lib/access/api-token';
 import type { AuditStore } from '@/lib/access/audit-store';
+import type { DeliveryRecord } from '@/lib/delivery/delivery-record';
 import type { DeliveryReader } from '@/lib/delivery/readers/delivery-reader';
 import type { EventReader } from '@/lib/delivery/readers/event-reader';
 import type { OverviewReader } from '@/lib/delivery/readers/overview-reader';
 import type { IngestReceipt } from '@/lib/delivery/store';
-import type { DeliveryRecord } from '@/lib/delivery/types';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Actor, EventHookStore } from '@/lib/event-hooks/store';
 import type { VersionReader } from '@/lib/event-hooks/version-reader';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DeliveryRecord } from '@/lib/delivery/delivery-record';
+import { toSnakeCaseKeys } from '@/lib/delivery/snake-case';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
 import { HANDLERS } from '@/lib/handlers/handler-name';
 
@@ -7,33 +9,28 @@ import { HANDLERS } from '@/lib/handlers/handler-name';
 const timestamp = z.iso.datetime().describe('UTC, ISO 8601, milliseconds');
 const json = z.unknown();
 
-export const DeliveryStateName = z.enum([
-  'pending',
-  'running',
-  'delivered',
-  'retrying',
-  'dead',
-  'suppressed',
-  'cancelled',
-]);
+/** The fields of a delivery that the API shows as they are stored, with their names in snake case. */
+export const SHOWN_AS_STORED = {
+  id: true,
+  eventId: true,
+  hookId: true,
+  source: true,
+  event: true,
+  handler: true,
+  state: true,
+  reason: true,
+  tries: true,
+  responseStatus: true,
+  durationMs: true,
+  replayOf: true,
+} as const;
 
 /** A row of the delivery log, without bodies. */
 export const DeliveryRow = z.object({
-  id: z.uuid(),
-  event_id: z.uuid(),
-  hook_id: z.guid(),
+  ...toSnakeCaseKeys(DeliveryRecord.pick(SHOWN_AS_STORED).shape),
   hook_label: z.string().nullable(),
-  source: z.string(),
-  event: z.string(),
-  handler: z.enum(HANDLERS),
-  state: DeliveryStateName,
-  reason: z.string().nullable(),
-  tries: z.number().int(),
-  response_status: z.number().int().nullable(),
-  duration_ms: z.number().int().nullable(),
   /** When the next attempt is due, while pending or retrying. */
   next_attempt_at: timestamp.nullable(),
-  replay_of: z.uuid().nullable(),
   created_at: timestamp,
   finished_at: timestamp.nullable(),
 });

@@ -5,7 +5,8 @@ import {
   queryOptions,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { DeliveryDetail, DeliveryRow, type DeliveryStateName, page } from '@/lib/api/resources';
+import { DeliveryDetail, DeliveryRow, page } from '@/lib/api/resources';
+import type { DeliveryState } from '@/lib/delivery/delivery-record';
 import { isFinal } from './delivery-states';
 import { fetchApi } from './fetch-api';
 import { type TimeRange, toFromAndTo } from './time-range';
@@ -18,7 +19,7 @@ export type DeliveryFilter = TimeRange & {
   /** Of that hook. */
   version?: number | null;
   /** Any of these. */
-  state?: readonly z.infer<typeof DeliveryStateName>[] | null;
+  state?: readonly DeliveryState[] | null;
   source?: string | null;
   event?: string | null;
   limit?: number;

@@ -1,7 +1,4 @@
-import type { z } from 'zod';
-import type { DeliveryStateName } from '@/lib/api/resources';
-
-type State = z.infer<typeof DeliveryStateName>;
+import type { DeliveryState } from '@/lib/delivery/delivery-record';
 
 /** The label and the tone of each delivery state. */
 export const DELIVERY_STATES = {
@@ -13,11 +10,11 @@ export const DELIVERY_STATES = {
   suppressed: { label: 'Suppressed', tone: 'held' },
   cancelled: { label: 'Cancelled', tone: 'idle' },
 } as const satisfies Record<
-  State,
+  DeliveryState,
   { label: string; tone: 'good' | 'active' | 'wait' | 'bad' | 'held' | 'idle' }
 >;
 
-const FINAL = new Set<State>(['delivered', 'dead', 'suppressed', 'cancelled']);
+const FINAL = new Set<DeliveryState>(['delivered', 'dead', 'suppressed', 'cancelled']);
 
 /** Returns whether a delivery stays in this state unless somebody replays it. */
-export const isFinal = (state: State): boolean => FINAL.has(state);
+export const isFinal = (state: DeliveryState): boolean => FINAL.has(state);

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/deliveries/attempt-row';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';
 import { makeIncomingEvent, makeLogHook, makeWebhook } from '@/lib/testing/factories';
+import { readAttempts } from '@/lib/testing/read-attempts';
 import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
 
 type Engine = ReturnType<ReturnType<typeof makeTestEngines>['makeEngine']>;
@@ -41,10 +41,6 @@ const quick = (hook: EventHook, seconds: number[]): EventHook => ({
   ...hook,
   delivery: { ...hook.delivery, retryScheduleSeconds: seconds, timeoutMs: 300 },
 });
-const readAttempts = async () => {
-  const { rows } = await database.pool.query(`SELECT ${ATTEMPT_COLUMNS} FROM attempt ORDER BY id`);
-  return rows.map(toAttempt);
-};
 const readStates = async () => {
   const { rows } = await database.pool.query('SELECT state, reason FROM delivery ORDER BY id');
   return rows.map(({ state, reason }) => reason ?? state);
@@ -66,7 +62,7 @@ describe('the delivery engine', () => {
     const signature = createHmac('sha1', 'shared').update(request.body).digest('hex');
     expect(request.headers['x-kong-signature']).toBe(`sha1=${signature}`);
     expect(request.headers['x-hookline-delivery']).toBe(receipt?.deliveries[0]);
-    const [attempt] = await readAttempts();
+    const [attempt] = await readAttempts(database);
     expect(attempt).toMatchObject({ number: 1, outcome: 'delivered', response: { status: 200 } });
     expect(Buffer.from(attempt?.request?.body ?? []).equals(request.body)).toBe(true);
     expect(await readStates()).toEqual(['delivered']);
@@ -150,7 +146,10 @@ describe('the delivery engine', () => {
     expect(request.headers['x-hookline-delivery']).toBe(receipt?.deliveries[0]);
     expect(request.headers['x-hookline-attempt']).toBe('2');
     expect(await readStates()).toEqual(['delivered']);
-    expect((await readAttempts()).map(({ errorClass }) => errorClass)).toEqual(['refused', null]);
+    expect((await readAttempts(database)).map(({ errorClass }) => errorClass)).toEqual([
+      'refused',
+      null,
+    ]);
   });
 
   test('a log hook writes its line at a level that is always on [5.8-log-level]', async () => {
@@ -158,7 +157,7 @@ describe('the delivery engine', () => {
     const engine = await start();
     await engine.ingest([makeIncomingEvent()]);
     await engine.monitor.waitFor('recorded');
-    const [attempt] = await readAttempts();
+    const [attempt] = await readAttempts(database);
     const line = Buffer.from(attempt?.request?.body ?? []).toString();
     expect(line).toContain('"log callback: "');
     expect(engine.logged).toContainEqual({ level: 'info', message: line });
@@ -224,7 +223,7 @@ describe('the delivery engine', () => {
         timeout: 20_000,
       })
       .toBe(100);
-    expect((await readAttempts()).every(({ number }) => number === 1)).toBe(true);
+    expect((await readAttempts(database)).every(({ number }) => number === 1)).toBe(true);
     await second.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { GateState } from '@/lib/event-hooks/evaluate/gate';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import type { DeliveryRecord } from './delivery-record';
 import { type KeptKey, planPosts } from './ingest/plan-publish-requests';
 import { toPending } from './ingest/to-pending';
 import type {
@@ -12,7 +13,7 @@ import type {
   IngestPlan,
   PlannedEvent,
 } from './store';
-import type { AttemptRecord, DeliveryRecord, EventRecord } from './types';
+import type { AttemptRecord, EventRecord } from './types';
 
 export type MemoryStore = DeliveryStore & {
   /** Replaces the hooks; versions seen before stay known to the deliveries that name them. */

@@ -1,7 +1,8 @@
 import type { GateState } from '@/lib/event-hooks/evaluate/gate';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import type { AttemptRecord, DeliveryRecord, DeliveryState, EventRecord } from './types';
+import type { DeliveryRecord, DeliveryState } from './delivery-record';
+import type { AttemptRecord, EventRecord } from './types';
 
 export type { GateState } from '@/lib/event-hooks/evaluate/gate';
 

@@ -1,4 +1,3 @@
-import type { Handler } from '@/lib/handlers/handler-name';
 import type { Outcome } from '@/lib/handlers/outcome';
 import type { ReceivedResponse, SentRequest, Timings } from '@/lib/handlers/request/exchange';
 
@@ -10,39 +9,6 @@ export type EventRecord = {
   origin: string;
   idempotencyKey: string | null;
   receivedAt: Date;
-};
-
-export const DELIVERY_STATES = [
-  'pending',
-  'running',
-  'delivered',
-  'retrying',
-  'dead',
-  'suppressed',
-  'cancelled',
-] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
-export type DeliveryRecord = {
-  id: string;
-  eventId: string;
-  hookId: string;
-  versionId: string;
-  source: string;
-  event: string;
-  handler: Handler;
-  state: DeliveryState;
-  reason: string | null;
-  detail: unknown;
-  runAt: Date;
-  leaseUntil: Date | null;
-  worker: string | null;
-  tries: number;
-  responseStatus: number | null;
-  durationMs: number | null;
-  replayOf: string | null;
-  createdAt: Date;
-  finishedAt: Date | null;
 };
 
 export type AttemptRecord = {

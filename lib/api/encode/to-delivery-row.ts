@@ -1,24 +1,17 @@
+import { DeliveryRecord } from '@/lib/delivery/delivery-record';
 import type { ListedDelivery } from '@/lib/delivery/readers/delivery-reader';
-import type { DeliveryRow } from '../resources';
+import { toSnakeCaseKeys } from '@/lib/delivery/snake-case';
+import { type DeliveryRow, SHOWN_AS_STORED } from '../resources';
+
+const StoredFields = DeliveryRecord.pick(SHOWN_AS_STORED);
 
 const WAITING = new Set(['pending', 'retrying']);
 
-/** Returns a row of the delivery log. */
+/** Converts a delivery to the row of the delivery log that the API returns. */
 export const toDeliveryRow = (delivery: ListedDelivery): DeliveryRow => ({
-  id: delivery.id,
-  event_id: delivery.eventId,
-  hook_id: delivery.hookId,
+  ...toSnakeCaseKeys(StoredFields.parse(delivery)),
   hook_label: delivery.hookLabel,
-  source: delivery.source,
-  event: delivery.event,
-  handler: delivery.handler,
-  state: delivery.state,
-  reason: delivery.reason,
-  tries: delivery.tries,
-  response_status: delivery.responseStatus,
-  duration_ms: delivery.durationMs,
   next_attempt_at: WAITING.has(delivery.state) ? delivery.runAt.toISOString() : null,
-  replay_of: delivery.replayOf,
   created_at: delivery.createdAt.toISOString(),
   finished_at: delivery.finishedAt?.toISOString() ?? null,
 });

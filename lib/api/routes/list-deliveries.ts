@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { DeliveryState } from '@/lib/delivery/delivery-record';
 import { paging, toPage } from '../decode/paging';
 import { isOrderedRange, timeRange, UNORDERED_RANGE } from '../decode/time-filter';
 import { defineRoute, NOTHING } from '../define-route';
 import { toDeliveryRow } from '../encode/to-delivery-row';
-import { DeliveryRow, DeliveryStateName, page } from '../resources';
+import { DeliveryRow, page } from '../resources';
 
 // The limit of the database column.
 const MAX_VERSION = 2_147_483_647;
@@ -26,7 +27,7 @@ export const listDeliveries = defineRoute({
         .optional()
         .describe('Version of the hook that made the deliveries; requires hook'),
       state: z
-        .array(DeliveryStateName)
+        .array(DeliveryState)
         .optional()
         .describe('May be repeated to match any of several states'),
       source: z.string().optional(),

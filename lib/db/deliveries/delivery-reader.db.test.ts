@@ -9,7 +9,7 @@ import {
   insertVersion,
 } from '@/lib/testing/insert-rows';
 import { makeDeliveryReader } from './delivery-reader';
-import { findVersion } from './find-version';
+import { findVersionSpan } from './find-version-span';
 
 let database: TestDatabase;
 let reader: ReturnType<typeof makeDeliveryReader>;
@@ -109,8 +109,7 @@ describe('the list of deliveries', () => {
   it('is looked for by version only while that was in effect, and five minutes around it', async () => {
     const hook = makeWebhook();
     await insertVersion(database, hook, at(30), at(40));
-    const run = (text: string, values: unknown[]) => database.pool.query(text, values);
-    expect(await findVersion(run, hook.id, 1, {})).toEqual({
+    expect(await findVersionSpan(database.prisma, hook.id, 1, {})).toEqual({
       versionId: hook.versionId,
       from: at(25),
       to: at(45),

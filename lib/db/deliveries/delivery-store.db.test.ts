@@ -3,14 +3,15 @@ import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { makeSecretBox } from '@/lib/config/secret-box';
+import { DeliveryRecord } from '@/lib/delivery/delivery-record';
 import { deliveryStoreSuite } from '@/lib/delivery/store.suite';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { sha256 } from '@/lib/net/sign';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeEventHookStore } from '../hooks/event-hook-store';
 import { ensurePartitions } from '../partitions/partitions';
-import { ATTEMPT_COLUMNS, toAttempt } from './attempt-row';
-import { type DeliveryRow, toDelivery } from './delivery-row';
+import { selectDelivery } from '../sql/delivery-columns';
+import { toAttempt } from './attempt-row';
 import { makeDeliveryStore } from './delivery-store';
 
 const secretBox = makeSecretBox(randomBytes(32));
@@ -90,13 +91,11 @@ describe('the PostgreSQL store', () => {
           }),
         ),
       listDeliveries: async () => {
-        const { rows } = await database.pool.query<DeliveryRow>(
-          'SELECT * FROM delivery ORDER BY id',
-        );
-        return rows.map(toDelivery);
+        const rows = await read(`SELECT ${selectDelivery('d')} FROM delivery d ORDER BY d.id`);
+        return rows.map((row) => DeliveryRecord.parse(row));
       },
       listAttempts: async () =>
-        (await read(`SELECT ${ATTEMPT_COLUMNS} FROM attempt ORDER BY id`)).map(toAttempt),
+        (await database.prisma.attempt.findMany({ orderBy: { id: 'asc' } })).map(toAttempt),
       wakeUps: async () => (await countWakeUps()) - before,
       digest: sha256,
       makeId: uuidv7,

@@ -1,32 +1,31 @@
+import { DeliveryRecord } from '@/lib/delivery/delivery-record';
 import { toPending } from '@/lib/delivery/ingest/to-pending';
-import type { DeliveryRecord } from '@/lib/delivery/types';
 import type { Database } from '../connection/database';
 import { FIND_TO_REPLAY, INSERT_REPLAY } from '../sql/replay-delivery';
-import { type DeliveryRow, toDelivery } from './delivery-row';
 
-type FoundRow = DeliveryRow & {
-  current_version_id: string | null;
-  current_handler: DeliveryRecord['handler'];
-};
+const Found = DeliveryRecord.extend({
+  currentVersionId: DeliveryRecord.shape.versionId.nullable(),
+  currentHandler: DeliveryRecord.shape.handler.nullable(),
+});
 
-/** Makes a new delivery of the same event by the current version of the hook. */
+/** Creates a delivery of the same event by the current version of its hook. */
 export const replayDelivery = async (
   { pool }: Pick<Database, 'pool'>,
   makeId: () => string,
   deliveryId: string,
   now: Date,
 ): Promise<DeliveryRecord | 'not found' | 'hook removed'> => {
-  const { rows } = await pool.query<FoundRow>({ ...FIND_TO_REPLAY, values: [deliveryId] });
-  const [found] = rows;
-  if (found === undefined) return 'not found';
-  if (found.current_version_id === null) return 'hook removed';
+  const { rows } = await pool.query({ ...FIND_TO_REPLAY, values: [deliveryId] });
+  if (rows.length === 0) return 'not found';
+  const { currentVersionId, currentHandler, ...replayed } = Found.parse(rows[0]);
+  if (currentVersionId === null || currentHandler === null) return 'hook removed';
   const replay: DeliveryRecord = {
-    ...toDelivery(found),
+    ...replayed,
     id: makeId(),
-    versionId: found.current_version_id,
-    handler: found.current_handler,
+    versionId: currentVersionId,
+    handler: currentHandler,
     ...toPending(now),
-    replayOf: found.id,
+    replayOf: replayed.id,
   };
   await pool.query({
     ...INSERT_REPLAY,

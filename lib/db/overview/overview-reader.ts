@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { DeliveryState } from '@/lib/delivery/delivery-record';
 import type {
   HookHealth,
   OverviewFigures,
   OverviewReader,
   Queue,
 } from '@/lib/delivery/readers/overview-reader';
-import { DELIVERY_STATES, type DeliveryState } from '@/lib/delivery/types';
 import type { Database } from '../connection/database';
 import { makeDeliveryReader } from '../deliveries/delivery-reader';
 import { uuidBoundary } from '../partitions/uuid-boundary';
@@ -18,7 +18,7 @@ const MOST_COUNTED = 10_000;
 
 type Tally = { delivered: number; failed: number; suppressed: number };
 
-const Count = z.object({ state: z.enum(DELIVERY_STATES), count: z.int() });
+const Count = z.object({ state: DeliveryState, count: z.int() });
 const HourCount = Count.extend({ hour: z.date() });
 const HookCount = Count.extend({ hook_id: z.string() });
 const LastFired = z.object({ hook_id: z.string(), at: z.date() });
@@ -51,7 +51,7 @@ const makeTally = (): Tally => ({ delivered: 0, failed: 0, suppressed: 0 });
  * `mostEventsCounted`, and beyond that the planner's estimate is given.
  */
 export const makeOverviewReader = (
-  database: Pick<Database, 'pool'>,
+  database: Pick<Database, 'pool' | 'prisma'>,
   { mostEventsCounted = 50_000 } = {},
 ): OverviewReader => {
   const { pool } = database;

@@ -1,4 +1,4 @@
-import { DELIVERY_COLUMNS } from './delivery-columns';
+import { selectDelivery } from './delivery-columns';
 
 /**
  * Takes due deliveries for a worker and answers them with their events.
@@ -46,7 +46,7 @@ WITH RECURSIVE hooks AS (
   FROM locked WHERE d.id = locked.id
   RETURNING d.*
 )
-SELECT ${DELIVERY_COLUMNS('claimed')}, event.id AS e_id, event.source AS e_source,
+SELECT ${selectDelivery('claimed')}, event.id AS e_id, event.source AS e_source,
   event.event AS e_event, event.data::text AS e_json,
   event.origin AS e_origin,
   event.idempotency_key AS e_idempotency_key, event.received_at AS e_received_at

@@ -1,25 +1,12 @@
-const COLUMNS = [
-  'id',
-  'event_id',
-  'hook_id',
-  'version_id',
-  'source',
-  'event',
-  'handler',
-  'state',
-  'reason',
-  'detail',
-  'run_at',
-  'lease_until',
-  'worker',
-  'tries',
-  'response_status',
-  'duration_ms',
-  'replay_of',
-  'created_at',
-  'finished_at',
-];
+import { DeliveryRecord } from '@/lib/delivery/delivery-record';
+import { toSnakeCase } from '@/lib/delivery/snake-case';
 
-/** What to select of `delivery`, under that alias, so that toDelivery understands the row. */
-export const DELIVERY_COLUMNS = (alias: string): string =>
-  COLUMNS.map((column) => `${alias}.${column}`).join(', ');
+const ALL = Object.keys(DeliveryRecord.shape);
+
+/** Lists the columns of `delivery` that store these fields. */
+export const listDeliveryColumns = (alias: string, fields: readonly string[] = ALL): string =>
+  fields.map((field) => `${alias}.${toSnakeCase(field)}`).join(', ');
+
+/** Lists the same columns under the names of the fields, so that a row is a DeliveryRecord. */
+export const selectDelivery = (alias: string, fields: readonly string[] = ALL): string =>
+  fields.map((field) => `${alias}.${toSnakeCase(field)} AS "${field}"`).join(', ');

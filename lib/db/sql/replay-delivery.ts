@@ -1,13 +1,13 @@
-import { DELIVERY_COLUMNS } from './delivery-columns';
+import { selectDelivery } from './delivery-columns';
 
 /**
- * A delivery with the version its hook has now; `current_version_id` is null when the hook was
+ * A delivery with the version its hook has now; `currentVersionId` is null when the hook was
  * removed. No row: the delivery or its event is not there (any more). $1 delivery
  */
 export const FIND_TO_REPLAY = {
   name: 'find_to_replay',
   text: `
-SELECT ${DELIVERY_COLUMNS('d')}, h.version_id AS current_version_id, h.handler AS current_handler
+SELECT ${selectDelivery('d')}, h.version_id AS "currentVersionId", h.handler AS "currentHandler"
 FROM delivery d
 JOIN event e ON e.id = d.event_id
 LEFT JOIN event_hook h ON h.id = d.hook_id

@@ -1,7 +1,7 @@
 import type { DeliverySettings } from '@/lib/event-hooks/schema';
 import type { Outcome } from '@/lib/handlers/outcome';
 import { SECRET_PHASE } from '@/lib/handlers/unreadable';
-import type { DeliveryState } from '../types';
+import type { DeliveryState } from '../delivery-record';
 
 const DAY_MS = 86_400_000;
 const JITTER = 0.1;

@@ -8,8 +8,8 @@ import { EMPTY_GATE_STATE, type GateState } from '@/lib/event-hooks/evaluate/gat
 import { type GateMemory, makeGateMemory } from '@/lib/event-hooks/evaluate/gate-memory';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
+import type { DeliveryRecord } from '../delivery-record';
 import type { ActiveHooks, ClaimedDelivery, GateAddress, IngestPlan, PlannedEvent } from '../store';
-import type { DeliveryRecord } from '../types';
 import { toPending } from './to-pending';
 
 export type IngestDeps = {

@@ -1,4 +1,4 @@
-import type { DeliveryRecord } from '../types';
+import type { DeliveryRecord } from '../delivery-record';
 
 type Pending = Omit<
   DeliveryRecord,

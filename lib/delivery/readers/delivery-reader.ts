@@ -1,4 +1,6 @@
-import type { AttemptRecord, DeliveryRecord, DeliveryState } from '../types';
+import { z } from 'zod';
+import { DeliveryRecord, type DeliveryState } from '../delivery-record';
+import type { AttemptRecord } from '../types';
 import type { PageOf, PageRequest, TimeRange } from './page';
 
 export type DeliveryFilter = TimeRange & {
@@ -10,18 +12,23 @@ export type DeliveryFilter = TimeRange & {
   event?: string;
 };
 
-export type ListedDelivery = Omit<DeliveryRecord, 'detail' | 'leaseUntil' | 'worker'> & {
-  hookLabel: string | null;
-};
+/** A row of the delivery log. */
+export const ListedDelivery = DeliveryRecord.omit({
+  detail: true,
+  leaseUntil: true,
+  worker: true,
+}).extend({ hookLabel: z.string().nullable() });
+export type ListedDelivery = z.infer<typeof ListedDelivery>;
 
-export type FoundDelivery = ListedDelivery & {
-  detail: unknown;
-  eventData: unknown;
-  hookVersion: number;
-  hookRemoved: boolean;
-  maxAttempts: number;
-  attempts: AttemptRecord[];
-};
+/** One delivery with its event and its hook version, without its attempts. */
+export const FoundDelivery = ListedDelivery.extend({
+  detail: z.unknown(),
+  eventData: z.unknown(),
+  hookVersion: z.int(),
+  hookRemoved: z.boolean(),
+  maxAttempts: z.int(),
+});
+export type FoundDelivery = z.infer<typeof FoundDelivery> & { attempts: AttemptRecord[] };
 
 /** The port that lists deliveries. */
 export type DeliveryReader = {

@@ -1,9 +1,10 @@
 import { beforeEach } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { makeIncomingEvent } from '@/lib/testing/factories';
+import type { DeliveryRecord } from '../delivery-record';
 import { planIngest } from '../ingest/ingest';
 import type { AttemptResult, ClaimRequest, DeliveryStore, IngestPlanner } from '../store';
-import type { AttemptRecord, DeliveryRecord, EventRecord } from '../types';
+import type { AttemptRecord, EventRecord } from '../types';
 
 /** What a store under test lets the suite do and see, beside the port. */
 export type StoreHarness = {

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/deliveries/attempt-row';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';
 import { makeIncomingEvent, makeLambda, makeWebhookCustom } from '@/lib/testing/factories';
+import { readAttempts } from '@/lib/testing/read-attempts';
 import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
 
 let database: TestDatabase;
@@ -28,9 +28,11 @@ afterEach(async () => {
 });
 
 const readAttempt = async () => {
-  const { rows } = await database.pool.query(`SELECT ${ATTEMPT_COLUMNS} FROM attempt ORDER BY id`);
-  expect(rows).toHaveLength(1);
-  return toAttempt(rows[0]);
+  const attempts = await readAttempts(database);
+  expect(attempts).toHaveLength(1);
+  const [attempt] = attempts;
+  if (!attempt) throw new Error('no attempt was recorded');
+  return attempt;
 };
 const readState = async () => {
   const { rows } = await database.pool.query('SELECT state, reason FROM delivery');

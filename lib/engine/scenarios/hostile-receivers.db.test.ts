@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/deliveries/attempt-row';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
+import { readAttempts } from '@/lib/testing/read-attempts';
 import { type Answer, makeReceiver, type Receiver } from '@/lib/testing/receiver';
 
 const MIB = 1024 * 1024;
@@ -38,8 +38,10 @@ const waitForRecorded = async (count: number) => {
   for (let batch = 1; recorded() < count; batch++) await engine.monitor.waitFor('recorded', batch);
 };
 const readAttempt = async () => {
-  const { rows } = await database.pool.query(`SELECT ${ATTEMPT_COLUMNS} FROM attempt`);
-  return toAttempt(rows[0]);
+  const attempts = await readAttempts(database);
+  const [attempt] = attempts;
+  if (!attempt) throw new Error('no attempt was recorded');
+  return attempt;
 };
 const readState = async () => {
   const { rows } = await database.pool.query('SELECT state, reason FROM delivery');

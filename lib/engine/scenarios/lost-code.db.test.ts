@@ -1,7 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/deliveries/attempt-row';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeLanguages, type SandboxedLanguages } from '@/lib/languages/make-languages';
@@ -9,6 +8,7 @@ import { bundleProgram } from '@/lib/testing/bundle-program';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';
 import { makeIncomingEvent, makeLambda } from '@/lib/testing/factories';
+import { readAttempts } from '@/lib/testing/read-attempts';
 
 let folder = '';
 let child = '';
@@ -47,10 +47,6 @@ const saveLambda = (code: string, retryScheduleSeconds: number[] = [3_600]) => {
 };
 const readDeliveries = async () =>
   (await database.pool.query('SELECT state, reason, tries FROM delivery ORDER BY id')).rows;
-const readAttempts = async () => {
-  const { rows } = await database.pool.query(`SELECT ${ATTEMPT_COLUMNS} FROM attempt ORDER BY id`);
-  return rows.map(toAttempt);
-};
 const breakChild = () => writeFile(join(folder, 'child.mjs'), 'process.exit(1);');
 
 test('a process that is killed at work costs no delivery an attempt', async () => {
@@ -80,7 +76,7 @@ test('while the process does not start, attempts are noted and not counted, then
   await engine.monitor.waitFor('attempted');
   await engine.stop();
   expect(await readDeliveries()).toEqual([{ state: 'delivered', reason: null, tries: 1 }]);
-  const [first, ...others] = await readAttempts();
+  const [first, ...others] = await readAttempts(database);
   expect(first).toMatchObject({
     number: 1,
     outcome: 'interrupted',
@@ -98,7 +94,7 @@ test('when it never starts, that counts in the end, with the reason', async () =
   expect(await readDeliveries()).toEqual([
     { state: 'dead', reason: 'attempts_exhausted', tries: 1 },
   ]);
-  const attempts = await readAttempts();
+  const attempts = await readAttempts(database);
   expect(attempts.map(({ outcome }) => outcome)).toEqual([
     ...Array.from({ length: 5 }, () => 'interrupted'),
     'unreachable',
@@ -116,8 +112,7 @@ test('code that takes the process down every time costs an attempt, and only its
     { state: 'delivered', reason: null, tries: 1 },
     { state: 'retrying', reason: null, tries: 1 },
   ]);
-  expect((await readAttempts()).map(({ errorMessage }) => errorMessage).toSorted()).toEqual([
-    'It took down the process it ran in and was given up.',
-    null,
-  ]);
+  expect((await readAttempts(database)).map(({ errorMessage }) => errorMessage).toSorted()).toEqual(
+    ['It took down the process it ran in and was given up.', null],
+  );
 });

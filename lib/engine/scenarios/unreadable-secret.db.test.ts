@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ATTEMPT_COLUMNS, toAttempt } from '@/lib/db/deliveries/attempt-row';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeTestEngines } from '@/lib/testing/engine';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
+import { readAttempts } from '@/lib/testing/read-attempts';
 import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
 
 let database: TestDatabase;
@@ -46,10 +46,6 @@ const readDeliveries = async (hookId: string) =>
       [hookId],
     )
   ).rows;
-const readAttempts = async () => {
-  const { rows } = await database.pool.query(`SELECT ${ATTEMPT_COLUMNS} FROM attempt ORDER BY id`);
-  return rows.map(toAttempt);
-};
 
 describe('a hook whose stored secret cannot be decrypted', () => {
   test('waits alone, saying what to do, while the others deliver', async () => {
@@ -69,7 +65,7 @@ describe('a hook whose stored secret cannot be decrypted', () => {
     await expect.poll(() => readDeliveries(header.id)).toEqual(waiting);
     await expect.poll(() => readDeliveries(sound.id)).toMatchObject([{ state: 'delivered' }]);
     expect(receiver.requests.map(({ path }) => path)).toEqual(['/sound']);
-    const told = (await readAttempts()).map(({ errorMessage }) => errorMessage);
+    const told = (await readAttempts(database)).map(({ errorMessage }) => errorMessage);
     expect(told).toContainEqual(expect.stringMatching(/^The stored secret .* Set it again/));
     expect(told).toContainEqual(expect.stringMatching(/^The stored header authorization /));
   });

@@ -1,19 +1,20 @@
 import type { ExecutedCode } from '@/lib/handlers/code/executed-code';
 import type { EventHook } from './schema';
 
-export type ExecutedEvent = { source: string; event: string; data: Record<string, unknown> };
+/** An event addressed to one hook, as in a test or a ping: neither matching nor gates apply. */
+export type AddressedEvent = { source: string; event: string; data: Record<string, unknown> };
 
 type ExecutedMessage = {
   headers: Record<string, string>;
-  /** Capped; `bodyBytes` is its full size. */
+  /** Truncated; `bodyBytes` is its full size. */
   body: Uint8Array;
   bodyBytes: number;
 };
 
 /**
- * What was sent and what came back, for a person to look at. A log hook's line and a function's
- * transcript are the body of a request to no address. Times are milliseconds, absent where a phase
- * did not happen.
+ * The request and response of an execution, for display. The line of a log hook and the transcript
+ * of a function are the body of a request without a URL. Times are milliseconds, absent where a
+ * phase did not happen.
  */
 export type ExecutedExchange = {
   request: (ExecutedMessage & { method: string; url: string }) | null;
@@ -28,21 +29,21 @@ export type ExecutedExchange = {
 };
 
 /**
- * `result` is what the handler answers: of a `webhook` `{ status, headers, body }`, whatever the
- * status is; of a `log` true (spec §5.10). Not ok: it never got an answer, `message` says why.
- * `code` is there when it was asked for: what templates and functions did.
+ * `result` is the return value of the handler: of a `webhook` `{ status, headers, body }`, whatever
+ * the status is; of a `log` true (spec §5.10). If not ok, there is none, and `message` says why.
+ * `code` is present if a trace was requested.
  */
 export type ExecuteResult = { exchange?: ExecutedExchange; code?: ExecutedCode[] } & (
   | { ok: true; result: unknown }
   | { ok: false; message: string }
 );
 
-/** `trace` asks what templates and functions do, step by step. */
+/** `trace` requests the steps of templates and functions. */
 export type ExecuteOptions = { trace?: boolean };
 
-/** Runs a hook's handler at once, past match, gate and queue, and leaves no delivery behind. */
+/** Runs a hook's handler immediately, past match, gates and queue, without creating a delivery. */
 export type Execute = (
   hook: EventHook,
-  event: ExecutedEvent,
+  event: AddressedEvent,
   options?: ExecuteOptions,
 ) => Promise<ExecuteResult>;

@@ -1,5 +1,5 @@
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
-import type { ExecutedEvent, ExecuteResult } from '@/lib/event-hooks/execute-port';
+import type { AddressedEvent, ExecuteResult } from '@/lib/event-hooks/execute-port';
 import { makeMemoryEventHookStore } from '@/lib/event-hooks/memory-store';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import {
@@ -20,7 +20,7 @@ export type TestEventHookWorld = {
   /** What the verbs raised, oldest first. */
   raised: IncomingEvent[];
   /** What was run through the execute port, oldest first. */
-  executed: { hook: EventHook; event: ExecutedEvent }[];
+  executed: { hook: EventHook; event: AddressedEvent }[];
   /** What the next runs answer. */
   answer: ExecuteResult;
   settings: { compatibility: Compatibility; lenientSources: boolean };

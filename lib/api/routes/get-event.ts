@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { HttpError } from '@/lib/http/http-error';
-import { consider } from '../consider';
 import { defineRoute, NOTHING } from '../define-route';
 import { toDeliveryRow } from '../encode/to-delivery-row';
 import { toEventRow } from '../encode/to-event-row';
+import { listEvaluatedHooks } from '../list-evaluated-hooks';
 import { ErrorBody, EventDetail } from '../resources';
 
-/** GET /api/events/:id: the event, and every hook that existed then with what became of it. */
+/** GET /api/events/:id: the event, with the result and the reason for every hook that existed then. */
 export const getEvent = defineRoute({
   method: 'GET',
   path: '/api/events/:id',
@@ -28,7 +28,7 @@ export const getEvent = defineRoute({
     const body: EventDetail = {
       ...toEventRow(event),
       data: event.data,
-      considered: consider(event, inEffect, rows),
+      considered: listEvaluatedHooks(event, inEffect, rows),
       deliveries: rows.map(toDeliveryRow),
     };
     return { status: 200, body };

@@ -12,8 +12,6 @@ import {
 import { gateKey } from './gate-key';
 import { type EventToMatch, type Match, match } from './match';
 
-type MatchedHook = Pick<EventHook, 'source' | 'event' | 'enabled' | 'on_change' | 'snooze'>;
-
 /** What is needed to compute the key that gates compare. */
 export type KeyOptions = {
   /** Hex digest of a text; sha-256 wherever the result is stored. */
@@ -52,7 +50,7 @@ export const toGateKey = (event: HandlerEvent, { digest, unique }: KeyOptions): 
 
 /** The first step: matches the event, and computes the key its gates will compare. */
 export const toCandidate = (
-  hook: MatchedHook,
+  hook: Pick<EventHook, 'source' | 'event' | 'enabled' | 'on_change' | 'snooze'>,
   incoming: EventToMatch & { json?: string },
   keys: KeyOptions | 'past gates',
 ): NotMatched | Candidate => {
@@ -82,7 +80,7 @@ export const admit = (
   return { kind: 'suppressed', key: key.text, reason, earlierEventId, until, last, snooze };
 };
 
-/** The gates an event meets; `past gates` for a test, a replay or a plain preview. */
+/** The state of the gates an event meets; `past gates` for a replay, or a preview of one event. */
 export type Gates = (KeyOptions & { state: GateState; now: Date }) | 'past gates';
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListedVersion } from '@/lib/event-hooks/version-reader';
 import { makeDeliveryOf } from '@/lib/testing/api-deps';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
-import { consider } from './consider';
+import { listEvaluatedHooks } from './list-evaluated-hooks';
 
 const event = {
   id: makeTestId(),
@@ -26,58 +26,64 @@ const toVersion = (hook = makeWebhook(), fields: Partial<ListedVersion> = {}): L
   ...fields,
 });
 
-describe('consider', () => {
-  it('says of each hook what became of the event, those that fired first', () => {
+describe('listEvaluatedHooks', () => {
+  it('returns the result for each hook, those that fired first', () => {
     const fired = makeWebhook({ label: 'Fired' });
     const held = makeWebhook({ on_change: true });
     const disabled = makeWebhook({ enabled: false });
     const other = makeWebhook({ event: 'routes' });
     const sent = makeDeliveryOf(event, fired, { state: 'retrying' });
     const suppressed = makeDeliveryOf(event, held, { state: 'suppressed', reason: 'unchanged' });
-    const considered = consider(
+    const evaluated = listEvaluatedHooks(
       event,
       [other, disabled, held, fired].map((hook) => toVersion(hook)),
       [sent, suppressed],
     );
-    expect(
-      considered.map(({ decision, why, delivery_id }) => [decision, why, delivery_id]),
-    ).toEqual([
-      ['delivered_to', 'It listens to this event: an attempt failed and is tried again.', sent.id],
-      ['held_back', 'Held back by on_change: it repeats the event before it.', suppressed.id],
-      ['disabled', 'It listens to this event, but is disabled.', null],
-      ['not_matched', 'It listens to event routes of crud, not to consumers.', null],
-    ]);
-  });
-
-  it('names the earlier event and until when a snooze lasts', () => {
-    const hook = makeWebhook({ snooze: 60 });
-    const detail = { earlier_event_id: event.id, until: '2026-01-01T12:01:00.000Z' };
-    const held = makeDeliveryOf(event, hook, { state: 'suppressed', reason: 'snoozed', detail });
-    expect(consider(event, [toVersion(hook)], [held])[0]?.why).toBe(
-      `Held back by snooze until 2026-01-01T12:01:00.000Z: it repeats event ${event.id}.`,
+    expect(evaluated.map(({ decision, why, delivery_id }) => [decision, why, delivery_id])).toEqual(
+      [
+        [
+          'delivered_to',
+          'It listens to this event: an attempt failed and will be retried.',
+          sent.id,
+        ],
+        ['held_back', 'Suppressed by on_change: it repeats the previous event.', suppressed.id],
+        ['disabled', 'It listens to this event, but is disabled.', null],
+        ['not_matched', 'It listens to event routes of crud, not to consumers.', null],
+      ],
     );
   });
 
-  it('trusts a delivery over the clock about which version was in effect', () => {
+  it('names the earlier event and the end of the snooze', () => {
+    const hook = makeWebhook({ snooze: 60 });
+    const detail = { earlier_event_id: event.id, until: '2026-01-01T12:01:00.000Z' };
+    const held = makeDeliveryOf(event, hook, { state: 'suppressed', reason: 'snoozed', detail });
+    expect(listEvaluatedHooks(event, [toVersion(hook)], [held])[0]?.why).toBe(
+      `Suppressed by snooze until 2026-01-01T12:01:00.000Z: it repeats event ${event.id}.`,
+    );
+  });
+
+  it('prefers the version a delivery names to the one in effect by the clock', () => {
     const hook = makeWebhook();
     const delivery = makeDeliveryOf(event, hook);
     const later = toVersion(hook, { id: makeTestId(), version: 2 });
-    expect(consider(event, [later, toVersion(hook)], [delivery])).toMatchObject([
+    expect(listEvaluatedHooks(event, [later, toVersion(hook)], [delivery])).toMatchObject([
       { version: 1, delivery_id: delivery.id },
     ]);
   });
 
-  it('does not take a replay for what happened when the event came in', () => {
+  it('ignores replays, which happened later', () => {
     const hook = makeWebhook({ enabled: false });
     const replay = makeDeliveryOf(event, hook, { replayOf: makeTestId() });
-    expect(consider(event, [toVersion(hook)], [replay])).toMatchObject([{ decision: 'disabled' }]);
+    expect(listEvaluatedHooks(event, [toVersion(hook)], [replay])).toMatchObject([
+      { decision: 'disabled' },
+    ]);
   });
 
-  it('reports a ping at the hook it went to, past matching', () => {
+  it('reports a ping as delivered to its hook, although it does not match', () => {
     const hook = makeWebhook();
     const ping = { ...event, source: 'kong:event_hooks', event: 'ping' };
     const delivery = makeDeliveryOf(ping, hook);
-    expect(consider(ping, [toVersion(hook), toVersion()], [delivery])).toMatchObject([
+    expect(listEvaluatedHooks(ping, [toVersion(hook), toVersion()], [delivery])).toMatchObject([
       { decision: 'delivered_to' },
       { decision: 'not_matched' },
     ]);

@@ -1,70 +1,62 @@
 import type { DeliveryState } from '@/lib/delivery/delivery-record';
 import type { DeliveryReader } from '@/lib/delivery/readers/delivery-reader';
 import type { EventRecord } from '@/lib/delivery/types';
+import { explainSuppression } from '@/lib/event-hooks/evaluate/explain-suppression';
 import { match } from '@/lib/event-hooks/evaluate/match';
 import type { ListedVersion } from '@/lib/event-hooks/version-reader';
 import type { Consideration } from './resources';
 
 type EventDelivery = Awaited<ReturnType<DeliveryReader['listByEvent']>>[number];
+type Result = Pick<Consideration, 'decision' | 'why'>;
 
 const ORDER = ['delivered_to', 'held_back', 'disabled', 'not_matched'];
 
-const detailOf = (detail: unknown, key: string): string | undefined => {
+const findDetail = (detail: unknown, key: string): string | undefined => {
   const value: unknown =
     typeof detail === 'object' && detail !== null ? Reflect.get(detail, key) : undefined;
   return typeof value === 'string' ? value : undefined;
 };
 
-const toReason = ({ reason, detail }: EventDelivery): string => {
-  const earlier = detailOf(detail, 'earlier_event_id');
-  const until = detailOf(detail, 'until');
-  const after = earlier ? ` event ${earlier}` : ' the event before it';
-  switch (reason) {
-    case 'unchanged':
-      return `Held back by on_change: it repeats${after}.`;
-    case 'snoozed':
-      return `Held back by snooze${until ? ` until ${until}` : ''}: it repeats${after}.`;
-    default:
-      return `Held back: ${reason ?? 'no reason was recorded'}.`;
-  }
+const explainSuppressed = ({ reason, detail }: EventDelivery): string => {
+  if (reason !== 'unchanged' && reason !== 'snoozed')
+    return `Suppressed: ${reason ?? 'no reason was recorded'}.`;
+  const until = findDetail(detail, 'until');
+  return explainSuppression({
+    reason,
+    earlierEventId: findDetail(detail, 'earlier_event_id'),
+    until: until === undefined ? null : new Date(until),
+  });
 };
 
 const STATES: Record<DeliveryState, string> = {
-  pending: 'it waits to be delivered',
-  running: 'it is being delivered',
-  delivered: 'it was delivered',
-  retrying: 'an attempt failed and is tried again',
-  dead: 'its attempts failed and no more is made',
-  suppressed: 'it was held back',
-  cancelled: 'it was cancelled',
+  pending: 'waiting to be delivered',
+  running: 'being delivered',
+  delivered: 'delivered',
+  retrying: 'an attempt failed and will be retried',
+  dead: 'all attempts failed; no more will be made',
+  suppressed: 'suppressed',
+  cancelled: 'cancelled',
 };
 
-const fromDelivery = (delivery: EventDelivery): Pick<Consideration, 'decision' | 'why'> =>
+const fromDelivery = (delivery: EventDelivery): Result =>
   delivery.state === 'suppressed'
-    ? { decision: 'held_back', why: toReason(delivery) }
-    : {
-        decision: 'delivered_to',
-        why: `It listens to this event: ${STATES[delivery.state]}.`,
-      };
+    ? { decision: 'held_back', why: explainSuppressed(delivery) }
+    : { decision: 'delivered_to', why: `It listens to this event: ${STATES[delivery.state]}.` };
 
-const fromVersion = (
-  version: ListedVersion,
-  event: EventRecord,
-): Pick<Consideration, 'decision' | 'why'> => {
+const fromVersion = (version: ListedVersion, event: EventRecord): Result => {
   const matched = match(version, event);
-  if (matched.matched) {
-    return { decision: 'not_matched', why: 'It was being saved while this event came in.' };
-  }
+  if (matched.matched)
+    return { decision: 'not_matched', why: 'It was being saved while this event was received.' };
   const decision = matched.part === 'disabled' ? 'disabled' : 'not_matched';
   return { decision, why: matched.why };
 };
 
 /**
- * Says of every hook that existed when an event came in what became of it and why. A delivery is
- * proof of the version that made it; for hooks without one, matching is asked again, with the
- * version in effect then. Hooks that fired come first.
+ * Lists every hook that existed when an event was received, with the result of evaluating it and the
+ * reason. A delivery proves which version made it; for a hook without one, the version in effect then
+ * is matched again. Hooks that fired come first.
  */
-export const consider = (
+export const listEvaluatedHooks = (
   event: EventRecord,
   versions: ListedVersion[],
   deliveries: EventDelivery[],

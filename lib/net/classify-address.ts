@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * `forbidden` is refused always: link-local, where clouds serve credentials, their other metadata
- * addresses, and what cannot be one receiver. `private` is refused by setting.
+ * `forbidden` is always blocked: link-local and metadata addresses, where clouds serve credentials, and
+ * addresses of more than one host. `private` is blocked by a setting.
  */
 export type AddressClass = 'public' | 'private' | 'forbidden';
 
@@ -21,7 +21,7 @@ const toIpv4 = (bytes: number[]): ipaddr.IPv4 => new ipaddr.IPv4(bytes);
 const isIsatap = ({ parts }: ipaddr.IPv6): boolean =>
   parts[5] === 0x5efe && (parts[4] === 0 || parts[4] === 0x0200);
 
-/** The IPv4 addresses a packet to this IPv6 address would end up at, by translation or tunnel. */
+/** Returns the IPv4 addresses that a packet to this IPv6 address reaches by translation or tunnel. */
 const embeddedIn = (address: ipaddr.IPv6): ipaddr.IPv4[] => {
   const bytes = address.toByteArray();
   const last = toIpv4(bytes.slice(12, 16));
@@ -30,7 +30,7 @@ const embeddedIn = (address: ipaddr.IPv6): ipaddr.IPv4[] => {
     case 'rfc6145':
       return [last];
     case 'rfc6052':
-      // 64:ff9b:1::/48 is for local use and may hold the address further to the front.
+      // 64:ff9b:1::/48 is for local use and may hold the address in earlier bytes.
       return [last, toIpv4([...bytes.slice(6, 8), ...bytes.slice(9, 11)])].slice(
         0,
         address.parts[2] === 1 ? 2 : 1,
@@ -62,7 +62,7 @@ const classify = (address: ipaddr.IPv4 | ipaddr.IPv6): AddressClass => {
   return range === 'unicast' ? 'public' : 'private';
 };
 
-/** What kind of target an IP address is; text that is no address is `forbidden`. */
+/** Returns the class of an IP address; a string that is not an address is `forbidden`. */
 export const classifyAddress = (text: string): AddressClass => {
   const [bare = ''] = text.split('%');
   return ipaddr.isValid(bare) ? classify(ipaddr.parse(bare)) : 'forbidden';

@@ -1,56 +1,71 @@
 import type { Connection } from './connection';
 
+type UseConnection = (connection: Connection) => void;
+
 export type ConnectionPool = {
-  /** Gives a free connection, at once or when one becomes free; the answer withdraws the request. */
-  acquire(origin: string, sslVerify: boolean, use: (connection: Connection) => void): () => void;
-  /** Gives it back; one that is not `reusable` is destroyed. */
+  /**
+   * Passes a free connection to `use`, now or when one becomes free. Returns a function that cancels
+   * the request while it waits.
+   */
+  acquire(origin: string, sslVerify: boolean, use: UseConnection): () => void;
+  /** Returns a connection to the pool, which destroys it unless it is `reusable`. */
   release(connection: Connection, reusable: boolean): void;
-  /** Ends the idle ones now, and each of the others when it is given back. */
+  /** Closes idle connections now, and each of the others when it is released. */
   close(): void;
 };
 
-type Lane = { idle: Connection[]; open: number; waiting: Set<(connection: Connection) => void> };
+/** The connections to one origin with one TLS setting, and the requests that wait for one. */
+type OriginPool = { idle: Connection[]; open: number; waiting: Set<UseConnection> };
+
+const makeOriginPools = () => {
+  const pools = new Map<string, OriginPool>();
+  return {
+    get: (key: string): OriginPool => {
+      const pool = pools.get(key) ?? { idle: [], open: 0, waiting: new Set() };
+      pools.set(key, pool);
+      return pool;
+    },
+    removeUnused: (key: string): void => {
+      const pool = pools.get(key);
+      if (pool?.open === 0 && pool.waiting.size === 0) pools.delete(key);
+    },
+  };
+};
 
 /**
- * Keeps connections alive between exchanges: at most `maxPerOrigin` to one origin, and of the idle
- * ones at most `maxIdle` in all, the longest idle going first.
+ * Makes a pool that keeps connections alive between exchanges: at most `maxPerOrigin` to one origin,
+ * and at most `maxIdle` idle ones over all origins, of which the longest idle is closed first.
  */
 export const makeConnectionPool = (
   limits: { maxPerOrigin: number; maxIdle: number },
   connect: (origin: string, sslVerify: boolean) => Connection,
 ): ConnectionPool => {
-  const lanes = new Map<string, Lane>();
-  // In the order they fell idle, over all lanes.
+  const pools = makeOriginPools();
+  // Of all origins, the longest idle first.
   const idle = new Set<Connection>();
   let closed = false;
 
-  const laneOf = (key: string): Lane => {
-    const lane = lanes.get(key) ?? { idle: [], open: 0, waiting: new Set() };
-    lanes.set(key, lane);
-    return lane;
-  };
-
   const drop = (connection: Connection): void => {
-    const lane = laneOf(connection.key);
-    lane.open -= 1;
+    const pool = pools.get(connection.key);
+    pool.open -= 1;
+    pool.idle = pool.idle.filter((other) => other !== connection);
     idle.delete(connection);
-    lane.idle = lane.idle.filter((other) => other !== connection);
-    if (lane.open === 0 && lane.waiting.size === 0) lanes.delete(connection.key);
+    pools.removeUnused(connection.key);
     connection.destroy();
   };
 
-  const open = (origin: string, sslVerify: boolean, lane: Lane): Connection => {
-    lane.open += 1;
+  const open = (origin: string, sslVerify: boolean, pool: OriginPool): Connection => {
+    pool.open += 1;
     const connection = connect(origin, sslVerify);
-    // The receiver or the keep-alive time closed it; one in use is released by its exchange.
+    // Closed by the receiver or by the keep-alive timeout; one in use is released by its exchange.
     connection.client.on('disconnect', () => {
       if (idle.has(connection)) drop(connection);
     });
     return connection;
   };
 
-  const rest = (connection: Connection, lane: Lane): void => {
-    lane.idle.push(connection);
+  const keepIdle = (connection: Connection, pool: OriginPool): void => {
+    pool.idle.push(connection);
     idle.add(connection);
     const [oldest] = idle;
     if (idle.size > limits.maxIdle && oldest !== undefined) drop(oldest);
@@ -58,31 +73,29 @@ export const makeConnectionPool = (
 
   return {
     acquire(origin, sslVerify, use) {
-      const lane = laneOf(`${origin} ${sslVerify}`);
-      const free = lane.idle.pop();
+      const pool = pools.get(`${origin} ${sslVerify}`);
+      const free = pool.idle.pop();
       if (free !== undefined) {
         idle.delete(free);
         use(free);
-      } else if (lane.open < limits.maxPerOrigin) {
-        use(open(origin, sslVerify, lane));
+      } else if (pool.open < limits.maxPerOrigin) {
+        use(open(origin, sslVerify, pool));
       } else {
-        lane.waiting.add(use);
+        pool.waiting.add(use);
       }
-      return () => lane.waiting.delete(use);
+      return () => pool.waiting.delete(use);
     },
     release(connection, isReusable) {
+      const { origin, sslVerify, key } = connection;
       const reusable = isReusable && !closed;
-      const lane = laneOf(connection.key);
-      const [next] = lane.waiting;
-      if (next !== undefined) lane.waiting.delete(next);
+      const pool = pools.get(key);
+      const [next] = pool.waiting;
+      if (next !== undefined) pool.waiting.delete(next);
       if (reusable && next !== undefined) next(connection);
-      else if (reusable) rest(connection, lane);
+      else if (reusable) keepIdle(connection, pool);
       else {
         drop(connection);
-        if (next !== undefined) {
-          const { origin, key } = connection;
-          next(open(origin, key.endsWith(' true'), laneOf(key)));
-        }
+        if (next !== undefined) next(open(origin, sslVerify, pools.get(key)));
       }
     },
     close() {

@@ -3,7 +3,7 @@ import { type LookupFunction, Socket } from 'node:net';
 import { buildConnector, Client } from 'undici';
 import type { Guard } from './guard';
 
-/** Milliseconds the last connect took, and when it was done; by the clock of `performance`. */
+/** Durations of the last connect in milliseconds, and its end by the clock of `performance`. */
 export type ConnectPhases = {
   dnsMs: number;
   connectMs: number;
@@ -11,13 +11,15 @@ export type ConnectPhases = {
   connectedAt: number;
 };
 
-/** One keep-alive connection, used by one exchange at a time. Connects again by itself. */
+/** One keep-alive connection, used by one exchange at a time. Reconnects when needed. */
 export type Connection = {
   origin: string;
+  sslVerify: boolean;
+  /** Identifies the pool of the connection. */
   key: string;
   client: Client;
   phases: ConnectPhases | null;
-  /** Ends it at once, also while it is still connecting. */
+  /** Closes the connection immediately, also while it is connecting. */
   destroy(): void;
 };
 
@@ -25,7 +27,7 @@ export type ConnectionOptions = {
   guard: Guard;
   maxHeaderBytes: number;
   keepAliveMs: number;
-  /** More certificates to trust, PEM; for tests. */
+  /** Additional certificates to trust, PEM; for tests. */
   ca?: string;
 };
 
@@ -54,8 +56,8 @@ const watchPhases = (
 
 const READ_BYTES = 2_048;
 
-// The parser makes an error for each header beyond its limit until the chunk in hand ends, and notices
-// a destroyed socket only between chunks: small ones end a flood of headers early.
+// The parser creates an error for each header over its limit until the current chunk ends, and checks
+// for a destroyed socket only between chunks. Small chunks end a flood of headers early.
 const readInSmallChunks = (socket: Socket): void => {
   const read = socket.read.bind(socket);
   socket.read = (size?: number) =>
@@ -65,8 +67,8 @@ const readInSmallChunks = (socket: Socket): void => {
 };
 
 /**
- * Makes a connection to an origin whose every connect goes through the guard and to the addresses it
- * vetted. Its time limit is that of the exchange, which destroys the client.
+ * Makes a connection to an origin. Each connect passes the guard and uses only the addresses it
+ * returned. There is no connect timeout: the exchange destroys the connection when its time is up.
  */
 export const makeConnection = (
   { guard, maxHeaderBytes, keepAliveMs, ca }: ConnectionOptions,
@@ -75,7 +77,7 @@ export const makeConnection = (
 ): Connection => {
   let vetted: LookupAddress[] = [];
   let socket: unknown = null;
-  // Hands out what the guard vetted, whatever is asked for: the name is never looked up again.
+  // Returns the vetted addresses for any host name, so the name is never resolved a second time.
   const lookup: LookupFunction = (_hostname, options, callback) => {
     const [first] = vetted;
     if (options.all) callback(null, vetted);
@@ -88,7 +90,7 @@ export const makeConnection = (
     const toSocket = (addresses: LookupAddress[]): void => {
       vetted = addresses;
       const dnsMs = performance.now() - begun;
-      // The connector answers with its socket at once, which its type does not tell.
+      // The connector returns its socket synchronously, which its type does not declare.
       socket = dial(options, callback);
       if (!(socket instanceof Socket)) return;
       readInSmallChunks(socket);
@@ -109,6 +111,7 @@ export const makeConnection = (
   });
   const connection: Connection = {
     origin,
+    sslVerify,
     key: `${origin} ${sslVerify}`,
     client,
     phases: null,

@@ -26,7 +26,7 @@ const CLASS_OF: Record<string, ErrorClass> = {
 };
 const TLS = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_OSSL)/;
 
-// A connect to several addresses fails with all their errors in one; the first tells enough.
+// A failed connect to several addresses has an error for each; the first one is enough.
 const unwrap = (error: Error): Error =>
   error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
 
@@ -41,25 +41,25 @@ const toMessage = (errorClass: ErrorClass, host: string, error: Error): string =
   const detail = code === '' ? error.message : `${error.message} (${code})`;
   switch (errorClass) {
     case 'dns':
-      return `The name of ${host} could not be resolved (${code}).`;
+      return `The host name of ${host} could not be resolved (${code}).`;
     case 'refused':
       return code === 'ECONNREFUSED'
-        ? `Nothing listens at ${host}: the connection was refused.`
-        : `There is no way to ${host} (${code}).`;
+        ? `${host} refused the connection: nothing listens on this port.`
+        : `${host} is not reachable (${code}).`;
     case 'reset':
-      return `${host} closed the connection before it had answered.`;
+      return `${host} closed the connection before its response was complete.`;
     case 'timeout':
-      return `${host} did not answer the connection in time.`;
+      return `The connection to ${host} timed out.`;
     case 'tls':
-      return `No secure connection to ${host}: ${detail}.`;
+      return `The TLS connection to ${host} failed: ${detail}.`;
     case 'too_large':
-      return `The headers of the answer of ${host} are larger than is accepted.`;
+      return `The response headers of ${host} exceed the size limit.`;
     default:
-      return `${host} did not answer in valid HTTP: ${detail}.`;
+      return `${host} did not send a valid HTTP response: ${detail}.`;
   }
 };
 
-/** Puts what went wrong with an exchange into a class, and into a sentence an operator understands. */
+/** Returns the class of an error of an exchange, and a message for the operator. */
 export const describeError = (host: string, failure: Error): Described => {
   if (failure instanceof UnreachableTarget) {
     return { errorClass: failure.errorClass, message: failure.message };

@@ -4,19 +4,19 @@ import type { HttpExchange } from '@/lib/handlers/request/http-client';
 import type { Connection } from './connection';
 import { makeResponseReader } from './response-reader';
 
-/** How one exchange ended, and whether its connection may serve another. */
+/** The result of an exchange; `reusable` connections can serve another one. */
 export type Ended =
   | { kind: 'response'; exchange: Extract<HttpExchange, { kind: 'response' }>; reusable: boolean }
-  /** `early` when nothing of an answer had come on a connection that had served before. */
-  | { kind: 'failed'; error: Error; early: boolean };
+  /** `stale` when a connection that was used before failed without any response. */
+  | { kind: 'failed'; error: Error; stale: boolean };
 
-/** What is under way; `abort` ends it without a word, the caller knows why. */
+/** A running exchange; `abort` ends it without calling `done`. */
 export type Running = { abort(): void };
 
 const ABORTED = new Error('aborted');
 const round = (ms: number): number => Math.round(ms * 100) / 100;
 
-/** Timings in milliseconds since `begun`; connect phases only if this exchange had to connect. */
+/** Returns timings in milliseconds since `begun`; connect phases only if this exchange connected. */
 export const toTimings = (
   connection: Connection | null,
   begun: number,
@@ -33,7 +33,7 @@ export const toTimings = (
   return timings;
 };
 
-/** Sends a request on a connection and reads the answer; `done` is called once, unless aborted. */
+/** Sends a request over a connection and reads the response. Calls `done` once, unless aborted. */
 export const runExchange = (
   connection: Connection,
   request: PreparedRequest,
@@ -58,8 +58,7 @@ export const runExchange = (
     settle({ kind: 'response', exchange, reusable });
   };
 
-  // The handler of undici's own requests: header names come as they were received, and nothing is
-  // parsed that we do not need.
+  // undici's dispatch handler keeps the case of header names, and parses nothing we do not need.
   connection.client.dispatch(
     { path, method: request.method, headers: request.headers, body: request.body },
     {
@@ -68,7 +67,7 @@ export const runExchange = (
         if (settled) abort(ABORTED);
       },
       onHeaders(status, rawHeaders) {
-        // Interim answers come first and are none.
+        // Interim responses precede the final one.
         if (status >= 200) {
           firstByteAt = performance.now();
           reader.start(status, rawHeaders);
@@ -86,7 +85,7 @@ export const runExchange = (
       },
       onError(error) {
         const isStale = wasConnected && (connection.phases?.connectedAt ?? begun) < begun;
-        settle({ kind: 'failed', error, early: isStale && !reader.started() });
+        settle({ kind: 'failed', error, stale: isStale && !reader.started() });
       },
     },
   );

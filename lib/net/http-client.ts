@@ -1,33 +1,27 @@
-import type { PreparedRequest } from '@/lib/handlers/prepared';
-import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
-import type { Interruption } from '@/lib/handlers/request/interruption';
-import { type Connection, makeConnection } from './connection';
+import type { HttpClient } from '@/lib/handlers/request/http-client';
+import { makeConnection } from './connection';
 import { makeConnectionPool } from './connection-pool';
-import { describeError } from './describe-error';
-import { type Ended, type Running, runExchange, toTimings } from './exchange';
-import { type Guard, makeGuard, type PrivateTargets } from './guard';
+import { type Guard, makeGuard, type PrivateTargets, resolveHost } from './guard';
 import { makeIsOwnReceiver } from './own-receiver';
-import { resolve } from './resolve';
+import { sendRequest, type Target } from './send-request';
 
 export type HttpClientOptions = {
   privateTargets: PrivateTargets;
-  /** Origin of inboxes of our own, which may be reached also where private addresses are refused. */
+  /** The origin of our own inboxes, which may be reached even where private addresses are not. */
   receiverUrl?: string;
-  /** Connections to one origin at once. */
+  /** Maximum number of connections to one origin. */
   maxPerOrigin?: number;
-  /** Idle connections kept alive, in all. */
+  /** Maximum number of idle connections to all origins. */
   maxIdle?: number;
   keepAliveMs?: number;
   maxHeaderBytes?: number;
-  /** More certificates to trust, PEM; for tests. */
+  /** Additional certificates to trust, PEM; for tests. */
   ca?: string;
-  /** Instead of the one made of `privateTargets`; for tests. */
+  /** Replaces the guard made from `privateTargets`; for tests. */
   guard?: Guard;
 };
 
-type Target = { origin: string; host: string; path: string };
-
-// Hooks post to the same few URLs over and over.
+// Hooks send to the same few URLs over and over.
 const makeTargetCache = (size: number): ((url: string) => Target | null) => {
   const cache = new Map<string, Target>();
   return (url) => {
@@ -43,9 +37,8 @@ const makeTargetCache = (size: number): ((url: string) => Target | null) => {
 };
 
 /**
- * Makes the client that talks to receivers: through the guard, over kept-alive connections, with one
- * time limit for the whole exchange, and reading at most 1 MiB of the answer. An exchange that found
- * its idle connection closed by the receiver is sent once more over a fresh one.
+ * Makes the client that sends requests to receivers: through the guard, over kept-alive connections,
+ * with one time limit per exchange, and reading at most 1 MiB of a response.
  */
 export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
   const {
@@ -56,89 +49,28 @@ export const makeHttpClient = (options: HttpClientOptions): HttpClient => {
     keepAliveMs = 4_000,
     maxHeaderBytes = 16 * 1024,
     ca,
-    guard = makeGuard({ privateTargets, resolve }),
+    guard = makeGuard({ privateTargets, resolve: resolveHost }),
   } = options;
   const makePool = (vetting: Guard) =>
     makeConnectionPool({ maxPerOrigin, maxIdle }, (origin, sslVerify) =>
       makeConnection({ guard: vetting, maxHeaderBytes, keepAliveMs, ca }, origin, sslVerify),
     );
   const others = makePool(guard);
-  // Apart from the others: a connection that was let through once must serve nothing else.
-  const own = makePool(makeGuard({ privateTargets: 'allow', resolve }));
+  // A separate pool: a connection allowed for an inbox must not serve other requests.
+  const own = makePool(makeGuard({ privateTargets: 'allow', resolve: resolveHost }));
   const isOwnReceiver = makeIsOwnReceiver(receiverUrl);
   const toTarget = makeTargetCache(1_000);
 
-  const send = (
-    request: PreparedRequest,
-    { origin, host, path }: Target,
-    timeoutMs: number,
-    interruption: Interruption | undefined,
-    resolveWith: (exchange: HttpExchange) => void,
-  ): void => {
-    const begun = performance.now();
-    const pool = isOwnReceiver(request) ? own : others;
-    let connection: Connection | null = null;
-    let running: Running | null = null;
-    let withdraw = (): void => {};
-
-    const finish = (exchange: HttpExchange, reusable: boolean): void => {
-      clearTimeout(timer);
-      signOff?.();
-      withdraw();
-      if (connection !== null) pool.release(connection, reusable);
-      resolveWith(exchange);
-    };
-    const fail = (error: Error): void => {
-      const timings = toTimings(connection, begun, null);
-      finish({ kind: 'unreachable', ...describeError(host, error), timings }, false);
-    };
-    const give = (exchange: (timings: HttpExchange['timings']) => HttpExchange) => (): void => {
-      running?.abort();
-      finish(exchange(toTimings(connection, begun, null)), false);
-    };
-    const timer = setTimeout(
-      give((timings) => ({
-        kind: 'unreachable',
-        errorClass: 'timeout',
-        message: `${host} did not answer completely within ${timeoutMs} ms.`,
-        timings,
-      })),
-      timeoutMs,
-    );
-    const interrupt = give((timings) => ({ kind: 'interrupted', timings }));
-
-    const onEnded = (ended: Ended): void => {
-      if (ended.kind === 'response') {
-        finish(ended.exchange, ended.reusable);
-      } else if (ended.early) {
-        if (connection !== null) pool.release(connection, false);
-        connection = null;
-        start();
-      } else {
-        fail(ended.error);
-      }
-    };
-    const start = (): void => {
-      withdraw = pool.acquire(origin, request.sslVerify, (acquired) => {
-        connection = acquired;
-        running = runExchange(acquired, request, path, begun, onEnded);
-      });
-    };
-
-    const signOff = interruption?.onInterrupt(interrupt);
-    if (interruption?.isInterrupted()) interrupt();
-    else start();
-  };
-
   return {
-    send: (request, { timeoutMs, interruption }) =>
-      new Promise((resolveWith) => {
+    send: (request, limits) =>
+      new Promise((resolve) => {
         const target = toTarget(request.url);
-        if (target !== null) send(request, target, timeoutMs, interruption, resolveWith);
-        else {
+        if (target === null) {
           const message = `${request.url} is not a URL.`;
           const timings = { totalMs: 0 };
-          resolveWith({ kind: 'unreachable', errorClass: 'protocol', message, timings });
+          resolve({ kind: 'unreachable', errorClass: 'protocol', message, timings });
+        } else {
+          sendRequest(isOwnReceiver(request) ? own : others, request, target, limits, resolve);
         }
       }),
     close: async () => {

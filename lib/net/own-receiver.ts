@@ -1,15 +1,15 @@
 import { hasHeader } from '@/lib/handlers/request/set-headers';
 import { INBOX_TOKEN, RECEIVE_PATH } from '@/lib/receiver/inbox-token';
 
-// Of plain characters only: no escape that something on the way could read as a dot or a slash.
+// Unreserved characters only: no escape that a proxy could decode to a dot or a slash.
 const PATH = new RegExp(`^${RECEIVE_PATH}${INBOX_TOKEN}(?:/[A-Za-z0-9._~-]+)*/?$`);
 
-// What a proxy in front of the engine may choose another host or path by.
-const STEERING = ['host', 'x-original-url', 'x-rewrite-url'];
+// Headers by which a proxy in front of the engine may choose another host or path.
+const ROUTING_HEADERS = ['host', 'x-original-url', 'x-rewrite-url'];
 
 /**
- * Makes the check whether a request goes to an inbox of our own and can go nowhere else, so that it
- * may be sent although its address is private. `receiverUrl` is an origin.
+ * Makes the check whether a request can only reach one of our own inboxes, and may therefore be sent
+ * although its address is private. `receiverUrl` is an origin.
  */
 export const makeIsOwnReceiver =
   (receiverUrl: string | null) =>
@@ -21,6 +21,6 @@ export const makeIsOwnReceiver =
       username === '' &&
       password === '' &&
       PATH.test(pathname) &&
-      !STEERING.some((name) => hasHeader(headers, name))
+      !ROUTING_HEADERS.some((name) => hasHeader(headers, name))
     );
   };

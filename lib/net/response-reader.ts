@@ -1,11 +1,11 @@
 import type { ReceivedResponse } from '@/lib/handlers/request/exchange';
 
-/** Bytes of a body that are kept for the record. */
+/** The first bytes of a body that are recorded. */
 export const RECORDED_BODY_BYTES = 64 * 1024;
-/** Bytes of a body that are read at all; then the connection is cut. */
+/** The limit after which reading a body stops and the connection is closed. */
 export const READ_BODY_BYTES = 1024 * 1024;
 
-// Names as received; a name that came twice is one line, as HTTP allows.
+// Names keep their case; the values of a repeated name are joined, as HTTP allows.
 const toHeaders = (raw: readonly Buffer[]): Record<string, string> => {
   const headers: Record<string, string> = {};
   for (let at = 0; at + 1 < raw.length; at += 2) {
@@ -13,7 +13,7 @@ const toHeaders = (raw: readonly Buffer[]): Record<string, string> => {
     const value = raw[at + 1]?.toString('latin1') ?? '';
     const earlier = Object.hasOwn(headers, name) ? headers[name] : undefined;
     const joined = earlier === undefined ? value : `${earlier}, ${value}`;
-    // Set as data, whatever the name: a header may be called __proto__.
+    // A header may be named __proto__.
     if (name === '__proto__')
       Object.defineProperty(headers, name, { value: joined, enumerable: true });
     else headers[name] = joined;
@@ -33,13 +33,13 @@ const declaredLength = (headers: Record<string, string>): number => {
 
 export type ResponseReader = {
   start(status: number, rawHeaders: readonly Buffer[]): void;
-  /** False when enough was read and the rest is not wanted. */
+  /** Returns false when the limit is reached. */
   add(chunk: Buffer): boolean;
   started(): boolean;
   finish(): ReceivedResponse;
 };
 
-/** Collects one response, keeping the beginning of its body and counting the rest. */
+/** Makes a reader that collects one response: it keeps the first bytes of the body and counts the rest. */
 export const makeResponseReader = (): ResponseReader => {
   let status = 0;
   let headers: Record<string, string> = {};
@@ -56,7 +56,7 @@ export const makeResponseReader = (): ResponseReader => {
       read += chunk.length;
       if (kept < RECORDED_BODY_BYTES) {
         const part = chunk.subarray(0, RECORDED_BODY_BYTES - kept);
-        // A copy: a small part would otherwise hold on to the whole chunk it was cut from.
+        // A copy of a part, which would otherwise hold the memory of the whole chunk.
         chunks.push(part.length < chunk.length ? Buffer.from(part) : chunk);
         kept += part.length;
       }
@@ -64,7 +64,7 @@ export const makeResponseReader = (): ResponseReader => {
     },
     started: () => status !== 0,
     finish() {
-      // What was cut short is as large as it said, or at least as large as was read.
+      // The size of a body that was not read to its end is its declared length, if larger.
       const bodyBytes = read > READ_BODY_BYTES ? Math.max(read, declaredLength(headers)) : read;
       return { status, headers, body: joined(chunks), bodyBytes };
     },

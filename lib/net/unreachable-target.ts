@@ -1,6 +1,6 @@
 import type { ErrorClass } from '@/lib/handlers/request/exchange';
 
-/** Why no connection was made, already in the words an operator reads. */
+/** The reason why no connection was attempted; its message is shown to the operator. */
 export class UnreachableTarget extends Error {
   override readonly name = 'UnreachableTarget';
   readonly errorClass: ErrorClass;

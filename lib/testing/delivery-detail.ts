@@ -36,7 +36,7 @@ export function makeAttemptDetail(changes: Partial<AttemptDetail> = {}): Attempt
     number: 1,
     outcome: 'unreachable',
     error_class: 'refused',
-    error_message: 'Nothing listens at 127.0.0.1:9: the connection was refused.',
+    error_message: '127.0.0.1:9 refused the connection: nothing listens on this port.',
     request: null,
     response: null,
     timings: null,

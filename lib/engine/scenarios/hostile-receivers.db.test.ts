@@ -50,17 +50,27 @@ const readState = async () => {
 
 describe('a receiver that', () => {
   test.each<[string, Answer, string, string]>([
-    ['hangs', { manners: 'hang' }, 'timeout', 'did not answer completely within 400 ms'],
+    ['hangs', { manners: 'hang' }, 'timeout', 'did not respond completely within 400 ms'],
     [
       'drips',
       { manners: 'drip', dripMs: 20 },
       'timeout',
-      'did not answer completely within 400 ms',
+      'did not respond completely within 400 ms',
     ],
-    ['resets', { manners: 'reset' }, 'reset', 'closed the connection before it had answered'],
+    [
+      'resets',
+      { manners: 'reset' },
+      'reset',
+      'closed the connection before its response was complete',
+    ],
     ['cuts its answer short', { manners: 'half' }, 'reset', 'closed the connection'],
-    ['does not speak HTTP', { manners: 'garbage' }, 'protocol', 'did not answer in valid HTTP'],
-    ['sends endless headers', { manners: 'headers' }, 'too_large', 'headers of the answer'],
+    [
+      'does not speak HTTP',
+      { manners: 'garbage' },
+      'protocol',
+      'did not send a valid HTTP response',
+    ],
+    ['sends endless headers', { manners: 'headers' }, 'too_large', 'response headers'],
   ])('%s is a failed attempt that says so', async (_title, answer, errorClass, message) => {
     receiver.answer(answer);
     await saveHook(receiver.url);

@@ -4,7 +4,7 @@ import { describeResponse } from './describe-response';
 test.each([
   [{ status: 500, delayMs: 0 }, '500'],
   [{ status: 200, delayMs: 5_000 }, '200 after 5 s'],
-  [{ status: 200, delayMs: 30_000, leftAfterMs: 10_000 }, '200, sender left after 10 s'],
-])('%j reads %s', (answer, text) => {
-  expect(describeResponse(answer)).toBe(text);
+  [{ status: 200, delayMs: 30_000, leftAfterMs: 10_000 }, '200, sender disconnected after 10 s'],
+])('%j reads %s', (response, text) => {
+  expect(describeResponse(response)).toBe(text);
 });

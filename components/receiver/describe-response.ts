@@ -3,9 +3,9 @@ import { receiverStrings } from './strings';
 
 type Described = { status: number; delayMs: number; leftAfterMs?: number | undefined };
 
-/** `500`, or `200 after 5 s`, or `200, sender left after 10 s` of one that was not waited for. */
+/** Describes a response: `500`, `200 after 5 s`, or that the sender disconnected before it. */
 export const describeResponse = ({ status, delayMs, leftAfterMs }: Described): string => {
-  const { answer, left } = receiverStrings.requests;
-  if (leftAfterMs !== undefined) return left(status, formatDuration(leftAfterMs));
-  return answer(status, delayMs === 0 ? null : formatDuration(delayMs));
+  const { response, disconnected } = receiverStrings.requests;
+  if (leftAfterMs !== undefined) return disconnected(status, formatDuration(leftAfterMs));
+  return response(status, delayMs === 0 ? null : formatDuration(delayMs));
 };

@@ -5,21 +5,21 @@ import { Button } from '@/components/ui/controls/button';
 import { CopyButton } from '@/components/ui/controls/copy-button';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { InboxMenu } from './inbox-menu';
-import { ScriptLine } from './script-line';
+import { ResponseScript } from './response-script';
 import { receiverStrings } from './strings';
 
 const { inbox: words } = receiverStrings;
 
 type InboxHeadProps = {
   inbox: InboxResource;
-  onEditAnswers: () => void;
-  /** To the list of inboxes, where it is not beside this. */
+  onEditResponses: () => void;
+  /** Returns to the list of inboxes where it is not visible. */
   onBack: () => void;
   onRemoved: () => void;
 };
 
-/** An inbox's name, its address to copy, what it answers, and what may be done with it. */
-export function InboxHead({ inbox, onEditAnswers, onBack, onRemoved }: InboxHeadProps) {
+/** The name of an inbox, its URL, its responses and its actions. */
+export function InboxHead({ inbox, onEditResponses, onBack, onRemoved }: InboxHeadProps) {
   return (
     <header className="shrink-0 space-y-2 border-b px-3 py-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -34,7 +34,7 @@ export function InboxHead({ inbox, onEditAnswers, onBack, onRemoved }: InboxHead
         </Button>
         <h2 className="min-w-0 flex-1 truncate font-semibold">{inbox.label}</h2>
         <Button asChild>
-          <Link href={`/hooks/new?url=${encodeURIComponent(inbox.url)}`}>{words.makeHook}</Link>
+          <Link href={`/hooks/new?url=${encodeURIComponent(inbox.url)}`}>{words.createHook}</Link>
         </Button>
         <InboxMenu inbox={inbox} onRemoved={onRemoved} />
       </div>
@@ -42,9 +42,9 @@ export function InboxHead({ inbox, onEditAnswers, onBack, onRemoved }: InboxHead
         <code className="min-w-0 truncate rounded-tick bg-sunken px-1.5 py-0.5 font-mono text-meta">
           {inbox.url}
         </code>
-        <CopyButton text={inbox.url} label={words.address} />
+        <CopyButton text={inbox.url} label={words.url} />
       </div>
-      <ScriptLine inbox={inbox} onEdit={onEditAnswers} />
+      <ResponseScript inbox={inbox} onEdit={onEditResponses} />
     </header>
   );
 }

@@ -15,16 +15,10 @@ const { inbox: words } = receiverStrings;
 
 type InboxMenuProps = { inbox: InboxResource; onRemoved: () => void };
 
-/** Rename, clear and remove; what cannot be taken back asks first, and removing asks by name. */
+/** Renames, clears and deletes an inbox. Deleting asks for its name. */
 export function InboxMenu({ inbox, onRemoved }: InboxMenuProps) {
-  const [asking, setAsking] = useState<'rename' | 'clear' | 'remove' | null>(null);
-  const clear = useMutation(clearInbox());
-  const remove = useMutation(removeInbox());
-  const close = () => {
-    clear.reset();
-    remove.reset();
-    setAsking(null);
-  };
+  const [dialog, setDialog] = useState<'rename' | 'clear' | 'remove' | null>(null);
+  const close = () => setDialog(null);
   return (
     <>
       <Menu
@@ -34,51 +28,69 @@ export function InboxMenu({ inbox, onRemoved }: InboxMenuProps) {
           </Button>
         }
       >
-        <MenuItem onSelect={() => setAsking('rename')}>{words.rename}</MenuItem>
-        <MenuItem onSelect={() => setAsking('clear')}>{words.clear}</MenuItem>
-        <MenuItem danger onSelect={() => setAsking('remove')}>
+        <MenuItem onSelect={() => setDialog('rename')}>{words.rename}</MenuItem>
+        <MenuItem onSelect={() => setDialog('clear')}>{words.clear}</MenuItem>
+        <MenuItem danger onSelect={() => setDialog('remove')}>
           {words.remove}
         </MenuItem>
       </Menu>
-      {asking === 'rename' ? <RenameDialog inbox={inbox} onClose={close} /> : null}
-      <ConfirmDialog
-        open={asking === 'clear'}
-        onOpenChange={close}
-        title={words.clearTitle(inbox.label)}
-        description={words.clearWhat}
-        confirmLabel={words.clear}
-        danger
-        busy={clear.isPending}
-        error={clear.error?.message}
-        onConfirm={() =>
-          clear.mutate(inbox.id, {
-            onSuccess: () => {
-              toast.done(words.cleared);
-              close();
-            },
-          })
-        }
-      />
-      <ConfirmDialog
-        open={asking === 'remove'}
-        onOpenChange={close}
-        title={words.removeTitle(inbox.label)}
-        description={words.removeWhat}
-        confirmLabel={words.remove}
-        name={inbox.label}
-        danger
-        busy={remove.isPending}
-        error={remove.error?.message}
-        onConfirm={() =>
-          remove.mutate(inbox.id, {
-            onSuccess: () => {
-              toast.done(words.removed(inbox.label));
-              close();
-              onRemoved();
-            },
-          })
-        }
-      />
+      {dialog === 'rename' ? <RenameDialog inbox={inbox} onClose={close} /> : null}
+      {dialog === 'clear' ? <ClearDialog inbox={inbox} onClose={close} /> : null}
+      {dialog === 'remove' ? (
+        <RemoveDialog inbox={inbox} onClose={close} onRemoved={onRemoved} />
+      ) : null}
     </>
+  );
+}
+
+type DialogProps = { inbox: InboxResource; onClose: () => void };
+
+function ClearDialog({ inbox, onClose }: DialogProps) {
+  const clear = useMutation(clearInbox());
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={words.clearTitle(inbox.label)}
+      description={words.clearWhat}
+      confirmLabel={words.clear}
+      danger
+      busy={clear.isPending}
+      error={clear.error?.message}
+      onConfirm={() =>
+        clear.mutate(inbox.id, {
+          onSuccess: () => {
+            toast.done(words.cleared);
+            onClose();
+          },
+        })
+      }
+    />
+  );
+}
+
+function RemoveDialog({ inbox, onClose, onRemoved }: DialogProps & { onRemoved: () => void }) {
+  const remove = useMutation(removeInbox());
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={words.removeTitle(inbox.label)}
+      description={words.removeWhat}
+      confirmLabel={words.remove}
+      name={inbox.label}
+      danger
+      busy={remove.isPending}
+      error={remove.error?.message}
+      onConfirm={() =>
+        remove.mutate(inbox.id, {
+          onSuccess: () => {
+            toast.done(words.removed(inbox.label));
+            onClose();
+            onRemoved();
+          },
+        })
+      }
+    />
   );
 }

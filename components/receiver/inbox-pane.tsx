@@ -10,7 +10,7 @@ import { RequestList } from './request-list';
 type InboxPaneProps = {
   inbox: InboxResource;
   url: ReceiverUrl;
-  /** Whether to look for what is new. */
+  /** Whether to poll for new requests. */
   live: boolean;
   onChange: (change: Partial<ReceiverUrl>) => void;
   onOpen: (id: string | null) => void;
@@ -18,7 +18,7 @@ type InboxPaneProps = {
   onRemoved: () => void;
 };
 
-/** One inbox: its address, its answers, and what arrives. */
+/** One inbox: its URL, its responses and its requests. */
 export function InboxPane({ inbox, url, live, onOpen, onBack, ...props }: InboxPaneProps) {
   const list = useQuery(inboxRequestsQuery(inbox.id, { after: url.after }, { live }));
   const activeId = useListKeys({
@@ -26,7 +26,7 @@ export function InboxPane({ inbox, url, live, onOpen, onBack, ...props }: InboxP
     getId: (request) => request.id,
     onOpen: (request) => onOpen(request.id),
     onEscape: () => {
-      if (url.open !== null || url.answers) onOpen(null);
+      if (url.open !== null || url.responses) onOpen(null);
     },
     startId: url.open,
   });
@@ -34,7 +34,7 @@ export function InboxPane({ inbox, url, live, onOpen, onBack, ...props }: InboxP
     <>
       <InboxHead
         inbox={inbox}
-        onEditAnswers={() => props.onChange({ inbox: inbox.id, open: null, answers: true })}
+        onEditResponses={() => props.onChange({ inbox: inbox.id, open: null, responses: true })}
         onBack={onBack}
         onRemoved={props.onRemoved}
       />

@@ -8,14 +8,14 @@ import { toInboxUrl, toReceiverHref } from './receiver-url';
 import { receiverStrings as words } from './strings';
 
 type InboxRailProps = {
-  /** Undefined while they are on their way. */
+  /** Undefined while loading. */
   inboxes: readonly InboxResource[] | undefined;
   chosenId: string | null;
   onChoose: (id: string) => void;
   className?: string;
 };
 
-/** All inboxes, at the left of what the chosen one received. */
+/** The list of inboxes. */
 export function InboxRail({ inboxes, chosenId, onChoose, className }: InboxRailProps) {
   return (
     <nav aria-label={words.list} className={cn('min-h-0 flex-col overflow-y-auto', className)}>
@@ -37,7 +37,7 @@ export function InboxRail({ inboxes, chosenId, onChoose, className }: InboxRailP
               >
                 <span className="block truncate font-medium">{label}</span>
                 <span className="block text-ink-3 text-meta">
-                  {requests === 0 ? words.nothing : words.count(requests)}
+                  {requests === 0 ? words.noRequests : words.count(requests)}
                 </span>
               </RowLink>
             </li>

@@ -1,6 +1,6 @@
 import type { InboxAnswer } from '@/lib/receiver/schema';
 
-const answer = (fields: Partial<InboxAnswer> = {}): InboxAnswer => ({
+const response = (fields: Partial<InboxAnswer> = {}): InboxAnswer => ({
   status: 200,
   delayMs: 0,
   headers: {},
@@ -8,26 +8,26 @@ const answer = (fields: Partial<InboxAnswer> = {}): InboxAnswer => ({
   ...fields,
 });
 
-/** Scripts to begin with: how receivers behave on their good and their bad days. */
-export const PRESETS: readonly { name: string; answers: readonly InboxAnswer[] }[] = [
-  { name: 'Always 200', answers: [answer()] },
+/** Presets for the responses of an inbox: typical behaviours of receivers. */
+export const PRESETS: readonly { name: string; responses: readonly InboxAnswer[] }[] = [
+  { name: 'Always 200', responses: [response()] },
   {
     name: '500 twice, then 200',
-    answers: [answer({ status: 500 }), answer({ status: 500 }), answer()],
+    responses: [response({ status: 500 }), response({ status: 500 }), response()],
   },
-  { name: '410 Gone', answers: [answer({ status: 410 })] },
-  { name: 'Slow, 5 s', answers: [answer({ delayMs: 5_000 })] },
+  { name: '410 Gone', responses: [response({ status: 410 })] },
+  { name: 'Slow, 5 s', responses: [response({ delayMs: 5_000 })] },
   {
     name: '429 with Retry-After, then 200',
-    answers: [answer({ status: 429, headers: { 'retry-after': '5' } }), answer()],
+    responses: [response({ status: 429, headers: { 'retry-after': '5' } }), response()],
   },
 ];
 
-export const FIRST_ANSWER = answer();
+export const FIRST_RESPONSE = response();
 
-/** Answers as the form holds them: with every header named, so that an empty field is no change. */
-export const toDraft = (answers: readonly InboxAnswer[]): InboxAnswer[] =>
-  answers.map(({ headers, ...rest }) => ({
+/** Converts responses to the values of the form: each header is present, so that an empty field is not a change. */
+export const toDraft = (responses: readonly InboxAnswer[]): InboxAnswer[] =>
+  responses.map(({ headers, ...rest }) => ({
     ...rest,
     headers: { 'content-type': headers['content-type'], 'retry-after': headers['retry-after'] },
   }));

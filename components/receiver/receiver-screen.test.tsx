@@ -45,9 +45,9 @@ function show(world: World, search = '') {
   const { headers: _headers, body: _body, ...row } = world.request;
   const api: FakeApi = ({ method, path, body: sent }) => {
     if (method === 'POST') {
-      const made = makeInbox({ id: id(2), requests: 0, ...Object(sent) });
-      world.inboxes.unshift(made);
-      return made;
+      const created = makeInbox({ id: id(2), requests: 0, ...Object(sent) });
+      world.inboxes.unshift(created);
+      return created;
     }
     if (method === 'PATCH') {
       world.inboxes = world.inboxes.map((inbox) => ({ ...inbox, ...Object(sent), answered: 0 }));
@@ -62,54 +62,57 @@ function show(world: World, search = '') {
     if (path.endsWith('/requests')) return { data: [row], next: null };
     if (path.endsWith('/signature')) return { fits: true, why: null, version: 3 };
     if (path.endsWith(id(7))) return world.request;
-    return Response.json({ message: 'There is none.' }, { status: 404 });
+    return Response.json({ message: 'Not found.' }, { status: 404 });
   };
   return { user: userEvent.setup(), ...renderScreen(<ReceiverScreen />, api, search) };
 }
 
 const pane = (name: string) => screen.findByRole('complementary', { name });
 
-test('without an inbox, one click makes one and opens it', async () => {
+test('without an inbox, one click creates one and opens it', async () => {
   const { user, url, calls } = show({ inboxes: [], request: makeRequest() });
-  await user.click(await screen.findByRole('button', { name: 'Create an inbox' }));
+  await user.click(await screen.findByRole('button', { name: 'Create inbox' }));
   await waitFor(() => expect(url.search).toBe(`?inbox=${id(2)}`));
   expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ label: 'Inbox' });
 });
 
-test('a row opens into the address, and says what follows the address of the inbox', async () => {
+test('a row opens into the URL and shows the path after the URL of the inbox', async () => {
   const { user, url } = show({ inboxes: [makeInbox()], request: makeRequest() });
   await user.click(await screen.findByRole('link', { name: 'Open POST /slack?a=1' }));
   expect(url.search).toBe(`?inbox=${id(1)}&open=${id(7)}`);
   const detail = within(await pane('Request'));
   expect(await detail.findByText('application/json')).toBeTruthy();
-  expect(detail.getByText(/^It is not signed/)).toBeTruthy();
+  expect(detail.getByText(/^Not signed/)).toBeTruthy();
 });
 
-test('a request whose sender did not wait says so, in the list and opened', async () => {
+test('a request whose sender disconnected says so, in the list and when open', async () => {
   const answer = { status: 200, delayMs: 30_000, leftAfterMs: 10_000 };
   const { user } = show({ inboxes: [makeInbox()], request: { ...makeRequest(), answer } });
-  await screen.findByText('left after 10 s');
+  await screen.findByText('disconnected after 10 s');
   await user.click(await screen.findByRole('link', { name: 'Open POST /slack?a=1' }));
-  await screen.findByText('200, sender left after 10 s');
+  await screen.findByText('200, sender disconnected after 10 s');
 });
 
-test('the script says which answer is next, and begins again when asked', async () => {
+test('the script shows the next response and can be restarted', async () => {
   const { user, calls } = show({ inboxes: [makeInbox({ answered: 4 })], request: makeRequest() });
-  const script = await screen.findByRole('list', { name: 'Answers, in their order' });
+  const script = await screen.findByRole('list', { name: 'Responses in order' });
   const items = within(script).getAllByRole('listitem');
-  expect(items.map(({ textContent }) => textContent)).toEqual(['500', '200 after 5 snextrepeated']);
-  await user.click(screen.getByRole('button', { name: 'Start again' }));
+  expect(items.map(({ textContent }) => textContent)).toEqual(['500', '200 after 5 snextrepeats']);
+  await user.click(screen.getByRole('button', { name: 'Restart' }));
   await waitFor(() => expect(items[0]?.getAttribute('aria-current')).toBe('step'));
   expect(calls.find(({ method }) => method === 'PATCH')?.body).toEqual({ restart: true });
 });
 
-test('answers are moved, filled in and saved as the API takes them', async () => {
-  const { user, calls } = show({ inboxes: [makeInbox()], request: makeRequest() }, '?answers=true');
-  const detail = within(await pane('Answers'));
-  const save = detail.getByRole('button', { name: 'Save the answers' });
+test('responses are moved, edited and saved in the format of the API', async () => {
+  const { user, calls } = show(
+    { inboxes: [makeInbox()], request: makeRequest() },
+    '?responses=true',
+  );
+  const detail = within(await pane('Responses'));
+  const save = detail.getByRole('button', { name: 'Save responses' });
   expect(save).toHaveProperty('disabled', true);
-  await user.click(detail.getByRole('button', { name: 'Move answer 2 up' }));
-  await user.click(detail.getByRole('button', { name: 'Remove answer 2' }));
+  await user.click(detail.getByRole('button', { name: 'Move response 2 up' }));
+  await user.click(detail.getByRole('button', { name: 'Remove response 2' }));
   await user.clear(detail.getByRole('textbox', { name: 'Status' }));
   await user.type(detail.getByRole('textbox', { name: 'Status' }), '429');
   await user.type(detail.getByRole('textbox', { name: 'Retry-After' }), '7');
@@ -121,11 +124,11 @@ test('answers are moved, filled in and saved as the API takes them', async () =>
   );
 });
 
-test('answers that are not saved ask before they are closed, or another thing takes their place', async () => {
+test('unsaved responses ask before they are closed or replaced', async () => {
   window.history.replaceState(null, '', '/receiver');
-  const { user, url } = show({ inboxes: [makeInbox()], request: makeRequest() }, '?answers=true');
-  const detail = within(await pane('Answers'));
-  await user.click(detail.getByRole('button', { name: 'Remove answer 2' }));
+  const { user, url } = show({ inboxes: [makeInbox()], request: makeRequest() }, '?responses=true');
+  const detail = within(await pane('Responses'));
+  await user.click(detail.getByRole('button', { name: 'Remove response 2' }));
   await user.click(detail.getByRole('button', { name: 'Close' }));
   await screen.findByRole('dialog', { name: 'Leave without saving?' });
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -136,50 +139,53 @@ test('answers that are not saved ask before they are closed, or another thing ta
   expect(url.search).toBe(`?inbox=${id(1)}&open=${id(7)}`);
 });
 
-test('answers that are as they were close at once', async () => {
-  const { user, url } = show({ inboxes: [makeInbox()], request: makeRequest() }, '?answers=true');
-  await user.click(within(await pane('Answers')).getByRole('button', { name: 'Close' }));
+test('unchanged responses close without a question', async () => {
+  const { user, url } = show({ inboxes: [makeInbox()], request: makeRequest() }, '?responses=true');
+  await user.click(within(await pane('Responses')).getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(url.search).toBe(`?inbox=${id(1)}`));
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('an answer that HTTP does not know is refused at its field, and nothing is sent', async () => {
-  const { user, calls } = show({ inboxes: [makeInbox()], request: makeRequest() }, '?answers=true');
-  const detail = within(await pane('Answers'));
+test('an invalid status code is reported at its field and not sent', async () => {
+  const { user, calls } = show(
+    { inboxes: [makeInbox()], request: makeRequest() },
+    '?responses=true',
+  );
+  const detail = within(await pane('Responses'));
   const [status] = detail.getAllByRole('textbox', { name: 'Status' });
   if (status) await user.type(status, '9');
-  await user.click(detail.getByRole('button', { name: 'Save the answers' }));
+  await user.click(detail.getByRole('button', { name: 'Save responses' }));
   await waitFor(() => expect(status?.getAttribute('aria-invalid')).toBe('true'));
   expect(calls.some(({ method }) => method === 'PATCH')).toBe(false);
 });
 
-test('a typed secret is held against the signature in the browser', async () => {
+test('a typed secret is checked against the signature in the browser', async () => {
   const signature = `sha1=${hmac('sha1', 'between us', new TextEncoder().encode(body))}`;
   const request = makeRequest([['X-Kong-Signature', signature]]);
   const { user, calls } = show({ inboxes: [makeInbox()], request }, `?open=${id(7)}`);
   const secret = await screen.findByRole('textbox', { name: 'Secret' });
   await user.type(secret, 'between u');
-  expect(screen.getByText(/^The signature does not fit: another secret/)).toBeTruthy();
+  expect(screen.getByText(/^Signature invalid: it was made with another secret/)).toBeTruthy();
   await user.type(secret, 's');
-  expect(screen.getByText(/^The signature fits/)).toBeTruthy();
+  expect(screen.getByText('Signature valid.')).toBeTruthy();
   await user.type(secret, ' ');
-  expect(screen.getByText(/without the blanks/)).toBeTruthy();
+  expect(screen.getByText(/without the surrounding spaces/)).toBeTruthy();
   expect(calls.some(({ path }) => path.endsWith('/signature'))).toBe(false);
 });
 
-test('clearing asks first, and removing asks by name', async () => {
+test('clearing asks first, and deleting asks for the name', async () => {
   const { user, calls, url } = show({ inboxes: [makeInbox()], request: makeRequest() });
   await user.click(await screen.findByRole('button', { name: 'More' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Clear' }));
-  await user.click(await screen.findByRole('button', { name: 'Clear' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Clear requests' }));
+  await user.click(await screen.findByRole('button', { name: 'Clear requests' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null));
   await user.click(screen.getByRole('button', { name: 'More' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
-  const remove = await screen.findByRole('button', { name: 'Remove' });
+  await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+  const remove = await screen.findByRole('button', { name: 'Delete' });
   expect(remove).toHaveProperty('disabled', true);
   await user.type(screen.getByRole('textbox', { name: /^Type/ }), 'Inbox');
   await user.click(remove);
-  expect(await screen.findByText('No inbox yet')).toBeTruthy();
+  expect(await screen.findByText('No inboxes yet')).toBeTruthy();
   expect(calls.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual([
     `/api/inboxes/${id(1)}/requests`,
     `/api/inboxes/${id(1)}`,
@@ -187,10 +193,10 @@ test('clearing asks first, and removing asks by name', async () => {
   expect(url.search).toBe('');
 });
 
-test('an inbox that was removed says so, and leads to the others', async () => {
+test('a deleted inbox says so and links to the others', async () => {
   const world = { inboxes: [makeInbox()], request: makeRequest() };
   const { user, url } = show(world, `?inbox=${id(9)}`);
-  expect(await screen.findByText('There is no such inbox')).toBeTruthy();
+  expect(await screen.findByText('Inbox not found')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'All inboxes' }));
   expect(url.search).toBe('');
 });

@@ -1,24 +1,24 @@
 import { createSerializer, type inferParserType, parseAsBoolean, parseAsString } from 'nuqs';
 
-/** The address of every view of the receiver. */
+/** The URL parameters of the receiver. */
 export const receiverParsers = {
-  /** Which inbox; none is the newest one, where there is room for it beside the list. */
+  /** The selected inbox. Without one, wide screens show the newest. */
   inbox: parseAsString,
-  /** Which of its requests is read. */
+  /** The open request. */
   open: parseAsString,
   after: parseAsString,
-  /** Whether its answers are being edited. */
-  answers: parseAsBoolean.withDefault(false),
+  /** Whether the responses are being edited. */
+  responses: parseAsBoolean.withDefault(false),
 };
 
 export type ReceiverUrl = inferParserType<typeof receiverParsers>;
 
 export const toReceiverHref = createSerializer(receiverParsers);
 
-/** Another inbox, from its beginning. */
+/** Returns the URL parameters that select an inbox. */
 export const toInboxUrl = (inbox: string | null): ReceiverUrl => ({
   inbox,
   open: null,
   after: null,
-  answers: false,
+  responses: false,
 });

@@ -15,6 +15,7 @@ const MAX_LABEL = 120;
 
 type RenameDialogProps = { inbox: InboxResource; onClose: () => void };
 
+/** Renames an inbox. */
 export function RenameDialog({ inbox, onClose }: RenameDialogProps) {
   const id = useId();
   const [label, setLabel] = useState(inbox.label);

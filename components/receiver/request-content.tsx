@@ -11,24 +11,22 @@ import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resour
 import { deliveryQuery } from '@/lib/client/deliveries';
 import { useHookNames } from '@/lib/client/use-hook-names';
 import { describeResponse } from './describe-response';
-import { findChat } from './find-chat';
-import { findDeliveryId } from './find-delivery-id';
+import { findChat, findDeliveryId, toHeaderRecord } from './read-request';
 import { SignatureSection } from './signature-section';
 import { receiverStrings } from './strings';
-import { toHeaderRecord } from './to-header-record';
 
 const { request: words } = receiverStrings;
 const LINK = 'text-accent-text underline underline-offset-3';
 
 type RequestContentProps = { inbox: InboxResource; request: InboxRequestResource };
 
-/** A request in the order of the questions: when, whose, is it genuine, what does it say. */
+/** A request: when it was received, its sender, its signature, headers and body. */
 export function RequestContent({ inbox, request }: RequestContentProps) {
   const deliveryId = findDeliveryId(request.headers);
   const { data: delivery } = useQuery({
     ...deliveryQuery(deliveryId ?? ''),
     enabled: deliveryId !== null,
-    // Anybody may write the header, so that there is no such delivery is no fault to retry.
+    // Anyone can send the header, so an unknown delivery is not worth a retry.
     retry: false,
   });
   const toHookName = useHookNames();
@@ -39,7 +37,7 @@ export function RequestContent({ inbox, request }: RequestContentProps) {
         <KeyValues
           items={[
             { key: words.received, value: <Time at={request.received_at} /> },
-            { key: words.answered, value: describeResponse(request.answer) },
+            { key: words.response, value: describeResponse(request.answer) },
             ...(deliveryId === null
               ? []
               : [

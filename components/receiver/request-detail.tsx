@@ -4,9 +4,9 @@ import { QueryContent } from '@/components/ui/feedback/query-content';
 import { DetailPane } from '@/components/ui/layout/detail-pane';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { inboxRequestQuery } from '@/lib/client/inboxes';
+import { toInboxPath } from './read-request';
 import { RequestContent } from './request-content';
 import { receiverStrings } from './strings';
-import { toInboxPath } from './to-inbox-path';
 
 const { request: words } = receiverStrings;
 
@@ -29,7 +29,7 @@ export function RequestDetail({ inbox, id, onClose }: RequestDetailProps) {
       }
     >
       <QueryContent query={query} failed={words.failedToLoad} bars={['w-2/3', 'h-32 w-full']}>
-        {(read) => <RequestContent inbox={inbox} request={read} />}
+        {(loaded) => <RequestContent inbox={inbox} request={loaded} />}
       </QueryContent>
     </DetailPane>
   );

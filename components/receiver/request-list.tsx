@@ -21,7 +21,7 @@ type RequestListProps = {
   onPage: (after: string | null) => void;
 };
 
-/** What an inbox received, or how to send it something, and the way to older ones. */
+/** The requests of an inbox, or a command that sends one. */
 export function RequestList({ inbox, url, list, activeId, onOpen, onPage }: RequestListProps) {
   const trail = usePageTrail({ after: url.after, setAfter: onPage });
   const rows = list.data?.data;
@@ -44,7 +44,7 @@ export function RequestList({ inbox, url, list, activeId, onOpen, onPage }: Requ
         />
       ) : null}
       {rows?.length === 0 ? (
-        <NothingYet inbox={inbox} older={url.after !== null} />
+        <NoRequests inbox={inbox} older={url.after !== null} />
       ) : (
         <RequestTable
           requests={rows}
@@ -65,7 +65,7 @@ export function RequestList({ inbox, url, list, activeId, onOpen, onPage }: Requ
   );
 }
 
-function NothingYet({ inbox, older }: { inbox: InboxResource; older: boolean }) {
+function NoRequests({ inbox, older }: { inbox: InboxResource; older: boolean }) {
   if (older) return <EmptyState className="flex-1" title={words.older} />;
   return (
     <EmptyState

@@ -8,26 +8,25 @@ import { StateMark } from '@/components/ui/values/state-pill';
 import { Time } from '@/components/ui/values/time';
 import type { InboxRequestRow } from '@/lib/api/inbox-resources';
 import { describeResponse } from './describe-response';
+import { toInboxPath } from './read-request';
 import { receiverStrings } from './strings';
-import { toInboxPath } from './to-inbox-path';
 
 const { requests: words } = receiverStrings;
 
-// By the width of the list, which is narrow beside an open request; on a phone the time stands below
-// the path.
+// By the width of the list rather than of the window. On a phone the time is below the path.
 const COLUMNS = {
   method: 'w-16 @sm:w-20',
   path: '',
-  answer: 'w-31',
+  response: 'w-31',
   size: 'hidden @lg:table-cell w-24',
   received: 'hidden @sm:table-cell w-25',
 } as const;
-const NAMES = ['method', 'path', 'answer', 'size', 'received'] as const;
+const NAMES = ['method', 'path', 'response', 'size', 'received'] as const;
 
 type RequestTableProps = {
-  /** Undefined while they are on their way. */
+  /** Undefined while loading. */
   requests: readonly InboxRequestRow[] | undefined;
-  /** The part of their path that they all share. */
+  /** The token of the inbox, which the paths of all requests contain. */
   token: string;
   openId: string | null;
   activeId: string | null;
@@ -35,7 +34,7 @@ type RequestTableProps = {
   onOpen: (id: string) => void;
 };
 
-/** What arrived, newest first, and what each was answered with. */
+/** The requests of an inbox with their responses, newest first. */
 export function RequestTable(props: RequestTableProps) {
   const { requests, token, openId, activeId, toHref, onOpen } = props;
   return (
@@ -76,8 +75,8 @@ type RowProps = {
 };
 
 function Row({ request, path, open, active, href, onOpen }: RowProps) {
-  const { method, answer } = request;
-  const isGood = answer.status < 400 && answer.leftAfterMs === undefined;
+  const { method, answer: response } = request;
+  const isGood = response.status < 400 && response.leftAfterMs === undefined;
   return (
     <Tr
       data-row-id={request.id}
@@ -101,12 +100,12 @@ function Row({ request, path, open, active, href, onOpen }: RowProps) {
         </RowLink>
         <Time at={request.received_at} className="text-ink-3 text-meta @sm:hidden" />
       </Td>
-      <Td className={COLUMNS.answer}>
+      <Td className={COLUMNS.response}>
         <span className="flex items-center gap-1.5 whitespace-nowrap">
           <StateMark tone={isGood ? 'good' : 'bad'} className={isGood ? 'text-good' : 'text-bad'} />
-          {answer.leftAfterMs === undefined
-            ? describeResponse(answer)
-            : words.leftAfter(formatDuration(answer.leftAfterMs))}
+          {response.leftAfterMs === undefined
+            ? describeResponse(response)
+            : words.disconnectedAfter(formatDuration(response.leftAfterMs))}
         </span>
       </Td>
       <Td className={COLUMNS.size}>

@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/form/field';
 import type { InboxScript } from '@/lib/receiver/schema';
 import { receiverStrings } from './strings';
 
-const { answers: words } = receiverStrings;
+const { responses: words } = receiverStrings;
 
 type ResponseRowProps = {
   index: number;
@@ -18,7 +18,7 @@ type ResponseRowProps = {
   onRemove: () => void;
 };
 
-/** One answer of the script, with its place in it. */
+/** The fields of one response, and buttons that move or remove it. */
 export function ResponseRow({ index, count, onMove, onRemove }: ResponseRowProps) {
   const { register, formState } = useFormContext<InboxScript>();
   const errors = formState.errors.answers?.[index];
@@ -28,7 +28,7 @@ export function ResponseRow({ index, count, onMove, onRemove }: ResponseRowProps
     <li className="rounded-control border px-3 py-2">
       <div className="mb-2 flex items-center gap-2">
         <h3 className="min-w-0 flex-1 truncate font-medium">
-          {words.answer(number)}{' '}
+          {words.response(number)}{' '}
           {last ? <span className="font-normal text-ink-3">{words.last}</span> : null}
         </h3>
         <IconButton label={words.up(number)} disabled={index === 0} onClick={() => onMove(-1)}>

@@ -6,7 +6,7 @@ import { createInbox } from '@/lib/client/inboxes';
 import { nameInbox } from '@/lib/client/name-inbox';
 import { receiverStrings } from './strings';
 
-/** Makes an inbox at one click; it can be renamed when there is a reason to. */
+/** Creates an inbox with a generated label. */
 export function useCreateInbox(
   inboxes: readonly InboxResource[],
   onCreated: (inbox: InboxResource) => void,

@@ -11,21 +11,21 @@ import { receiverStrings } from './strings';
 
 const { script: words } = receiverStrings;
 
-type ScriptLineProps = { inbox: InboxResource; onEdit: () => void };
+type ResponseScriptProps = { inbox: InboxResource; onEdit: () => void };
 
-/** What an inbox answers, and how far it has come with that. */
-export function ScriptLine({ inbox, onEdit }: ScriptLineProps) {
+/** The responses of an inbox, and which one is next. */
+export function ResponseScript({ inbox, onEdit }: ResponseScriptProps) {
   const restart = useMutation(updateInbox());
-  const { answers, answered } = inbox;
-  const last = answers.length - 1;
-  const next = Math.min(answered, last);
+  const { answers: responses, answered: count } = inbox;
+  const last = responses.length - 1;
+  const next = Math.min(count, last);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      <span className="text-ink-3 text-meta">{words.answers}</span>
+      <span className="text-ink-3 text-meta">{words.responses}</span>
       <ol aria-label={words.label} className="flex min-w-0 flex-wrap items-center gap-1">
-        {answers.map((answer, at) => (
+        {responses.map((response, at) => (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: answers have no other identity than their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: responses have no identity besides their position.
             key={at}
             aria-current={at === next ? 'step' : undefined}
             className={cn(
@@ -33,7 +33,7 @@ export function ScriptLine({ inbox, onEdit }: ScriptLineProps) {
               at === next ? 'border-accent bg-accent-soft text-accent-text' : 'text-ink-2',
             )}
           >
-            {describeResponse(answer)}
+            {describeResponse(response)}
             {at === next && last > 0 ? <span>{words.next}</span> : null}
             {at === last ? (
               <>
@@ -48,7 +48,7 @@ export function ScriptLine({ inbox, onEdit }: ScriptLineProps) {
         <Button size="sm" onClick={onEdit}>
           {words.edit}
         </Button>
-        {last > 0 && answered > 0 ? (
+        {last > 0 && count > 0 ? (
           <Button
             size="sm"
             variant="ghost"

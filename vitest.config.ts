@@ -22,7 +22,7 @@ export default defineConfig({
           include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
           testTimeout,
-          setupFiles: ['lib/testing/fail-on-console-error.ts'],
+          setupFiles: ['lib/testing/setup/fail-on-console-error.ts'],
         },
       },
       {
@@ -30,8 +30,8 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['lib/**/*.db.test.ts', 'scripts/**/*.db.test.ts'],
-          globalSetup: ['lib/testing/database-server.ts'],
-          setupFiles: ['lib/testing/fail-on-console-error.ts'],
+          globalSetup: ['lib/testing/database/database-server.ts'],
+          setupFiles: ['lib/testing/setup/fail-on-console-error.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
@@ -47,7 +47,7 @@ export default defineConfig({
           include: ['components/**/*.test.tsx', 'lib/client/**/*.test.tsx'],
           testTimeout,
           setupFiles: ['fail-on-console-error', 'configure-dom', 'plain-editor'].map(
-            (name) => `lib/testing/${name}.ts`,
+            (name) => `lib/testing/setup/${name}.ts`,
           ),
         },
       },

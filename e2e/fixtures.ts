@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
+import { makeReceiver, type Receiver } from '@/lib/testing/receivers/receiver';
 import { type Hookline, startHookline } from './hookline';
 
 export const administrator = {

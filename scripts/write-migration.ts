@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { openDatabase } from '@/lib/db/connection/open-database';
-import { findSchemaDifference } from '@/lib/testing/schema-difference';
+import { findSchemaDifference } from '@/lib/testing/database/schema-difference';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { toast } from '@/components/ui/overlay/toast';
 import type { DeliveryDetail, HookResource } from '@/lib/api/resources';
 import { DeliverySettings } from '@/lib/event-hooks/schema';
-import { makeAttemptDetail, makeDeliveryDetail } from '@/lib/testing/delivery-detail';
-import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
+import { makeAttemptDetail, makeDeliveryDetail } from '@/lib/testing/api/delivery-detail';
+import { type FakeApi, renderScreen } from '@/lib/testing/screens/render-screen';
 import { DeliveriesScreen } from './deliveries-screen';
 
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatRelative } from '@/components/ui/values/format-time';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
-import { makeAttemptDetail, makeDeliveryDetail } from '@/lib/testing/delivery-detail';
+import { makeAttemptDetail, makeDeliveryDetail } from '@/lib/testing/api/delivery-detail';
 import { describeDelivery } from './describe-delivery';
 
 const now = Date.parse('2026-11-24T06:00:00.000Z');

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Overview } from '@/lib/api/resources';
-import { makeDeliveryDetail } from '@/lib/testing/delivery-detail';
-import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
+import { makeDeliveryDetail } from '@/lib/testing/api/delivery-detail';
+import { type FakeApi, renderScreen } from '@/lib/testing/screens/render-screen';
 import { OverviewScreen } from './overview-screen';
 
 afterEach(() => vi.unstubAllGlobals());

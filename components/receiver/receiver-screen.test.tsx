@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { InboxRequestResource, InboxResource } from '@/lib/api/inbox-resources';
 import { hmac } from '@/lib/net/sign';
-import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
+import { type FakeApi, renderScreen } from '@/lib/testing/screens/render-screen';
 import { ReceiverScreen } from './receiver-screen';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ replace: vi.fn() }) }));

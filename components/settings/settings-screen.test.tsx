@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
+import { type FakeApi, renderScreen } from '@/lib/testing/screens/render-screen';
 import { SettingsScreen } from './settings-screen';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ replace: vi.fn() }) }));

@@ -2,7 +2,7 @@ import { focusManager } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { renderScreen } from '@/lib/testing/render-screen';
+import { renderScreen } from '@/lib/testing/screens/render-screen';
 import { SourcesBrowser } from './sources-browser';
 
 const push = vi.hoisted(() => vi.fn());

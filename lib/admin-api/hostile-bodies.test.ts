@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeTestAdminApi } from '@/lib/testing/test-admin-api';
+import { makeTestAdminApi } from '@/lib/testing/api/test-admin-api';
 
 const keys = fc.constantFrom(
   ...['handler', 'source', 'event', 'config', 'snooze', 'on_change', 'id', 'created_at', 'url'],

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeSecretBox } from '@/lib/config/secret-box';
 import { makeEventHookStore } from '@/lib/db/hooks/event-hook-store';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeTestEventHookWorld } from '@/lib/testing/test-event-hook-world';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeTestEventHookWorld } from '@/lib/testing/hooks/test-event-hook-world';
 import { makeAdminApi } from './make-admin-api';
 
 const ID = '11111111-2222-4333-8444-555555555555';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestAdminApi } from '@/lib/testing/test-admin-api';
+import { makeTestAdminApi } from '@/lib/testing/api/test-admin-api';
 
 const log = { source: 'crud', event: 'routes', handler: 'log' };
 const NOT_FOUND = { status: 404, body: { message: 'Not found' } };

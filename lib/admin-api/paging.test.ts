@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestAdminApi } from '@/lib/testing/test-admin-api';
+import { makeTestAdminApi } from '@/lib/testing/api/test-admin-api';
 import { parsePage, toPageBody } from './paging';
 
 const ID = '0a0a0a0a-2222-4333-8444-555555555555';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestAdminApi, type TestAdminApi } from '@/lib/testing/test-admin-api';
+import { makeTestAdminApi, type TestAdminApi } from '@/lib/testing/api/test-admin-api';
 
 // The hooks of Kong's reference page, and the three ways its readers send them.
 const SLACK =

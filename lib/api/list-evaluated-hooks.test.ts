@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedVersion } from '@/lib/event-hooks/version-reader';
-import { makeDeliveryOf } from '@/lib/testing/api-deps';
+import { makeDeliveryOf } from '@/lib/testing/api/api-deps';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { listEvaluatedHooks } from './list-evaluated-hooks';
 

@@ -11,11 +11,16 @@ import { makeSettingsStore } from '@/lib/db/settings/settings-store';
 import { makeSourceStore } from '@/lib/db/sources/source-store';
 import { makeSourceCatalogue } from '@/lib/event-hooks/sources/make-catalogue';
 import { makeSourceVerbs } from '@/lib/server/make-source-verbs';
-import { makeTestApiDeps } from '@/lib/testing/api-deps';
-import { ADA, BASE_URL, makeTestAuth } from '@/lib/testing/auth';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestApiDeps } from '@/lib/testing/api/api-deps';
+import { ADA, BASE_URL, makeTestAuth } from '@/lib/testing/api/test-auth';
+import {
+  insertDelivery,
+  insertEvent,
+  insertHook,
+  insertVersion,
+} from '@/lib/testing/database/insert-rows';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
-import { insertDelivery, insertEvent, insertHook, insertVersion } from '@/lib/testing/insert-rows';
 import { makeApi } from './make-api';
 import type { ApiDeps } from './ports';
 import { EventDetail, Overview } from './resources';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api-deps';
-import { callApi, testToken } from '@/lib/testing/call-api';
+import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api/api-deps';
+import { callApi, testToken } from '@/lib/testing/api/call-api';
 import { makeWebhook } from '@/lib/testing/factories';
 
 describe('routing', () => {

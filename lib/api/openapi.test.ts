@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { InboxAnswer } from '@/lib/receiver/schema';
-import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api-deps';
-import { callApi, testUser } from '@/lib/testing/call-api';
+import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api/api-deps';
+import { callApi, testUser } from '@/lib/testing/api/call-api';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { toOpenApi } from './openapi';
 import type { ApiDeps } from './ports';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callApi, testToken, testUser } from '@/lib/testing/call-api';
+import { callApi, testToken, testUser } from '@/lib/testing/api/call-api';
 
 describe('changes made with a session', () => {
   const change = (headers: Record<string, string>, principal = testUser) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ADA, BASE_URL, makeTestAuth } from '@/lib/testing/auth';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { ADA, BASE_URL, makeTestAuth } from '@/lib/testing/api/test-auth';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 
 let database: TestDatabase;
 let made: ReturnType<typeof makeTestAuth>;

@@ -1,7 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ADA, makeTestAuth } from '@/lib/testing/auth';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { ADA, makeTestAuth } from '@/lib/testing/api/test-auth';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 
 vi.mock(import('better-auth/crypto'), { spy: true });
 

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeInboxServer } from '@/lib/testing/inbox-server';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeInboxServer } from '@/lib/testing/receivers/inbox-server';
 
 let database: TestDatabase;
 let server: Awaited<ReturnType<typeof makeInboxServer>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestEventHookWorld } from '@/lib/testing/test-event-hook-world';
+import { makeTestEventHookWorld } from '@/lib/testing/hooks/test-event-hook-world';
 import { createEventHook } from './verbs/create-event-hook';
 import { updateEventHook } from './verbs/update-event-hook';
 import { upsertEventHook } from './verbs/upsert-event-hook';

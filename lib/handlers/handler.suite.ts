@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import type { HandlerEvent, PrepareContext, Prepared } from './prepared';
 
 type Prepare = (hook: EventHook, event: HandlerEvent, context: PrepareContext) => Prepared;

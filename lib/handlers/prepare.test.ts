@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeLambda, makeLogHook, makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import { handlerSuite } from './handler.suite';
 import { prepare } from './prepare';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeLambda, makeLogHook, makeWebhook } from '@/lib/testing/factories';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import type { HandlerHook } from './handler-hook';
 import { prepare } from './prepare';
 import { findExpectedOutcome, rehearse } from './rehearse';

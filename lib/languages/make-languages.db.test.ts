@@ -5,8 +5,8 @@ import { MOST_STEPS } from '@/lib/handlers/code/bound-steps';
 import { makeInProcessLanguages } from '@/lib/handlers/code/in-process-languages';
 import type { HandlerEvent, Prepared, TextTrace } from '@/lib/handlers/prepared';
 import { hmac } from '@/lib/net/sign';
-import { bundleSandbox } from '@/lib/testing/bundle-sandbox';
 import { makeWebhookCustom } from '@/lib/testing/factories';
+import { bundleSandbox } from '@/lib/testing/programs/bundle-sandbox';
 import { makeLanguages, type SandboxedLanguages } from './make-languages';
 
 let folder = '';

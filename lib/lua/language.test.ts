@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile, execute, makeState, parseBytes, typeName, type Value } from './index';
 import { displayValue } from './stdlib/display';
-import { toByteString } from './text';
+import { toByteString } from './values/byte-string';
 
 interface Case {
   code: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, execute, makeState, type Outcome, parseBytes, Tracer, type Value } from './index';
-import { LuaTable } from './table';
+import { LuaTable } from './values/table';
 
 const LIMITS = { fuel: 50_000, memoryBytes: 4_000_000, depth: 200 };
 

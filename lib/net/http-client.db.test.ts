@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PreparedRequest } from '@/lib/handlers/prepared';
 import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
 import { makeInterruption } from '@/lib/handlers/request/interruption';
-import { certificate } from '@/lib/testing/certificate';
-import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
+import { certificate } from '@/lib/testing/receivers/certificate';
+import { makeReceiver, type Receiver } from '@/lib/testing/receivers/receiver';
 import { type HttpClientOptions, makeHttpClient } from './http-client';
 
 const MIB = 1024 * 1024;

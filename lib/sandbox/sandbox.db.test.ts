@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '@/lib/delivery/clock';
-import { bundleProgram } from '@/lib/testing/bundle-program';
+import { bundleProgram } from '@/lib/testing/programs/bundle-program';
 import type { SandboxAnswer } from './job';
 import { makeSandbox, type Sandbox, type SandboxEvent } from './make-sandbox';
 import type { SandboxSettings } from './sandbox-settings';
@@ -12,7 +12,7 @@ let program = '';
 let entry = '';
 beforeAll(async () => {
   program = await bundleProgram('lib/sandbox/child/main.ts', 'sandbox-child');
-  entry = await bundleProgram('lib/testing/sandbox-functions.ts', 'sandbox-functions');
+  entry = await bundleProgram('lib/testing/programs/sandbox-functions.ts', 'sandbox-functions');
 });
 
 const open: Sandbox[] = [];
@@ -183,7 +183,10 @@ describe('the sandbox', () => {
   test.each(['SIGKILL', 'SIGTERM'] as const)(
     'ends with our process, %s and at work',
     async (signal) => {
-      const parent = await bundleProgram('lib/testing/sandbox-program.ts', 'sandbox-program');
+      const parent = await bundleProgram(
+        'lib/testing/programs/sandbox-program.ts',
+        'sandbox-program',
+      );
       const ours = spawn(process.execPath, [parent, program, entry], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });

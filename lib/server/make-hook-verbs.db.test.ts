@@ -6,9 +6,9 @@ import { makeDeliveryStore } from '@/lib/db/deliveries/delivery-store';
 import { PrismaClient } from '@/lib/db/generated/client';
 import { makeEventHookStore } from '@/lib/db/hooks/event-hook-store';
 import { sha256 } from '@/lib/net/sign';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeTestId } from '@/lib/testing/factories';
-import { makeTestEventHookWorld } from '@/lib/testing/test-event-hook-world';
+import { makeTestEventHookWorld } from '@/lib/testing/hooks/test-event-hook-world';
 import { makeHookVerbs } from './make-hook-verbs';
 
 const ACTOR = { name: 'arya@example.com' };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createInbox } from '@/lib/receiver/create-inbox';
 import { toInboxUrl } from '@/lib/receiver/inbox-token';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeTestId } from '@/lib/testing/factories';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { makeInboxes } from './make-inboxes';

@@ -1,7 +1,7 @@
-import { toByteString } from '../lua/text';
+import { toByteString } from '../lua/values/byte-string';
 import { type TemplateError, toCompileError } from './errors';
 import { locateFault, readSource } from './locate';
-import { readTemplateText } from './template-text';
+import { readTemplateText } from './template-source';
 import { compileUnit, type Unit } from './unit';
 
 /** How a template is read. */

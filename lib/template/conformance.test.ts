@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { toByteString } from '../lua/text';
+import { toByteString } from '../lua/values/byte-string';
 import { type Context, makeTestSession } from './testing/make-test-session';
 
 type Case = Context & {

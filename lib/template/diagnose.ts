@@ -2,7 +2,7 @@ import type { TemplateOptions } from './compile';
 import { type TemplateDiagnostic, toRange, toReason } from './errors';
 import { literalOf, locateFault, readSource } from './locate';
 import { scan } from './scan';
-import { readTemplateText, type TemplateText } from './template-text';
+import { readTemplateText, type TemplateText } from './template-source';
 import { compileUnit } from './unit';
 
 /** Blocks within blocks looked into. */

@@ -1,7 +1,7 @@
-import type { Run } from '../lua/run';
-import { allocateText } from '../lua/stdlib/text-budget';
-import { LuaTable } from '../lua/table';
-import { luaNull, typeName, type Value } from '../lua/values';
+import type { Run } from '../lua/runtime/run';
+import { allocateText } from '../lua/stdlib/string-budget';
+import { LuaTable } from '../lua/values/table';
+import { luaNull, typeName, type Value } from '../lua/values/value';
 
 const DEEPEST = 100;
 const LITERAL = /^[ !#-[\]-~\x80-\xff]*$/;

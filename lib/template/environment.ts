@@ -1,9 +1,9 @@
-import { LuaError } from '../lua/errors';
 import { type GlobalHint, GlobalSource } from '../lua/operations/global-source';
-import type { Run } from '../lua/run';
+import { LuaError } from '../lua/runtime/errors';
+import type { Run } from '../lua/runtime/run';
 import { readIndex } from '../lua/stdlib/read-index';
-import { LuaTable } from '../lua/table';
-import { typeName, type Value } from '../lua/values';
+import { LuaTable } from '../lua/values/table';
+import { typeName, type Value } from '../lua/values/value';
 import { isLibraryName, TemplateRun } from './template-run';
 
 const ENVIRONMENT_BYTES = 160;

@@ -1,10 +1,10 @@
-import { LimitError, type LimitKind, LuaError } from '../lua/errors';
 import type { Diagnostic } from '../lua/parse/diagnostic';
-import { toText } from '../lua/text';
-import { type TypeName, typeName } from '../lua/values';
+import { LimitError, type LimitKind, LuaError } from '../lua/runtime/errors';
+import { toText } from '../lua/values/byte-string';
+import { type TypeName, typeName } from '../lua/values/value';
 import type { Span } from './segment';
 import type { SourceMap } from './source-map';
-import type { Range, SourceLine, TemplateText } from './template-text';
+import type { Range, SourceLine, TemplateText } from './template-source';
 
 /** Why a template does not compile, or did not render. */
 export type TemplateError = {

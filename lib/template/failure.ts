@@ -1,5 +1,5 @@
-import { LuaError } from '../lua/errors';
-import type { Run } from '../lua/run';
+import { LuaError } from '../lua/runtime/errors';
+import type { Run } from '../lua/runtime/run';
 import { CHUNK, type Unit } from './unit';
 
 /** A place on the way of an error: a template, and a line of the Lua written for it. */

@@ -4,7 +4,7 @@ import type { Fused, Unit } from '../lua/compile/unit';
 import { GlobalSource } from '../lua/operations/global-source';
 import type { CallExpression, Expression, Local, Statement } from '../lua/parse/ast';
 import { concatRange, tableConcat } from '../lua/stdlib/table-concat';
-import { LuaTable } from '../lua/table';
+import { LuaTable } from '../lua/values/table';
 
 /**
  * Takes `return layout and … or table.concat(___)`, which templates end with, as one step: without

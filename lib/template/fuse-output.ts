@@ -5,10 +5,10 @@ import type { Fused, Unit } from '../lua/compile/unit';
 import type { Operation } from '../lua/operations/operation';
 import { setIndex } from '../lua/operations/set-index';
 import type { CallExpression, Expression, Local, Statement } from '../lua/parse/ast';
-import type { Run } from '../lua/run';
-import type { Site } from '../lua/site';
-import { ELEMENT_BYTES, LuaTable } from '../lua/table';
-import type { Value } from '../lua/values';
+import type { Site } from '../lua/runtime/call-site';
+import type { Run } from '../lua/runtime/run';
+import { ELEMENT_BYTES, LuaTable } from '../lua/values/table';
+import type { Value } from '../lua/values/value';
 import { escapeNative, escapeText, outputNative, toOutput } from './output';
 
 /** One statement that adds to the output: a text, or what `template.escape` or `.output` gives. */

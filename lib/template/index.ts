@@ -7,7 +7,6 @@ export {
 } from './compile';
 export { diagnoseTemplate } from './diagnose';
 export type { TemplateDiagnostic, TemplateError } from './errors';
-export { findTemplateRefusals } from './refusals/find-template-refusals';
 export {
   type RenderLimits,
   type RenderOptions,
@@ -15,7 +14,8 @@ export {
   renderTemplate,
   type TemplateContext,
 } from './render';
-export type { Position, Range, SourceLine } from './template-text';
+export { findTemplateRestrictions } from './restrictions/find-template-restrictions';
+export type { Position, Range, SourceLine } from './template-source';
 export { toOutputBytes } from './to-output-bytes';
 export type { TemplateStep } from './trace/to-steps';
 export { type TemplateTrace, traceTemplate } from './trace/trace-template';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toByteString } from '../lua/text';
+import { toByteString } from '../lua/values/byte-string';
 import { makeTestSession } from './testing/make-test-session';
 
 type Case = { template: string; answer: string };

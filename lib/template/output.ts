@@ -1,9 +1,9 @@
-import { makeFixedNative } from '../lua/native';
-import { LuaFunction, type Run } from '../lua/run';
-import { Site } from '../lua/site';
+import { Site } from '../lua/runtime/call-site';
+import { makeFixedNative } from '../lua/runtime/native';
+import { LuaFunction, type Run } from '../lua/runtime/run';
 import { displayValue } from '../lua/stdlib/display';
-import { allocateText } from '../lua/stdlib/text-budget';
-import { first, luaNull, Multi, type Results, type Value } from '../lua/values';
+import { allocateText } from '../lua/stdlib/string-budget';
+import { first, luaNull, Multi, type Results, type Value } from '../lua/values/value';
 import { countEscaped, escapedLength, escapeHtml } from './escape-html';
 
 /** The place of the call of a value that is a function: error texts name it `s`. */

@@ -1,19 +1,19 @@
-import { LimitError, type LuaError } from '../lua/errors';
 import { type Json, toLua } from '../lua/json/convert';
-import type { Profile } from '../lua/profiles';
-import type { Host, Limits, Run } from '../lua/run';
+import type { Profile } from '../lua/profiles/profiles';
+import { LimitError, type LuaError } from '../lua/runtime/errors';
+import type { Host, Limits, Run } from '../lua/runtime/run';
 import { displayRaw } from '../lua/stdlib/display';
-import { LuaTable } from '../lua/table';
-import { toText } from '../lua/text';
 import type { Tracer } from '../lua/trace/tracer';
-import { first, type Value } from '../lua/values';
+import { toText } from '../lua/values/byte-string';
+import { LuaTable } from '../lua/values/table';
+import { first, type Value } from '../lua/values/value';
 import type { Template } from './compile';
 import { type TemplateError, toRenderError } from './errors';
 import { locateFailure } from './locate';
 import { getRuntime, makeView, noteError } from './runtime';
 import { makeTemplateObject } from './template-object';
 import { makeTemplateRun, type Runtime } from './template-run';
-import { readTemplateText } from './template-text';
+import { readTemplateText } from './template-source';
 import { compileUnit, type UnitResult } from './unit';
 
 /** Budgets of one rendering. */

@@ -1,7 +1,7 @@
 import { LuaClosure } from '../lua/compile/closure';
-import { LuaError } from '../lua/errors';
-import type { LuaFunction, Run } from '../lua/run';
-import type { Value } from '../lua/values';
+import { LuaError } from '../lua/runtime/errors';
+import type { LuaFunction, Run } from '../lua/runtime/run';
+import type { Value } from '../lua/values/value';
 import { makeEnvironment } from './environment';
 import { noteFailure } from './failure';
 import { type Runtime, TemplateRun } from './template-run';

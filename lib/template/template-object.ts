@@ -1,9 +1,9 @@
-import { LuaError } from '../lua/errors';
-import { makeNative, makeResumableNative } from '../lua/native';
-import { LuaFunction, type Run } from '../lua/run';
+import { LuaError } from '../lua/runtime/errors';
+import { makeNative, makeResumableNative } from '../lua/runtime/native';
+import { LuaFunction, type Run } from '../lua/runtime/run';
 import { formatNumber } from '../lua/stdlib/format-number';
-import { LuaTable } from '../lua/table';
-import { Multi, typeName, type Value } from '../lua/values';
+import { LuaTable } from '../lua/values/table';
+import { Multi, typeName, type Value } from '../lua/values/value';
 import { encodeJson } from './encode-json';
 import { escapeNative, outputNative } from './output';
 import { loadView, noteViewError } from './runtime';

@@ -1,10 +1,10 @@
 import { metatableFunctions } from '../lua/base/metatables';
 import { runDeep } from '../lua/coroutines/run-deep';
-import { failArgument, makeFixedNative } from '../lua/native';
-import { makeGlobals, type Profile } from '../lua/profiles';
-import { type Host, type Limits, Run } from '../lua/run';
-import { LuaTable } from '../lua/table';
-import type { Value } from '../lua/values';
+import { makeGlobals, type Profile } from '../lua/profiles/profiles';
+import { failArgument, makeFixedNative } from '../lua/runtime/native';
+import { type Host, type Limits, Run } from '../lua/runtime/run';
+import { LuaTable } from '../lua/values/table';
+import type { Value } from '../lua/values/value';
 import type { Failure } from './failure';
 import type { Unit, UnitResult } from './unit';
 

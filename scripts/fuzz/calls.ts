@@ -1,5 +1,5 @@
 import { find, inParens, type Scope } from './scope';
-import { makeFormat, makePattern, makeText, quoteLua } from './texts';
+import { makeFormat, makePattern, makeText, quoteLua } from './strings';
 
 type Made = 'number' | 'string' | 'boolean' | 'list';
 

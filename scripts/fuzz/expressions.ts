@@ -1,6 +1,6 @@
 import { makeCall } from './calls';
 import { find, inner, inParens, type Kind, type Scope } from './scope';
-import { makeText, quoteLua } from './texts';
+import { makeText, quoteLua } from './strings';
 
 const NUMBERS = [
   '0',

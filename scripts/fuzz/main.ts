@@ -1,11 +1,11 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startAsker } from './luajit-answer';
-import { answerHere } from './own-answer';
+import { isSameAnswer } from './is-same-result';
 import { makeProgram } from './program';
 import { makeRandom } from './random';
-import { isSameAnswer } from './same-answer';
+import { startAsker } from './run-luajit';
+import { answerHere } from './run-own-engine';
 import { shrink } from './shrink';
 import { checkTemplate } from './templates';
 

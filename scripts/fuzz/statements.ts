@@ -1,6 +1,6 @@
 import { makeExpression, makeLeaf } from './expressions';
 import { find, freshName, inner, type Kind, type Scope } from './scope';
-import { makePattern, quoteLua } from './texts';
+import { makePattern, quoteLua } from './strings';
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => ` ${line}`);
 const block = (head: string, body: readonly string[], end = 'end'): string[] => [

@@ -1,6 +1,6 @@
 import { compileTemplate, diagnoseTemplate, renderTemplate } from '@/lib/template';
 import type { Random } from './random';
-import { makeText } from './texts';
+import { makeText } from './strings';
 
 const LIMITS = { fuel: 200_000, memoryBytes: 16_000_000, depth: 200, outputBytes: 100_000 };
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { beforeAll, expect, test } from 'vitest';
 import { listSources } from '@/lib/event-hooks/sources/catalogue';
-import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
+import { type FakeApi, renderScreen } from '@/lib/testing/screens/render-screen';
 import { EventPreview } from '../form/event-preview';
 import type { HookDraft } from '../form/hook-draft';
 import { makeDraft } from '../form/make-draft';

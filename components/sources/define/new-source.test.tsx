@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ActionResult } from '@/lib/client/action-result';
 import type { SourceInput } from '@/lib/event-hooks/sources/schema';
-import { type FakeApi, renderScreen } from '@/lib/testing/render-screen';
+import { type FakeApi, renderScreen } from '@/lib/testing/screens/render-screen';
 import { NewSource } from './new-source';
 
 const router = vi.hoisted(() => ({ replace: vi.fn(), back: vi.fn() }));

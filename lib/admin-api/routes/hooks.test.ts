@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestAdminApi } from '@/lib/testing/test-admin-api';
+import { makeTestAdminApi } from '@/lib/testing/api/test-admin-api';
 
 const URL_OK = 'https://example.com/hook';
 const log = { source: 'crud', event: 'routes', handler: 'log' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENTITIES } from '@/lib/event-hooks/sources/entities';
-import { makeTestAdminApi } from '@/lib/testing/test-admin-api';
+import { makeTestAdminApi } from '@/lib/testing/api/test-admin-api';
 
 const NOT_FOUND = { status: 404, body: { message: 'Not found' } };
 const crud = { fields: ['operation', 'entity', 'old_entity', 'schema'] };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hmac } from '@/lib/net/sign';
-import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api-deps';
-import { callApi, testToken } from '@/lib/testing/call-api';
+import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api/api-deps';
+import { callApi, testToken } from '@/lib/testing/api/call-api';
 import { makeIncomingEvent, makeLogHook, makeTestId, makeWebhook } from '@/lib/testing/factories';
 
 const at = new Date('2026-01-01T12:00:00.000Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestApiDeps } from '@/lib/testing/api-deps';
-import { callApi, testToken } from '@/lib/testing/call-api';
+import { makeTestApiDeps } from '@/lib/testing/api/api-deps';
+import { callApi, testToken } from '@/lib/testing/api/call-api';
 
 const consumer = (username: string) => ({
   source: 'crud',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestApiDeps } from '@/lib/testing/api-deps';
-import { callApi, testToken, testUser } from '@/lib/testing/call-api';
+import { makeTestApiDeps } from '@/lib/testing/api/api-deps';
+import { callApi, testToken, testUser } from '@/lib/testing/api/call-api';
 import { makeLogHook } from '@/lib/testing/factories';
 
 const paid = { name: 'paid', fields: ['invoice', 'at'], unique: ['invoice'] };

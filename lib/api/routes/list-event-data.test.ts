@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventRecord } from '@/lib/delivery/types';
-import { makeTestApiDeps } from '@/lib/testing/api-deps';
-import { callApi, testToken } from '@/lib/testing/call-api';
+import { makeTestApiDeps } from '@/lib/testing/api/api-deps';
+import { callApi, testToken } from '@/lib/testing/api/call-api';
 import { makeTestId } from '@/lib/testing/factories';
 import { DATA_BOUNDS } from './list-event-data';
 

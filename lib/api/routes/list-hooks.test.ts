@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HookResource } from '@/lib/api/resources';
-import { makeTestApiDeps } from '@/lib/testing/api-deps';
-import { callApi, testToken } from '@/lib/testing/call-api';
+import { makeTestApiDeps } from '@/lib/testing/api/api-deps';
+import { callApi, testToken } from '@/lib/testing/api/call-api';
 import { makeWebhook } from '@/lib/testing/factories';
 
 describe('hooks', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Principal } from '@/lib/access/principal';
-import { callApi, testToken, testUser } from '@/lib/testing/call-api';
+import { callApi, testToken, testUser } from '@/lib/testing/api/call-api';
 
 describe('tokens', () => {
   const create = (name: string, principal: Principal) =>

@@ -2,7 +2,7 @@ import type { EventHook } from '@/lib/event-hooks/schema';
 import { isRecord } from '@/lib/fields/is-record';
 import { type HookCode, listCode } from '@/lib/handlers/code/list-code';
 import { scan } from '@/lib/template/scan';
-import { readTemplateText } from '@/lib/template/template-text';
+import { readTemplateText } from '@/lib/template/template-source';
 import type { PreviewEvent } from './preview-event';
 import { type PreviewContext, type Rendering, renderEvent } from './render-event';
 

@@ -1,8 +1,8 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { type HookCode, listCode } from '@/lib/handlers/code/list-code';
 import { ScriptProfile } from '@/lib/handlers/code/script-profile';
-import { findRefusals } from '@/lib/lua';
-import { findTemplateRefusals } from '@/lib/template';
+import { findRestrictions } from '@/lib/lua';
+import { findTemplateRestrictions } from '@/lib/template';
 
 /** A name that the code of a hook uses and that some sandbox profiles do not provide. */
 export type RestrictedName = {
@@ -27,7 +27,7 @@ export const findRestrictedNames = (hook: EventHook): RestrictedName[] =>
     .slice(0, MAX_NAMES);
 
 const findInTemplate = ({ path, text }: HookCode, json: boolean): RestrictedName[] =>
-  findTemplateRefusals(text, { json }).map(({ name, start }) => ({
+  findTemplateRestrictions(text, { json }).map(({ name, start }) => ({
     profiles: [],
     name,
     part: path.slice(1).join('.'),
@@ -37,7 +37,7 @@ const findInTemplate = ({ path, text }: HookCode, json: boolean): RestrictedName
 const findInFunction = ({ path, text }: HookCode): RestrictedName[] => {
   const found = new Map<string, RestrictedName>();
   for (const profile of ScriptProfile.options) {
-    for (const { name, start } of findRefusals(text, profile)) {
+    for (const { name, start } of findRestrictions(text, profile)) {
       const key = `${start.offset} ${name}`;
       const profiles = [...(found.get(key)?.profiles ?? []), profile];
       found.set(key, { profiles, name, part: path.at(-1) ?? 0, line: start.line });

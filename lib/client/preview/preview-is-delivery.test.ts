@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { prepare } from '@/lib/handlers/prepare';
 import { makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import { makePreviewSession } from './make-preview-session';
 import type { Rendering } from './render-event';
 

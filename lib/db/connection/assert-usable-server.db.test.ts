@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, inject, test } from 'vitest';
-import { toTestConnection } from '@/lib/testing/test-server';
+import { toTestConnection } from '@/lib/testing/database/test-server';
 import { assertUsableServer } from './assert-usable-server';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { expect, it } from 'vitest';
-import { makeTestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase } from '@/lib/testing/database/test-database';
 import { connectDatabase, PRISMA_POOL_SIZE } from './database';
 import { isUnavailable } from './is-unavailable';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { type Listener, makeListener, type NotificationHandler } from './listener';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import {
   idAt,
   insertDelivery,
   insertEvent,
   insertHook,
   insertVersion,
-} from '@/lib/testing/insert-rows';
+} from '@/lib/testing/database/insert-rows';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { makeDeliveryReader } from './delivery-reader';
 import { findVersionSpan } from './find-version-span';
 

@@ -7,7 +7,7 @@ import { DeliveryRecord } from '@/lib/delivery/delivery-record';
 import { deliveryStoreSuite } from '@/lib/delivery/store.suite';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { sha256 } from '@/lib/net/sign';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeEventHookStore } from '../hooks/event-hook-store';
 import { ensurePartitions } from '../partitions/partitions';
 import { selectDelivery } from '../sql/delivery-columns';

@@ -8,7 +8,7 @@ import {
   type EmbeddedWorld,
   type EmbeddedWorlds,
   prepareEmbeddedWorlds,
-} from '@/lib/testing/embedded-world';
+} from '@/lib/testing/database/embedded-world';
 import { findPostmaster, isServerAlive } from './postmaster';
 
 const PATIENCE = { timeout: 45_000, interval: 50 };

@@ -5,7 +5,7 @@ import {
   type EmbeddedWorld,
   type EmbeddedWorlds,
   prepareEmbeddedWorlds,
-} from '@/lib/testing/embedded-world';
+} from '@/lib/testing/database/embedded-world';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 // Has a passwd entry everywhere, and is not the one root chooses.

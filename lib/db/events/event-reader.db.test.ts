@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { MAX_EVENT_BYTES } from '@/lib/api/decode/split-batch';
 import { DATA_BOUNDS } from '@/lib/api/routes/list-event-data';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { idAt, insertEvent } from '@/lib/testing/insert-rows';
+import { idAt, insertEvent } from '@/lib/testing/database/insert-rows';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeEventReader } from './event-reader';
 
 let database: TestDatabase;

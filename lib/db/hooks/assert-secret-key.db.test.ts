@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSecretBox } from '@/lib/config/secret-box';
 import type { EventHook } from '@/lib/event-hooks/schema';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
 import { assertSecretKey } from './assert-secret-key';
 import { toEventHookRow } from './event-hook-row';

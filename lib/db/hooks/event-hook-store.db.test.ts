@@ -6,7 +6,7 @@ import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { EventHookChange } from '@/lib/event-hooks/store';
 import { describeEventHookStore } from '@/lib/event-hooks/store.suite';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeLogHook, makeTestId, makeWebhook } from '@/lib/testing/factories';
 import type { Queryable } from '../connection/queryable';
 import { makeEventHookStore } from './event-hook-store';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { insertVersion } from '@/lib/testing/database/insert-rows';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
-import { insertVersion } from '@/lib/testing/insert-rows';
 import { makeVersionReader } from './version-reader';
 
 let database: TestDatabase;

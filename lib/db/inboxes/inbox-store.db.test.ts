@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { InboxAnswer } from '@/lib/receiver/schema';
 import { describeInboxStore } from '@/lib/receiver/store.suite';
 import { makeIdMaker } from '@/lib/server/make-id';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeInboxStore } from './inbox-store';
 
 const AT = new Date('2026-01-02T03:04:05.678Z');

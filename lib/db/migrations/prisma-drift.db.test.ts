@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { findSchemaDifference } from '@/lib/testing/schema-difference';
-import { withSchemaEngine } from '@/lib/testing/schema-engine';
+import { findSchemaDifference } from '@/lib/testing/database/schema-difference';
+import { withSchemaEngine } from '@/lib/testing/database/schema-engine';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { ensurePartitions } from '../partitions/partitions';
 import { readMigrations } from './read-migrations';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { insertDelivery, insertEvent, insertHook } from '@/lib/testing/database/insert-rows';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
-import { insertDelivery, insertEvent, insertHook } from '@/lib/testing/insert-rows';
 import { makeOverviewReader } from './overview-reader';
 
 let database: TestDatabase;

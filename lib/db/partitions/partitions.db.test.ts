@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { dropExpiredPartitions, ensurePartitions, uuidBoundary } from './partitions';
 
 const DAY_MS = 86_400_000;

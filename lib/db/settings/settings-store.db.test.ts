@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { makeSettingsStore } from './settings-store';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Source } from '@/lib/event-hooks/sources/source';
 import { describeSourceStore } from '@/lib/event-hooks/sources/store.suite';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { makeSourceStore } from './source-store';
 

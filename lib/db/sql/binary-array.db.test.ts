@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { toByteas, toInts, toJsons, toTexts, toTimestamps, toUuids } from './binary-array';
 
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { seedHistory } from '@/lib/testing/seed-history';
+import { seedHistory } from '@/lib/testing/database/seed-history';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { ensurePartitions } from '../partitions/partitions';
 import { type ListQuery, listNewest } from './list-newest';
 

@@ -11,7 +11,7 @@ import {
   makeWebhook,
   makeWebhookCustom,
 } from '@/lib/testing/factories';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import { planIngest } from '../ingest/ingest';
 import type { ClaimedDelivery } from '../store';
 import { makeSandboxFailures } from '../worker/sandbox-failures';

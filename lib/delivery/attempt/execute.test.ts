@@ -6,7 +6,7 @@ import { prepare } from '@/lib/handlers/prepare';
 import type { TextTrace } from '@/lib/handlers/prepared';
 import type { HttpClient, HttpExchange } from '@/lib/handlers/request/http-client';
 import { makeLambda, makeLogHook, makeWebhook, makeWebhookCustom } from '@/lib/testing/factories';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import { execute } from './execute';
 import { makeExecute } from './make-execute';
 

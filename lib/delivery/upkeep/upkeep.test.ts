@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '@/lib/net/sign';
-import { makeEventMonitor } from '@/lib/testing/event-monitor';
+import { makeEventMonitor } from '@/lib/testing/engine/event-monitor';
 import { makeIncomingEvent, makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { makeEmitter } from '../events';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makeEventMonitor } from '@/lib/testing/event-monitor';
+import { makeEventMonitor } from '@/lib/testing/engine/event-monitor';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { makeEmitter } from '../events';
 import type { AttemptResult } from '../store';

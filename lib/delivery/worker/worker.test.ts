@@ -3,7 +3,7 @@ import type { EventHook } from '@/lib/event-hooks/schema';
 import type { Execution } from '@/lib/handlers/handler';
 import type { Interruption } from '@/lib/handlers/request/interruption';
 import { sha256 } from '@/lib/net/sign';
-import { makeEventMonitor } from '@/lib/testing/event-monitor';
+import { makeEventMonitor } from '@/lib/testing/engine/event-monitor';
 import { makeIncomingEvent, makeTestId, makeWebhook } from '@/lib/testing/factories';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { type Attempted, attempt } from '../attempt/attempt';

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
-import { bundleProgram } from '@/lib/testing/bundle-program';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeTestEngines } from '@/lib/testing/engine';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeTestEngines } from '@/lib/testing/engine/test-engine';
 import { makeWebhook } from '@/lib/testing/factories';
-import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
+import { bundleProgram } from '@/lib/testing/programs/bundle-program';
+import { makeReceiver, type Receiver } from '@/lib/testing/receivers/receiver';
 
 const KILLS = 20;
 const settings = { leaseMs: 1_500, rescueEveryMs: 300, pollMs: 500 };
@@ -60,7 +60,7 @@ test('killed twenty times under load, no accepted event is lost, and duplicates 
   // Some answers take longer, so that a kill finds requests in every stage.
   receiver.answer((request) => (request.text.length % 3 === 0 ? { delayMs: 5 } : {}));
 
-  const program = await bundleProgram('lib/testing/crash-program.ts', 'crash-program');
+  const program = await bundleProgram('lib/testing/engine/crash-program.ts', 'crash-program');
   const accepted: string[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
     const acceptAtLeast = 5 + Math.floor(Math.random() * 150);

@@ -4,8 +4,8 @@ import { makeSourceStore } from '@/lib/db/sources/source-store';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { createSource } from '@/lib/event-hooks/sources/create-source';
 import { updateSource } from '@/lib/event-hooks/sources/update-source';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeTestEngines } from '@/lib/testing/engine';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeTestEngines } from '@/lib/testing/engine/test-engine';
 import { makeLogHook } from '@/lib/testing/factories';
 
 type Engines = ReturnType<typeof makeTestEngines>;

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { makeInProcessLanguages } from '@/lib/handlers/code/in-process-languages';
 import { hmac } from '@/lib/net/sign';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeTestEngines } from '@/lib/testing/engine';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeTestEngines } from '@/lib/testing/engine/test-engine';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
-import { makeInboxServer } from '@/lib/testing/inbox-server';
+import { makeInboxServer } from '@/lib/testing/receivers/inbox-server';
 
 let database: TestDatabase;
 let server: Awaited<ReturnType<typeof makeInboxServer>>;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeTestEngines } from '@/lib/testing/engine';
+import { readAttempts } from '@/lib/testing/database/read-attempts';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeTestEngines } from '@/lib/testing/engine/test-engine';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
-import { readAttempts } from '@/lib/testing/read-attempts';
-import { type Answer, makeReceiver, type Receiver } from '@/lib/testing/receiver';
+import { type Answer, makeReceiver, type Receiver } from '@/lib/testing/receivers/receiver';
 
 const MIB = 1024 * 1024;
 

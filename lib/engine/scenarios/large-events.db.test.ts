@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeTestEngines } from '@/lib/testing/engine';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeTestEngines } from '@/lib/testing/engine/test-engine';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
-import { makeReceiver, type Receiver } from '@/lib/testing/receiver';
+import { makeReceiver, type Receiver } from '@/lib/testing/receivers/receiver';
 
 const MIB = 1024 * 1024;
 const EVENTS = 60;

@@ -4,11 +4,11 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ensurePartitions } from '@/lib/db/partitions/partitions';
 import { systemClock } from '@/lib/delivery/clock';
 import { makeLanguages, type SandboxedLanguages } from '@/lib/languages/make-languages';
-import { bundleProgram } from '@/lib/testing/bundle-program';
-import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { makeTestEngines } from '@/lib/testing/engine';
+import { readAttempts } from '@/lib/testing/database/read-attempts';
+import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
+import { makeTestEngines } from '@/lib/testing/engine/test-engine';
 import { makeIncomingEvent, makeLambda } from '@/lib/testing/factories';
-import { readAttempts } from '@/lib/testing/read-attempts';
+import { bundleProgram } from '@/lib/testing/programs/bundle-program';
 
 let folder = '';
 let child = '';

@@ -5,9 +5,9 @@ import { systemClock } from '@/lib/delivery/clock';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { Prepared } from '@/lib/handlers/prepared';
 import { makeLanguages, type SandboxedLanguages } from '@/lib/languages/make-languages';
-import { bundleSandbox } from '@/lib/testing/bundle-sandbox';
 import { makeLambda, makeWebhookCustom } from '@/lib/testing/factories';
-import { makeTestPreview, type TestPreview } from '@/lib/testing/preview-worker';
+import { bundleSandbox } from '@/lib/testing/programs/bundle-sandbox';
+import { makeTestPreview, type TestPreview } from '@/lib/testing/screens/preview-worker';
 
 const read = <Case>(name: string): Case[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { prepare } from '@/lib/handlers/prepare';
 import type { HandlerEvent, Prepared } from '@/lib/handlers/prepared';
 import { makeIncomingEvent, makeTestId, makeWebhook } from '@/lib/testing/factories';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import { evaluate, toGateKey } from './evaluate';
 import { EMPTY_GATE_STATE } from './gate';
 

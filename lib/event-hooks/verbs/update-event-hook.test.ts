@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   makeTestEventHookWorld,
   type TestEventHookWorld,
-} from '@/lib/testing/test-event-hook-world';
+} from '@/lib/testing/hooks/test-event-hook-world';
 import type { EventHook } from '../schema';
 import { createEventHook } from './create-event-hook';
 import { updateEventHook } from './update-event-hook';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestEventHookWorld } from '@/lib/testing/test-event-hook-world';
+import { makeTestEventHookWorld } from '@/lib/testing/hooks/test-event-hook-world';
 import { createEventHook } from './create-event-hook';
 import { upsertEventHook } from './upsert-event-hook';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeLogHook } from '@/lib/testing/factories';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import { log } from './log';
 
 const lineOf = (data: Record<string, unknown>): string => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hmac } from '@/lib/net/sign';
-import { makePrepareContext } from '@/lib/testing/prepare-context';
+import { makePrepareContext } from '@/lib/testing/hooks/prepare-context';
 import { checkSignature } from './check-signature';
 import { sign } from './sign';
 

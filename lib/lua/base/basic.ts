@@ -1,4 +1,4 @@
-import { LuaError } from '../errors';
+import { LuaError } from '../runtime/errors';
 import {
   checkAny,
   checkNumber,
@@ -6,14 +6,14 @@ import {
   failArgument,
   makeFixedNative,
   makeNative,
-} from '../native';
-import type { LuaFunction } from '../run';
+} from '../runtime/native';
+import type { LuaFunction } from '../runtime/run';
 import { displayValue } from '../stdlib/display';
 import { formatNumber } from '../stdlib/format-number';
 import { toInt32 } from '../stdlib/integers';
 import { tableUnpack } from '../stdlib/table-list';
 import { toNumber } from '../stdlib/to-number';
-import { Multi, NOTHING, typeName } from '../values';
+import { Multi, NOTHING, typeName } from '../values/value';
 import { parseDigits } from './parse-digits';
 import { ipairsFunction, nextFunction, pairsFunction } from './traverse';
 

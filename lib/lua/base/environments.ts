@@ -1,7 +1,7 @@
 import { LuaClosure } from '../compile/closure';
-import { checkNumber, checkTable, failArgument, makeFixedNative } from '../native';
-import type { LuaFunction, Run } from '../run';
-import type { Value } from '../values';
+import { checkNumber, checkTable, failArgument, makeFixedNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import type { Value } from '../values/value';
 
 const OWN = 'cannot change environment of given object';
 

@@ -1,10 +1,10 @@
 import { LuaClosure } from '../compile/closure';
 import { compile } from '../compile/compile';
-import { checkFunction, checkString, makeNative } from '../native';
 import { parseBytes } from '../parse/parse-chunk';
-import type { LuaFunction, Run } from '../run';
-import { LuaTable } from '../table';
-import { first, Multi, type Results, type Value } from '../values';
+import { checkFunction, checkString, makeNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import { first, Multi, type Results, type Value } from '../values/value';
 
 const WRONG_MODE = new Multi([undefined, 'attempt to load chunk with wrong mode']);
 

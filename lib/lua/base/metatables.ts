@@ -1,4 +1,4 @@
-import { LuaError } from '../errors';
+import { LuaError } from '../runtime/errors';
 import {
   checkAny,
   checkString,
@@ -6,9 +6,9 @@ import {
   failArgument,
   failType,
   makeFixedNative,
-} from '../native';
-import type { LuaFunction } from '../run';
-import { LuaTable } from '../table';
+} from '../runtime/native';
+import type { LuaFunction } from '../runtime/run';
+import { LuaTable } from '../values/table';
 
 const setmetatable = makeFixedNative('setmetatable', (run, count, subject, metatable) => {
   const table = checkTable(run, subject, 1, count);

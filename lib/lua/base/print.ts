@@ -1,8 +1,8 @@
-import { makeNative } from '../native';
+import { makeNative } from '../runtime/native';
 import { displayValue } from '../stdlib/display';
-import { allocateText } from '../stdlib/text-budget';
-import { toText } from '../text';
-import { NOTHING } from '../values';
+import { allocateText } from '../stdlib/string-budget';
+import { toText } from '../values/byte-string';
+import { NOTHING } from '../values/value';
 
 /** `print`: a line to the host's log. */
 export const print = makeNative('print', (run, args) => {

@@ -1,9 +1,9 @@
-import { LuaError } from '../errors';
-import { checkAny, checkFunction, makeResumableNative } from '../native';
 import { resolveCall } from '../operations/call-value';
-import type { LuaFunction, Run, Steps } from '../run';
-import { NATIVE_SITE } from '../site';
-import { first, Multi, type Results, type Value } from '../values';
+import { NATIVE_SITE } from '../runtime/call-site';
+import { LuaError } from '../runtime/errors';
+import { checkAny, checkFunction, makeResumableNative } from '../runtime/native';
+import type { LuaFunction, Run, Steps } from '../runtime/run';
+import { first, Multi, type Results, type Value } from '../values/value';
 
 /** The value of a caught error. Limits and engine faults pass through. */
 export function toCaught(error: unknown): Value {

@@ -1,8 +1,8 @@
-import { checkString, makeFixedNative } from '../native';
-import { protectLibrary } from '../protected-library';
-import type { LuaFunction, Run } from '../run';
+import { protectLibrary } from '../profiles/protect-library';
+import { checkString, makeFixedNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
 import type { Library } from '../stdlib/index';
-import type { Value } from '../values';
+import type { Value } from '../values/value';
 
 /** `require` as Kong's sandbox has it: the modules it knows, and a refusal for all others. */
 export function makeRequire(

@@ -1,8 +1,8 @@
-import { LuaError } from '../errors';
-import { checkAny, checkTable, failType, makeFixedNative } from '../native';
-import type { Run } from '../run';
-import { LuaTable } from '../table';
-import { Multi, NOTHING, type Results, type Value } from '../values';
+import { LuaError } from '../runtime/errors';
+import { checkAny, checkTable, failType, makeFixedNative } from '../runtime/native';
+import type { Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import { Multi, NOTHING, type Results, type Value } from '../values/value';
 
 /**
  * A table that is traversed was a list once: a key of it may be gone when `next` is asked for the one

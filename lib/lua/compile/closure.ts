@@ -1,7 +1,7 @@
 import type { FunctionNode } from '../parse/ast';
-import { LuaFunction, type Request, type Run, type Steps } from '../run';
-import type { LuaTable } from '../table';
-import { NOTHING, type Results, type Value } from '../values';
+import { LuaFunction, type Request, type Run, type Steps } from '../runtime/run';
+import type { LuaTable } from '../values/table';
+import { NOTHING, type Results, type Value } from '../values/value';
 import { Box, type Frame, makeFrame, type Signal, TAIL } from './frame';
 
 export type Evaluate = (frame: Frame, closure: LuaClosure) => Value;

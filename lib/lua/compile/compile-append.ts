@@ -1,7 +1,7 @@
 import type { Operation } from '../operations/operation';
 import { setIndex } from '../operations/set-index';
 import type { Expression, IndexExpression } from '../parse/ast';
-import { ELEMENT_BYTES, LuaTable } from '../table';
+import { ELEMENT_BYTES, LuaTable } from '../values/table';
 import type { Evaluate, Execute } from './closure';
 
 /** Whether a target is `list[#list + 1]`, the list being a variable of the function. */

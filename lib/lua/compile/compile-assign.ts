@@ -1,9 +1,9 @@
 import type { Operation } from '../operations/operation';
 import { assignRaw, setIndex } from '../operations/set-index';
 import type { AssignStatement, Expression, LocalStatement, Target } from '../parse/ast';
-import type { Run } from '../run';
-import { LuaTable } from '../table';
-import type { Value } from '../values';
+import type { Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import type { Value } from '../values/value';
 import type { Evaluate, Execute, LuaClosure } from './closure';
 import { compileAppend, isAppended } from './compile-append';
 import { Box, type Frame } from './frame';

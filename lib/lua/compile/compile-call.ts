@@ -1,10 +1,10 @@
 import { callValue } from '../operations/call-value';
 import { indexField } from '../operations/index-value';
 import type { CallExpression, Expression, MethodExpression } from '../parse/ast';
-import { LuaFunction } from '../run';
-import type { Site } from '../site';
-import { LuaTable } from '../table';
-import type { Value } from '../values';
+import type { Site } from '../runtime/call-site';
+import { LuaFunction } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import type { Value } from '../values/value';
 import type { Evaluate, LuaClosure } from './closure';
 import type { Frame } from './frame';
 import { describeText, isOpen } from './name-of';

@@ -1,7 +1,7 @@
 import { negate } from '../operations/arithmetic';
 import { lengthOf } from '../operations/concat';
 import type { Expression, UnaryExpression } from '../parse/ast';
-import { Multi, toResults, type Value } from '../values';
+import { Multi, toResults, type Value } from '../values/value';
 import type { Evaluate, LuaClosure } from './closure';
 import { compileBinary } from './compile-binary';
 import { compileCall, compileMethod } from './compile-call';

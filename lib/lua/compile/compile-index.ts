@@ -2,8 +2,8 @@ import { GLOBAL_SITE, GlobalHint, GlobalSource } from '../operations/global-sour
 import { indexField, indexValue } from '../operations/index-value';
 import { Operation } from '../operations/operation';
 import type { IndexExpression } from '../parse/ast';
-import { LuaTable } from '../table';
-import type { Value } from '../values';
+import { LuaTable } from '../values/table';
+import type { Value } from '../values/value';
 import type { Evaluate } from './closure';
 import type { Unit } from './unit';
 

@@ -7,10 +7,10 @@ import type {
   RepeatStatement,
   WhileStatement,
 } from '../parse/ast';
-import { LuaFunction } from '../run';
+import { LuaFunction } from '../runtime/run';
 import { toNumber } from '../stdlib/to-number';
-import { LuaTable } from '../table';
-import { Multi, type Value } from '../values';
+import { LuaTable } from '../values/table';
+import { Multi, type Value } from '../values/value';
 import type { Execute, LuaClosure } from './closure';
 import { Box, BREAK, type Frame, type Signal } from './frame';
 import type { Unit } from './unit';

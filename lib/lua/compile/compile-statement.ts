@@ -1,5 +1,5 @@
 import type { IfStatement, ReturnStatement, Statement } from '../parse/ast';
-import { Multi, NOTHING } from '../values';
+import { Multi, NOTHING } from '../values/value';
 import type { Execute } from './closure';
 import { compileAssign, compileLocal } from './compile-assign';
 import { chargeClosure, compileClosure } from './compile-closure';

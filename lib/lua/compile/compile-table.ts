@@ -1,7 +1,7 @@
 import { assignRaw } from '../operations/set-index';
 import type { Expression, TableExpression, TableItem } from '../parse/ast';
-import { LuaTable, TABLE_BYTES } from '../table';
-import { Multi, type Value } from '../values';
+import { LuaTable, TABLE_BYTES } from '../values/table';
+import { Multi, type Value } from '../values/value';
 import type { Evaluate, LuaClosure } from './closure';
 import { roomFor } from './constructor-room';
 import type { Frame } from './frame';

@@ -1,8 +1,8 @@
 import { resolveCall } from '../operations/call-value';
 import type { CallExpression, MethodExpression } from '../parse/ast';
-import type { Run } from '../run';
-import type { Site } from '../site';
-import type { Value } from '../values';
+import type { Site } from '../runtime/call-site';
+import type { Run } from '../runtime/run';
+import type { Value } from '../values/value';
 import { type Execute, LuaClosure } from './closure';
 import { compileLookup } from './compile-call';
 import { ONE_NIL, type Signal, TAIL } from './frame';

@@ -1,6 +1,6 @@
 import { equal, isSameText, isShort, ordered } from '../operations/compare';
 import type { BinaryExpression, Expression } from '../parse/ast';
-import type { Value } from '../values';
+import type { Value } from '../values/value';
 import type { Test, Unit } from './unit';
 
 /** Whether an expression is true, without making a value of it first. */

@@ -1,7 +1,7 @@
 import { Operation } from '../operations/operation';
 import type { Statement } from '../parse/ast';
 import type { Chunk } from '../parse/parse-chunk';
-import { Site } from '../site';
+import { Site } from '../runtime/call-site';
 import { traceStatement, traceTurns } from '../trace/trace-statement';
 import { type Execute, Prototype } from './closure';
 import { compileBlock } from './compile-block';

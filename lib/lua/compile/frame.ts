@@ -1,5 +1,5 @@
 import type { Label, Local } from '../parse/ast';
-import { Multi, type Results, type Value } from '../values';
+import { Multi, type Results, type Value } from '../values/value';
 
 /** A local variable an inner function uses. */
 export class Box {

@@ -1,5 +1,5 @@
 import type { Expression } from '../parse/ast';
-import type { NameKind } from '../site';
+import type { NameKind } from '../runtime/call-site';
 
 /** What an expression is called in error texts; undefined when it has no name. */
 export function nameOf(

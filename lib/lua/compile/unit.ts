@@ -1,7 +1,7 @@
 import type { Operation } from '../operations/operation';
 import type { Block, Expression, FunctionNode, MethodExpression, Statement } from '../parse/ast';
-import type { Site } from '../site';
-import type { Results, Value } from '../values';
+import type { Site } from '../runtime/call-site';
+import type { Results, Value } from '../values/value';
 import type { Evaluate, Execute, LuaClosure, Prototype } from './closure';
 import type { Frame } from './frame';
 

@@ -1,7 +1,7 @@
-import { LuaError } from '../errors';
-import { type LuaFunction, type Run, STACK_RESERVE, type Steps } from '../run';
-import { NATIVE_SITE, type Site } from '../site';
-import { all, LuaObject, toResults, type Value } from '../values';
+import { NATIVE_SITE, type Site } from '../runtime/call-site';
+import { LuaError } from '../runtime/errors';
+import { type LuaFunction, type Run, STACK_RESERVE, type Steps } from '../runtime/run';
+import { all, LuaObject, toResults, type Value } from '../values/value';
 import { drive } from './drive';
 
 export type CoroutineStatus = 'suspended' | 'running' | 'normal' | 'dead';

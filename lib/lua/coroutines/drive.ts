@@ -1,7 +1,7 @@
-import { LuaError } from '../errors';
-import { type Run, STACK_RESERVE, type Steps } from '../run';
-import { NATIVE_SITE } from '../site';
-import { NOTHING, type Results, type Value } from '../values';
+import { NATIVE_SITE } from '../runtime/call-site';
+import { LuaError } from '../runtime/errors';
+import { type Run, STACK_RESERVE, type Steps } from '../runtime/run';
+import { NOTHING, type Results, type Value } from '../values/value';
 
 /** What a driver takes off the JavaScript stack, counted in calls. */
 const DRIVER_CALLS = 4;

@@ -1,7 +1,7 @@
-import { LuaError } from '../errors';
-import { checkFunction, failArgument, makeNative, makeResumableNative } from '../native';
-import type { LuaFunction, Run } from '../run';
-import { Multi, toResults, type Value } from '../values';
+import { LuaError } from '../runtime/errors';
+import { checkFunction, failArgument, makeNative, makeResumableNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import { Multi, toResults, type Value } from '../values/value';
 import { COROUTINE_BYTES, Coroutine, resume } from './coroutine';
 
 const makeCoroutine = (run: Run, args: readonly Value[]): Coroutine => {

@@ -1,7 +1,7 @@
 import { LuaClosure } from '../compile/closure';
 import type { Frame } from '../compile/frame';
-import type { LuaFunction, Run } from '../run';
-import { NOTHING, type Results } from '../values';
+import type { LuaFunction, Run } from '../runtime/run';
+import { NOTHING, type Results } from '../values/value';
 import { drive } from './drive';
 
 /** Goes on with a call on the heap, when the JavaScript stack has no room for more of them. */

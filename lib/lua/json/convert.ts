@@ -1,7 +1,7 @@
-import { LimitError, LuaError } from '../errors';
-import { LuaTable } from '../table';
-import { toByteString, toText } from '../text';
-import { luaNull, type Value } from '../values';
+import { LimitError, LuaError } from '../runtime/errors';
+import { toByteString, toText } from '../values/byte-string';
+import { LuaTable } from '../values/table';
+import { luaNull, type Value } from '../values/value';
 import { MAX_DEPTH } from './max-depth';
 import { shapeBelow } from './shapes';
 

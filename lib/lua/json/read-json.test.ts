@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LuaTable } from '../table';
-import { toByteString } from '../text';
-import type { Value } from '../values';
+import { toByteString } from '../values/byte-string';
+import { LuaTable } from '../values/table';
+import type { Value } from '../values/value';
 import { toLua } from './convert';
 import { readJson } from './read-json';
 

@@ -1,7 +1,7 @@
-import { LuaError } from '../errors';
-import { LuaTable } from '../table';
-import { toByteString, toText } from '../text';
-import { luaNull, type Value } from '../values';
+import { LuaError } from '../runtime/errors';
+import { toByteString, toText } from '../values/byte-string';
+import { LuaTable } from '../values/table';
+import { luaNull, type Value } from '../values/value';
 import {
   BACKSLASH,
   CARRIAGE_RETURN,

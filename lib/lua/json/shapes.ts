@@ -1,5 +1,5 @@
-import type { LuaTable } from '../table';
-import { detach } from '../text';
+import { detach } from '../values/byte-string';
+import type { LuaTable } from '../values/table';
 
 /** The names of an object that came before, and where the shapes of the objects under them may be. */
 export type Shape = {

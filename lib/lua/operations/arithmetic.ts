@@ -1,6 +1,6 @@
-import type { Run } from '../run';
+import type { Run } from '../runtime/run';
 import { toNumber } from '../stdlib/to-number';
-import { first, type Value } from '../values';
+import { first, type Value } from '../values/value';
 import { callEvent, type Operation } from './operation';
 import { power } from './power';
 

@@ -1,7 +1,7 @@
-import { LuaError } from '../errors';
-import { LuaFunction, type Run } from '../run';
-import type { Site } from '../site';
-import { type Results, typeName, type Value } from '../values';
+import type { Site } from '../runtime/call-site';
+import { LuaError } from '../runtime/errors';
+import { LuaFunction, type Run } from '../runtime/run';
+import { type Results, typeName, type Value } from '../values/value';
 
 /** The function a call of any value reaches, and its arguments: the value itself, or `__call`. */
 export function resolveCall(

@@ -1,6 +1,6 @@
-import type { Run } from '../run';
-import { LuaTable } from '../table';
-import { first, typeName, type Value } from '../values';
+import type { Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import { first, typeName, type Value } from '../values/value';
 import { callEvent, type Operation } from './operation';
 
 export const isTruthy = (value: Value): boolean => value !== undefined && value !== false;

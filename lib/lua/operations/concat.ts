@@ -1,7 +1,7 @@
-import type { Run } from '../run';
+import type { Run } from '../runtime/run';
 import { formatNumber } from '../stdlib/format-number';
-import { LuaTable } from '../table';
-import { first, type Value } from '../values';
+import { LuaTable } from '../values/table';
+import { first, type Value } from '../values/value';
 import { callEvent, type Operation } from './operation';
 
 const MAX_STRING = 0x1000_0000;

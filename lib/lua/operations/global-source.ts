@@ -1,8 +1,8 @@
-import { FixedNative } from '../native';
-import type { Run } from '../run';
-import { Site } from '../site';
-import type { LuaTable } from '../table';
-import type { Value } from '../values';
+import { Site } from '../runtime/call-site';
+import { FixedNative } from '../runtime/native';
+import type { Run } from '../runtime/run';
+import type { LuaTable } from '../values/table';
+import type { Value } from '../values/value';
 
 /** What one place in the source remembers of the globals it reads. */
 export class GlobalHint {

@@ -1,6 +1,6 @@
-import { LuaFunction, type Run } from '../run';
-import { LuaTable } from '../table';
-import { first, type Value } from '../values';
+import { LuaFunction, type Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import { first, type Value } from '../values/value';
 import { callEvent, type Operation } from './operation';
 
 const MAX_CHAIN = 100;

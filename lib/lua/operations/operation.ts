@@ -1,7 +1,7 @@
-import { LuaError } from '../errors';
-import { LuaFunction, type Run } from '../run';
-import { NATIVE_SITE, type Site } from '../site';
-import { type Results, typeName, type Value } from '../values';
+import { NATIVE_SITE, type Site } from '../runtime/call-site';
+import { LuaError } from '../runtime/errors';
+import { LuaFunction, type Run } from '../runtime/run';
+import { type Results, typeName, type Value } from '../values/value';
 
 /** Thrown before a metamethod is called in code that can be suspended: evaluate it step by step. */
 export const NEEDS_STEPS = { needs: 'steps' };

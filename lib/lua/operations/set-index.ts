@@ -1,7 +1,7 @@
-import { LuaError } from '../errors';
-import { LuaFunction, type Run } from '../run';
-import { ELEMENT_BYTES, LuaTable } from '../table';
-import type { Value } from '../values';
+import { LuaError } from '../runtime/errors';
+import { LuaFunction, type Run } from '../runtime/run';
+import { ELEMENT_BYTES, LuaTable } from '../values/table';
+import type { Value } from '../values/value';
 import { callEvent, NEEDS_STEPS, type Operation } from './operation';
 
 const MAX_CHAIN = 100;

@@ -1,5 +1,5 @@
 import { showChunkName } from '../chunk-name';
-import { toByteString } from '../text';
+import { toByteString } from '../values/byte-string';
 import type { Block, FunctionNode, Local } from './ast';
 import { declare } from './declare';
 import { type Diagnostic, SyntaxFault, toSyntaxText } from './diagnostic';
@@ -7,8 +7,8 @@ import { Lexer } from './lexer';
 import { parseBlock } from './parse-block';
 import { parseStatement } from './parse-statement';
 import { Parser } from './parser';
-import { makePlaces } from './places';
 import { FunctionScope } from './scope';
+import { makePlaces } from './source-positions';
 
 /** A source that parsed: what `compile` takes. */
 export interface Chunk {

@@ -1,4 +1,4 @@
-import { encode } from '../text';
+import { encode } from '../values/byte-string';
 import { hexDigit, isDigit, isNewline } from './characters';
 
 const SIMPLE = new Map([

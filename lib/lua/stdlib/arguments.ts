@@ -1,6 +1,6 @@
-import { checkNumber, checkString } from '../native';
-import type { Run } from '../run';
-import type { Value } from '../values';
+import { checkNumber, checkString } from '../runtime/native';
+import type { Run } from '../runtime/run';
+import type { Value } from '../values/value';
 import { toInt32 } from './integers';
 
 /** A 32-bit integer argument: any number is cut, a text that is a number is taken. */

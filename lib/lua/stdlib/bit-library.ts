@@ -1,6 +1,6 @@
-import { checkNumber, makeFixedNative, makeNative } from '../native';
-import type { LuaFunction, Run } from '../run';
-import type { Value } from '../values';
+import { checkNumber, makeFixedNative, makeNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import type { Value } from '../values/value';
 import { toBits } from './integers';
 
 function checkBits(run: Run, value: Value, index: number, count: number): number {

@@ -1,6 +1,6 @@
-import { checkString, failArgument, makeNative } from '../native';
-import type { LuaFunction, Run } from '../run';
-import { luaNull, Multi, type Results, type Value } from '../values';
+import { checkString, failArgument, makeNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import { luaNull, Multi, type Results, type Value } from '../values/value';
 import { decodeJson, JsonProblem } from './json-decode';
 import { encodeJson } from './json-encode';
 

@@ -1,5 +1,5 @@
-import type { LuaFunction, Run } from '../run';
-import { first, typeName, Userdata, type Value } from '../values';
+import type { LuaFunction, Run } from '../runtime/run';
+import { first, typeName, Userdata, type Value } from '../values/value';
 import { formatNumber } from './format-number';
 
 /** A value as `tostring` and `%s` show it, `__tostring` included. */

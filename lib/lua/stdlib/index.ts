@@ -1,5 +1,5 @@
-import type { LuaFunction } from '../run';
-import type { Value } from '../values';
+import type { LuaFunction } from '../runtime/run';
+import type { Value } from '../values/value';
 import { bitFunctions } from './bit-library';
 import { cjsonFunctions, cjsonSafeFunctions } from './cjson-library';
 import { kongLogCall, kongLogFunctions, printFunction } from './log-library';

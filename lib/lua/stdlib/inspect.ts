@@ -1,9 +1,9 @@
-import type { Run } from '../run';
-import { LuaTable } from '../table';
-import { typeName, type Value } from '../values';
+import type { Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import { typeName, type Value } from '../values/value';
 import { displayRaw } from './display';
 import { quote } from './quote';
-import { TEXT_BYTES } from './text-budget';
+import { TEXT_BYTES } from './string-budget';
 
 const DEEPEST = 50;
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;

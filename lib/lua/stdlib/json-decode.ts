@@ -1,8 +1,8 @@
-import type { Run } from '../run';
-import { LuaTable, TABLE_BYTES } from '../table';
-import { luaNull, type Value } from '../values';
+import type { Run } from '../runtime/run';
+import { LuaTable, TABLE_BYTES } from '../values/table';
+import { luaNull, type Value } from '../values/value';
 import { JsonLexer, type JsonToken } from './json-token';
-import { TEXT_BYTES } from './text-budget';
+import { TEXT_BYTES } from './string-budget';
 import { toNumber } from './to-number';
 
 /** What is wrong with a JSON text, in lua-cjson's words. */

@@ -1,9 +1,9 @@
-import type { Run } from '../run';
-import { LuaTable } from '../table';
-import { luaNull, typeName, type Value } from '../values';
+import type { Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import { luaNull, typeName, type Value } from '../values/value';
 import { formatNumber } from './format-number';
 import { JsonProblem } from './json-decode';
-import { allocateText, TEXT_BYTES } from './text-budget';
+import { allocateText, TEXT_BYTES } from './string-budget';
 
 const DEEPEST = 1000;
 /** A list this long may have no more holes than half of it. */

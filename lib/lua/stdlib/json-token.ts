@@ -1,4 +1,4 @@
-import { encode } from '../text';
+import { encode } from '../values/byte-string';
 
 /** A token of a JSON text: `name` is what error texts call it. */
 export type JsonToken = {

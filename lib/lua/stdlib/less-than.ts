@@ -1,6 +1,6 @@
-import { LuaError } from '../errors';
-import type { Run } from '../run';
-import { first, typeName, type Value } from '../values';
+import { LuaError } from '../runtime/errors';
+import type { Run } from '../runtime/run';
+import { first, typeName, type Value } from '../values/value';
 
 /** `a < b` as library functions compare: errors carry no place. */
 export function lessThan(run: Run, a: Value, b: Value): boolean {

@@ -1,11 +1,11 @@
-import { checkNumber, failArgument, makeNative } from '../native';
-import type { LuaFunction, Run } from '../run';
-import { toText } from '../text';
-import { luaNull, NOTHING, type Results, typeName, type Value } from '../values';
+import { checkNumber, failArgument, makeNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import { toText } from '../values/byte-string';
+import { luaNull, NOTHING, type Results, typeName, type Value } from '../values/value';
 import { displayValue } from './display';
 import { inspectValue } from './inspect';
 import { toInt32 } from './integers';
-import { allocateText } from './text-budget';
+import { allocateText } from './string-budget';
 
 /** nginx's names of the log levels 0–8. */
 const LEVELS = ['stderr', 'emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];

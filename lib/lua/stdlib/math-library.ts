@@ -1,8 +1,8 @@
-import { LuaError } from '../errors';
-import { checkNumber, makeFixedNative, makeNative } from '../native';
 import { power } from '../operations/power';
-import type { LuaFunction, Run } from '../run';
-import { Multi, NOTHING, type Results, typeName, type Value } from '../values';
+import { LuaError } from '../runtime/errors';
+import { checkNumber, makeFixedNative, makeNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import { Multi, NOTHING, type Results, typeName, type Value } from '../values/value';
 import { scaleExponent, splitExponent } from './binary-exponent';
 import { makeSeededRandom } from './seeded-random';
 import { toNumber } from './to-number';

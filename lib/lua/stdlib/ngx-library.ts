@@ -1,10 +1,10 @@
-import { checkNumber, makeFixedNative } from '../native';
-import type { LuaFunction, Run } from '../run';
-import { luaNull, type Value } from '../values';
+import { checkNumber, makeFixedNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import { luaNull, type Value } from '../values/value';
 import { toCalendar } from './calendar';
 import { formatDate } from './format-date';
 import { logLevels, ngxLog } from './log-library';
-import { ngxTextFunctions } from './ngx-text';
+import { ngxTextFunctions } from './ngx-encoding';
 
 /** A clock function that writes the current time, local or universal. */
 function dated(name: string, format: string, universal: boolean): LuaFunction {

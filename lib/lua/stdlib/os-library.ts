@@ -1,14 +1,14 @@
-import { checkNumber, checkTable, makeFixedNative } from '../native';
 import { isTruthy } from '../operations/compare';
-import type { LuaFunction, Run } from '../run';
-import { LuaTable, TABLE_BYTES } from '../table';
-import type { Value } from '../values';
+import { checkNumber, checkTable, makeFixedNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import { LuaTable, TABLE_BYTES } from '../values/table';
+import type { Value } from '../values/value';
 import { optionalString } from './arguments';
 import { type CalendarTime, fromFields, toCalendar } from './calendar';
 import { formatDate } from './format-date';
 import { toInt32 } from './integers';
 import { readIndex } from './read-index';
-import { allocateText } from './text-budget';
+import { allocateText } from './string-budget';
 import { toNumber } from './to-number';
 
 /** Reading a calendar takes as long as so many turns of a loop. */

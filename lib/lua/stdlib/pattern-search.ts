@@ -1,5 +1,5 @@
-import type { Run } from '../run';
-import type { Value } from '../values';
+import type { Run } from '../runtime/run';
+import type { Value } from '../values/value';
 import { Op, type Pattern } from './pattern';
 import type { Matcher } from './pattern-match';
 

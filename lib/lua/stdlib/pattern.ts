@@ -1,5 +1,5 @@
 import { anyByte, type ByteSet, bracketSet, escapedByte, onlyByte } from './byte-sets';
-import { makeTextCache } from './text-cache';
+import { makeTextCache } from './string-cache';
 
 /** What one step of a pattern does. */
 export const Op = {

@@ -1,7 +1,7 @@
-import { LuaError } from '../errors';
-import { LuaFunction, type Run } from '../run';
-import { LuaTable } from '../table';
-import { first, typeName, type Value } from '../values';
+import { LuaError } from '../runtime/errors';
+import { LuaFunction, type Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import { first, typeName, type Value } from '../values/value';
 
 const LONGEST_CHAIN = 100;
 

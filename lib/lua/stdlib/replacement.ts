@@ -1,6 +1,6 @@
-import { LuaFunction, type Run } from '../run';
-import { LuaTable } from '../table';
-import { first, typeName, type Value } from '../values';
+import { LuaFunction, type Run } from '../runtime/run';
+import { LuaTable } from '../values/table';
+import { first, typeName, type Value } from '../values/value';
 import { formatNumber } from './format-number';
 import type { Matcher } from './pattern-match';
 import { listCaptures } from './pattern-search';

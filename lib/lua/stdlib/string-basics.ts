@@ -1,9 +1,15 @@
-import { checkNumber, checkString, failArgument, makeFixedNative, makeNative } from '../native';
-import { Multi, NOTHING } from '../values';
+import {
+  checkNumber,
+  checkString,
+  failArgument,
+  makeFixedNative,
+  makeNative,
+} from '../runtime/native';
+import { Multi, NOTHING } from '../values/value';
 import { checkInteger, optionalInteger } from './arguments';
-import { toByteText } from './byte-text';
+import { toByteText } from './byte-literal';
 import { toInt32 } from './integers';
-import { allocateText, TEXT_BYTES } from './text-budget';
+import { allocateText, TEXT_BYTES } from './string-budget';
 
 const LONGEST_SLICE = 8000;
 const BEYOND_ASCII = /[\x80-\xff]/;

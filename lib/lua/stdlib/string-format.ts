@@ -1,13 +1,13 @@
-import { checkNumber, checkString, failArgument, makeNative } from '../native';
-import type { Run } from '../run';
-import type { Value } from '../values';
+import { checkNumber, checkString, failArgument, makeNative } from '../runtime/native';
+import type { Run } from '../runtime/run';
+import type { Value } from '../values/value';
 import { checkInteger } from './arguments';
 import { displayValue } from './display';
 import { type FormatPiece, type FormatSpec, parseFormat } from './format-spec';
 import { formatFloat, formatInteger, formatText, pad } from './format-value';
 import { quote } from './quote';
-import { allocateText } from './text-budget';
-import { makeTextCache } from './text-cache';
+import { allocateText } from './string-budget';
+import { makeTextCache } from './string-cache';
 
 const cache = makeTextCache<readonly FormatPiece[]>();
 

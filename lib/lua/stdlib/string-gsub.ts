@@ -1,11 +1,11 @@
-import { checkString, failArgument, makeNative } from '../native';
-import { Multi, type Results } from '../values';
+import { checkString, failArgument, makeNative } from '../runtime/native';
+import { Multi, type Results } from '../values/value';
 import { optionalInteger } from './arguments';
 import { Matcher } from './pattern-match';
 import { searchPattern } from './pattern-search';
 import { makeReplacer } from './replacement';
+import { allocateText, TEXT_BYTES } from './string-budget';
 import { compileCharged } from './string-match';
-import { allocateText, TEXT_BYTES } from './text-budget';
 
 /** `string.gsub(s, pattern, replacement [, n])`: the new text and how many matches there were. */
 export const stringGsub = makeNative('gsub', (run, args): Results => {

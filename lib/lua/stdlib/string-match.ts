@@ -1,6 +1,6 @@
-import { checkString, makeNative } from '../native';
-import type { Run } from '../run';
-import { Multi, NOTHING, type Results, toResults, type Value } from '../values';
+import { checkString, makeNative } from '../runtime/native';
+import type { Run } from '../runtime/run';
+import { Multi, NOTHING, type Results, toResults, type Value } from '../values/value';
 import { optionalInteger } from './arguments';
 import { compilePattern, PATTERN_BYTES, type Pattern } from './pattern';
 import { Matcher } from './pattern-match';

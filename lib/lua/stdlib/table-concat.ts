@@ -1,10 +1,10 @@
-import { checkTable, makeNative } from '../native';
-import type { Run } from '../run';
-import type { LuaTable } from '../table';
-import { typeName, type Value } from '../values';
+import { checkTable, makeNative } from '../runtime/native';
+import type { Run } from '../runtime/run';
+import type { LuaTable } from '../values/table';
+import { typeName, type Value } from '../values/value';
 import { checkInteger, optionalInteger, optionalString } from './arguments';
 import { formatNumber } from './format-number';
-import { allocateText } from './text-budget';
+import { allocateText } from './string-budget';
 
 /** So few are quicker joined one by one. */
 const FEW = 4;

@@ -1,7 +1,7 @@
-import { checkFunction, checkTable, makeFixedNative, makeNative } from '../native';
-import type { Run } from '../run';
-import { LuaTable, TABLE_BYTES } from '../table';
-import { first, NOTHING, type Results, type Value } from '../values';
+import { checkFunction, checkTable, makeFixedNative, makeNative } from '../runtime/native';
+import type { Run } from '../runtime/run';
+import { LuaTable, TABLE_BYTES } from '../values/table';
+import { first, NOTHING, type Results, type Value } from '../values/value';
 import { checkInteger } from './arguments';
 
 // move, getn and foreach are Lua code in LuaJIT, where a missing argument is nil.

@@ -1,4 +1,4 @@
-import type { LuaFunction } from '../run';
+import type { LuaFunction } from '../runtime/run';
 import { tableConcat } from './table-concat';
 import {
   tableClear,

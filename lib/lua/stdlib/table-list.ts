@@ -1,6 +1,6 @@
-import { checkNumber, checkTable, makeFixedNative, makeNative } from '../native';
-import { LuaTable, TABLE_BYTES } from '../table';
-import { Multi, NOTHING, type Results, type Value } from '../values';
+import { checkNumber, checkTable, makeFixedNative, makeNative } from '../runtime/native';
+import { LuaTable, TABLE_BYTES } from '../values/table';
+import { Multi, NOTHING, type Results, type Value } from '../values/value';
 import { checkInteger, optionalInteger } from './arguments';
 
 const MOST_RESULTS = 7997;

@@ -1,7 +1,7 @@
-import { checkFunction, checkTable, makeFixedNative } from '../native';
-import type { LuaFunction, Run } from '../run';
-import type { LuaTable } from '../table';
-import { first, NOTHING, type Results, type Value } from '../values';
+import { checkFunction, checkTable, makeFixedNative } from '../runtime/native';
+import type { LuaFunction, Run } from '../runtime/run';
+import type { LuaTable } from '../values/table';
+import { first, NOTHING, type Results, type Value } from '../values/value';
 import { isTrue, lessThan } from './less-than';
 
 type Compare = (a: Value, b: Value) => boolean;

@@ -2,8 +2,8 @@ import type { LuaClosure } from '../compile/closure';
 import { isAppended } from '../compile/compile-append';
 import { Box, type Frame } from '../compile/frame';
 import type { Expression, Statement, Target } from '../parse/ast';
-import { LuaTable } from '../table';
-import { luaNull, type Value } from '../values';
+import { LuaTable } from '../values/table';
+import { luaNull, type Value } from '../values/value';
 
 /** A variable or a path of fields a statement mentions, and how to look at it without side effects. */
 export interface Watched {

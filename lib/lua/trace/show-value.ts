@@ -1,7 +1,7 @@
 import { formatNumber } from '../stdlib/format-number';
-import { LuaTable } from '../table';
-import { toText } from '../text';
-import { Userdata, type Value } from '../values';
+import { toText } from '../values/byte-string';
+import { LuaTable } from '../values/table';
+import { Userdata, type Value } from '../values/value';
 
 const MAX_TEXT = 80;
 const MAX_ENTRIES = 4;

@@ -1,6 +1,6 @@
 import type { Frame } from '../compile/frame';
-import type { LuaTable } from '../table';
-import type { LuaObject, Value } from '../values';
+import type { LuaTable } from '../values/table';
+import type { LuaObject, Value } from '../values/value';
 import { showValue } from './show-value';
 
 /** A variable or field as a statement found or left it. */

@@ -2,7 +2,7 @@ import { LuaClosure } from '../../lua/compile/closure';
 import { compile } from '../../lua/compile/compile';
 import { type Json, toLua } from '../../lua/json/convert';
 import { parseChunk } from '../../lua/parse/parse-chunk';
-import { first, type Value } from '../../lua/values';
+import { first, type Value } from '../../lua/values/value';
 import { compileTemplate } from '../compile';
 import type { TemplateError } from '../errors';
 import { explainError, openTemplate, type RenderLimits } from '../render';

@@ -1,7 +1,7 @@
-import { LuaTable } from '../../lua/table';
-import { toText } from '../../lua/text';
 import { type Observed, Tracer } from '../../lua/trace/tracer';
-import type { Value } from '../../lua/values';
+import { toText } from '../../lua/values/byte-string';
+import { LuaTable } from '../../lua/values/table';
+import type { Value } from '../../lua/values/value';
 
 /** What the list of a template's output ends with, as the trace of its Lua names it. */
 export const OUTPUT = '___[#___]';

@@ -1,10 +1,10 @@
 import type { Observed, TraceStep } from '../../lua/trace/tracer';
 import { readSource, type Source } from '../locate';
 import type { Segment, Span } from '../segment';
-import { readTemplateText } from '../template-text';
+import { readTemplateText } from '../template-source';
 import type { Unit } from '../unit';
 import { OPENING_LINES } from '../write-lua';
-import { findPlace } from './find-place';
+import { findPlace } from './find-expression';
 import { OUTPUT } from './template-tracer';
 
 /** One thing a template did: a tag, a statement within one, or a stretch of text put out. */

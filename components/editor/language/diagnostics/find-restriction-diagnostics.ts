@@ -1,6 +1,6 @@
 import { ScriptProfile } from '@/lib/handlers/code/script-profile';
-import { findRefusals, type Refusal } from '@/lib/lua';
-import { findTemplateRefusals } from '@/lib/template';
+import { findRestrictions, type Restriction } from '@/lib/lua';
+import { findTemplateRestrictions } from '@/lib/template';
 import type { LanguageOptions } from '../../editor-options';
 import { isLibraryName } from '../completion/lua-library';
 import type { CodeUnit } from '../source/code-unit';
@@ -17,34 +17,37 @@ export function findRestrictionDiagnostics(
   if (options.language !== 'lua') {
     const rootOf = (name: string) => name.split('.')[0] ?? name;
     // In a template a field of the event comes before what Lua calls so.
-    return findTemplateRefusals(unit.text, { json: options.jsonHelper === true })
+    return findTemplateRestrictions(unit.text, { json: options.jsonHelper === true })
       .filter(({ name }) => !inScope(rootOf(name)))
-      .map((refusal) => toDiagnostic(unit, refusal, explain(refusal)));
+      .map((restriction) => toDiagnostic(unit, restriction, explain(restriction)));
   }
   const { profile = 'sandbox' } = options;
-  const refusals = findRefusals(unit.text, profile);
-  if (refusals.length === 0) return [];
+  const restrictions = findRestrictions(unit.text, profile);
+  if (restrictions.length === 0) return [];
   const others = ScriptProfile.options
     .filter((other) => other !== profile)
-    .map((other) => ({ other, restricted: new Set(findRefusals(unit.text, other).map(toKey)) }));
-  return refusals.map((refusal) => {
-    const { kind, name } = refusal;
+    .map((other) => ({
+      other,
+      restricted: new Set(findRestrictions(unit.text, other).map(toKey)),
+    }));
+  return restrictions.map((restriction) => {
+    const { kind, name } = restriction;
     const having = others
-      .filter(({ restricted }) => !restricted.has(toKey(refusal)))
+      .filter(({ restricted }) => !restricted.has(toKey(restriction)))
       .map(({ other }) => other);
     if (having.length > 0) {
       const tell = kind === 'module' ? say.moduleElsewhere : say.otherProfile;
-      return toDiagnostic(unit, refusal, tell(name, profile, having));
+      return toDiagnostic(unit, restriction, tell(name, profile, having));
     }
     if (kind === 'global' && !isLibraryName(name))
-      return toDiagnostic(unit, refusal, inScope(name) ? say.ofEvent(name) : say.noSuch(name));
-    return toDiagnostic(unit, refusal, explain(refusal));
+      return toDiagnostic(unit, restriction, inScope(name) ? say.ofEvent(name) : say.noSuch(name));
+    return toDiagnostic(unit, restriction, explain(restriction));
   });
 }
 
-type RestrictedName = Pick<Refusal, 'kind' | 'name'> & {
-  start: Pick<Refusal['start'], 'offset'>;
-  end: Pick<Refusal['end'], 'offset'>;
+type RestrictedName = Pick<Restriction, 'kind' | 'name'> & {
+  start: Pick<Restriction['start'], 'offset'>;
+  end: Pick<Restriction['end'], 'offset'>;
 };
 
 const toKey = ({ start, name }: RestrictedName) => `${start.offset} ${name}`;

@@ -1,5 +1,5 @@
 import { scan } from '@/lib/template/scan';
-import { readTemplateText } from '@/lib/template/template-text';
+import { readTemplateText } from '@/lib/template/template-source';
 import type { CodeUnit, LuaPiece } from './code-unit';
 import { tokenizeLua } from './tokenize-lua';
 

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Input } from '@/components/ui/controls/input';
 import { Field } from '@/components/ui/form/field';
 import type { InboxResource } from '@/lib/api/inbox-resources';
-import { renderScreen } from '@/lib/testing/render-screen';
+import { renderScreen } from '@/lib/testing/screens/render-screen';
 import type { HookDraft } from '../../form/hook-draft';
 import { makeDraft } from '../../form/make-draft';
 import { InboxPicker } from './inbox-picker';

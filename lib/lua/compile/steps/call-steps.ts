@@ -1,8 +1,8 @@
 import { resolveCall } from '../../operations/call-value';
 import type { Operation } from '../../operations/operation';
-import type { Run } from '../../run';
-import type { Site } from '../../site';
-import type { Results, Value } from '../../values';
+import type { Site } from '../../runtime/call-site';
+import type { Run } from '../../runtime/run';
+import type { Results, Value } from '../../values/value';
 import type { ManySteps } from './step-unit';
 
 /** Calls a value from suspendable code. */

@@ -1,6 +1,6 @@
 import type { FunctionNode } from '../../parse/ast';
 import { traceStatementSteps, traceTurnSteps } from '../../trace/trace-steps';
-import { NOTHING, type Results } from '../../values';
+import { NOTHING, type Results } from '../../values/value';
 import type { ExecuteSteps } from '../closure';
 import type { Unit } from '../unit';
 import { stepExpression, stepList, stepMany } from './expression-steps';

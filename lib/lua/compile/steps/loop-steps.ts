@@ -5,7 +5,7 @@ import type {
   RepeatStatement,
   WhileStatement,
 } from '../../parse/ast';
-import { all, type Value } from '../../values';
+import { all, type Value } from '../../values/value';
 import { loopNumber } from '../compile-loop';
 import { Box, BREAK } from '../frame';
 import { callSteps } from './call-steps';

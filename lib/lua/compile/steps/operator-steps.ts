@@ -5,9 +5,9 @@ import { findIndexed } from '../../operations/index-value';
 import type { Operation } from '../../operations/operation';
 import { assignRaw, findAssigned } from '../../operations/set-index';
 import type { BinaryOperator, UnaryOperator } from '../../parse/ast';
-import type { Request, Run } from '../../run';
-import { LuaTable } from '../../table';
-import { first, type Results, type Value } from '../../values';
+import type { Request, Run } from '../../runtime/run';
+import { LuaTable } from '../../values/table';
+import { first, type Results, type Value } from '../../values/value';
 import type { ValueSteps } from '../closure';
 import { eventSteps } from './call-steps';
 

@@ -9,8 +9,8 @@ import type {
   Statement,
 } from '../../parse/ast';
 import { Label } from '../../parse/ast';
-import { NO_REQUESTS } from '../../run';
-import { Multi, NOTHING, type Results, type Value } from '../../values';
+import { NO_REQUESTS } from '../../runtime/run';
+import { Multi, NOTHING, type Results, type Value } from '../../values/value';
 import type { LuaClosure, SignalSteps } from '../closure';
 import { compileStore } from '../compile-assign';
 import { labelPlaces } from '../compile-block';

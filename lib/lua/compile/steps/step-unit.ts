@@ -1,7 +1,7 @@
 import { NEEDS_STEPS } from '../../operations/operation';
 import type { Block, Expression, Statement } from '../../parse/ast';
-import type { Request } from '../../run';
-import type { Results, Value } from '../../values';
+import type { Request } from '../../runtime/run';
+import type { Results, Value } from '../../values/value';
 import type { LuaClosure, SignalSteps, ValueSteps } from '../closure';
 import type { Frame, Signal } from '../frame';
 import type { Unit } from '../unit';

@@ -1,0 +1,23 @@
+// Runs as a process of its own, until it is killed: a real engine under load. Tells its parent what
+// was accepted, which is what must never be lost.
+import { connectDatabase } from '@/lib/db/connection/database';
+import { makeIncomingEvent } from '../factories';
+import { makeTestEngines } from './test-engine';
+
+const { connection, secretKey, settings, posters, name } = JSON.parse(process.argv[2] ?? '{}');
+
+const database = connectDatabase(connection);
+const engine = makeTestEngines(database, Buffer.from(secretKey, 'hex')).makeEngine(settings);
+await engine.start();
+
+let serial = 0;
+const post = async (): Promise<never> => {
+  for (;;) {
+    serial += 1;
+    const data = { operation: 'create', serial: `${name}-${serial}` };
+    const receipts = await engine.ingest([makeIncomingEvent({ data })]);
+    process.send?.(receipts.flatMap(({ deliveries }) => deliveries));
+  }
+};
+process.once('disconnect', () => process.exit());
+await Promise.all(Array.from({ length: posters }, post));

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** Makes a program of a TypeScript file, to run it as a process of its own; answers its path. */
+export const bundleProgram = async (entry: string, name: string): Promise<string> => {
+  const outfile = resolve(root, 'dist/testing', `${name}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    alias: { 'server-only': './node_modules/server-only/empty.js' },
+  });
+  return outfile;
+};

@@ -1,7 +1,7 @@
-/** Time as the engine sees it; tests move it by hand. */
+/** The engine's time, which tests advance by hand. */
 export type Clock = {
   now(): Date;
-  /** Runs once after so many milliseconds; the answer cancels it. */
+  /** Invokes `run` once after `ms`. Returns a function that cancels it. */
   setTimer(run: () => void, ms: number): () => void;
 };
 

@@ -1,26 +1,22 @@
-import { type AttemptDeps, attempt } from '@/lib/delivery/attempt/attempt';
-import { execute } from '@/lib/delivery/attempt/execute';
-import { type ExecuteOnceDeps, makeExecute } from '@/lib/delivery/attempt/make-execute';
-import type { Clock } from '@/lib/delivery/clock';
-import type { DeliveryRecord } from '@/lib/delivery/delivery-record';
-import { type Emitter, makeEmitter } from '@/lib/delivery/events';
-import { IdempotencyConflict } from '@/lib/delivery/ingest/idempotency-conflict';
-import { type PlannedIngest, planIngest } from '@/lib/delivery/ingest/ingest';
-import { makeIngestBatcher } from '@/lib/delivery/ingest/ingest-batcher';
-import type { DeliveryStore, IngestReceipt } from '@/lib/delivery/store';
-import { makeCleaner } from '@/lib/delivery/upkeep/cleaner';
-import { makeRescuer } from '@/lib/delivery/upkeep/rescuer';
-import type { Reservation } from '@/lib/delivery/worker/reservation';
-import { makeSandboxFailures } from '@/lib/delivery/worker/sandbox-failures';
-import { makeWorker } from '@/lib/delivery/worker/worker';
-import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Execute } from '@/lib/event-hooks/execute-port';
 import type { Languages } from '@/lib/handlers/code/languages';
 import type { ExecutePorts } from '@/lib/handlers/handler';
 import type { PrepareContext } from '@/lib/handlers/prepared';
 import type { HttpClient } from '@/lib/handlers/request/http-client';
+import { type AttemptDeps, attempt } from './attempt/attempt';
+import { execute } from './attempt/execute';
+import { type ExecuteOnceDeps, makeExecute } from './attempt/make-execute';
 import { makePrepare, type ScriptPolicy } from './attempt/make-prepare';
+import type { Clock } from './clock';
+import type { DeliveryRecord } from './delivery-record';
 import { ENGINE_DEFAULTS, type EngineSettings } from './engine-settings';
+import { type Emitter, makeEmitter } from './events';
+import { type Ingest, makeIngest } from './ingest/make-ingest';
+import type { DeliveryStore } from './store';
+import { makeCleaner } from './upkeep/cleaner';
+import { makeRescuer } from './upkeep/rescuer';
+import { makeSandboxFailures } from './worker/sandbox-failures';
+import { makeWorker } from './worker/worker';
 
 /** A structured logger: fields first, then the message. */
 export type DeliveryLog = Record<
@@ -31,15 +27,15 @@ export type DeliveryLog = Record<
 export type DeliveryEngineDeps = {
   store: DeliveryStore;
   http: HttpClient;
-  /** Calls back whenever another process, or another connection, has left something to claim. */
+  /** Invokes the callback whenever another process or connection has created due deliveries. */
   listen: (wake: () => void) => Promise<unknown>;
-  /** Makes partitions and drops expired ones. */
+  /** Creates upcoming partitions and drops expired ones. */
   upkeep: () => Promise<void>;
-  /** Switches a hook off whose receiver is gone for good. */
+  /** Disables a hook whose receiver responded 410 Gone. */
   disableHook: (hookId: string, reason: string) => Promise<unknown>;
-  /** What is set now; may be a moment old. */
+  /** Returns the current settings, which may be a second old. */
   readPolicy: () => Promise<ScriptPolicy>;
-  /** Runs other people's code. */
+  /** Runs user code. */
   languages: Languages;
   log: DeliveryLog;
   clock: Clock;
@@ -47,8 +43,8 @@ export type DeliveryEngineDeps = {
   makeId: () => string;
   digest: (text: string) => string;
   hmac: PrepareContext['hmac'];
-  /** Whether the database refused what was in a statement, as opposed to being unable to take it. */
-  isRefusal: (error: unknown) => boolean;
+  /** Returns whether the database rejected the data, and not the connection or the transaction. */
+  isDataError: (error: unknown) => boolean;
   pid: number;
   /** Names this process in leases and attempts; different after each start. */
   workerName: string;
@@ -56,25 +52,24 @@ export type DeliveryEngineDeps = {
 };
 
 export type DeliveryEngine = {
-  /** Answers after commit. Throws an IdempotencyConflict; rejects when the database fails. */
-  ingest(events: IncomingEvent[]): Promise<IngestReceipt[]>;
+  ingest: Ingest['ingest'];
   replay(deliveryId: string): Promise<DeliveryRecord | 'not found' | 'hook removed'>;
   /** For `/test` and `/ping`. */
   execute: Execute;
-  /** Begins to deliver. Without it, or after `stop`, ingest only stores. */
+  /** Starts delivering. Before it, and after `stop`, ingest only stores events and deliveries. */
   start(): Promise<void>;
-  /** Gives back what is under way, and resolves when nothing runs any more. */
+  /** Releases unfinished deliveries, and resolves when nothing is running. */
   stop(): Promise<void>;
   events: Emitter;
 };
 
-/** Puts the parts of the delivery engine together; several may run on one database. */
+/** Makes the delivery engine from its parts; several processes may share one database. */
 export const makeDeliveryEngine = (
   deps: DeliveryEngineDeps,
   changes: Partial<EngineSettings> = {},
 ): DeliveryEngine => {
   const settings = { ...ENGINE_DEFAULTS, ...changes };
-  const { store, http, clock, digest, makeId, log, workerName } = deps;
+  const { store, http, clock, makeId, log, workerName } = deps;
   const now = clock.now;
   const events = makeEmitter();
 
@@ -122,53 +117,19 @@ export const makeDeliveryEngine = (
     const hookId = claimed.hook.id;
     events.emit('gone', { hookId });
     deps
-      .disableHook(hookId, 'Its receiver answered 410: it is gone for good.')
+      .disableHook(hookId, 'Its receiver responded 410 Gone.')
       .catch((error) => events.emit('fault', { during: 'disable', error }));
   });
 
-  const plan = (reservation: Reservation, keep: (planned: PlannedIngest) => void) => {
-    const ingestDeps = { digest, makeId, now, lease: reservation };
-    const planner: Parameters<DeliveryStore['ingest']>[1] = (active, fresh) => {
-      // Asked anew when hooks changed meanwhile: what was reserved for the plan before is void.
-      reservation.cancel();
-      const planned = planIngest(ingestDeps, active, fresh);
-      return {
-        gates: planned.gates,
-        plan: (states) => {
-          const made = planned.plan(states);
-          keep(made);
-          return made;
-        },
-      };
-    };
-    return planner;
-  };
-  const batcher = makeIngestBatcher(
+  const { ingest, idle } = makeIngest(
     {
-      isRefusal: deps.isRefusal,
-      async write(posts) {
-        const reservation = worker.reserve();
-        let planned: PlannedIngest = { events: [], deliveries: [], gates: [], claimed: [] };
-        try {
-          const results = await store.ingest(
-            posts,
-            plan(reservation, (made) => {
-              planned = made;
-            }),
-          );
-          reservation.commit(planned.claimed);
-          events.emit('ingested', {
-            posts: posts.length,
-            events: planned.events.length,
-            deliveries: planned.deliveries.length,
-            claimed: planned.claimed.length,
-          });
-          return results;
-        } catch (error) {
-          reservation.cancel();
-          throw error;
-        }
-      },
+      store,
+      reserve: worker.reserve,
+      events,
+      digest: deps.digest,
+      makeId,
+      now,
+      isDataError: deps.isDataError,
     },
     {
       maxEvents: settings.ingestBatch,
@@ -180,14 +141,7 @@ export const makeDeliveryEngine = (
   return {
     events,
     execute: makeExecute({ prepare: prepareOne, execute: executeOne }),
-    async ingest(post) {
-      if (post.length === 0) return [];
-      const events = post.map((event) => ({ ...event, json: JSON.stringify(event.data) }));
-      const bytes = events.reduce((sum, { json }) => sum + json.length, 0);
-      const result = await batcher.submit(events, bytes);
-      if (result.kind === 'conflict') throw new IdempotencyConflict(result.key);
-      return result.receipts;
-    },
+    ingest,
     async replay(deliveryId) {
       const replayed = await store.replay(deliveryId, now());
       worker.wake();
@@ -198,7 +152,7 @@ export const makeDeliveryEngine = (
       await deps.listen(worker.wake);
     },
     async stop() {
-      await batcher.idle();
+      await idle();
       await Promise.all(services.map((service) => service.stop()));
     },
   };

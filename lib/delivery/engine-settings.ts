@@ -1,32 +1,32 @@
-/** How one process delivers. All milliseconds unless named otherwise. */
+/** How one process delivers. All durations are in milliseconds. */
 export type EngineSettings = {
-  /** Attempts under way at once. */
+  /** Concurrent attempts. */
   concurrency: number;
-  /** Deliveries held at once, waiting ones included; what is more waits in the database. */
+  /** Deliveries held, queued ones included; the others stay in the database. */
   capacity: number;
-  /** Event data held at once; about what it takes in memory. */
+  /** Bytes of event data held; about the memory it takes. */
   maxBytes: number;
-  /** How long a process that died keeps what it held. Renewed for slow hooks. */
+  /** How long a process that died keeps its deliveries. Renewed for slow hooks. */
   leaseMs: number;
-  /** The longest a worker sleeps should a wake-up get lost. */
+  /** The longest a worker sleeps, in case a wake-up is lost. */
   pollMs: number;
-  /** Results written at once, and how long the first of them waits for more. */
+  /** Results written in one batch, and how long the first of them waits for others. */
   recordBatch: number;
   recordDelayMs: number;
-  /** Events, and bytes of their data, written in one transaction; how many of these overlap. */
+  /** Events and bytes of event data per transaction, and how many transactions may overlap. */
   ingestBatch: number;
   ingestBytes: number;
   ingestTransactions: number;
   rescueEveryMs: number;
   cleanEveryMs: number;
-  /** How long a delivery waits whose code could not be run; that costs no attempt. */
+  /** How long a delivery waits after the sandbox failed to run its code, at no attempt. */
   sandboxRetryMs: number;
-  /** How long a stop waits for attempts under way. */
+  /** How long a stop waits for running attempts. */
   graceMs: number;
 };
 
 export const ENGINE_DEFAULTS: EngineSettings = {
-  // Mostly waiting for receivers; hooks that hang never have all of it (decision 018).
+  // Attempts mostly wait for receivers; hooks that hang never occupy all of them (decision 018).
   concurrency: 256,
   capacity: 1_000,
   maxBytes: 64 * 1024 * 1024,

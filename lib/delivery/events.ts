@@ -2,9 +2,9 @@ import type { MadeOutcome } from './attempt/retry-policy';
 import type { AttemptResult, ClaimedDelivery } from './store';
 import type { AttemptRecord } from './types';
 
-/** Everything that happens in the engine, by name: the surface of its log, metrics and tests. */
+/** The events of the engine, by name; its log, its metrics and its tests listen to them. */
 export type DeliveryEvents = {
-  ingested: { posts: number; events: number; deliveries: number; claimed: number };
+  ingested: { requests: number; events: number; deliveries: number; claimed: number };
   claimed: { deliveries: number; orphans: number };
   attempted: {
     claimed: ClaimedDelivery;
@@ -19,7 +19,7 @@ export type DeliveryEvents = {
   rescued: { deliveries: number };
   cleaned: Record<string, never>;
   gone: { hookId: string };
-  /** Something failed that will be tried again; `during` says what. */
+  /** A failed operation that will be retried; `during` names it. */
   fault: { during: string; error: unknown };
 };
 
@@ -28,11 +28,11 @@ type Listener<Key extends Name> = (event: DeliveryEvents[Key]) => void;
 
 export type Emitter = {
   on<Key extends Name>(name: Key, listener: Listener<Key>): () => void;
-  /** Tells the listeners; one that throws never disturbs the engine. */
+  /** Invokes the listeners; an exception of one never reaches the engine. */
   emit<Key extends Name>(name: Key, event: DeliveryEvents[Key]): void;
 };
 
-/** Makes the emitter of one engine. */
+/** Makes an emitter without listeners. */
 export const makeEmitter = (): Emitter => {
   const listeners: { [Key in Name]?: Set<Listener<Key>> } = {};
 
@@ -53,7 +53,7 @@ export const makeEmitter = (): Emitter => {
         try {
           listener(event);
         } catch {
-          // A listener only watches. What it breaks is its own.
+          // Listeners only observe: their errors must not change what the engine does.
         }
       }
     },

@@ -6,35 +6,35 @@ import type { AttemptRecord, EventRecord } from './types';
 
 export type { GateState } from '@/lib/event-hooks/evaluate/gate';
 
-/** What the sender of an event gets back, after commit. */
+/** The receipt of one event, returned after commit. */
 export type IngestReceipt = {
   id: string;
   deliveries: string[];
-  /** True when the idempotency key was seen before and this is the first answer again. */
+  /** Whether the idempotency key was used before, so that this is the first receipt again. */
   repeated: boolean;
 };
 
-/** What became of one post, which is one event or a batch. */
+/** The result of one publish request, which has one event or a batch. */
 export type PostResult =
   | { kind: 'accepted'; receipts: IngestReceipt[] }
   /** The key was used before with other events; nothing was written. */
   | { kind: 'conflict'; key: string };
 
-/** The hooks as of one moment, and what the catalogue declares `unique` of an event (spec §3.1). */
+/** The hooks at one moment, and the unique fields that the catalogue declares (spec §3.1). */
 export type ActiveHooks = {
-  /** Disabled ones too: matching says why they do not fire. */
+  /** Includes disabled hooks, for which matching reports that they do not fire. */
   hooks: readonly EventHook[];
   unique(source: string, event: string): readonly string[] | null;
 };
 
 export type GateAddress = { hookId: string; keyDigest: string };
 
-/** An event with its data as JSON text, made once: for its size, for the store, and for the body. */
+/** An event with its data as JSON, stringified once: for its size, for the store, and for the body. */
 export type PlannedEvent = EventRecord & { json: string };
 
-/** The rows one ingest transaction writes; made by a pure function from events, hooks and gates. */
+/** The rows that one ingest transaction writes; a pure function of events, hooks and gates. */
 export type IngestPlan = {
-  /** In the order of the events planned for. */
+  /** In the order of the given events. */
   events: PlannedEvent[];
   deliveries: DeliveryRecord[];
   gates: {
@@ -45,8 +45,8 @@ export type IngestPlan = {
 };
 
 /**
- * Called inside the transaction, maybe more than once; only the plan made last counts. First it says
- * which gates it needs, then, with these locked and read, it plans.
+ * Called inside the transaction, possibly more than once; only the last plan counts. It returns the
+ * gates it needs, and `plan`, which is called when these are locked and read.
  */
 export type IngestPlanner = (
   active: ActiveHooks,
@@ -56,16 +56,16 @@ export type IngestPlanner = (
   plan(states: ReadonlyMap<string, GateState>): IngestPlan;
 };
 
-/** A delivery to attempt, with the version of the hook it was made by (spec §5.6). */
+/** A delivery to attempt, with the hook version that created it (spec §5.6). */
 export type ClaimedDelivery = {
   delivery: DeliveryRecord;
   event: EventRecord & { json?: string };
   hook: EventHook;
-  /** Size of the event's data, about what it takes in memory. */
+  /** The size of the event's data, about the memory it takes. */
   bytes: number;
 };
 
-/** A delivery whose hook was removed or disabled after it was made: it ends without an attempt. */
+/** A delivery whose hook was deleted or disabled meanwhile; it is cancelled without an attempt. */
 export type OrphanedDelivery = {
   delivery: DeliveryRecord;
   reason: 'hook_removed' | 'hook_disabled';
@@ -76,17 +76,17 @@ export type Claim = { deliveries: ClaimedDelivery[]; orphans: OrphanedDelivery[]
 export type ClaimRequest = {
   worker: string;
   limit: number;
-  /** Of one hook at most so many, so that none takes the whole claim; by hook id, with a default. */
+  /** The most deliveries per hook, so that none takes the whole claim; by hook id, with a default. */
   room: { each: number; byHook: ReadonlyMap<string, number> };
-  /** Stops after the event that goes beyond so much data; one is always brought. */
+  /** Stops after the event that exceeds this size; one delivery is always claimed. */
   maxBytes: number;
   leaseMs: number;
   now: Date;
 };
 
-/** A finished attempt and the state it leaves its delivery in; recorded in batches. */
+/** A finished attempt and the resulting state of its delivery; recorded in batches. */
 export type AttemptResult = {
-  /** Null where nothing was attempted, as for a cancelled delivery. */
+  /** Null when nothing was attempted, for example for a cancelled delivery. */
   attempt: AttemptRecord | null;
   deliveryId: string;
   state: DeliveryState;
@@ -98,31 +98,31 @@ export type AttemptResult = {
   finishedAt: Date | null;
 };
 
-/** The port of the delivery engine; `store.suite.ts` is what every implementation must do. */
+/** The port of the delivery engine; every implementation passes `store.suite.ts`. */
 export type DeliveryStore = {
   /**
-   * One transaction for several posts: notices changed hooks by their epoch, locks the gates the
-   * planner asks for, writes events, deliveries, gates and idempotency keys, and wakes the workers
-   * when something is left for them to claim. Answers in the order of the posts.
+   * Ingests several publish requests in one transaction: notices changed hooks by their epoch, locks
+   * the gates the planner needs, writes events, deliveries, gates and idempotency keys, and wakes the
+   * workers if there is something to claim. Returns the results in the order of the requests.
    */
-  ingest(posts: readonly IncomingEvent[][], planner: IngestPlanner): Promise<PostResult[]>;
-  /** Takes what is due, oldest first within a hook, and leases it to the worker. */
+  ingest(requests: readonly IncomingEvent[][], planner: IngestPlanner): Promise<PostResult[]>;
+  /** Claims due deliveries for the worker, the oldest of each hook first. */
   claim(request: ClaimRequest): Promise<Claim>;
   /**
-   * Writes attempts, and the states of those deliveries the worker still holds: one it lost to a
-   * rescue keeps the state its new owner gives it.
+   * Writes attempts, and the states of the deliveries that the worker still holds. A delivery that it
+   * lost keeps the state its new worker gives it.
    */
   record(worker: string, results: readonly AttemptResult[]): Promise<void>;
-  /** Gives claimed deliveries back without using up an attempt (shutdown). */
+  /** Returns claimed deliveries to the queue, which costs no attempt (shutdown). */
   release(worker: string, deliveryIds: readonly string[], now: Date): Promise<void>;
-  /** Prolongs the lease of deliveries the worker still holds; answers the ids of those. */
+  /** Extends the leases of the deliveries that the worker still holds; returns their ids. */
   renew(worker: string, deliveryIds: readonly string[], until: Date): Promise<string[]>;
-  /** Returns deliveries whose lease has expired, each with an attempt that says so; answers how many. */
+  /** Requeues deliveries whose lease has expired, each with an attempt that says so; returns how many. */
   rescue(now: Date): Promise<number>;
-  /** When the next waiting delivery is due, or null. */
+  /** Returns when the next queued delivery is due, or null. */
   nextDueAt(): Promise<Date | null>;
-  /** Makes a new delivery of the same event by the current version of the hook. */
+  /** Creates a delivery of the same event by the current version of the hook. */
   replay(deliveryId: string, now: Date): Promise<DeliveryRecord | 'not found' | 'hook removed'>;
-  /** Removes idempotency keys and snoozes that are over; cancels what waits for removed hooks. */
+  /** Deletes expired idempotency keys and snoozes; cancels queued deliveries of deleted hooks. */
   clean(request: { keysBefore: Date; now: Date }): Promise<void>;
 };

@@ -117,7 +117,7 @@ export const makeContainer = async (config: Config, log: Log) => {
     makeId,
     digest: sha256,
     hmac,
-    isRefusal: isDataError,
+    isDataError,
     pid: process.pid,
     workerName: `${hostname()}-${process.pid}-${Date.now().toString(36)}`,
     version: packageJson.version,

@@ -39,7 +39,7 @@ const result: AttemptResult = {
 describe('metrics', () => {
   it('count the work of the engine', async () => {
     const { events, scrape } = make();
-    events.emit('ingested', { posts: 1, events: 5, deliveries: 2, claimed: 0 });
+    events.emit('ingested', { requests: 1, events: 5, deliveries: 2, claimed: 0 });
     events.emit('recorded', {
       results: [result, { ...result, state: 'retrying', finishedAt: null }],
     });
@@ -143,7 +143,7 @@ describe('metrics', () => {
     const { events, scrape } = make(async () => {
       throw new Error('no connection');
     });
-    events.emit('ingested', { posts: 1, events: 5, deliveries: 2, claimed: 0 });
+    events.emit('ingested', { requests: 1, events: 5, deliveries: 2, claimed: 0 });
     const text = await scrape();
     expect(text).not.toContain('hookline_queue_depth{');
     expect(text).not.toMatch(/^hookline_oldest_due_age_seconds /m);

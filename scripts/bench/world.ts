@@ -85,7 +85,7 @@ export const makeWorld = async (
         makeId,
         digest: sha256,
         hmac,
-        isRefusal: () => false,
+        isDataError: () => false,
         pid: process.pid,
         workerName: `bench ${uuidv7()}`,
         version: 'bench',

@@ -16,7 +16,7 @@ const setup = ({ transactions = 1, maxEvents = 100, maxBytes = 1_000 } = {}) => 
   const batches: { names: string[]; end: (error?: Error) => void }[] = [];
   const batcher = makeIngestBatcher(
     {
-      isRefusal: (error) => error instanceof Error && error.message === 'bad data',
+      isDataError: (error) => error instanceof Error && error.message === 'bad data',
       write: (posts) =>
         new Promise((resolve, reject) => {
           const names = posts.map(nameOf);

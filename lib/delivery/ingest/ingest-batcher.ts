@@ -5,7 +5,7 @@ export type IngestBatcherDeps = {
   /** Writes several posts in one transaction: all of them or, when it rejects, none. */
   write: (posts: IncomingEvent[][]) => Promise<PostResult[]>;
   /** Whether a failure may be the fault of one post, so that the others deserve another try. */
-  isRefusal: (error: unknown) => boolean;
+  isDataError: (error: unknown) => boolean;
 };
 
 /** What one transaction takes, always at least one post; and how many transactions overlap. */
@@ -30,7 +30,7 @@ type Waiting = {
  * commit is shared under load and nobody waits when there is none.
  */
 export const makeIngestBatcher = (
-  { write, isRefusal }: IngestBatcherDeps,
+  { write, isDataError }: IngestBatcherDeps,
   { maxEvents, maxBytes, transactions }: IngestBatcherLimits,
 ): IngestBatcher => {
   let waiting: Waiting[] = [];
@@ -61,7 +61,7 @@ export const makeIngestBatcher = (
       });
     } catch (error) {
       const [only] = batch;
-      if (only !== undefined && (batch.length === 1 || !isRefusal(error))) {
+      if (only !== undefined && (batch.length === 1 || !isDataError(error))) {
         for (const { reject } of batch) reject(error);
       } else {
         for (const each of batch) await writeBatch([each]);

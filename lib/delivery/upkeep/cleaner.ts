@@ -9,13 +9,13 @@ export type CleanerDeps = {
   store: Pick<DeliveryStore, 'clean'>;
   clock: Clock;
   events: Emitter;
-  /** Makes the partitions of the days to come and drops those past retention. */
+  /** Creates upcoming partitions and drops those past retention. */
   upkeep: () => Promise<void>;
 };
 
 /**
- * Keeps the tables small: idempotency keys go after a day, snoozes when they are over, old events,
- * deliveries and attempts with their partitions.
+ * Makes the service that deletes old rows: idempotency keys after a day, snoozes that have ended, and
+ * events, deliveries and attempts with their partitions.
  */
 export const makeCleaner = (
   { store, clock, events, upkeep }: CleanerDeps,

@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 
 export type Service = {
   start(): void;
-  /** Resolves when nothing of it runs any more. */
+  /** Resolves when nothing is running. */
   stop(): Promise<void>;
 };
 
@@ -13,7 +13,7 @@ export type PeriodicOptions = {
   onFault: (error: unknown) => void;
 };
 
-/** Runs a duty at once and then again and again, never twice at a time; a fault does not end it. */
+/** Makes a service that calls `run` now and `everyMs` after each call ends, also after a failure. */
 export const makePeriodic = ({ clock, everyMs, run, onFault }: PeriodicOptions): Service => {
   let cancel: (() => void) | null = null;
   let running: Promise<void> = Promise.resolve();

@@ -7,11 +7,11 @@ export type RescuerDeps = {
   store: Pick<DeliveryStore, 'rescue'>;
   clock: Clock;
   events: Emitter;
-  /** Called when something was rescued, so that it is claimed at once. */
+  /** Called after deliveries were returned to the queue, so that they are claimed immediately. */
   wake: () => void;
 };
 
-/** Gives back what processes held that are no more: deliveries whose lease has expired. */
+/** Makes the service that returns deliveries to the queue whose lease expired with their process. */
 export const makeRescuer = (
   { store, clock, events, wake }: RescuerDeps,
   { everyMs }: { everyMs: number },

@@ -5,7 +5,7 @@ import { makeIncomingEvent, makeTestId, makeWebhook } from '@/lib/testing/factor
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { makeEmitter } from '../events';
 import { planIngest } from '../ingest/ingest';
-import { makeMemoryStore } from '../memory-store';
+import { makeMemoryStore } from '../memory-store/memory-store';
 import { makeCleaner } from './cleaner';
 import { makeRescuer } from './rescuer';
 

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock';
 import type { Emitter } from '../events';
-import { makeSignal } from '../signal';
 import type { Claim, DeliveryStore } from '../store';
 import type { Service } from '../upkeep/periodic';
 import type { WorkQueue } from './work-queue';
@@ -30,6 +29,27 @@ export type Claimer = Service & {
 };
 
 const FIRST_PAUSE_MS = 20;
+
+/** A wake-up that is not lost: raised while nobody waits, it ends the next wait immediately. */
+const makeSignal = () => {
+  let isRaised = false;
+  let resume: (() => void) | null = null;
+  return {
+    raise(): void {
+      isRaised = true;
+      resume?.();
+    },
+    wait: (): Promise<void> =>
+      new Promise((resolve) => {
+        resume = () => {
+          isRaised = false;
+          resume = null;
+          resolve();
+        };
+        if (isRaised) resume();
+      }),
+  };
+};
 
 /**
  * Makes the loop that claims due deliveries while the queue has capacity: after a wake-up, when the

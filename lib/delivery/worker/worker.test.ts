@@ -9,7 +9,7 @@ import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { type Attempted, attempt } from '../attempt/attempt';
 import { makeEmitter } from '../events';
 import { planIngest } from '../ingest/ingest';
-import { makeMemoryStore } from '../memory-store';
+import { makeMemoryStore } from '../memory-store/memory-store';
 import type { ClaimedDelivery } from '../store';
 import { makeSandboxFailures } from './sandbox-failures';
 import { makeWorker, type WorkerSettings } from './worker';

@@ -71,7 +71,7 @@ export const makeTestEngines = (
         makeId,
         digest: sha256,
         hmac,
-        isRefusal: isDataError,
+        isDataError,
         pid: process.pid,
         workerName: `test ${randomUUID()}`,
         version: 'test',

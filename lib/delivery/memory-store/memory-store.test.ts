@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { sha256 } from '@/lib/net/sign';
 import { makeTestId } from '@/lib/testing/factories';
+import { deliveryStoreSuite } from '../store.suite';
 import { makeMemoryStore } from './memory-store';
-import { deliveryStoreSuite } from './store.suite';
 
 describe('the memory store', () => {
   deliveryStoreSuite(async () => {

@@ -1,11 +1,11 @@
 'use client';
 import { type KeyboardEvent, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
-import { formatLocal } from '@/components/ui/values/format-time';
 import { StateMark, type Tone } from '@/components/ui/values/state-pill';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import { toEventSubject } from '@/lib/client/to-event-subject';
 import { previewStrings as words } from './strings';
+import { toMoment } from './to-moment';
 
 export type CellTone = Extract<Tone, 'good' | 'bad' | 'wait' | 'held' | 'idle'>;
 /** An event, and the result of the draft for it in words. */
@@ -27,9 +27,6 @@ const TONES: Record<CellTone, string> = {
 };
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
-
-export const toMoment = ({ event, receivedAt }: PreviewEvent): string =>
-  receivedAt === null ? words.sampleOf(event) : formatLocal(Date.parse(receivedAt)).slice(0, 19);
 
 const toTitle = ({ event, data }: PreviewEvent): string =>
   [event, toEventSubject(data)].filter(Boolean).join(' ');

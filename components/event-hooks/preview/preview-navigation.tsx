@@ -5,8 +5,8 @@ import { Kbd } from '@/components/ui/keyboard/kbd';
 import { useHotKeys } from '@/components/ui/keyboard/use-hot-keys';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import { toEventSubject } from '@/lib/client/to-event-subject';
-import { toMoment } from './preview-grid';
 import { previewStrings as words } from './strings';
+import { toMoment } from './to-moment';
 
 const NEXT_FAILURE_KEY = 'n';
 

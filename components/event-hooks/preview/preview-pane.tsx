@@ -16,7 +16,7 @@ import { PreviewNavigation } from './preview-navigation';
 import { RenderingView } from './rendering-view';
 import { RestrictionSummary } from './restriction-summary';
 import { previewStrings as words } from './strings';
-import { toCells, toCounts, toWarningTexts } from './to-cells';
+import { toCells, toCounts, toSuppressionText, toWarningTexts } from './to-cells';
 import { TracedView } from './traced-view';
 import { useFailurePosition } from './use-failure-position';
 import { type Compared, usePreview } from './use-preview';
@@ -101,6 +101,11 @@ export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
           ) : null}
           {found && hook ? (
             <div className="space-y-3 border-t px-4 py-3">
+              {found.suppression ? (
+                <Notice tone="wait">
+                  {words.wouldBe(toSuppressionText(found.suppression, events))}
+                </Notice>
+              ) : null}
               {found.warnings.length > 0 ? (
                 <Notice tone="wait">{words.warned(toWarningTexts(found))}</Notice>
               ) : null}

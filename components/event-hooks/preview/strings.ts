@@ -25,6 +25,10 @@ export const previewStrings = {
     empty: (field: string) => `${field} is empty`,
     table: (field: string) => `${field} is a list or an object, sent as "table: 0x…"`,
   },
+  unchanged: (since: string) => `suppressed: unchanged since ${since}`,
+  snoozed: (until: string) => `suppressed: snoozed until ${until}`,
+  wouldBe: (suppressed: string) => `This event would be ${suppressed}. Without the gate:`,
+  countSuppressed: (count: number) => `${count} suppressed`,
   warned: (list: readonly string[]) => `Check the output: ${list.join('; ')}.`,
   countEmpty: (count: number) => `${count} ${count === 1 ? 'leaves' : 'leave'} a field empty`,
   countTable: (count: number) =>

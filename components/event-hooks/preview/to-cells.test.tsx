@@ -13,7 +13,15 @@ const makeEvent = (id: string): PreviewEvent => ({
 const events = ['4', '3', '2', '1', '0'].map(makeEvent);
 const log = (eventId: string, shape: string): [string, Rendered] => [
   eventId,
-  { eventId, shape, failure: null, warnings: [], traces: [], rendering: { kind: 'log', line: '' } },
+  {
+    eventId,
+    shape,
+    failure: null,
+    warnings: [],
+    suppression: null,
+    traces: [],
+    rendering: { kind: 'log', line: '' },
+  },
 ];
 const rendered = new Map<string, Rendered>([
   log('4', 'odd'),
@@ -26,6 +34,7 @@ const rendered = new Map<string, Rendered>([
       shape: null,
       failure: { phase: 'body', message: 'body: is nil' },
       warnings: [],
+      suppression: null,
       traces: [],
       rendering: { kind: 'unprepared', phase: 'body', message: 'body: is nil' },
     },
@@ -71,4 +80,18 @@ test('a lambda that does not return true fails, though it has a result', () => {
   const [, found] = log('0', 'usual');
   const cells = toCells(events, new Map([['0', { ...found, failure }]]));
   expect(cells[0]).toMatchObject({ tone: 'bad', outcome: 'fails: The function returned {}' });
+});
+
+test('an event that a gate would suppress is grey, with the reason, and counts apart', () => {
+  const [, found] = log('3', 'usual');
+  const suppression = { reason: 'unchanged' as const, earlierEventId: '2', until: null };
+  const all = new Map([...rendered, ['3', { ...found, suppression }] as const]);
+  const cells = toCells(events, all);
+  expect(cells.find(({ event }) => event.id === '3')).toMatchObject({
+    tone: 'idle',
+    outcome: expect.stringMatching(/^suppressed: unchanged since \d{4}-\d\d-\d\d/),
+  });
+  expect(toCounts(cells, all)).toBe(
+    '2 of 5 render, 1 suppressed, 1 fails: body: is nil, 1 differs in shape',
+  );
 });

@@ -1,8 +1,10 @@
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import type { Rendered } from '@/lib/client/preview/preview-job';
 import { toReadableError } from '@/lib/client/to-readable-error';
+import type { Suppression } from '@/lib/event-hooks/evaluate/gate';
 import type { Cell } from './preview-grid';
 import { previewStrings as words } from './strings';
+import { formatSecond, toMoment } from './to-moment';
 
 type Results = ReadonlyMap<string, Rendered>;
 
@@ -11,18 +13,34 @@ export function toCells(events: readonly PreviewEvent[], rendered: Results): Cel
   const usual = findUsualShape(events, rendered);
   return events
     .toReversed()
-    .map((event) => ({ event, ...toOutcome(rendered.get(event.id), usual) }));
+    .map((event) => ({ event, ...toOutcome(rendered.get(event.id), usual, events) }));
 }
 
-function toOutcome(found: Rendered | undefined, usual: string | null): Omit<Cell, 'event'> {
+function toOutcome(
+  found: Rendered | undefined,
+  usual: string | null,
+  events: readonly PreviewEvent[],
+): Omit<Cell, 'event'> {
   if (found === undefined) return { tone: 'idle', outcome: words.outcomes.idle };
-  const { failure, warnings, shape } = found;
+  const { failure, warnings, shape, suppression } = found;
+  // A gate decides before anything is prepared.
+  if (suppression) return { tone: 'idle', outcome: toSuppressionText(suppression, events) };
   if (failure)
     return { tone: 'bad', outcome: words.outcomes.bad(toReadableError(failure.message)) };
   if (warnings.length > 0) return { tone: 'wait', outcome: toWarningTexts(found).join('; ') };
   return shape === usual
     ? { tone: 'good', outcome: words.outcomes.good }
     : { tone: 'held', outcome: words.outcomes.held };
+}
+
+/** Why a gate would suppress an event, with the time of the event that it repeats. */
+export function toSuppressionText(
+  { reason, earlierEventId, until }: Suppression,
+  events: readonly PreviewEvent[],
+): string {
+  const earlier = events.find(({ id }) => id === earlierEventId);
+  if (reason === 'snoozed' && until) return words.snoozed(formatSecond(until.getTime()));
+  return words.unchanged(earlier ? toMoment(earlier) : earlierEventId);
 }
 
 /** The warnings of a result as sentences without an end, each once. */
@@ -48,16 +66,21 @@ function findUsualShape(events: readonly PreviewEvent[], rendered: Results): str
 export function toCounts(cells: readonly Cell[], rendered: Results): string {
   const results = cells.flatMap(({ event }) => rendered.get(event.id) ?? []);
   const messages = new Map<string, number>();
-  for (const { failure } of results)
-    if (failure) messages.set(failure.message, (messages.get(failure.message) ?? 0) + 1);
+  for (const { failure, suppression } of results)
+    if (failure && !suppression)
+      messages.set(failure.message, (messages.get(failure.message) ?? 0) + 1);
   const countWarned = (kind: 'empty' | 'table') =>
     results.filter(({ warnings }) => warnings.some((each) => each.kind === kind)).length;
   const isSample = cells.every(({ event }) => event.receivedAt === null);
-  const good = results.filter(({ failure }) => failure === null).length;
+  const suppressed = results.filter(({ suppression }) => suppression !== null).length;
+  const good = results.filter(
+    ({ failure, suppression }) => failure === null && suppression === null,
+  ).length;
   const [empty, tables] = [countWarned('empty'), countWarned('table')];
   const differing = cells.filter(({ tone }) => tone === 'held').length;
   return [
     isSample ? words.countSamples(good, cells.length) : words.count(good, cells.length),
+    ...(suppressed > 0 ? [words.countSuppressed(suppressed)] : []),
     ...Array.from(messages, ([message, times]) =>
       words.countFailed(times, toReadableError(message)),
     ),

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { SourceResource } from '@/lib/api/resources';
 import type { Difference } from '@/lib/client/preview/compare-renderings';
 import type { BreakingExample } from '@/lib/client/preview/find-breaking-example';
 import type { RestrictedName } from '@/lib/client/preview/find-restricted-names';
+import type { UniqueFields } from '@/lib/client/preview/find-suppressions';
 import { makePreviewClient } from '@/lib/client/preview/make-preview-client';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import type { Rendered } from '@/lib/client/preview/preview-job';
 import { startPreviewWorker } from '@/lib/client/preview/start-preview-worker';
 import { settingsQuery } from '@/lib/client/settings';
+import { sourcesQuery } from '@/lib/client/sources';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { toScriptProfile } from '@/lib/handlers/code/script-profile';
 import { version } from '@/package.json';
@@ -50,6 +53,13 @@ const timer = {
   },
 };
 
+const toUniqueFields = (sources: readonly SourceResource[]): UniqueFields =>
+  sources.flatMap(({ name: source, events }) =>
+    events.flatMap(({ name: event, unique }) =>
+      unique === null ? [] : [{ source, event, fields: unique }],
+    ),
+  );
+
 type Client = ReturnType<typeof makePreviewClient>;
 type PreviewInput = {
   form: UseFormReturn<HookDraft>;
@@ -66,11 +76,14 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
   const { data: settings } = useQuery(settingsQuery());
   const compatibility = settings?.compatibility ?? '3.4';
   const untrusted = settings?.untrusted_lua ?? 'default';
+  const { data: sources } = useQuery(sourcesQuery());
+  const uniqueFields = useMemo(() => toUniqueFields(sources ?? []), [sources]);
   const setup = useMemo(() => {
     const saved = base === null ? null : toPreviewHook(base, compatibility);
     return {
       events,
       base: saved?.ok ? saved.hook : null,
+      uniqueFields,
       context: {
         compatibility,
         profile: toScriptProfile(untrusted, compatibility),
@@ -78,7 +91,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
         userAgent: `Hookline/${version}`,
       },
     };
-  }, [events, base, compatibility, untrusted]);
+  }, [events, base, uniqueFields, compatibility, untrusted]);
 
   const show = useEffectEvent(() => {
     if (events.length === 0) return;

@@ -58,6 +58,7 @@ test('a worker that is silent is ended, and the next draft gets another with the
   const setup = {
     events: [],
     base: null,
+    uniqueFields: [],
     context: { compatibility: '3.4', profile: 'sandbox', pid: 0, userAgent: 'test' },
   } as const;
   client.setUp(setup);

@@ -17,7 +17,10 @@ const hookWith = (body: string) => {
 
 test('templates are told the time of the draft, and the saved version the same one', () => {
   const hook = hookWith('{{ os.time() }}');
-  const session = makePreviewSession({ events: [event], base: hook, context }, () => 0);
+  const session = makePreviewSession(
+    { events: [event], base: hook, uniqueFields: [], context },
+    () => 0,
+  );
   for (const nowMs of [1_000, 9_000]) {
     const [part] = [...session.run({ hook, chosen: '1', nowMs })];
     const rendering = part?.rendered[0]?.rendering;
@@ -28,7 +31,10 @@ test('templates are told the time of the draft, and the saved version the same o
 
 test('only the event that is looked at is traced', () => {
   const other = { ...event, id: '2' };
-  const session = makePreviewSession({ events: [event, other], base: null, context }, () => 0);
+  const session = makePreviewSession(
+    { events: [event, other], base: null, uniqueFields: [], context },
+    () => 0,
+  );
   const [part] = [...session.run({ hook: hookWith('{{ 1 }}'), chosen: '2', nowMs: 0 })];
   expect(part?.rendered.map(({ eventId, traces }) => [eventId, traces.length])).toEqual([
     ['2', 1],

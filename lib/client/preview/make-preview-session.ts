@@ -3,6 +3,7 @@ import { compareRenderings, isBreaking } from './compare-renderings';
 import { findBreakingExample } from './find-breaking-example';
 import { makeOutputWarnings } from './find-output-warnings';
 import { findRestrictedNames, type RestrictedName } from './find-restricted-names';
+import { findSuppressions } from './find-suppressions';
 import type { PreviewDraft, PreviewPart, PreviewSetup, Rendered } from './preview-job';
 import { type Rendering, renderEvent, toFailure } from './render-event';
 import { toRenderingShape } from './to-shape';
@@ -15,7 +16,7 @@ const SLICE_MS = 12;
 
 /** Renders drafts against one set of events, and caches the renderings of the saved version. */
 export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
-  const { events, base, context } = setup;
+  const { events, base, uniqueFields, context } = setup;
   const baseRenderings = new Map<string, Rendering>();
   // Code that reads the clock is rendered again, at the time of the draft it is compared with.
   const readsClock = base !== null && CLOCK.test(JSON.stringify(base.config));
@@ -31,6 +32,7 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
   function* run({ hook, chosen, nowMs }: PreviewDraft): Generator<PreviewPart> {
     const ordered = [...events].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
     const findWarnings = makeOutputWarnings(hook);
+    const suppressions = findSuppressions(hook, events, uniqueFields);
     const all: Rendered[] = [];
     let part: Rendered[] = [];
     let began = now();
@@ -42,7 +44,9 @@ export const makePreviewSession = (setup: PreviewSetup, now: () => number) => {
       const failure = toFailure(rendering);
       const warnings = failure ? [] : findWarnings(event, current);
       const shape = toRenderingShape(rendering);
-      const rendered = { eventId: event.id, rendering, shape, failure, warnings, traces };
+      const suppression = suppressions.get(event.id) ?? null;
+      const eventId = event.id;
+      const rendered = { eventId, rendering, shape, failure, warnings, suppression, traces };
       all.push(rendered);
       part.push(rendered);
       renderBase(event.id, nowMs);

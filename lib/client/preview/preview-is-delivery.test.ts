@@ -21,7 +21,10 @@ const { hmac: _, nowMs, ...context } = delivery;
 
 const preview = (hook: EventHook, data: Record<string, unknown>): Rendering | undefined => {
   const event = { id: '1', source: 'crud', event: 'consumers', data, receivedAt: null };
-  const session = makePreviewSession({ events: [event], base: null, context }, () => 0);
+  const session = makePreviewSession(
+    { events: [event], base: null, uniqueFields: [], context },
+    () => 0,
+  );
   return [...session.run({ hook, chosen: '1', nowMs })].flatMap(({ rendered }) => rendered)[0]
     ?.rendering;
 };

@@ -1,9 +1,11 @@
+import type { Suppression } from '@/lib/event-hooks/evaluate/gate';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { TextTrace } from '@/lib/handlers/prepared';
 import type { Difference } from './compare-renderings';
 import type { BreakingExample } from './find-breaking-example';
 import type { OutputWarning } from './find-output-warnings';
 import type { RestrictedName } from './find-restricted-names';
+import type { UniqueFields } from './find-suppressions';
 import type { PreviewEvent } from './preview-event';
 import type { Failure, PreviewContext, Rendering } from './render-event';
 
@@ -12,6 +14,7 @@ export type PreviewSetup = {
   events: readonly PreviewEvent[];
   /** The saved version to compare with, or null. */
   base: EventHook | null;
+  uniqueFields: UniqueFields;
   context: Omit<PreviewContext, 'nowMs'>;
 };
 
@@ -33,6 +36,8 @@ export type Rendered = {
   failure: Failure | null;
   /** Fields that are written as nothing, or as the address of a table. */
   warnings: OutputWarning[];
+  /** Why a gate would suppress the event, or null. */
+  suppression: Suppression | null;
   /** The traces of the templates, of the chosen event only. */
   traces: TextTrace[];
 };

@@ -45,7 +45,7 @@ beforeAll(async () => {
 /** What the worker of the preview answers to a draft of the hook. */
 const show = async (hook: EventHook, data: Record<string, unknown>) => {
   const event = { id: '1', source: 'crud', event: 'consumers', data, receivedAt: null };
-  preview.setUp({ events: [event], base: null, context: CONTEXT });
+  preview.setUp({ events: [event], base: null, uniqueFields: [], context: CONTEXT });
   const [rendered] = await preview.show({ hook, chosen: '1', nowMs: NOW });
   return rendered?.rendering;
 };

@@ -22,7 +22,7 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
 }));
 
 describe('hostile bodies', () => {
-  it('end in an answer to the caller, never in a fault of ours', async () => {
+  it('result in a response to the caller, never in an unexpected error', async () => {
     const handler = fc.constantFrom('log', 'webhook', 'lambda', 'webhook-custom', 'x');
     const body = fc.tuple(handler, fc.dictionary(keys, json)).map(([name, rest]) => ({
       source: 'crud',
@@ -44,7 +44,7 @@ describe('hostile bodies', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  it('may have a payload of the greatest depth', async () => {
+  it('may have a payload of the maximum depth', async () => {
     const { send } = makeTestAdminApi();
     const payload = JSON.parse(`${'{"a":'.repeat(990)}1${'}'.repeat(990)}`);
     const config = { url: 'http://a.example', method: 'PUT', payload };
@@ -54,7 +54,7 @@ describe('hostile bodies', () => {
     expect(body).toMatchObject({ config: { payload } });
   });
 
-  it('may have a hundred thousand unknown keys, and are answered in one piece', async () => {
+  it('may have a hundred thousand unknown keys, which one response lists', async () => {
     const { send } = makeTestAdminApi();
     const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`k${n}`, n]));
     const { status, body } = await send('POST', '/event-hooks', {

@@ -56,7 +56,7 @@ const sendRaw = async (text: string): Promise<string> => {
 };
 
 describe('the Admin API over HTTP and PostgreSQL', () => {
-  it('keeps a hook from its creation to its removal', async () => {
+  it('keeps a hook from its creation to its deletion', async () => {
     const config = { url: 'https://example.com', secret: 's3cret', headers: { 'X-A': '1' } };
     const hook = { source: 'crud', event: 'consumers', handler: 'webhook', config };
     const created = await send('POST', '/event-hooks', hook);
@@ -91,7 +91,7 @@ describe('the Admin API over HTTP and PostgreSQL', () => {
     expect(seen).toEqual([...new Set(seen)].sort());
   });
 
-  it('merges patches of different fields that come at the same time', async () => {
+  it('merges concurrent patches of different fields', async () => {
     await send('POST', '/event-hooks', { source: 'crud', handler: 'log', id: ID });
     const patches = [{ snooze: 5 }, { on_change: true }, { event: 'routes' }];
     const answers = await Promise.all(
@@ -102,7 +102,7 @@ describe('the Admin API over HTTP and PostgreSQL', () => {
     expect(stored).toMatchObject({ snooze: 5, on_change: true, event: 'routes' });
   });
 
-  it('stores whatever text it accepts, also in lenient mode', async () => {
+  it('stores every string it accepts, also in lenient mode', async () => {
     settings.lenientSources = true;
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u0000', '\ud800', 'é'));
     const input = fc.record({
@@ -135,7 +135,7 @@ describe('the Admin API over HTTP and PostgreSQL', () => {
     );
   });
 
-  it('refuses two Content-Type headers as they come over the wire', async () => {
+  it('rejects two Content-Type headers of a real connection', async () => {
     const type = 'Content-Type: application/json\r\n';
     const answer = await sendRaw(
       `POST /event-hooks HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${type}${type}Content-Length: 2\r\n\r\n{}`,
@@ -144,7 +144,7 @@ describe('the Admin API over HTTP and PostgreSQL', () => {
     expect(answer).toContain('Multiple Content-Type headers not allowed');
   });
 
-  it('answers a body that never ends before it has read it all', async () => {
+  it('responds to an endless body before reading all of it', async () => {
     const head =
       'POST /event-hooks HTTP/1.1\r\nHost: a\r\nConnection: close\r\n' +
       'Content-Type: application/json\r\nContent-Length: 999999999\r\n\r\n';

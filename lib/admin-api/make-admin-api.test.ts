@@ -20,7 +20,7 @@ describe('the paths of the Admin API', () => {
     expect(await makeTestAdminApi().send('GET', path)).toMatchObject(NOT_FOUND);
   });
 
-  it('answer 404 when they are unknown, whatever the method [1.3-unknown-path]', async () => {
+  it('are 404 when unknown, whatever the method [1.3-unknown-path]', async () => {
     const { send } = makeTestAdminApi();
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
       expect(await send(method, '/event-hookz')).toMatchObject(NOT_FOUND);
@@ -34,7 +34,7 @@ describe('the paths of the Admin API', () => {
     expect(await send('GET', '/event-hooks/sources/dao:crud/')).toMatchObject({ body: plain.body });
   });
 
-  it('read sources as the catalogue, never as an id [2-sources-literal]', async () => {
+  it('treat sources as the catalogue, never as an id [2-sources-literal]', async () => {
     const { send } = makeTestAdminApi();
     expect(await send('GET', '/event-hooks/sources')).toMatchObject({
       status: 200,
@@ -44,7 +44,7 @@ describe('the paths of the Admin API', () => {
     expect(await send('GET', '/event-hooks/sources/ping')).toMatchObject(NOT_FOUND);
   });
 
-  it('all exist under a workspace, too [2-workspace-prefix]', async () => {
+  it('all exist with a workspace prefix, too [2-workspace-prefix]', async () => {
     const { send } = makeTestAdminApi();
     const created = await send('POST', '/default/event-hooks', {
       json: { ...log, id: ID, handler: 'webhook', config: { url: 'http://a.example' } },
@@ -57,7 +57,7 @@ describe('the paths of the Admin API', () => {
     expect(tested.status).toBe(200);
   });
 
-  it('show the same hooks under every workspace [1.1-global-hooks]', async () => {
+  it('return the same hooks in every workspace [1.1-global-hooks]', async () => {
     const { send } = makeTestAdminApi();
     await send('POST', '/one/event-hooks', { json: { ...log, id: ID } });
     const plain = await send('GET', '/event-hooks');
@@ -66,7 +66,7 @@ describe('the paths of the Admin API', () => {
     expect((await send('GET', '/event-hooks/event-hooks')).status).toBe(400);
   });
 
-  it('are unescaped part by part', async () => {
+  it('are decoded segment by segment', async () => {
     const { send } = makeTestAdminApi();
     const plain = await send('GET', '/event-hooks/sources/dao:crud/create');
     const escaped = await send('GET', '/event-hooks/sources/dao%3Acrud/create');
@@ -76,7 +76,7 @@ describe('the paths of the Admin API', () => {
 });
 
 describe('the methods of the Admin API', () => {
-  it('are refused where the path does not have them [1.3-method]', async () => {
+  it('are rejected where the path does not have them [1.3-method]', async () => {
     const { send } = makeTestAdminApi();
     const refused: [string, string, string][] = [
       ['PUT', '/event-hooks', 'GET, HEAD, OPTIONS, POST'],
@@ -108,7 +108,7 @@ describe('the methods of the Admin API', () => {
     });
   });
 
-  it('are told by OPTIONS, sorted [2-options]', async () => {
+  it('are listed by OPTIONS, sorted [2-options]', async () => {
     const { send } = makeTestAdminApi();
     const { status, body, headers } = await send('OPTIONS', `/event-hooks/${ID}`);
     expect([status, body]).toEqual([204, null]);
@@ -130,7 +130,7 @@ describe('the responses of the Admin API', () => {
     expect(removed.headers.get('content-type')).toBeNull();
   });
 
-  it('say how long they took [2-latency]', async () => {
+  it('report their latency [2-latency]', async () => {
     const { handle, clock, deps } = makeTestAdminApi();
     const { list } = deps.store;
     deps.store.list = async (page) => {
@@ -141,12 +141,12 @@ describe('the responses of the Admin API', () => {
     expect(response.headers.get('x-kong-admin-latency')).toBe('7');
   });
 
-  it('name us and our version [2-server]', async () => {
+  it('name the server and its version [2-server]', async () => {
     const { headers } = await makeTestAdminApi().send('GET', '/event-hooks');
     expect(headers.get('server')).toBe('hookline/1.2.3');
   });
 
-  it('let no web page read them but those of an origin that is set [2-no-cors]', async () => {
+  it('allow no cross-origin access except by a configured origin [2-no-cors]', async () => {
     const closed = await makeTestAdminApi().send('GET', '/event-hooks');
     expect(closed.headers.get('access-control-allow-origin')).toBeNull();
     const allowedOrigin = 'https://console.example.com';
@@ -158,7 +158,7 @@ describe('the responses of the Admin API', () => {
     expect((await handle(preflight, null)).status).toBe(204);
   });
 
-  it('are 401 for nobody [1.3-unauthorized]', async () => {
+  it('are 401 without an actor [1.3-unauthorized]', async () => {
     const { handle } = makeTestAdminApi();
     for (const [method, path] of [
       ['GET', '/event-hooks'],
@@ -172,7 +172,7 @@ describe('the responses of the Admin API', () => {
     }
   });
 
-  it('are 500 for a fault of ours, which is logged and not told [1.3-unexpected]', async () => {
+  it('are 500 for an unexpected error, which is logged and not described [1.3-unexpected]', async () => {
     const { send, deps, logged } = makeTestAdminApi();
     const fault = new Error('password=hunter2');
     deps.store.find = async () => {

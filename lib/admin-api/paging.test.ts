@@ -11,20 +11,20 @@ const refusedFor = async (query: string) => {
 };
 
 describe('the paging of hooks', () => {
-  it('knows an offset as the unpadded base64 of an array with the last id [2-page-offset]', () => {
+  it('encodes an offset as the unpadded base64 of an array with the last id [2-page-offset]', () => {
     const page = parsePage([['offset', OFFSET]]);
     expect(page).toEqual({ size: 100, asked: null, after: ID });
     expect(OFFSET).not.toContain('=');
     expect(toPageBody([], page, ID)).toMatchObject({ offset: OFFSET });
   });
 
-  it('takes an offset with its padding, too', () => {
+  it('accepts an offset with padding, too', () => {
     const padded = Buffer.from(`["${ID}" ]`).toString('base64');
     expect(padded).toMatch(/=$/);
     expect(parsePage([['offset', padded]]).after).toBe(ID);
   });
 
-  it('refuses a size that is no number, or none from 1 to 1000 [1.3-size]', async () => {
+  it('rejects a size that is not a number from 1 to 1000 [1.3-size]', async () => {
     for (const size of ['x', '', '%20', '1,5'])
       expect(await refusedFor(`size=${size}`)).toEqual({
         status: 400,
@@ -39,7 +39,7 @@ describe('the paging of hooks', () => {
     });
   });
 
-  it('refuses an offset that is not base64 [1.3-offset-base64]', async () => {
+  it('rejects an offset that is not base64 [1.3-offset-base64]', async () => {
     for (const offset of ['$$', 'a', 'abcde', 'ab=c', '=='])
       expect(await refusedFor(`offset=${encodeURIComponent(offset)}`)).toEqual({
         status: 400,
@@ -51,7 +51,7 @@ describe('the paging of hooks', () => {
       });
   });
 
-  it('refuses an offset that holds no array with an id [1.3-offset-json]', async () => {
+  it('rejects an offset that is not an array with an id [1.3-offset-json]', async () => {
     for (const json of ['', 'x', '{}', '[]', '[1]', '["x"]', `"${ID}"`, 'null']) {
       const offset = base64(json);
       expect(await refusedFor(`offset=${encodeURIComponent(offset)}`)).toEqual({

@@ -4,7 +4,7 @@ import { callApi, testToken } from '@/lib/testing/api/call-api';
 import { makeWebhook } from '@/lib/testing/factories';
 
 describe('routing', () => {
-  it('answers an unknown address with a sentence', async () => {
+  it('responds to an unknown path with a message', async () => {
     const { status, body } = await callApi('/api/nowhere');
     expect(status).toBe(404);
     expect(body).toEqual({
@@ -12,7 +12,7 @@ describe('routing', () => {
     });
   });
 
-  it('answers another method with the methods the address knows', async () => {
+  it('responds to an unsupported method with the supported ones', async () => {
     const { status, body, headers } = await callApi('/api/overview', { method: 'DELETE' });
     expect(status).toBe(405);
     expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS');
@@ -21,13 +21,13 @@ describe('routing', () => {
     );
   });
 
-  it('answers OPTIONS with the methods and no body', async () => {
+  it('responds to OPTIONS with the methods and no body', async () => {
     const { status, body, headers } = await callApi('/api/events', { method: 'OPTIONS' });
     expect([status, body]).toEqual([204, null]);
     expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS, POST');
   });
 
-  it('answers HEAD like GET, without the body', async () => {
+  it('responds to HEAD like GET, without the body', async () => {
     const { status, body, headers } = await callApi('/api/settings', { method: 'HEAD' });
     expect([status, body]).toEqual([200, null]);
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -37,13 +37,13 @@ describe('routing', () => {
     expect((await callApi('/api/sources/')).status).toBe(200);
   });
 
-  it('never lets an answer be cached', async () => {
+  it('never allows a response to be cached', async () => {
     expect((await callApi('/api/settings')).headers.get('cache-control')).toBe('no-store');
   });
 });
 
 describe('queries', () => {
-  it('names an unknown parameter and the one that was meant', async () => {
+  it('names an unknown parameter and suggests a similar one', async () => {
     const { status, body } = await callApi('/api/deliveries?sate=dead');
     expect(status).toBe(400);
     expect(body).toEqual({
@@ -52,7 +52,7 @@ describe('queries', () => {
     });
   });
 
-  it('lists the known parameters when none is near', async () => {
+  it('lists the known parameters when none is similar', async () => {
     const { body } = await callApi('/api/hooks?colour=red');
     expect(body.message).toBe('Unknown query parameter "colour". Known parameters: limit, after.');
   });
@@ -74,7 +74,7 @@ describe('queries', () => {
     expect(body.fields).toEqual({ [field]: complaint });
   });
 
-  it('takes a repeatable parameter once or several times', async () => {
+  it('accepts a repeatable parameter once or several times', async () => {
     const hook = makeWebhook();
     const event = { id: '', source: '', event: '', data: {}, origin: '', idempotencyKey: null };
     const made = makeTestApiDeps();
@@ -91,7 +91,7 @@ describe('queries', () => {
     expect(body.data.map((row: { state: string }) => row.state)).toEqual(['retrying', 'dead']);
   });
 
-  it('refuses an id that is none', async () => {
+  it('rejects an invalid id', async () => {
     const { status, body } = await callApi('/api/events/seven');
     expect(status).toBe(400);
     expect(body).toEqual({
@@ -122,13 +122,13 @@ describe('bodies', () => {
   const patch = (body: string, type = 'application/json') =>
     callApi('/api/settings', { method: 'PATCH', body, headers: { 'content-type': type } });
 
-  it('refuses a type it does not read', async () => {
+  it('rejects an unsupported media type', async () => {
     const { status, body } = await patch('a=b', 'application/x-www-form-urlencoded');
     expect(status).toBe(415);
     expect(body.message).toContain('use content-type: application/json');
   });
 
-  it('tells where broken JSON breaks', async () => {
+  it('reports the position of a JSON syntax error', async () => {
     const { status, body } = await patch('{"retention_days": 3,}');
     expect(status).toBe(400);
     expect(body.message).toBe(
@@ -147,7 +147,7 @@ describe('bodies', () => {
     expect([status, body.fields]).toEqual([400, fields]);
   });
 
-  it('changes what is named and answers all settings', async () => {
+  it('updates the settings in the body and returns all settings', async () => {
     const { status, body } = await patch('{"retention_days":7}');
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -158,7 +158,7 @@ describe('bodies', () => {
     });
   });
 
-  it('refuses bytes that are not UTF-8', async () => {
+  it('rejects bytes that are not UTF-8', async () => {
     const { status, body } = await callApi('/api/settings', {
       method: 'PATCH',
       body: new Uint8Array([0x22, 0xff, 0x22]),
@@ -167,8 +167,8 @@ describe('bodies', () => {
   });
 });
 
-describe('faults of our own', () => {
-  it('are logged and answered without a word about them', async () => {
+describe('unexpected errors', () => {
+  it('are logged, and the response does not describe them', async () => {
     const made = makeTestApiDeps();
     made.deps.overview.read = async () => {
       throw new Error('password is hunter2');
@@ -181,7 +181,7 @@ describe('faults of our own', () => {
     expect(rows.logged).toMatchObject([{ method: 'GET' }]);
   });
 
-  it('say that the database is away, and when to come again, without filling the log', async () => {
+  it('report an unavailable database and when to retry, without filling the log', async () => {
     const made = makeTestApiDeps();
     made.deps.overview.read = async () => {
       throw new Error('database away');

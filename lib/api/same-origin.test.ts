@@ -26,11 +26,11 @@ describe('changes made with a session', () => {
     expect((await change(headers)).status).toBe(200);
   });
 
-  it('need no origin when made with a token', async () => {
+  it('need no origin with a token', async () => {
     expect((await change({}, testToken)).status).toBe(200);
   });
 
-  it('leave reading free', async () => {
+  it('do not concern reads', async () => {
     expect((await callApi('/api/settings', {}, testUser)).status).toBe(200);
   });
 });

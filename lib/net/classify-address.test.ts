@@ -63,7 +63,7 @@ describe('classifyAddress', () => {
   );
 
   test.each(['2852039166', '0xa9fea9fe', '0251.0376.0251.0376', '0xa9.254.43518', '169.254.43518'])(
-    'the host %s is the metadata address in disguise',
+    'the host %s is the metadata address',
     (host) => {
       expect(classifyAddress(asHost(host))).toBe('forbidden');
     },

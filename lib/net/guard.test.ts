@@ -8,14 +8,14 @@ const guardOf = (privateTargets: PrivateTargets, ...addresses: string[]) =>
   });
 
 describe('guard', () => {
-  test('hands out exactly the addresses it vetted', async () => {
+  test('returns exactly the addresses it vetted', async () => {
     await expect(guardOf('refuse', '8.8.8.8', '8.8.4.4')('a.example')).resolves.toEqual([
       { address: '8.8.8.8', family: 4 },
       { address: '8.8.4.4', family: 4 },
     ]);
   });
 
-  test('a name with one forbidden address among good ones is refused', async () => {
+  test('a name with one forbidden address among public ones is blocked', async () => {
     await expect(guardOf('allow', '8.8.8.8', '169.254.169.254')('a.example')).rejects.toMatchObject(
       {
         errorClass: 'blocked_target',
@@ -24,7 +24,7 @@ describe('guard', () => {
     );
   });
 
-  test('private addresses are reached by setting only', async () => {
+  test('private addresses are reached only if the setting allows it', async () => {
     await expect(guardOf('allow', '10.0.0.1')('a.example')).resolves.toHaveLength(1);
     await expect(guardOf('refuse', '10.0.0.1')('a.example')).rejects.toMatchObject({
       errorClass: 'blocked_target',
@@ -33,7 +33,7 @@ describe('guard', () => {
   });
 
   test.each(['metadata.google.internal', 'METADATA.google.internal.', 'instance-data'])(
-    '%s is refused by name, without asking for its address',
+    '%s is blocked by name, without resolving it',
     async (name) => {
       const guard = makeGuard({
         privateTargets: 'allow',
@@ -43,7 +43,7 @@ describe('guard', () => {
     },
   );
 
-  test('a name without an address is a fault of the name', async () => {
+  test('a name without an address is a DNS error', async () => {
     await expect(guardOf('allow')('a.example')).rejects.toMatchObject({ errorClass: 'dns' });
   });
 });

@@ -50,7 +50,7 @@ const toResponse = (exchange: HttpExchange) => {
   return exchange.response;
 };
 
-describe('what is sent and received', () => {
+describe('requests and responses', () => {
   test('the receiver gets exactly the method, path, headers and bytes', async () => {
     await send();
     expect(receiver.requests[0]).toMatchObject({
@@ -76,14 +76,14 @@ describe('what is sent and received', () => {
     expect(receiver.requests).toHaveLength(1);
   });
 
-  test('a large answer is kept up to 64 KiB, and counted', async () => {
+  test('a large response is recorded up to 64 KiB, and counted', async () => {
     receiver.answer({ body: 'y'.repeat(200_000) });
     const response = toResponse(await send());
     expect(response.body.byteLength).toBe(64 * 1024);
     expect(response.bodyBytes).toBe(200_000);
   });
 
-  test('an answer of 10 MB is cut off, and still an answer', async () => {
+  test('a response of 10 MB is cut off, and still a response', async () => {
     receiver.answer({ manners: 'huge', bytes: 10 * MIB });
     const response = toResponse(await send());
     expect(response).toMatchObject({ status: 200, bodyBytes: 10 * MIB });
@@ -94,7 +94,7 @@ describe('what is sent and received', () => {
 });
 
 describe('connections', () => {
-  test('are kept alive, and only the exchange that connects shows the time of it', async () => {
+  test('are kept alive, and only the exchange that connects has connect timings', async () => {
     const first = await send();
     const second = await send();
     expect(receiver.connections()).toBe(1);
@@ -103,7 +103,7 @@ describe('connections', () => {
     expect(second.timings.firstByteMs).toBeLessThanOrEqual(second.timings.totalMs);
   });
 
-  test('are no more than allowed to one origin; the others wait their turn', async () => {
+  test('are limited per origin; other requests wait', async () => {
     const narrow = clientWith({ maxPerOrigin: 2 });
     receiver.answer({ delayMs: 5 });
     const sent = Array.from({ length: 8 }, () => narrow.send(request(), { timeoutMs: 5_000 }));
@@ -128,7 +128,7 @@ describe('connections', () => {
     expect(toResponse(await narrow.send(toName, { timeoutMs: 5_000 })).status).toBe(200);
   });
 
-  test('no more stay idle than allowed over all origins, the newest ones', async () => {
+  test('idle ones are limited over all origins; the longest idle is closed', async () => {
     const narrow = clientWith({ maxIdle: 2 });
     const sendTo = (url: string) => narrow.send(request({ url }), { timeoutMs: 5_000 });
     const newer = [secure.url, receiver.url.replace('127.0.0.1', 'localhost')];
@@ -138,14 +138,14 @@ describe('connections', () => {
     expect((await sendTo(receiver.url)).timings).toHaveProperty('connectMs');
   });
 
-  test('one that was closed while idle costs nothing: the request goes out on a fresh one', async () => {
+  test('one that was closed while idle is replaced, and the request is repeated', async () => {
     await send();
     await receiver.stop();
     await receiver.start();
     expect(toResponse(await send()).status).toBe(200);
   });
 
-  test('one cut by the receiver before it answered is a reset, and is not used again', async () => {
+  test('one closed by the receiver before a response is a reset, and is not reused', async () => {
     receiver.answerNext({ manners: 'reset' });
     expect(await send()).toMatchObject({ kind: 'unreachable', errorClass: 'reset' });
     expect(toResponse(await send()).status).toBe(200);
@@ -157,7 +157,7 @@ describe('receivers that behave badly', () => {
     ['hangs', { manners: 'hang' }],
     ['drips', { manners: 'drip', dripMs: 10 }],
     ['is slower than the limit', { delayMs: 60_000 }],
-  ] as const)('one that %s runs into the time limit', async (_title, answer) => {
+  ] as const)('one that %s runs into the timeout', async (_title, answer) => {
     receiver.answer(answer);
     expect(await send({}, 150)).toMatchObject({
       kind: 'unreachable',
@@ -175,7 +175,7 @@ describe('receivers that behave badly', () => {
     expect(await send()).toMatchObject({ kind: 'unreachable', errorClass });
   });
 
-  test('one that is not there', async () => {
+  test('one that does not listen', async () => {
     await receiver.stop();
     expect(await send()).toMatchObject({
       kind: 'unreachable',
@@ -184,7 +184,7 @@ describe('receivers that behave badly', () => {
     });
   });
 
-  test('one that accepts connections and says nothing at all', async () => {
+  test('one that accepts connections and sends nothing', async () => {
     const mute: Server = createServer(() => {});
     await new Promise<void>((listening) => mute.listen(0, '127.0.0.1', listening));
     extra.push(mute);
@@ -210,7 +210,7 @@ describe('TLS', () => {
     expect(exchange.timings.tlsMs).toBeGreaterThanOrEqual(0);
   });
 
-  test('with verification it is refused, also after one without [5.5-ssl-verify-on]', async () => {
+  test('with verification it is rejected, also after a request without [5.5-ssl-verify-on]', async () => {
     await send({ url: `${secure.url}/x`, sslVerify: false });
     expect(await send({ url: `${secure.url}/x`, sslVerify: true })).toMatchObject({
       kind: 'unreachable',
@@ -224,14 +224,14 @@ describe('TLS', () => {
     expect(toResponse(await trusting.send(secureRequest, { timeoutMs: 5_000 })).status).toBe(200);
   });
 
-  test('plain HTTP sent to by TLS is a fault of TLS', async () => {
+  test('a TLS request to a plain HTTP port is a TLS error', async () => {
     const url = receiver.url.replace('http:', 'https:');
     expect(await send({ url })).toMatchObject({ kind: 'unreachable', errorClass: 'tls' });
   });
 });
 
 describe('the guard', () => {
-  test('forbidden targets are refused whatever the setting, without a connection', async () => {
+  test('forbidden targets are blocked whatever the setting, without a connection', async () => {
     for (const url of [
       'http://169.254.169.254/latest',
       'http://2852039166/',
@@ -244,7 +244,7 @@ describe('the guard', () => {
     }
   });
 
-  test('private targets are refused by setting', async () => {
+  test('private targets are blocked by a setting', async () => {
     const strict = clientWith({ privateTargets: 'refuse' });
     expect(await strict.send(request(), { timeoutMs: 5_000 })).toMatchObject({
       errorClass: 'blocked_target',
@@ -252,7 +252,7 @@ describe('the guard', () => {
     expect(receiver.requests).toHaveLength(0);
   });
 
-  test('an inbox of our own is reached although private targets are refused, and nothing beside it', async () => {
+  test('our own inboxes are reached although private targets are blocked, and nothing else is', async () => {
     const strict = clientWith({ privateTargets: 'refuse', receiverUrl: receiver.url });
     const inbox = `${receiver.url}/receive/${'a'.repeat(43)}`;
     const sendTo = (url: string, headers: Record<string, string> = {}) =>
@@ -271,7 +271,7 @@ describe('the guard', () => {
     expect(receiver.requests).toHaveLength(1);
   });
 
-  test('a redirect out of an inbox is an answer, and not followed', async () => {
+  test('a redirect from an inbox is a response, and not followed', async () => {
     const strict = clientWith({ privateTargets: 'refuse', receiverUrl: receiver.url });
     receiver.answer({ status: 307, headers: { location: '/event-hooks' } });
     const url = `${receiver.url}/receive/${'a'.repeat(43)}`;
@@ -280,7 +280,7 @@ describe('the guard', () => {
     expect(receiver.requests).toHaveLength(1);
   });
 
-  test('the connection goes to the vetted address, not to what the name means later', async () => {
+  test('the connection goes to the vetted address, not to a later resolution of the name', async () => {
     const port = new URL(receiver.url).port;
     const asked: string[] = [];
     const pinned = clientWith({
@@ -296,7 +296,7 @@ describe('the guard', () => {
 });
 
 describe('interruption', () => {
-  test('ends a request under way at once', async () => {
+  test('ends a running request immediately', async () => {
     receiver.answer({ manners: 'hang' });
     const interruption = makeInterruption();
     const sent = client.send(request(), { timeoutMs: 60_000, interruption });
@@ -305,7 +305,7 @@ describe('interruption', () => {
     expect((await sent).kind).toBe('interrupted');
   });
 
-  test('before the request there is none', async () => {
+  test('before the request prevents it', async () => {
     const interruption = makeInterruption();
     interruption.interrupt();
     const sent = client.send(request(), { timeoutMs: 60_000, interruption });

@@ -42,13 +42,13 @@ describe('our own receiver', () => {
   });
 
   test.each(['Host', 'X-Original-URL', 'x-rewrite-url'])(
-    'is not reached with the header %s, by which a proxy chooses',
+    'is not recognised with the header %s, by which a proxy may reroute',
     (name) => {
       expect(isOwn(INBOX, { [name]: 'internal' })).toBe(false);
     },
   );
 
-  test('is nothing where there is none', () => {
+  test('matches no URL without a receiver URL', () => {
     expect(isOwn(INBOX, {}, null)).toBe(false);
   });
 });

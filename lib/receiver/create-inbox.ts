@@ -7,8 +7,8 @@ import { InboxInput } from './schema';
 import { MAX_INBOXES } from './store';
 
 /**
- * Makes an inbox with an address of its own. Throws `schema violation`, or `conflict` when there are
- * as many inboxes as there may be.
+ * Creates an inbox with a URL of its own. Throws `schema violation`, or `conflict` when the maximum
+ * number of inboxes exists.
  */
 export const createInbox = async (
   { store, clock, makeId, makeToken }: InboxDeps,
@@ -21,7 +21,7 @@ export const createInbox = async (
   if ((await store.create(inbox, { actor, at })) === 'full') {
     throw new DomainError(
       'conflict',
-      `There are ${MAX_INBOXES} inboxes already, which is as many as there may be. Remove one first.`,
+      `There are already ${MAX_INBOXES} inboxes, which is the maximum. Delete one first.`,
     );
   }
   return { ...inbox, answered: 0, requests: 0, lastReceivedAt: null };

@@ -1,11 +1,11 @@
 import type { InboxStore } from './store';
 
-/** What the verbs of an inbox need of the world. */
+/** The dependencies of the inbox verbs. */
 export type InboxDeps = {
   store: InboxStore;
   clock: () => Date;
-  /** Time-ordered ids. */
+  /** Returns time-ordered ids. */
   makeId: () => string;
-  /** 256 random bits in base64url, see `INBOX_TOKEN`. */
+  /** Returns 256 random bits in base64url, see `INBOX_TOKEN`. */
   makeToken: () => string;
 };

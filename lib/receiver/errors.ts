@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/event-hooks/errors';
 
-/** There is no inbox of this id. */
-export const noInbox = (id: string) =>
-  new DomainError('not found', `There is no inbox ${id}; it may have been removed.`, { id });
+/** Returns the error for an unknown inbox. */
+export const inboxNotFound = (id: string) =>
+  new DomainError('not found', `There is no inbox ${id}; it may have been deleted.`, { id });

@@ -1,42 +1,42 @@
 import type { InboxAnswer } from './schema';
 
-/** An address that keeps what is sent to it and answers from a script. */
+/** A URL that records requests and returns scripted responses. */
 export type Inbox = {
   /** Time-ordered. */
   id: string;
-  /** 256 random bits in base64url; who knows it may send. */
+  /** 256 random bits in base64url; anyone who knows them may send. */
   token: string;
   label: string;
   answers: InboxAnswer[];
-  /** Requests answered since the script began. */
+  /** Requests answered since the script started. */
   answered: number;
   createdAt: Date;
 };
 
-/** With what is kept of it. */
+/** An inbox with figures of its recorded requests. */
 export type ListedInbox = Inbox & { requests: number; lastReceivedAt: Date | null };
 
-/** What arrived, as it arrived. */
+/** A request as it arrived. */
 export type ReceivedRequest = {
   method: string;
-  /** Of the whole address: `/receive/…` on. */
+  /** Begins with `/receive/`. */
   pathAndQuery: string;
-  /** In the order and spelling of the sender; a name may come more than once. */
+  /** In the order and case received; a name may occur more than once. */
   headers: [name: string, value: string][];
   /** At most the first MiB. */
   body: Uint8Array;
-  /** Of the whole body. */
+  /** The size of the whole body. */
   bodyBytes: number;
 };
 
-/** A request that is kept, and what it was answered with. */
+/** A recorded request and its response. */
 export type InboxRequest = ReceivedRequest & {
   /** Time-ordered. */
   id: string;
   receivedAt: Date;
-  /** `leftAfterMs` when the sender did not wait for it. */
+  /** `leftAfterMs` is set when the sender disconnected before the response. */
   answer: { status: number; delayMs: number; leftAfterMs?: number };
 };
 
-/** A row of the list: never carries headers or body. */
+/** A row of the list of requests, without headers and body. */
 export type ListedInboxRequest = Omit<InboxRequest, 'headers' | 'body'>;

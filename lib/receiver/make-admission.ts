@@ -1,37 +1,37 @@
 const MAX_UNKNOWN_TOKENS = 30;
 const MAX_REMEMBERED = 200;
 
-/** What counts by key over a window of a minute. */
+/** Counts events by key within one minute. */
 export type MinuteCounter = {
   add(key: string): number;
   count(key: string): number;
-  /** Until the window is over. */
+  /** Seconds until the minute ends. */
   secondsLeft(key: string): number;
 };
 
 export type Admission = {
-  /** Seconds for which a sender of many unknown tokens is refused; 0 for a token that was good before. */
-  refusedFor(sender: string, token: string): number;
+  /** Returns for how many seconds a sender of unknown tokens is blocked; 0 for a known token. */
+  blockedSeconds(sender: string, token: string): number;
   noteUnknown(sender: string, token: string): void;
   noteKnown(token: string): void;
-  /** Takes a place for a request to an inbox; the answer gives it back. Null when all are taken. */
+  /** Takes a slot for a request and returns the function that frees it; null when all are in use. */
   enter(inboxId: string): (() => void) | null;
 };
 
 /**
- * Makes the bounds on what may be under way: a sender that tries tokens is refused for a minute, and
- * of the places no inbox may have more than half, so that slow answers of one leave room for others.
+ * Makes the limits of the receiver: a sender that tries tokens is blocked for a minute, and one inbox may
+ * use at most half of the slots, so that its slow responses do not block other inboxes.
  */
 export const makeAdmission = (
   unknown: MinuteCounter,
-  { atOnce = 200 }: { atOnce?: number } = {},
+  { maxConcurrent = 200 }: { maxConcurrent?: number } = {},
 ): Admission => {
   const known = new Set<string>();
   const underWay = new Map<string, number>();
   let total = 0;
 
   return {
-    refusedFor: (sender, token) =>
+    blockedSeconds: (sender, token) =>
       known.has(token) || unknown.count(sender) < MAX_UNKNOWN_TOKENS
         ? 0
         : Math.max(1, unknown.secondsLeft(sender)),
@@ -46,7 +46,7 @@ export const makeAdmission = (
     },
     enter: (inboxId) => {
       const own = underWay.get(inboxId) ?? 0;
-      if (total >= atOnce || own >= atOnce / 2) return null;
+      if (total >= maxConcurrent || own >= maxConcurrent / 2) return null;
       total += 1;
       underWay.set(inboxId, own + 1);
       return () => {

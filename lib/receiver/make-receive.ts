@@ -3,26 +3,26 @@ import { readInboxBody } from './read-inbox-body';
 import { type ReceiveDeps, receiveRequest } from './receive-request';
 import { toReceiverResponse } from './to-receiver-response';
 
-/** What a web-standard request does not tell of itself. */
+/** Facts about a request that a web-standard `Request` does not have. */
 export type Origin = {
-  /** The sender's address. */
+  /** The IP address of the sender. */
   sender: string;
-  /** As they came; those of the request are joined and in lower case. */
+  /** The headers as received; those of a `Request` are joined and in lower case. */
   headers: ReceivedRequest['headers'];
-  /** Whether the whole request has come in. */
+  /** Returns whether the whole request has arrived. */
   isComplete(): boolean;
 };
 
 export type ReceiverDeps = ReceiveDeps & {
-  /** Whether an error says that the database is away. */
+  /** Returns whether an error means that the database is unavailable. */
   isUnavailable(error: unknown): boolean;
   log: { error(fields: object, message: string): void };
 };
 
-/** Answers a request to the inbox of a token. */
+/** Returns the response of the inbox with this token. */
 export type Receive = (token: string, request: Request, origin: Origin) => Promise<Response>;
 
-/** Makes the door of all inboxes. It never throws, and its log never names a token. */
+/** Makes the handler of requests to inboxes. It never rejects, and never logs a token. */
 export const makeReceive =
   (deps: ReceiverDeps): Receive =>
   async (token, request, { sender, headers, isComplete }) => {
@@ -39,7 +39,7 @@ export const makeReceive =
       return toReceiverResponse(reception, request.method);
     } catch (error) {
       const isAway = deps.isUnavailable(error);
-      if (!isAway) deps.log.error({ err: error }, 'an inbox could not receive');
+      if (!isAway) deps.log.error({ err: error }, 'a request to an inbox failed');
       const message = isAway ? 'The database is unavailable.' : 'An unexpected error occurred.';
       return Response.json({ message }, { status: isAway ? 503 : 500 });
     }

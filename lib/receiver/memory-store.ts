@@ -1,7 +1,7 @@
 import type { Inbox, InboxRequest, ListedInbox } from './inbox';
 import { type InboxStore, MAX_INBOXES, MAX_KEPT_BYTES, MAX_KEPT_REQUESTS } from './store';
 
-/** An inbox store in memory, for tests. */
+/** Makes an inbox store in memory, for tests. */
 export const makeMemoryInboxStore = (makeId: () => string): InboxStore => {
   const inboxes = new Map<string, Inbox>();
   /** By inbox, newest first. */
@@ -13,7 +13,7 @@ export const makeMemoryInboxStore = (makeId: () => string): InboxStore => {
     const lastReceivedAt = requests[0]?.receivedAt ?? null;
     return structuredClone({ ...inbox, requests: requests.length, lastReceivedAt });
   };
-  const forget = (requests: InboxRequest[]): InboxRequest[] => {
+  const keepNewest = (requests: InboxRequest[]): InboxRequest[] => {
     let bytes = 0;
     return requests.slice(0, MAX_KEPT_REQUESTS).filter(({ body }) => {
       bytes += body.byteLength;
@@ -57,7 +57,7 @@ export const makeMemoryInboxStore = (makeId: () => string): InboxStore => {
       inbox.answered += 1;
       const { status, delayMs } = answer;
       const made = { ...request, id: makeId(), receivedAt, answer: { status, delayMs } };
-      kept.set(inboxId, forget([structuredClone(made), ...requestsOf(inboxId)]));
+      kept.set(inboxId, keepNewest([structuredClone(made), ...requestsOf(inboxId)]));
       return structuredClone({ requestId: made.id, answer });
     },
     noteLeft: async (requestId, leftAfterMs) => {

@@ -24,20 +24,20 @@ describe('the body of a request to an inbox', () => {
     expect(await readInboxBody(null)).toEqual({ body: new Uint8Array(), bodyBytes: 0 });
   });
 
-  it('is kept whole up to a MiB, and counted beyond', async () => {
+  it('is recorded up to one MiB, and counted beyond', async () => {
     const { stream } = makeStream(new Uint8Array(300 * 1024).fill(7), 5);
     const read = await readInboxBody(stream);
     if (typeof read === 'string') throw new Error(read);
     expect([read.body.byteLength, read.body.at(-1), read.bodyBytes]).toEqual([MIB, 7, 1500 * 1024]);
   });
 
-  it('is not read to its end when it has none', async () => {
+  it('is not read beyond the limit', async () => {
     const { stream, given } = makeStream(new Uint8Array(8 * MIB));
     expect(await readInboxBody(stream)).toBe('too large');
     expect(given()).toBe(9);
   });
 
-  it('may break off', async () => {
+  it('may be incomplete', async () => {
     const stream = new ReadableStream({ pull: (controller) => controller.error(new Error('cut')) });
     expect(await readInboxBody(stream)).toBe('incomplete');
     const ended = makeStream(new Uint8Array(1), 1).stream;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { toSchemaViolation, toViolations } from '@/lib/event-hooks/validation/violations';
 
-/** Parses what was asked of an inbox; throws `schema violation` with a complaint a field. */
+/** Parses the input of an inbox verb. Throws `schema violation` with the validation errors by field. */
 export const readInput = <Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,

@@ -3,14 +3,14 @@ import { makeCounter } from '@/lib/auth/make-counter';
 import { makeTestId } from '@/lib/testing/factories';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
 import { makeAdmission } from './make-admission';
-import { makeTurns } from './make-turns';
+import { makeConcurrencyLimit } from './make-concurrency-limit';
 import { makeMemoryInboxStore } from './memory-store';
 import { type Arrival, receiveRequest } from './receive-request';
 import { InboxAnswer } from './schema';
 
 const TOKEN = 'known';
 
-const makeWorld = async (answers: object[] = [{}], atOnce = 200) => {
+const makeWorld = async (answers: object[] = [{}], maxConcurrent = 200) => {
   const clock = makeFakeClock();
   const store = makeMemoryInboxStore(makeTestId);
   const id = makeTestId();
@@ -30,8 +30,8 @@ const makeWorld = async (answers: object[] = [{}], atOnce = 200) => {
     store: counted,
     clock: clock.now,
     setTimer: clock.setTimer,
-    admission: makeAdmission(makeCounter(60_000, clock.now), { atOnce }),
-    turns: makeTurns(2),
+    admission: makeAdmission(makeCounter(60_000, clock.now), { maxConcurrent }),
+    queries: makeConcurrencyLimit(2),
   };
   let reads = 0;
   const receive = (token = TOKEN, fields: Partial<Arrival> = {}) =>
@@ -61,7 +61,7 @@ const makeWorld = async (answers: object[] = [{}], atOnce = 200) => {
 };
 
 describe('an inbox', () => {
-  it('keeps a request and answers by its script', async () => {
+  it('records a request and returns the scripted response', async () => {
     const { receive, findKept } = await makeWorld([{ status: 500, body: 'no' }, {}]);
     expect(await receive()).toEqual({
       kind: 'answer',
@@ -73,7 +73,7 @@ describe('an inbox', () => {
     expect(await findKept()).toMatchObject({ headers: [['X-A', 'b']], bodyBytes: 1 });
   });
 
-  it('shows a request while its answer is delayed, and answers when the delay is over', async () => {
+  it('lists a request during its delay, and responds when the delay is over', async () => {
     const { receive, listKept, clock } = await makeWorld([{ delayMs: 5_000 }]);
     let isAnswered = false;
     const received = receive().finally(() => {
@@ -85,7 +85,7 @@ describe('an inbox', () => {
     expect(await received).toMatchObject({ kind: 'answer' });
   });
 
-  it('waits no longer when the sender leaves, and notes when that was', async () => {
+  it('stops waiting when the sender disconnects, and records when', async () => {
     const { receive, clock, listKept } = await makeWorld([{ delayMs: 30_000 }]);
     const sender = new AbortController();
     const received = receive(TOKEN, { signal: sender.signal });
@@ -101,7 +101,7 @@ describe('an inbox', () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it('hides the cookies a browser sends along', async () => {
+  it('masks cookies that a browser sends', async () => {
     const { receive, findKept } = await makeWorld();
     const headers: [string, string][] = [
       ['Cookie', 'hookline.session_token=secret'],
@@ -115,7 +115,7 @@ describe('an inbox', () => {
   });
 
   it.each(['too large', 'incomplete'] as const)(
-    'keeps nothing of a body that is %s',
+    'does not record a body that is %s',
     async (kind) => {
       const { receive, listKept } = await makeWorld();
       expect(await receive(TOKEN, { readBody: async () => kind })).toEqual({ kind });
@@ -123,7 +123,7 @@ describe('an inbox', () => {
     },
   );
 
-  it('that was removed while a request came in answers as if it had never been', async () => {
+  it('that is deleted during a request responds as unknown', async () => {
     const { receive, store, id, clock } = await makeWorld();
     const by = { actor: { name: 'arya@example.com' }, at: clock.now() };
     const readBody = async () => {
@@ -135,24 +135,24 @@ describe('an inbox', () => {
 });
 
 describe('a flood', () => {
-  it('of unknown tokens reads nothing, and soon asks the database no more', async () => {
+  it('of unknown tokens reads no bodies, and soon stops querying the database', async () => {
     const { receive, reads, lookUps, clock } = await makeWorld();
     for (let n = 0; n < 30; n += 1) expect(await receive(`no-${n}`)).toEqual({ kind: 'unknown' });
-    expect(await receive('no-30')).toEqual({ kind: 'refused', seconds: 60 });
+    expect(await receive('no-30')).toEqual({ kind: 'blocked', seconds: 60 });
     expect([reads(), lookUps()]).toEqual([0, 30]);
     expect(await receive('no-31', { sender: '192.0.2.2' })).toEqual({ kind: 'unknown' });
     await clock.advance(60_000);
     expect(await receive('no-32')).toEqual({ kind: 'unknown' });
   });
 
-  it('of unknown tokens does not shut out an inbox that worked before', async () => {
+  it('of unknown tokens does not block a known inbox', async () => {
     const { receive } = await makeWorld();
     await receive();
     for (let n = 0; n < 31; n += 1) await receive(`no-${n}`);
     expect(await receive()).toMatchObject({ kind: 'answer' });
   });
 
-  it('of delayed answers takes half of all places at most, and gives them back', async () => {
+  it('of delayed responses uses at most half of the slots, and frees them', async () => {
     const { receive, clock, listKept } = await makeWorld([{ delayMs: 1_000 }], 4);
     const first = [receive(), receive()];
     await clock.advance(1);

@@ -2,35 +2,35 @@ import { MASKED_SECRET } from '@/lib/event-hooks/masking/masked-secret';
 import type { InboxDeps } from './deps';
 import type { ReceivedRequest } from './inbox';
 import type { Admission } from './make-admission';
-import type { Turns } from './make-turns';
+import type { ConcurrencyLimit } from './make-concurrency-limit';
 import type { InboxBody } from './read-inbox-body';
 import type { InboxAnswer } from './schema';
 
 export type ReceiveDeps = Pick<InboxDeps, 'store' | 'clock'> & {
   admission: Admission;
-  /** For what asks the database, so that a flood leaves most of its connections to deliveries. */
-  turns: Turns;
-  /** Runs once after so many milliseconds; the answer cancels it. */
+  /** Limits database queries, so that a flood leaves most connections to deliveries. */
+  queries: ConcurrencyLimit;
+  /** Calls `run` once after `ms` milliseconds and returns the function that cancels it. */
   setTimer: (run: () => void, ms: number) => () => void;
 };
 
-/** A request at the door, its body not read yet. */
+/** An incoming request whose body is not read yet. */
 export type Arrival = Omit<ReceivedRequest, 'body' | 'bodyBytes'> & {
-  /** The address it comes from. */
+  /** The IP address of the sender. */
   sender: string;
   readBody(): Promise<InboxBody | 'too large' | 'incomplete'>;
-  /** Aborted when the sender is gone. */
+  /** Aborted when the sender disconnects. */
   signal: AbortSignal;
 };
 
 export type Reception =
   | { kind: 'answer'; answer: InboxAnswer }
   | { kind: 'unknown' | 'busy' | 'too large' | 'incomplete' }
-  | { kind: 'refused'; seconds: number };
+  | { kind: 'blocked'; seconds: number };
 
 type Kept = { requestId: string; answer: InboxAnswer };
 
-/** Waits, unless the sender leaves before; then it is false. */
+/** Waits; resolves to false as soon as the sender disconnects. */
 const wait = (setTimer: ReceiveDeps['setTimer'], ms: number, signal: AbortSignal) =>
   new Promise<boolean>((resolve) => {
     if (signal.aborted) return resolve(false);
@@ -43,24 +43,24 @@ const wait = (setTimer: ReceiveDeps['setTimer'], ms: number, signal: AbortSignal
     signal.addEventListener('abort', end);
   });
 
-// A browser that opens the address sends the console's session along: cookies do not know ports.
+// A browser that opens the URL sends the console's session cookie too: cookies ignore ports.
 const hideCookies = (headers: ReceivedRequest['headers']): ReceivedRequest['headers'] =>
   headers.map(([name, value]) => [name, name.toLowerCase() === 'cookie' ? MASKED_SECRET : value]);
 
 /**
- * Keeps a request to the inbox of a token and answers by its script, after the delay the script asks
- * for. Nothing is read of a request without an inbox, and nothing is kept of one that broke off.
+ * Records a request to the inbox with this token and returns its scripted response after the scripted
+ * delay. The body of a request without an inbox is not read, and an incomplete request is not recorded.
  */
 export const receiveRequest = async (
-  { store, clock, admission, turns, setTimer }: ReceiveDeps,
+  { store, clock, admission, queries, setTimer }: ReceiveDeps,
   token: string,
   arrival: Arrival,
 ): Promise<Reception> => {
   const at = clock();
   const { sender, signal, method, pathAndQuery } = arrival;
-  const seconds = admission.refusedFor(sender, token);
-  if (seconds > 0) return { kind: 'refused', seconds };
-  const inbox = await turns(() => store.findByToken(token));
+  const seconds = admission.blockedSeconds(sender, token);
+  if (seconds > 0) return { kind: 'blocked', seconds };
+  const inbox = await queries(() => store.findByToken(token));
   if (inbox === null) {
     admission.noteUnknown(sender, token);
     return { kind: 'unknown' };
@@ -73,7 +73,7 @@ export const receiveRequest = async (
     if (typeof read === 'string') return read;
     const headers = hideCookies(arrival.headers);
     const request = { method, pathAndQuery, headers, ...read };
-    return turns(() => store.receive(inbox.id, request, at));
+    return queries(() => store.receive(inbox.id, request, at));
   };
   try {
     const kept = await keep();
@@ -82,7 +82,7 @@ export const receiveRequest = async (
     const { requestId, answer } = kept;
     if (answer.delayMs > 0 && !(await wait(setTimer, answer.delayMs, signal))) {
       const afterMs = clock().getTime() - at.getTime();
-      await turns(() => store.noteLeft(requestId, afterMs));
+      await queries(() => store.noteLeft(requestId, afterMs));
     }
     return { kind: 'answer', answer };
   } finally {

@@ -4,8 +4,8 @@ import { InboxAnswer, InboxChanges, InboxInput } from './schema';
 const problemsOf = (answer: object) =>
   InboxAnswer.safeParse(answer).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
-describe('an answer of an inbox', () => {
-  it('is an empty 200 at once until something else is said', () => {
+describe('a scripted response', () => {
+  it('is an empty 200 without delay by default', () => {
     expect(InboxInput.parse({ label: 'First' }).answers).toEqual([
       { status: 200, delayMs: 0, headers: {}, body: '' },
     ]);

@@ -5,17 +5,17 @@ export const MAX_ANSWERS = 20;
 export const MAX_DELAY_MS = 30_000;
 export const MAX_ANSWER_BYTES = 64 * 1024;
 
-// What HTTP allows in a header value, less the characters outside ASCII that senders disagree about.
+// The characters HTTP allows in a header value, without those outside ASCII that clients decode differently.
 const headerValue = z
   .string()
   .trim()
   .min(1)
   .max(200)
-  .regex(/^[\x20-\x7e]*$/, { error: 'may hold printable ASCII characters only' });
+  .regex(/^[\x20-\x7e]*$/, { error: 'must be printable ASCII characters' });
 
 /**
- * Headers an answer may carry. The list is closed: a cookie, a redirect, or a header that a proxy in
- * front of the engine obeys would make an inbox a tool against others.
+ * The headers a scripted response may have. Others are rejected: a cookie, a redirect or a header that a
+ * proxy in front of the engine obeys would turn an inbox into a tool for attacks.
  */
 export const InboxAnswerHeaders = z.strictObject({
   'content-type': headerValue.optional(),
@@ -40,21 +40,21 @@ export const InboxAnswer = z.strictObject({
 export type InboxAnswer = z.infer<typeof InboxAnswer>;
 
 const label = z.string().trim().min(1).max(120).refine(isStorable, { error: NOT_STORABLE });
-// The first is for the first request, and so on; the last is repeated.
+// The first is for the first request and so on; the last is repeated.
 const answers = z.array(InboxAnswer).min(1).max(MAX_ANSWERS);
 
-/** All that an inbox answers. */
+/** The scripted responses of an inbox. */
 export const InboxScript = z.strictObject({ answers });
 export type InboxScript = z.infer<typeof InboxScript>;
 
-/** What makes an inbox: without a script it answers 200 to everything. */
+/** The input that creates an inbox; without a script it responds to everything with 200. */
 export const InboxInput = z.strictObject({
   label,
   answers: answers.default([InboxAnswer.parse({})]),
 });
 export type InboxInput = z.input<typeof InboxInput>;
 
-/** Changes of an inbox; what is not named stays. Other answers, or `restart`, begin the script again. */
+/** Changes of an inbox; absent fields are kept. New `answers` and `restart` restart the script. */
 export const InboxChanges = z.strictObject({
   label: label.optional(),
   answers: answers.optional(),

@@ -44,7 +44,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
     const listed = async (store: InboxStore, limit = 200, after: string | null = null) =>
       store.listRequests(idOf(1), { limit, after });
 
-    it('gives back an inbox whole, newest first among others', async () => {
+    it('returns inboxes with all fields, newest first', async () => {
       const answers = [answerOf({ status: 500, body: 'a\\u0000' }), answerOf({ delayMs: 9 })];
       const store = await makeWith({ answers });
       await store.create(inboxOf(2), change);
@@ -61,7 +61,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect(await store.findByToken('token-3')).toBeNull();
     });
 
-    it('takes no more inboxes than there may be, also when they are made at once', async () => {
+    it('rejects inboxes over the maximum, also when they are created concurrently', async () => {
       const store = await make();
       const made = await Promise.all(
         Array.from({ length: MAX_INBOXES + 2 }, (_, n) => store.create(inboxOf(n), change)),
@@ -70,7 +70,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect(await store.list()).toHaveLength(MAX_INBOXES);
     });
 
-    it('answers by the script, whose last answer is repeated', async () => {
+    it('returns the scripted responses, of which the last is repeated', async () => {
       const answers = [answerOf({ status: 500 }), answerOf({ status: 503 }), answerOf()];
       const store = await makeWith({ answers });
       const given = [];
@@ -81,7 +81,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect(await store.find(idOf(1))).toMatchObject({ answered: 4, requests: 4 });
     });
 
-    it('gives requests that come at once one answer each', async () => {
+    it('returns one response each to concurrent requests', async () => {
       const answers = [401, 402, 403, 404].map((status) => answerOf({ status }));
       const store = await makeWith({ answers });
       const given = await Promise.all(answers.map(() => store.receive(idOf(1), requestOf(), AT)));
@@ -90,7 +90,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect(rows.map(({ answer }) => answer.status)).toEqual([401, 402, 403, 404]);
     });
 
-    it('begins the script again when it is told to', async () => {
+    it('restarts the script on request', async () => {
       const store = await makeWith({ answers: [answerOf({ status: 500 }), answerOf()] });
       await store.receive(idOf(1), requestOf(), AT);
       expect(await store.update(idOf(1), { answered: 0, label: 'Again' }, change)).toBe('updated');
@@ -98,7 +98,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect((await store.receive(idOf(1), requestOf(), AT))?.answer.status).toBe(500);
     });
 
-    it('keeps a request as it came, bytes and repeated headers included', async () => {
+    it('records a request unchanged, including bytes and repeated headers', async () => {
       const store = await makeWith({ answers: [answerOf({ status: 503, delayMs: 20 })] });
       const request = requestOf({ bodyBytes: 5 * MIB });
       await store.receive(idOf(1), request, AT);
@@ -113,7 +113,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect((await store.find(idOf(1)))?.lastReceivedAt).toEqual(AT);
     });
 
-    it('notes of a request that its sender left before the answer', async () => {
+    it('records that a sender disconnected before the response', async () => {
       const store = await makeWith({ answers: [answerOf({ delayMs: 9_000 })] });
       const received = await store.receive(idOf(1), requestOf(), AT);
       await store.receive(idOf(1), requestOf(), AT);
@@ -124,7 +124,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       ]);
     });
 
-    it('lists by page, newest first', async () => {
+    it('lists pages, newest first', async () => {
       const store = await makeWith();
       for (const method of ['A', 'B', 'C']) await store.receive(idOf(1), requestOf({ method }), AT);
       const first = await listed(store, 2);
@@ -133,7 +133,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect([second.rows.map(({ method }) => method), second.more]).toEqual([['A'], false]);
     });
 
-    it('keeps the newest two hundred of each inbox', async () => {
+    it('keeps the newest two hundred requests of each inbox', async () => {
       const store = await makeWith();
       await store.create(inboxOf(2), change);
       await store.receive(idOf(2), requestOf({ method: 'OTHER' }), AT);
@@ -151,14 +151,14 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect(await store.find(idOf(1))).toMatchObject({ requests: 32, answered: 34 });
     });
 
-    it('clears what was received, and nothing else', async () => {
+    it('deletes the requests and nothing else', async () => {
       const store = await makeWith();
       await store.receive(idOf(1), requestOf(), AT);
       expect(await store.clear(idOf(1), change)).toBe('cleared');
       expect(await store.find(idOf(1))).toMatchObject({ answered: 1, requests: 0 });
     });
 
-    it('removes an inbox with all it received, and receives no more', async () => {
+    it('deletes an inbox with its requests, and records no more', async () => {
       const store = await makeWith();
       await store.receive(idOf(1), requestOf(), AT);
       expect(await store.remove(idOf(1), change)).toBe('removed');
@@ -169,7 +169,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       expect(await store.remove(idOf(1), change)).toBe('not found');
     });
 
-    it('forgets what was received before a moment', async () => {
+    it('deletes requests received before a time', async () => {
       const store = await makeWith();
       await store.receive(idOf(1), requestOf({ method: 'OLD' }), AT);
       await store.receive(idOf(1), requestOf({ method: 'LATE' }), LATER);

@@ -9,44 +9,44 @@ import type {
 import type { InboxAnswer } from './schema';
 
 export const MAX_INBOXES = 50;
-/** What an inbox keeps: the newest requests, as long as they are neither more nor larger than this. */
+/** Limits of the recorded requests of one inbox, of which the newest are kept. */
 export const MAX_KEPT_REQUESTS = 200;
 export const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 
-/** Who changes something, and when; for the audit log. */
+/** The actor and the time of a change, for the audit log. */
 export type Change = { actor: Actor; at: Date };
 export type InboxPatch = { label?: string; answers?: InboxAnswer[]; answered?: 0 };
 
-/** Where inboxes are. Changes write their audit row in the same transaction, without the token. */
+/** The port to stored inboxes. Changes write their audit entry in the same transaction, without the token. */
 export type InboxStore = {
   /** Newest first. */
   list(): Promise<ListedInbox[]>;
   find(id: string): Promise<ListedInbox | null>;
   findByToken(token: string): Promise<{ id: string } | null>;
-  /** `full` when there are as many as there may be. */
+  /** Returns `full` when the maximum number of inboxes exists. */
   create(inbox: Omit<Inbox, 'answered'>, change: Change): Promise<'created' | 'full'>;
   update(id: string, patch: InboxPatch, change: Change): Promise<'updated' | 'not found'>;
-  /** With all that it received. */
+  /** Deletes an inbox and its requests. */
   remove(id: string, change: Change): Promise<'removed' | 'not found'>;
-  /** Removes what it received, and leaves its script where it is. */
+  /** Deletes the requests of an inbox; its script does not restart. */
   clear(id: string, change: Change): Promise<'cleared' | 'not found'>;
   /**
-   * Takes the next answer of the script and keeps the request, in one transaction; two requests at
-   * once get one answer each. Null when the inbox has been removed.
+   * Takes the next response of the script and records the request, in one transaction: concurrent
+   * requests get one response each. Returns null when the inbox is deleted.
    */
   receive(
     inboxId: string,
     request: ReceivedRequest,
     at: Date,
   ): Promise<{ requestId: string; answer: InboxAnswer } | null>;
-  /** Notes that the sender left before its answer. */
+  /** Records that the sender disconnected before its response. */
   noteLeft(requestId: string, afterMs: number): Promise<void>;
-  /** Newest first, from the one after `after` on. */
+  /** Newest first, beginning after the id `after`. */
   listRequests(
     inboxId: string,
     page: { limit: number; after: string | null },
   ): Promise<{ rows: ListedInboxRequest[]; more: boolean }>;
   findRequest(inboxId: string, requestId: string): Promise<InboxRequest | null>;
-  /** Forgets what was received before. */
+  /** Deletes requests received before a time. */
   removeRequestsBefore(at: Date): Promise<void>;
 };

@@ -6,14 +6,14 @@ const scripted = (answer: object, method = 'POST') =>
   toReceiverResponse({ kind: 'answer', answer: InboxAnswer.parse(answer) }, method);
 
 describe('the response of an inbox', () => {
-  it('is what the script says', async () => {
+  it('is the scripted one', async () => {
     const headers = { 'content-type': 'application/json', 'retry-after': '3' };
     const response = scripted({ status: 503, headers, body: '{"é":1}' });
     expect([response.status, await response.text()]).toEqual([503, '{"é":1}']);
     expect(Object.fromEntries(response.headers)).toMatchObject(headers);
   });
 
-  it('is text unless the script says otherwise, and cannot run in a browser', () => {
+  it('is plain text by default, and cannot run in a browser', () => {
     const headers = Object.fromEntries(scripted({ body: '<script>1</script>' }).headers);
     expect(headers).toEqual({
       'content-type': 'text/plain; charset=utf-8',
@@ -36,7 +36,7 @@ describe('the response of an inbox', () => {
 
   it.each([
     [{ kind: 'unknown' } as const, 404, null],
-    [{ kind: 'refused', seconds: 7 } as const, 429, '7'],
+    [{ kind: 'blocked', seconds: 7 } as const, 429, '7'],
     [{ kind: 'busy' } as const, 503, '1'],
     [{ kind: 'too large' } as const, 413, null],
     [{ kind: 'incomplete' } as const, 400, null],

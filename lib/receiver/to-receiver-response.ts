@@ -3,7 +3,7 @@ import type { InboxAnswer } from './schema';
 
 const HAVE_NO_BODY = new Set([204, 205, 304]);
 
-// What an inbox answers is a user's text on the engine's origin: no browser may run it there.
+// A scripted response is user content on the engine's origin: browsers must not run it.
 const SAFE = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; sandbox",
@@ -22,19 +22,19 @@ const toScripted = ({ status, headers, body }: InboxAnswer, isHead: boolean): Re
 const say = (status: number, message: string, headers: Record<string, string> = {}): Response =>
   Response.json({ message }, { status, headers: { ...headers, ...SAFE } });
 
-/** Turns what came of a request into the response; `method` is the request's. */
+/** Returns the HTTP response of a reception; `method` is the one of the request. */
 export const toReceiverResponse = (reception: Reception, method: string): Response => {
   switch (reception.kind) {
     case 'answer':
       return toScripted(reception.answer, method === 'HEAD');
     case 'unknown':
-      return say(404, 'There is no inbox at this address; it may have been removed.');
-    case 'refused': {
+      return say(404, 'There is no inbox at this URL; it may have been deleted.');
+    case 'blocked': {
       const headers = { 'retry-after': String(reception.seconds) };
-      return say(429, 'Too many requests to addresses without an inbox. Wait a minute.', headers);
+      return say(429, 'Too many requests to URLs without an inbox. Wait a minute.', headers);
     }
     case 'busy':
-      return say(503, 'This inbox has too many answers under way.', { 'retry-after': '1' });
+      return say(503, 'This inbox has too many concurrent requests.', { 'retry-after': '1' });
     case 'too large':
       return say(413, 'The body must not be larger than 64 MiB.', {
         connection: 'close',

@@ -1,14 +1,14 @@
 import type { Actor } from '@/lib/event-hooks/store';
 import type { InboxDeps } from './deps';
-import { noInbox } from './errors';
+import { inboxNotFound } from './errors';
 import { getInbox } from './get-inbox';
 import type { ListedInbox } from './inbox';
 import { readInput } from './read-input';
 import { InboxChanges } from './schema';
 
 /**
- * Changes an inbox; what is not named stays. Other answers begin the script again, and so does
- * `restart`. Throws `schema violation` or `not found`.
+ * Updates an inbox; absent fields are kept. New `answers` and `restart` restart the script. Throws
+ * `schema violation` or `not found`.
  */
 export const updateInbox = async (
   { store, clock }: Pick<InboxDeps, 'store' | 'clock'>,
@@ -22,6 +22,7 @@ export const updateInbox = async (
     ...(answers !== undefined && { answers }),
     ...((restart || answers !== undefined) && { answered: 0 as const }),
   };
-  if ((await store.update(id, patch, { actor, at: clock() })) === 'not found') throw noInbox(id);
+  if ((await store.update(id, patch, { actor, at: clock() })) === 'not found')
+    throw inboxNotFound(id);
   return getInbox({ store }, id);
 };

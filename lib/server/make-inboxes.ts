@@ -5,16 +5,16 @@ import { isUnavailable } from '@/lib/db/connection/is-unavailable';
 import { makeInboxStore } from '@/lib/db/inboxes/inbox-store';
 import type { Clock } from '@/lib/delivery/clock';
 import { makeAdmission } from '@/lib/receiver/make-admission';
+import { makeConcurrencyLimit } from '@/lib/receiver/make-concurrency-limit';
 import { makeReceive } from '@/lib/receiver/make-receive';
-import { makeTurns } from '@/lib/receiver/make-turns';
 import type { Log } from '@/lib/telemetry/log';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;
-/** Of the database's connections, at once, for what inboxes receive. */
+/** Database connections that requests to inboxes may use concurrently. */
 const MAX_CONNECTIONS = 3;
 
-/** Puts together what makes, reads, fills and cleans inboxes; `receiverUrl` is their origin. */
+/** Builds the store, the receiver and the retention of inboxes; `receiverUrl` is their origin. */
 export const makeInboxes = ({
   database,
   clock,
@@ -37,7 +37,7 @@ export const makeInboxes = ({
     receive: makeReceive({
       ...deps,
       admission: makeAdmission(makeCounter(MINUTE_MS, clock.now)),
-      turns: makeTurns(MAX_CONNECTIONS),
+      queries: makeConcurrencyLimit(MAX_CONNECTIONS),
       setTimer: clock.setTimer,
       isUnavailable,
       log,

@@ -13,14 +13,14 @@ const post = (type: string | null, body?: BodyInit) =>
 const NO_JSON = { status: 400, body: { message: 'Cannot parse JSON body' } };
 
 describe('the body of a request', () => {
-  it('is refused when it is broken JSON [1.3-broken-json]', async () => {
+  it('is rejected when it is invalid JSON [1.3-broken-json]', async () => {
     for (const text of ['{', '{"a":1,}', "{'a':1}", 'NaN', '{"a":1}x', '\u0000', '{"a":"\n"}'])
       expect(await post('application/json', text)).toMatchObject(NO_JSON);
     const notUtf8 = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
     expect(await post('application/json', notUtf8)).toMatchObject(NO_JSON);
   });
 
-  it('is refused when it nests deeper than 1000, and not when it does not [1.3-deep-json]', async () => {
+  it('is rejected only when nested deeper than 1000 levels [1.3-deep-json]', async () => {
     const nested = (depth: number) =>
       `{"payload":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
     expect(await post('application/json', nested(1001))).toMatchObject(NO_JSON);
@@ -28,12 +28,12 @@ describe('the body of a request', () => {
     expect(await post('application/json', nested(1000))).toMatchObject({ body: MISSING_HANDLER });
   });
 
-  it('is refused when it is JSON, but no object [1.3-json-not-object]', async () => {
+  it('is rejected when it is JSON but not an object [1.3-json-not-object]', async () => {
     for (const text of ['[]', '[{"handler":"log"}]', '"x"', '1', 'true', 'null'])
       expect(await post('application/json', text)).toMatchObject(NO_JSON);
   });
 
-  it('is refused in another content type, without a word [1.3-content-type]', async () => {
+  it('is rejected with another content type, without a response body [1.3-content-type]', async () => {
     const json = JSON.stringify(log);
     for (const type of ['text/plain', 'application/xml', 'application/jsonp', '', 'json'])
       expect(await post(type, json)).toMatchObject({ status: 415, body: null });
@@ -51,7 +51,7 @@ describe('the body of a request', () => {
       expect(await post(type)).toMatchObject({ status: 400, body: MISSING_HANDLER });
   });
 
-  it('is refused under two content types, in plain text [1.3-two-content-types]', async () => {
+  it('is rejected with two content types, in plain text [1.3-two-content-types]', async () => {
     const { send } = makeTestAdminApi();
     const headers = new Headers({ 'content-type': 'application/json' });
     headers.append('content-type', 'application/json');
@@ -83,7 +83,7 @@ describe('the body of a request', () => {
     expect(await send('GET', `/event-hooks?${many(1000)}`)).toMatchObject({ status: 200 });
   });
 
-  it('is read to 10 MiB and not a byte further [1.3-body-limit]', async () => {
+  it('is limited to 10 MiB [1.3-body-limit]', async () => {
     const refusal = {
       status: 413,
       body: { message: `request body is larger than ${MAX_BODY_BYTES} bytes` },
@@ -115,7 +115,7 @@ describe('the body of a request', () => {
     expect(cancelled).toBe(true);
   });
 
-  it('is refused when it breaks off', async () => {
+  it('is rejected when incomplete', async () => {
     const { handle, logged } = makeTestAdminApi();
     const body = new ReadableStream({
       pull: (controller) => controller.error(new Error('aborted')),
@@ -129,7 +129,7 @@ describe('the body of a request', () => {
     expect(logged).toEqual([]);
   });
 
-  it('may be a multipart form, with files for text [2-multipart]', async () => {
+  it('may be a multipart form, whose files count as strings [2-multipart]', async () => {
     const form = new FormData();
     form.append('source', 'crud');
     form.append('handler', 'lambda');
@@ -144,7 +144,7 @@ describe('the body of a request', () => {
     });
   });
 
-  it('is refused when it is no multipart form after all', async () => {
+  it('is rejected when it is not a valid multipart form', async () => {
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x'])
       expect(await post(type, 'handler=log')).toMatchObject({
         status: 400,

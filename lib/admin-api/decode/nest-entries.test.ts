@@ -40,7 +40,7 @@ describe('the values of a form', () => {
     expect(nest('a[1]=x&a[k]=y')).toEqual({ a: { 1: 'x', k: 'y' } });
   });
 
-  it('hold hostile keys as plain data', () => {
+  it('keep hostile keys as plain data', () => {
     const nested = nest('__proto__.polluted=1&a.__proto__.polluted=1&constructor.prototype.x=1');
     expect({}).not.toHaveProperty('polluted');
     expect(JSON.stringify(nested)).toBe(
@@ -72,7 +72,7 @@ const spell = (name: string, value: FormValue, bracketed: boolean): [string, str
   });
 };
 
-describe('a form that spells out a value', () => {
+describe('a form that encodes a value', () => {
   it('decodes to that value again', () => {
     const record = fc.dictionary(key, tree, { maxKeys: 5, noNullPrototype: true });
     fc.assert(
@@ -87,7 +87,7 @@ describe('a form that spells out a value', () => {
     );
   });
 
-  it('never throws anything but our own errors, whatever it is', () => {
+  it('never throws anything but HTTP errors, whatever its content', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab.[]1&=%5_') }), (form) => {
         expect(nest(form)).toBeTypeOf('object');

@@ -17,18 +17,18 @@ describe('the name of a form value', () => {
   });
 
   it.each(['', '.', '.a', 'a.', 'a..b', '[]', '[a]', 'a[b', 'a]b', 'a[[b]]', 'a[b]c'])(
-    'is one key as it stands when it is not well formed: "%s"',
+    'is a single key when it is not well formed: "%s"',
     (name) => {
       expect(spell(name)).toEqual([name]);
     },
   );
 
-  it('may not nest without end', () => {
+  it('has a limited depth', () => {
     expect(() => parseName(`a${'.a'.repeat(200)}`)).toThrow('nested too deeply');
     expect(parseName(`a${'.a'.repeat(50)}`)).toHaveLength(51);
   });
 
-  it('takes a hundred thousand brackets in its stride', () => {
+  it('may have a hundred thousand brackets', () => {
     expect(() => parseName('a['.repeat(100_000))).not.toThrow();
   });
 });

@@ -18,7 +18,7 @@ describe('the types of a form', () => {
     expect(typed('snooze=-3&created_at=1e3')).toEqual({ snooze: -3, created_at: 1000 });
   });
 
-  it('stay text where the text is no such thing', () => {
+  it('stay strings where they do not look like the type', () => {
     expect(typed('snooze=soon&on_change=yes&config.payload_format=TRUE')).toEqual({
       snooze: 'soon',
       on_change: 'yes',
@@ -27,7 +27,7 @@ describe('the types of a form', () => {
     expect(typed('snooze=0x10')).toEqual({ snooze: '0x10' });
   });
 
-  it('make null of empty text [2-form-empty-null]', () => {
+  it('are null for empty strings [2-form-empty-null]', () => {
     expect(typed('event=&snooze=&config.secret=&config.ssl_verify=&config.headers=')).toEqual({
       event: null,
       snooze: null,
@@ -37,14 +37,14 @@ describe('the types of a form', () => {
     expect(typed('config.headers.a=')).toEqual({ config: { headers: { a: null } } });
   });
 
-  it('make an array of one of a single function [2-form-one-element]', () => {
+  it('are a one-element array for a single function [2-form-one-element]', () => {
     expect(typed('config.functions=return+1')).toEqual({ config: { functions: ['return 1'] } });
     expect(typed('config.functions=a&config.functions=b')).toEqual({
       config: { functions: ['a', 'b'] },
     });
   });
 
-  it('leave unknown fields and the inside of a payload alone', () => {
+  it('do not change unknown fields and payload values', () => {
     expect(typed('constructor=true&config.payload.n=1&config.payload.empty=')).toEqual({
       constructor: 'true',
       config: { payload: { n: '1', empty: '' } },

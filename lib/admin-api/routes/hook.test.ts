@@ -15,7 +15,7 @@ const makeHook = async (json: object = log) => {
 };
 
 describe('/event-hooks/:id', () => {
-  it('gets the entity, whatever the case of its id [2-get]', async () => {
+  it('returns the entity, whatever the case of its id [2-get]', async () => {
     const { send, created } = await makeHook();
     expect(await send('GET', PATH)).toMatchObject({ status: 200, body: created });
     expect(
@@ -23,7 +23,7 @@ describe('/event-hooks/:id', () => {
     ).toEqual(created);
   });
 
-  it('patches what is named and answers the whole [2-patch]', async () => {
+  it('patches the given fields and returns the whole entity [2-patch]', async () => {
     const { send, created } = await makeHook();
     const patched = await send('PATCH', PATH, { json: { snooze: null, on_change: true } });
     const body = { ...created, snooze: null, on_change: true };
@@ -31,7 +31,7 @@ describe('/event-hooks/:id', () => {
     expect((await send('GET', PATH)).body).toEqual(body);
   });
 
-  it('types a patch by form that does not name the handler [2-form-patch-handler]', async () => {
+  it('types a form patch without the handler [2-form-patch-handler]', async () => {
     const { send } = await makeHook(webhook);
     const form = 'config.ssl_verify=true&snooze=7&on_change=false&event=';
     expect(await send('PATCH', PATH, { form })).toMatchObject({
@@ -45,14 +45,14 @@ describe('/event-hooks/:id', () => {
     });
   });
 
-  it('puts a hook that was not there and answers 200 [2-put-creates]', async () => {
+  it('creates a hook with PUT and returns 200 [2-put-creates]', async () => {
     const { send } = makeTestAdminApi();
     const put = await send('PUT', PATH, { json: { ...log, id: OTHER } });
     expect(put).toMatchObject({ status: 200, body: { ...log, id: ID } });
     expect(await send('GET', `/event-hooks/${OTHER}`)).toMatchObject({ status: 404 });
   });
 
-  it('puts a hook over one that is there, whole [2-put-replaces]', async () => {
+  it('replaces a hook as a whole with PUT [2-put-replaces]', async () => {
     const { send, created } = await makeHook(webhook);
     const json = { source: 'balancer', handler: 'log' };
     const put = await send('PUT', PATH, { json });
@@ -62,24 +62,24 @@ describe('/event-hooks/:id', () => {
     expect(bad).toMatchObject({ status: 400, body: { fields: { source: expect.any(String) } } });
   });
 
-  it('deletes a hook and answers 204 without a body [2-delete]', async () => {
+  it('deletes a hook and returns 204 without a body [2-delete]', async () => {
     const { send } = await makeHook();
     expect(await send('DELETE', PATH)).toMatchObject({ status: 204, body: null });
     expect(await send('GET', PATH)).toMatchObject({ status: 404 });
   });
 
-  it('answers 204 to deleting a hook that is not there [2-delete-absent]', async () => {
+  it('returns 204 for deleting an unknown hook [2-delete-absent]', async () => {
     const { send, raised } = makeTestAdminApi();
     expect(await send('DELETE', PATH)).toMatchObject({ status: 204, body: null });
     expect(raised).toEqual([]);
   });
 
-  it('is not found by GET without saying more [1.3-get-unknown]', async () => {
+  it('is not found by GET, without details [1.3-get-unknown]', async () => {
     const { status, body } = await makeTestAdminApi().send('GET', PATH);
     expect([status, body]).toEqual([404, { message: 'Not found' }]);
   });
 
-  it('is not found by PATCH with its key [1.3-patch-unknown]', async () => {
+  it('is not found by PATCH, with its key [1.3-patch-unknown]', async () => {
     const { status, body } = await makeTestAdminApi().send('PATCH', PATH, { json: {} });
     expect(status).toBe(404);
     expect(body).toEqual({
@@ -90,7 +90,7 @@ describe('/event-hooks/:id', () => {
     });
   });
 
-  it('is refused when the id is no UUID [1.3-bad-id]', async () => {
+  it('is rejected when the id is not a UUID [1.3-bad-id]', async () => {
     const { send } = makeTestAdminApi();
     const refusal = {
       status: 400,

@@ -8,7 +8,7 @@ const NOW = 1_767_268_800;
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 describe('POST /event-hooks', () => {
-  it('answers 201 and the entity [2-create-201]', async () => {
+  it('returns 201 and the entity [2-create-201]', async () => {
     const { send, deps } = makeTestAdminApi();
     const { status, body } = await send('POST', '/event-hooks', { json: webhook });
     expect(status).toBe(201);
@@ -55,7 +55,7 @@ describe('POST /event-hooks', () => {
     expect(body).toMatchObject({ config: { secret: 's3cret' } });
   });
 
-  it('does not know our own fields [1.1-own-fields-unknown]', async () => {
+  it('rejects our own fields as unknown [1.1-own-fields-unknown]', async () => {
     const { send } = makeTestAdminApi();
     const unknown = { label: 'x', enabled: true, delivery: {}, name: 'x', tags: [], version: 1 };
     const { status, body } = await send('POST', '/event-hooks', { json: { ...log, ...unknown } });
@@ -63,7 +63,7 @@ describe('POST /event-hooks', () => {
     expect([status, body]).toMatchObject([400, { code: 2, fields }]);
   });
 
-  it('answers 400 with code, name, message and fields for an unknown key [1.3-unknown-key]', async () => {
+  it('returns 400 with code, name, message and fields for an unknown key [1.3-unknown-key]', async () => {
     const { send } = makeTestAdminApi();
     expect(await send('POST', '/event-hooks', { json: { ...log, foo: 1 } })).toMatchObject({
       status: 400,
@@ -76,7 +76,7 @@ describe('POST /event-hooks', () => {
     });
   });
 
-  it('answers 400 and code 3 for an id that is taken [1.3-duplicate-id]', async () => {
+  it('returns 400 and code 3 for an id that exists [1.3-duplicate-id]', async () => {
     const { send } = makeTestAdminApi();
     const json = { ...log, id: idOf(1) };
     await send('POST', '/event-hooks', { json });
@@ -90,7 +90,7 @@ describe('POST /event-hooks', () => {
     });
   });
 
-  it('expands no dotted keys in JSON [2-json-verbatim]', async () => {
+  it('does not expand dotted keys in JSON [2-json-verbatim]', async () => {
     const { send } = makeTestAdminApi();
     const json = { ...log, handler: 'webhook', 'config.url': URL_OK };
     expect((await send('POST', '/event-hooks', { json })).body).toMatchObject({
@@ -107,7 +107,7 @@ describe('POST /event-hooks', () => {
     expect(body).toMatchObject({ config: { headers: { 'Content-type': 'a', 'x-lower': 'b' } } });
   });
 
-  it('remembers who did it', async () => {
+  it('records the actor', async () => {
     const { send, deps } = makeTestAdminApi();
     await send('POST', '/event-hooks', { json: { ...log, id: idOf(1) } });
     expect(await deps.store.listVersions(idOf(1))).toMatchObject([{ author: 'arya' }]);
@@ -124,7 +124,7 @@ describe('GET /event-hooks', () => {
   const ids = (body: unknown): unknown[] =>
     (body as { data: { id: unknown }[] }).data.map(({ id }) => id);
 
-  it('answers data and next, both empty while there are no hooks [2-list]', async () => {
+  it('returns data and next, both empty without hooks [2-list]', async () => {
     const { send } = makeTestAdminApi();
     const empty = await send('GET', '/event-hooks');
     expect([empty.status, empty.body]).toEqual([200, { data: [], next: null }]);
@@ -132,7 +132,7 @@ describe('GET /event-hooks', () => {
     expect((await send('GET', '/event-hooks')).body).toEqual({ data: [body], next: null });
   });
 
-  it('shows the keys of Kong and no others [1.1-kong-keys-only]', async () => {
+  it('returns the keys of Kong and no others [1.1-kong-keys-only]', async () => {
     const { send } = await fill(1);
     const { body } = await send('GET', '/event-hooks');
     const [hook] = (body as { data: object[] }).data;
@@ -159,7 +159,7 @@ describe('GET /event-hooks', () => {
     expect(ids((await send('GET', '/event-hooks?size=1')).body)).toEqual([idOf(1)]);
   });
 
-  it('names the next page by its escaped offset and the size asked for [2-page-next]', async () => {
+  it('links the next page with its escaped offset and the requested size [2-page-next]', async () => {
     const { send } = await fill(101);
     const offset = Buffer.from(`["${idOf(100)}"]`)
       .toString('base64')

@@ -12,7 +12,7 @@ const webhook = {
 };
 
 describe('GET /event-hooks/:id/ping', () => {
-  it('answers the body of the ping, as the reference page prints it [5.2-ping-response]', async () => {
+  it('returns the body of the ping, as on the reference page [5.2-ping-response]', async () => {
     const { send } = makeTestAdminApi();
     await send('POST', '/event-hooks', { json: webhook });
     const { status, body } = await send('GET', PATH);
@@ -48,7 +48,7 @@ describe('GET /event-hooks/:id/ping', () => {
     expect(executed).toHaveLength(1);
   });
 
-  it('sends nothing on HEAD, which the path does not have [2-ping-no-head]', async () => {
+  it('sends nothing on HEAD, which is not allowed [2-ping-no-head]', async () => {
     const { send, executed } = makeTestAdminApi();
     await send('POST', '/event-hooks', { json: webhook });
     const { status, headers } = await send('HEAD', PATH);
@@ -56,7 +56,7 @@ describe('GET /event-hooks/:id/ping', () => {
     expect(executed).toEqual([]);
   });
 
-  it('answers 400 with the reason when the receiver cannot be reached [5.2-ping-failure]', async () => {
+  it('returns 400 with the reason when the receiver is unreachable [5.2-ping-failure]', async () => {
     const api = makeTestAdminApi();
     await api.send('POST', '/event-hooks', { json: webhook });
     api.answer = { ok: false, message: 'connection refused' };
@@ -64,7 +64,7 @@ describe('GET /event-hooks/:id/ping', () => {
     expect([status, body]).toEqual([400, { message: 'connection refused' }]);
   });
 
-  it('answers 404 for a hook that is not there', async () => {
+  it('returns 404 for an unknown hook', async () => {
     const { status, body } = await makeTestAdminApi().send('GET', PATH);
     expect([status, body]).toEqual([404, { message: 'Not found' }]);
   });

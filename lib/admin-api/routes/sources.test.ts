@@ -32,7 +32,7 @@ describe('/event-hooks/sources', () => {
     expect([status, body]).toEqual([200, { data: exceeded }]);
   });
 
-  it('shows unique and description where they are declared only [3.1-descriptor]', async () => {
+  it('returns unique and description only where they are declared [3.1-descriptor]', async () => {
     const { send } = makeTestAdminApi();
     const { body } = await send('GET', '/event-hooks/sources');
     expect(body).toMatchObject({ data: { 'rate-limiting-advanced': {} } });
@@ -49,13 +49,13 @@ describe('/event-hooks/sources', () => {
     });
   });
 
-  it('does not find a source or an event it does not have [2-source-unknown]', async () => {
+  it('returns 404 for an unknown source or event [2-source-unknown]', async () => {
     const { send } = makeTestAdminApi();
     for (const path of ['nope', 'crud/nope', 'nope/consumers', 'constructor', '__proto__'])
       expect(await send('GET', `/event-hooks/sources/${path}`)).toMatchObject(NOT_FOUND);
   });
 
-  it('shows custom sources', async () => {
+  it('includes custom sources', async () => {
     const { send, customSources } = makeTestAdminApi();
     const paid = { name: 'paid', description: null, fields: ['a'], unique: null, sample: null };
     const late = {

@@ -18,7 +18,7 @@ const makeHook = async () => {
 };
 
 describe('POST /event-hooks/:id/test', () => {
-  it('answers the data with event and source, and the result [5.10-echo]', async () => {
+  it('returns the data with event and source, and the result [5.10-echo]', async () => {
     const api = await makeHook();
     const result = {
       body: '',
@@ -35,7 +35,7 @@ describe('POST /event-hooks/:id/test', () => {
     });
   });
 
-  it('takes a bad status of the receiver for a result [5.10-bad-status]', async () => {
+  it('returns an error status of the receiver as a result [5.10-bad-status]', async () => {
     const api = await makeHook();
     api.answer = { ok: true, result: { status: 503, headers: {}, body: 'down' } };
     expect(await api.send('POST', PATH, { json: {} })).toMatchObject({
@@ -44,14 +44,14 @@ describe('POST /event-hooks/:id/test', () => {
     });
   });
 
-  it('answers 400 with the reason when there was no answer [5.10-failure]', async () => {
+  it('returns 400 with the reason when there was no response [5.10-failure]', async () => {
     const api = await makeHook();
     api.answer = { ok: false, message: 'getaddrinfo ENOTFOUND example.com' };
     const { status, body } = await api.send('POST', PATH, { json: {} });
     expect([status, body]).toEqual([400, { message: 'getaddrinfo ENOTFOUND example.com' }]);
   });
 
-  it('nests form values and leaves them text [5.10-form-strings]', async () => {
+  it('nests form values and keeps them strings [5.10-form-strings]', async () => {
     const api = await makeHook();
     const form = 'entity.n=1&entity.ok=true&entity.none=&list[]=2&snooze=3';
     await api.send('POST', PATH, { form });
@@ -71,7 +71,7 @@ describe('POST /event-hooks/:id/test', () => {
     expect(api.executed).toMatchObject([{ event: { data: {} } }]);
   });
 
-  it('answers 404 for a hook that is not there', async () => {
+  it('returns 404 for an unknown hook', async () => {
     const { status, body } = await makeTestAdminApi().send('POST', PATH, { json: {} });
     expect([status, body]).toEqual([404, { message: 'Not found' }]);
   });

@@ -20,13 +20,13 @@ const inPieces = (...pieces: number[][]) =>
     },
   });
 
-it('reads a body that says how long it is, and one that does not', async () => {
+it('reads a body with and without a declared length', async () => {
   expect(await read('1234é678', { 'content-length': '9' }, 9)).toBe('1234é678');
   expect(await read(inPieces([0x61, 0xc3], [0xa9]))).toBe('aé');
   expect(await read(null)).toBe('');
 });
 
-it('refuses a body that says that it is too long, without reading it', async () => {
+it('rejects a body whose declared length is over the limit, without reading it', async () => {
   const never = new ReadableStream({
     pull: () => {
       throw new Error('was read');
@@ -35,11 +35,11 @@ it('refuses a body that says that it is too long, without reading it', async () 
   await expect(read(never, { 'content-length': '9' })).rejects.toMatchObject({ status: 413 });
 });
 
-it('refuses a body that is longer than it says', async () => {
+it('rejects a body that is longer than declared', async () => {
   await expect(read('123456789', { 'content-length': '1' })).rejects.toMatchObject({ status: 413 });
 });
 
-it('stops reading a body that turns out too long', async () => {
+it('stops reading a body that exceeds the limit', async () => {
   await expect(read(inPieces([1, 2, 3, 4], [5, 6, 7, 8], [9]))).rejects.toMatchObject({
     status: 413,
   });
@@ -52,6 +52,6 @@ it.each([
     'broken off',
     new ReadableStream({ pull: (controller) => controller.error(new Error('socket closed')) }),
   ],
-])('refuses a body that is %s', async (_what, body) => {
+])('rejects a body that is %s', async (_what, body) => {
   await expect(read(body)).rejects.toMatchObject({ status: 400 });
 });

@@ -4,7 +4,7 @@ import { toRecordedBody } from './recorded-body';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('toRecordedBody', () => {
-  it('shows UTF-8 as text, a byte order mark included', () => {
+  it('returns UTF-8 as text, including a byte order mark', () => {
     expect(toRecordedBody(utf8('\ufeff{"é":1}'), 11)).toEqual({
       text: '\ufeff{"é":1}',
       base64: null,
@@ -13,7 +13,7 @@ describe('toRecordedBody', () => {
     });
   });
 
-  it('shows other bytes as base64', () => {
+  it('returns other bytes as base64', () => {
     expect(toRecordedBody(new Uint8Array([0xff, 0x00]), 2)).toEqual({
       text: null,
       base64: '/wA=',
@@ -22,12 +22,12 @@ describe('toRecordedBody', () => {
     });
   });
 
-  it('shows a body of any size as base64', () => {
+  it('returns a body of any size as base64', () => {
     const { base64 } = toRecordedBody(new Uint8Array(300_000).fill(0xff), 300_000);
     expect(base64).toHaveLength(400_000);
   });
 
-  it('leaves out the character that the cap cut through, and says so', () => {
+  it('omits the character that was cut by truncation, and sets truncated', () => {
     expect(toRecordedBody(utf8('aé').subarray(0, 2), 900)).toEqual({
       text: 'a',
       base64: null,
@@ -36,7 +36,7 @@ describe('toRecordedBody', () => {
     });
   });
 
-  it('does not take a broken end for text when nothing was cut', () => {
+  it('does not treat an invalid end as text when nothing was truncated', () => {
     expect(toRecordedBody(utf8('aé').subarray(0, 2), 2).text).toBeNull();
   });
 });

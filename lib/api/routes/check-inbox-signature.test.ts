@@ -7,7 +7,7 @@ import { makeIncomingEvent, makeLogHook, makeTestId, makeWebhook } from '@/lib/t
 const at = new Date('2026-01-01T12:00:00.000Z');
 const answers = [{ status: 200, delayMs: 0, headers: {}, body: '' }];
 
-it('the signature of a request is held against the secret of a hook, which is not told', async () => {
+it('the signature of a request is verified with the secret of a hook, which is not returned', async () => {
   const signed = makeWebhook({ config: { secret: 'between us' } });
   const other = makeWebhook({ config: { secret: 'another' } });
   const bare = [makeWebhook(), makeLogHook()];
@@ -38,7 +38,7 @@ it('the signature of a request is held against the secret of a hook, which is no
   expect((await check(signed.id, makeTestId())).status).toBe(404);
 });
 
-it('a request that names its delivery is checked by the version of the hook that sent it', async () => {
+it('a request that names its delivery is verified with the hook version that sent it', async () => {
   const before = makeWebhook({ config: { secret: 'before' } });
   const now = { ...before, version: 2, versionId: makeTestId() };
   now.config = { ...now.config, secret: 'now' };

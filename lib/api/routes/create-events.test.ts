@@ -27,14 +27,14 @@ const post = (
   );
 
 describe('one event', () => {
-  it('is answered with its id and deliveries', async () => {
+  it('returns its id and deliveries', async () => {
     const { status, body, rows } = await post(consumer('arya'));
     expect(status).toBe(202);
     expect(body).toEqual({ id: rows.events[0]?.id, deliveries: [] });
     expect(rows.events).toMatchObject([{ ...consumer('arya'), origin: 'api' }]);
   });
 
-  it('keeps keys that mean something to JavaScript', async () => {
+  it('keeps keys that are special in JavaScript', async () => {
     const text = '{"source":"crud","event":"consumers","data":{"__proto__":{"a":1},"b":2}}';
     const { rows } = await post(text);
     expect(JSON.stringify(rows.events[0]?.data)).toBe('{"__proto__":{"a":1},"b":2}');
@@ -59,36 +59,36 @@ describe('one event', () => {
     expect(rows.events).toEqual([]);
   });
 
-  it('may have any source and event while the catalogue is lenient', async () => {
+  it('may have any source and event while sources are lenient', async () => {
     const made = makeTestApiDeps();
     made.rows.settings.lenient_sources = true;
     expect((await post({ source: 'x', event: 'y', data: {} }, {}, made)).status).toBe(202);
   });
 
-  it('is refused when broken, with the place', async () => {
+  it('is rejected with the position of a JSON syntax error', async () => {
     const { status, body } = await post('{\n "source":"crud"');
     expect(status).toBe(400);
     expect(body.message).toContain('expected , or }, but it ends at line 2, column 17');
   });
 
-  it('is refused when empty', async () => {
+  it('is rejected when empty', async () => {
     const { status, body } = await post('');
     expect([status, body.message]).toEqual([400, 'The body is empty, expected JSON.']);
   });
 
-  it('is refused when it nests ten thousand levels', async () => {
+  it('is rejected when nested ten thousand levels deep', async () => {
     const deep = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`;
     const { status, body } = await post(`{"source":"crud","event":"consumers","data":${deep}}`);
     expect([status, body.message]).toEqual([400, 'The body is nested deeper than 1000 levels.']);
   });
 
-  it('is refused above one MiB', async () => {
+  it('is rejected above one MiB', async () => {
     const { status, body } = await post(consumer('é'.repeat(600_000)));
     expect(status).toBe(413);
     expect(body.message).toBe('The event must not be larger than 1 MiB.');
   });
 
-  it('is told to come as JSON when it comes as a form', async () => {
+  it('is rejected as a form, with the supported media types', async () => {
     const { status, body } = await post(consumer('a'), {
       'content-type': 'application/x-www-form-urlencoded',
     });
@@ -96,7 +96,7 @@ describe('one event', () => {
     expect(body.message).toContain('use content-type: application/json');
   });
 
-  it('is not read past sixteen MiB', async () => {
+  it('is not read beyond sixteen MiB', async () => {
     let sent = 0;
     const endless = new ReadableStream({
       pull: (controller) => {
@@ -115,7 +115,7 @@ describe('one event', () => {
 });
 
 describe('a batch', () => {
-  it('of an array is answered in its order', async () => {
+  it('as an array returns receipts in its order', async () => {
     const { status, body, rows } = await post([consumer('a'), consumer('b')]);
     expect(status).toBe(202);
     expect(body.events.map(({ id }: { id: string }) => id)).toEqual(
@@ -124,18 +124,18 @@ describe('a batch', () => {
     expect(rows.events).toMatchObject([consumer('a'), consumer('b')]);
   });
 
-  it('of lines is answered in its order, blank lines aside', async () => {
+  it('as lines returns receipts in its order, ignoring blank lines', async () => {
     const lines = `${JSON.stringify(consumer('a'))}\r\n\n${JSON.stringify(consumer('b'))}\n`;
     const { body, rows } = await post(lines, { 'content-type': 'application/x-ndjson' });
     expect(body.events).toHaveLength(2);
     expect(rows.events).toMatchObject([consumer('a'), consumer('b')]);
   });
 
-  it('of nothing is answered with nothing', async () => {
+  it('without events returns no receipts', async () => {
     expect((await post([])).body).toEqual({ events: [] });
   });
 
-  it('is refused as a whole, with every bad item', async () => {
+  it('is rejected as a whole, with every invalid item', async () => {
     const { status, body, rows } = await post([
       consumer('a'),
       { ...consumer('b'), data: 1 },
@@ -150,7 +150,7 @@ describe('a batch', () => {
     expect(rows.events).toEqual([]);
   });
 
-  it('of lines names the lines that are wrong', async () => {
+  it('as lines names the invalid lines', async () => {
     const lines = `${JSON.stringify(consumer('a'))}\n\n{"source":}\n[]`;
     const { status, body } = await post(lines, { 'content-type': 'application/x-ndjson' });
     expect(status).toBe(400);
@@ -162,7 +162,7 @@ describe('a batch', () => {
     });
   });
 
-  it('of more than a thousand events is refused, as array or as lines', async () => {
+  it('of more than a thousand events is rejected, as an array and as lines', async () => {
     const many = Array.from({ length: 1001 }, () => ({}));
     const array = await post(many);
     const lines = await post(many.map((each) => JSON.stringify(each)).join('\n'), {
@@ -174,7 +174,7 @@ describe('a batch', () => {
     );
   });
 
-  it('is refused when one of its events is above one MiB', async () => {
+  it('is rejected when one of its events is above one MiB', async () => {
     const big = consumer('x'.repeat(1024 * 1024));
     const array = await post([consumer('a'), big]);
     expect([array.status, array.body.message]).toEqual([
@@ -205,7 +205,7 @@ describe('an idempotency key', () => {
     expect(made.rows.events).toHaveLength(Array.isArray(body) ? 2 : 1);
   });
 
-  it('is refused with another body', async () => {
+  it('is rejected with a different body', async () => {
     const made = makeTestApiDeps();
     await post(consumer('a'), { 'idempotency-key': 'k-1' }, made);
     const { status, body } = await post(consumer('b'), { 'idempotency-key': 'k-1' }, made);
@@ -215,7 +215,7 @@ describe('an idempotency key', () => {
     ]);
   });
 
-  it.each(['', 'x'.repeat(256), 'caf\u00e9'])('is refused when it is %j', async (key) => {
+  it.each(['', 'x'.repeat(256), 'caf\u00e9'])('is rejected when it is %j', async (key) => {
     expect((await post(consumer('a'), { 'idempotency-key': key })).status).toBe(400);
   });
 });
@@ -247,18 +247,18 @@ describe('a CloudEvent', () => {
     ]);
   });
 
-  it('is refused without its attributes', async () => {
+  it('is rejected without its attributes', async () => {
     const { status, body } = await post({ ...envelope, id: undefined }, headers);
     expect([status, body.fields]).toEqual([400, { id: 'required' }]);
   });
 
-  it('comes alone', async () => {
+  it('must be alone in its request', async () => {
     expect((await post([envelope], headers)).status).toBe(400);
   });
 });
 
 describe('an event of a custom source', () => {
-  it('is taken as soon as the source is defined, though a list of a moment ago lacks it', async () => {
+  it('is accepted as soon as the source exists, although the cached list lacks it', async () => {
     const made = makeTestApiDeps();
     const before = await made.deps.sources.list();
     await made.deps.sources.create(testToken, { name: 'billing', events: [{ name: 'paid' }] });

@@ -20,7 +20,7 @@ const listNames = async (send: ReturnType<typeof makeSend>): Promise<string[]> =
   (await send('GET', '/api/sources')).body.data.map(({ name }: { name: string }) => name);
 
 describe('a custom source', () => {
-  it('is listed once it is defined, and its events are taken', async () => {
+  it('is listed once it is created, and its events are accepted', async () => {
     const send = makeSend();
     const { status, body } = await send('POST', '/api/sources', billing);
     expect([status, body]).toEqual([201, stored]);
@@ -33,7 +33,7 @@ describe('a custom source', () => {
     });
   });
 
-  it('is written in the name of who asks', async () => {
+  it('is saved with the name of the actor', async () => {
     const send = makeSend();
     await send('POST', '/api/sources', billing);
     await send('PUT', '/api/sources/billing', { events: [{ name: 'paid' }] });
@@ -42,7 +42,7 @@ describe('a custom source', () => {
     expect(changes.map(({ actor }) => actor)).toEqual(Array(3).fill({ name: 'ci' }));
   });
 
-  it('is refused with what is wrong with each field', async () => {
+  it('is rejected with the errors of each field', async () => {
     const { status, body } = await makeSend()('POST', '/api/sources', {
       name: 'crud',
       evnts: [],
@@ -58,7 +58,7 @@ describe('a custom source', () => {
     ]);
   });
 
-  it('has a name of its own', async () => {
+  it('must have a unique name', async () => {
     const send = makeSend();
     await send('POST', '/api/sources', billing);
     const { status, body } = await send('POST', '/api/sources', {
@@ -68,7 +68,7 @@ describe('a custom source', () => {
     expect([status, body.message]).toEqual([409, 'There is a source named billing already.']);
   });
 
-  it('is replaced whole, and keeps its name', async () => {
+  it('is replaced as a whole and keeps its name', async () => {
     const send = makeSend();
     await send('POST', '/api/sources', { ...billing, name: 'dao:mine' });
     const path = '/api/sources/dao%3Amine';
@@ -82,7 +82,7 @@ describe('a custom source', () => {
     ]);
   });
 
-  it('is removed when no hook listens to it any more', async () => {
+  it('is deleted only when no hook listens to it', async () => {
     const hook = makeLogHook({ source: 'billing', event: 'paid', label: 'Books' });
     const send = makeSend(makeTestApiDeps({ hooks: [hook] }));
     await send('POST', '/api/sources', billing);
@@ -105,7 +105,7 @@ describe('a custom source', () => {
     expect((await send('DELETE', `/api/sources/${name}`)).status).toBe(404);
   });
 
-  it('cannot be written by a page of somebody else', async () => {
+  it('cannot be changed by a page of another site', async () => {
     expect((await makeSend()('POST', '/api/sources', billing, testUser)).status).toBe(403);
   });
 });

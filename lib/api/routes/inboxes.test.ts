@@ -27,7 +27,7 @@ const makeWorld = async () => {
 };
 
 describe('inboxes', () => {
-  it('are made with an address of their own', async () => {
+  it('are created with a URL of their own', async () => {
     const { call, inbox } = await makeWorld();
     expect(inbox).toMatchObject({
       label: 'First',
@@ -44,13 +44,13 @@ describe('inboxes', () => {
     expect((await call('GET', `/${inbox.id}`)).body).toEqual(inbox);
   });
 
-  it('say which field is wrong', async () => {
+  it('report the invalid field', async () => {
     const { call } = await makeWorld();
     const { status, body } = await call('POST', '', { label: 'x', answers: [{ status: 700 }] });
     expect([status, body.fields]).toEqual([400, { 'answers.0.status': 'at most 599' }]);
   });
 
-  it('are no more than fifty', async () => {
+  it('are limited to fifty', async () => {
     const { call } = await makeWorld();
     const statuses = [];
     for (let n = 0; n < 50; n += 1) statuses.push((await call('POST', '', { label: 'x' })).status);
@@ -58,7 +58,7 @@ describe('inboxes', () => {
     expect(statuses.at(-1)).toBe(409);
   });
 
-  it('begin their script again with other answers, or when asked', async () => {
+  it('restart their script with new responses, or on request', async () => {
     const { call, inbox, receive } = await makeWorld();
     const answeredAfter = async (changes: object) => {
       await receive();
@@ -70,7 +70,7 @@ describe('inboxes', () => {
     expect((await call('PATCH', `/${inbox.id}`, {})).status).toBe(400);
   });
 
-  it('list what they received without bodies, and show one whole', async () => {
+  it('list their requests without bodies, and return one with its body', async () => {
     const { call, inbox, receive } = await makeWorld();
     await receive();
     await receive({ body: new Uint8Array([255]), bodyBytes: 9 });
@@ -97,7 +97,7 @@ describe('inboxes', () => {
     });
   });
 
-  it('can be cleared and removed', async () => {
+  it('can be cleared and deleted', async () => {
     const { call, inbox, receive } = await makeWorld();
     await receive();
     expect((await call('DELETE', `/${inbox.id}/requests`)).status).toBe(204);

@@ -17,7 +17,7 @@ const makeEvent = (event: string, data: Record<string, unknown>): EventRecord =>
 const list = (events: EventRecord[], query: string) =>
   callApi(`/api/event-data?${query}`, {}, testToken, makeTestApiDeps({ events }));
 
-test('events of a kind come newest first, with their data', async () => {
+test('events are listed newest first, with their data', async () => {
   const events = ['first', 'second'].map((name) => makeEvent('consumers', { name }));
   const { status, body } = await list(
     [...events, { ...makeEvent('health', {}), source: 'balancer' }],
@@ -31,13 +31,13 @@ test('events of a kind come newest first, with their data', async () => {
   expect(body.next).toBeNull();
 });
 
-test('an answer that ends before its events do says so', async () => {
+test('a response that does not hold all events has a next', async () => {
   const events = [1, 2, 3].map((at) => makeEvent('consumers', { at }));
   const { body } = await list(events, 'source=crud&limit=2');
   expect(body.data.map(({ data }: { data: { at: number } }) => data.at)).toEqual([3, 2]);
   expect(body.next).toBe(events[1]?.id);
 });
 
-test('no event is larger than an answer may be', () => {
+test('every event fits in a response', () => {
   expect(DATA_BOUNDS.maxEventBytes).toBeLessThan(DATA_BOUNDS.maxBytes);
 });

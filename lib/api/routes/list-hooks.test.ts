@@ -5,7 +5,7 @@ import { callApi, testToken } from '@/lib/testing/api/call-api';
 import { makeWebhook } from '@/lib/testing/factories';
 
 describe('hooks', () => {
-  it('hide their secret and say that there is one', async () => {
+  it('mask their secret and report that it is set', async () => {
     const hook = makeWebhook({ config: { secret: 'hunter2' } });
     const made = makeTestApiDeps({
       hooks: [hook],
@@ -32,7 +32,7 @@ describe('hooks', () => {
     expect(versions.body.data[0].hook.has_secret).toBe(true);
   });
 
-  it('say what of them cannot be decrypted, and never show it', async () => {
+  it('list the fields that cannot be decrypted, and never return them', async () => {
     const hook = makeWebhook({
       config: { secret: '********' },
       unreadable: { secret: 'sealed', headers: {} },
@@ -43,7 +43,7 @@ describe('hooks', () => {
     expect(JSON.stringify(body)).not.toContain('sealed');
   });
 
-  it('may have an id of no particular UUID version, as Kong lets clients choose it', async () => {
+  it('may have an id of any UUID version, as in Kong clients may choose it', async () => {
     const hook = makeWebhook({ id: '11111111-1111-1111-1111-111111111111' });
     const made = makeTestApiDeps({ hooks: [hook] });
     for (const path of [`/api/hooks/${hook.id}`, `/api/deliveries?hook=${hook.id}`])

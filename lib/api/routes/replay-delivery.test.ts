@@ -4,7 +4,7 @@ import { callApi, testToken } from '@/lib/testing/api/call-api';
 import { makeWebhook } from '@/lib/testing/factories';
 
 describe('replay', () => {
-  it('answers the new delivery and keeps who asked', async () => {
+  it('returns the new delivery and records the actor', async () => {
     const hook = makeWebhook({ label: 'Chat' });
     const event = {
       id: '019b0000-0000-7000-8000-0000000000aa',

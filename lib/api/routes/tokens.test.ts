@@ -14,7 +14,7 @@ describe('tokens', () => {
       principal,
     );
 
-  it('are shown once, to the person who makes them', async () => {
+  it('are shown once, to the person who creates them', async () => {
     const { status, body } = await create('ci', testUser);
     expect(status).toBe(201);
     expect(body).toMatchObject({ name: 'ci', token: 'hk_secret', created_by: 'ada@example.com' });
@@ -25,7 +25,7 @@ describe('tokens', () => {
     expect((await create('ci', { kind: 'token', name: 'environment' })).status).toBe(201);
   });
 
-  it('need a name of their own', async () => {
+  it('need a unique name', async () => {
     expect((await create('taken', testUser)).status).toBe(409);
     expect((await create('environment', testUser)).status).toBe(409);
     expect((await create('  ', testUser)).body.fields).toEqual({ name: 'must not be empty' });

@@ -22,6 +22,7 @@ const checks = {
   types: bin('typescript/bin/tsc', '--noEmit'),
   'types of the language cores': bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.core.json'),
   imports: script('check-imports.mjs'),
+  'raw SQL': script('check-raw-sql.mjs'),
   bundles: script('check-bundles.mjs'),
   sizes: script('check-sizes.mjs'),
   documents: script('check-docs.mjs'),

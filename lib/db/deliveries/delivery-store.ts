@@ -7,15 +7,14 @@ import type { Database } from '../connection/database';
 import type { Queryable } from '../connection/queryable';
 import { makeHookCache } from '../hooks/hook-cache';
 import { ingestInTransaction, ingestPosts } from '../ingest/ingest-posts';
-import { CANCEL_ORPHANS, FORGET_SNOOZES } from '../sql/clean';
-import { FORGET_KEYS } from '../sql/idempotency-keys';
+import { CANCEL_ORPHANS } from '../sql/cancel-orphans';
 import { NEXT_DUE, RELEASE_DELIVERIES, RENEW_LEASES, RESCUE_DELIVERIES } from '../sql/leases';
 import { claimDeliveries } from './claim-deliveries';
 import { replayDelivery } from './replay-delivery';
 import { writeAttempts } from './write-attempts';
 
 export type DeliveryStoreDeps = {
-  database: Pick<Database, 'pool'>;
+  database: Pick<Database, 'pool' | 'prisma'>;
   secretBox: SecretBox;
   /** What the built-in catalogue declares unique of an event (spec §3.1). */
   unique: ActiveHooks['unique'];
@@ -43,7 +42,7 @@ const Rescued = z.object({ rescued: z.number() });
 /** The delivery store in PostgreSQL; every statement of it is a file in lib/db/sql. */
 export const makeDeliveryStore = (deps: DeliveryStoreDeps): PostgresDeliveryStore => {
   const { database, secretBox, unique, digest, makeId, clock } = deps;
-  const { pool } = database;
+  const { pool, prisma } = database;
   const cache = makeHookCache({ secretBox, unique });
 
   const rescueSome = async (now: Date): Promise<number> => {
@@ -89,8 +88,8 @@ export const makeDeliveryStore = (deps: DeliveryStoreDeps): PostgresDeliveryStor
     },
     replay: (deliveryId, now) => replayDelivery(database, makeId, deliveryId, now),
     async clean({ keysBefore, now }) {
-      await pool.query({ ...FORGET_KEYS, values: [keysBefore.toISOString()] });
-      await pool.query({ ...FORGET_SNOOZES, values: [now.toISOString()] });
+      await prisma.idempotencyKey.deleteMany({ where: { createdAt: { lt: keysBefore } } });
+      await prisma.gateSnooze.deleteMany({ where: { snoozedUntil: { lte: now } } });
       await pool.query({ ...CANCEL_ORPHANS, values: [now.toISOString()] });
     },
   };

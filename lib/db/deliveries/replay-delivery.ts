@@ -1,45 +1,38 @@
 import { DeliveryRecord } from '@/lib/delivery/delivery-record';
 import { toPending } from '@/lib/delivery/ingest/to-pending';
 import type { Database } from '../connection/database';
-import { FIND_TO_REPLAY, INSERT_REPLAY } from '../sql/replay-delivery';
+import { toQueryable } from '../connection/queryable';
+import { Prisma } from '../generated/client';
+import { NOTIFY_DELIVERIES } from '../sql/notify';
 
-const Found = DeliveryRecord.extend({
-  currentVersionId: DeliveryRecord.shape.versionId.nullable(),
-  currentHandler: DeliveryRecord.shape.handler.nullable(),
-});
-
-/** Creates a delivery of the same event by the current version of its hook. */
+/** Creates a delivery of the same event by the current version of its hook, and wakes a worker. */
 export const replayDelivery = async (
-  { pool }: Pick<Database, 'pool'>,
+  { prisma }: Pick<Database, 'prisma'>,
   makeId: () => string,
   deliveryId: string,
   now: Date,
 ): Promise<DeliveryRecord | 'not found' | 'hook removed'> => {
-  const { rows } = await pool.query({ ...FIND_TO_REPLAY, values: [deliveryId] });
-  if (rows.length === 0) return 'not found';
-  const { currentVersionId, currentHandler, ...replayed } = Found.parse(rows[0]);
-  if (currentVersionId === null || currentHandler === null) return 'hook removed';
-  const replay: DeliveryRecord = {
+  const replayed = await prisma.delivery.findUnique({ where: { id: deliveryId } });
+  if (!replayed) return 'not found';
+  const [event, hook] = await Promise.all([
+    prisma.event.findUnique({ where: { id: replayed.eventId }, select: { id: true } }),
+    prisma.eventHook.findUnique({
+      where: { id: replayed.hookId },
+      select: { versionId: true, handler: true },
+    }),
+  ]);
+  if (!event) return 'not found';
+  if (!hook) return 'hook removed';
+  const replay = DeliveryRecord.parse({
     ...replayed,
-    id: makeId(),
-    versionId: currentVersionId,
-    handler: currentHandler,
+    ...hook,
     ...toPending(now),
+    id: makeId(),
     replayOf: replayed.id,
-  };
-  await pool.query({
-    ...INSERT_REPLAY,
-    values: [
-      replay.id,
-      replay.eventId,
-      replay.hookId,
-      replay.versionId,
-      replay.source,
-      replay.event,
-      replay.handler,
-      replay.replayOf,
-      now.toISOString(),
-    ],
+  });
+  await prisma.$transaction(async (transaction) => {
+    await transaction.delivery.create({ data: { ...replay, detail: Prisma.DbNull } });
+    await toQueryable(transaction).query(NOTIFY_DELIVERIES);
   });
   return replay;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Transaction, toQueryable } from '../connection/queryable';
-import { NOTIFY_HOOKS } from '../sql/notify-hooks';
+import { NOTIFY_HOOKS } from '../sql/notify';
 
 const WHERE = { key: 'hooks_epoch' };
 const Epoch = z.int();

@@ -4,7 +4,7 @@ import type { GateState } from '@/lib/event-hooks/evaluate/gate';
 import type { Queryable } from '../connection/queryable';
 import {
   COUNT_SUPPRESSED,
-  LOCK_NAMES,
+  LOCK_HASHED_NAMES,
   READ_DIGESTS,
   READ_SNOOZES,
   WRITE_DIGESTS,
@@ -25,7 +25,7 @@ const SnoozeRow = z.object({
 
 /** Waits for the other transactions that use these idempotency keys, and keeps later ones waiting. */
 export const lockKeys = (transaction: Queryable, keys: readonly string[]): Promise<unknown> =>
-  transaction.query({ ...LOCK_NAMES, values: [KEYS, keys] });
+  transaction.query({ ...LOCK_HASHED_NAMES, values: [KEYS, keys] });
 
 /** Locks the gates of hooks until the end of the transaction, and reads what is asked for. */
 export const readGates = async (
@@ -35,7 +35,7 @@ export const readGates = async (
   const states = new Map<string, GateState>();
   if (gates.length === 0) return states;
   const hookIds = [...new Set(gates.map(({ hookId }) => hookId))];
-  await transaction.query({ ...LOCK_NAMES, values: [GATES, hookIds] });
+  await transaction.query({ ...LOCK_HASHED_NAMES, values: [GATES, hookIds] });
 
   const digests = await transaction.query({ ...READ_DIGESTS, values: [hookIds] });
   const lastOf = new Map(

@@ -22,7 +22,6 @@ const Count = z.object({ state: DeliveryState, count: z.int() });
 const HourCount = Count.extend({ hour: z.date() });
 const HookCount = Count.extend({ hook_id: z.string() });
 const LastFired = z.object({ hook_id: z.string(), at: z.date() });
-const Hooks = z.object({ total: z.int(), enabled: z.int() });
 const Total = z.object({ count: z.int() });
 const Estimate = z.object({
   'QUERY PLAN': z.tuple([z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })]),
@@ -54,8 +53,15 @@ export const makeOverviewReader = (
   database: Pick<Database, 'pool' | 'prisma'>,
   { mostEventsCounted = 50_000 } = {},
 ): OverviewReader => {
-  const { pool } = database;
+  const { pool, prisma } = database;
   const deliveries = makeDeliveryReader(database);
+
+  const countHooks = async (): Promise<OverviewFigures['hooks']> => {
+    const counts = await prisma.eventHook.groupBy({ by: ['enabled'], _count: true });
+    const countOf = (wanted: boolean) =>
+      counts.find(({ enabled }) => enabled === wanted)?._count ?? 0;
+    return { total: countOf(true) + countOf(false), enabled: countOf(true) };
+  };
 
   const readHours = async (first: number): Promise<OverviewFigures['hours']> => {
     const hours = Array.from({ length: HOURS }, (_, hour) => ({
@@ -93,7 +99,7 @@ export const makeOverviewReader = (
       const thisHour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
       const first = thisHour - (HOURS - 1) * HOUR_MS;
       const [hooks, hours, events, queue, failures] = await Promise.all([
-        pool.query(sql.COUNT_HOOKS).then(({ rows }) => Hooks.parse(rows[0])),
+        countHooks(),
         readHours(first),
         countEvents(new Date(first)),
         readQueue(now),

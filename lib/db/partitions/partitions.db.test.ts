@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
-import { dropExpiredPartitions, ensurePartitions, uuidBoundary } from './partitions';
+import { dropExpiredPartitions, ensurePartitions } from './partitions';
+import { uuidBoundary } from './uuid-boundary';
 
 const DAY_MS = 86_400_000;
 // A Wednesday.

@@ -3,8 +3,8 @@
  * hashed to a few numbers, so that a batch never needs more locks than there are; taken in one order,
  * so that no two batches wait for each other. $1 kind · $2 names
  */
-export const LOCK_NAMES = {
-  name: 'lock_names',
+export const LOCK_HASHED_NAMES = {
+  name: 'lock_hashed_names',
   text: `
 SELECT pg_advisory_xact_lock($1::int, slot)::text
 FROM (SELECT DISTINCT hashtext(name) & 1023 AS slot FROM unnest($2::text[]) AS name ORDER BY 1) slots`,

@@ -12,9 +12,3 @@ INSERT INTO idempotency_key (key, digest, receipts, created_at)
 SELECT k.key, k.digest, k.receipts::json, $4::timestamptz
 FROM unnest($1::text[], $2::text[], $3::text[]) AS k(key, digest, receipts)`,
 };
-
-/** $1 before */
-export const FORGET_KEYS = {
-  name: 'forget_keys',
-  text: 'DELETE FROM idempotency_key WHERE created_at < $1::timestamptz',
-};

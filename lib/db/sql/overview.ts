@@ -23,9 +23,6 @@ CROSS JOIN LATERAL (
 WHERE each.state <> 'suppressed'
 GROUP BY hook.id`;
 
-export const COUNT_HOOKS = `
-SELECT count(*)::int AS total, count(*) FILTER (WHERE enabled)::int AS enabled FROM event_hook`;
-
 /** Events with an id from $1 on, counted up to $2. */
 export const COUNT_EVENTS = `
 SELECT count(*)::int AS count FROM (SELECT FROM event WHERE id >= $1::uuid LIMIT $2) counted`;

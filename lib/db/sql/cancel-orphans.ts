@@ -1,10 +1,4 @@
-/** $1 now */
-export const FORGET_SNOOZES = {
-  name: 'forget_snoozes',
-  text: 'DELETE FROM gate_snooze WHERE snoozed_until <= $1::timestamptz',
-};
-
-/** Ends what waits for hooks that were removed, and counts it. $1 now */
+/** Cancels the waiting deliveries of deleted hooks, and counts them. $1 now */
 export const CANCEL_ORPHANS = {
   name: 'cancel_orphans',
   text: `

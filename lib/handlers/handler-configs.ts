@@ -14,7 +14,9 @@ const CONFIGS = {
 } satisfies { [Name in Handler]: HandlerConfig<Name> };
 
 /** The config of a handler, as it is validated and stored. */
-export type ConfigOf<Name extends Handler> = z.infer<(typeof CONFIGS)[Name]['stored']>;
+export type ConfigOf<Name extends Handler> = Name extends keyof typeof CONFIGS
+  ? z.infer<(typeof CONFIGS)[Name]['stored']>
+  : never;
 
 /** The descriptions of all handlers' configs, by name. */
 export const HANDLER_CONFIGS: Readonly<Record<Handler, HandlerConfig>> = CONFIGS;

@@ -1,4 +1,4 @@
-import type { Renderer, TextPath } from './renderer';
+import type { Renderer, TextPath } from '../code/renderer';
 
 /** Renders every string in a payload, at any depth; everything else stays (spec §5.4). */
 export const renderPayload = (

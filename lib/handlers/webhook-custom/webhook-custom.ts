@@ -1,4 +1,5 @@
 import { toOutputBytes } from '@/lib/template';
+import { makeRenderer, type Renderer, RenderFailure } from '../code/renderer';
 import type { HandlerModule } from '../handler';
 import type { HandlerHook } from '../handler-hook';
 import type { HandlerEvent, PrepareContext, Prepared } from '../prepared';
@@ -9,7 +10,6 @@ import { toResponseOutcome } from '../request/to-response-outcome';
 import { vetRequest } from '../request/vet-request';
 import { encodePayload, toFormEntries } from './encode-payload';
 import { renderPayload } from './render-payload';
-import { makeRenderer, type Renderer, RenderFailure } from './renderer';
 import { type WebhookCustomConfig, webhookCustomConfig } from './webhook-custom-config';
 
 type RequestOrReason = Extract<Prepared, { kind: 'request' | 'unprepared' }>;

@@ -8,10 +8,10 @@ import {
   type TemplateError,
   traceTemplate,
 } from '@/lib/template';
-import { compiledTemplates } from '../code/compiled-templates';
-import { readData } from '../code/read-data';
-import { SCRIPT_LIMITS } from '../code/script-limits';
 import type { HandlerEvent, PrepareContext, Unprepared } from '../prepared';
+import { compiledTemplates } from './compiled-templates';
+import { readData } from './read-data';
+import { SCRIPT_LIMITS } from './script-limits';
 
 /** What a template rendered to: as text, and as bytes, one per character. */
 export type Rendered = { output: string; bytes: string };

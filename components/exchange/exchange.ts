@@ -2,7 +2,7 @@ import type { Body } from '@/components/ui/values/body-view';
 
 type Message = { headers: Record<string, string>; body: Body };
 
-/** Milliseconds; null where a phase did not happen. */
+/** Durations in milliseconds. Null where a phase did not happen. */
 export type Timings = {
   queue_ms: number | null;
   dns_ms: number | null;
@@ -12,7 +12,7 @@ export type Timings = {
   total_ms: number;
 };
 
-/** What was sent; without a url it went to no address, and its body is a text such as a log line. */
+/** A request, or the output of a handler: then the URL is empty and the body is, for example, a log line. */
 export type SentMessage = Message & { method: string; url: string };
 export type ReceivedMessage = Message & { status: number };
 

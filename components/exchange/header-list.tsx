@@ -2,12 +2,12 @@ import { KeyValues } from '@/components/ui/values/key-values';
 import { exchangeStrings as words } from './strings';
 
 type HeaderListProps = {
-  /** Names the list for screen readers. */
+  /** The accessible name. */
   label: string;
   headers: Readonly<Record<string, string>>;
 };
 
-/** Header names and values as they went over the wire; credentials arrive masked. */
+/** Headers as they were sent. The API masks credentials. */
 export function HeaderList({ label, headers }: HeaderListProps) {
   const entries = Object.entries(headers);
   return (

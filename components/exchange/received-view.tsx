@@ -3,7 +3,7 @@ import type { ReceivedMessage } from './exchange';
 import { HeaderList } from './header-list';
 import { exchangeStrings as words } from './strings';
 
-/** A response as it came: status, headers, body. */
+/** A response: its status, headers and body. */
 export function ReceivedView({ received }: { received: ReceivedMessage | null }) {
   if (received === null) return <p className="text-ink-2">{words.noResponse}</p>;
   return (

@@ -6,11 +6,11 @@ import { exchangeStrings as words } from './strings';
 
 type SentViewProps = {
   sent: SentMessage;
-  /** Names a text that went to no address. */
+  /** The label of an output that has no URL. */
   textLabel: string;
 };
 
-/** A request as it was sent: where to, headers, body. */
+/** A request: its URL, headers and body. */
 export function SentView({ sent, textLabel }: SentViewProps) {
   if (sent.url === '') return <BodyView body={sent.body} label={textLabel} />;
   return (

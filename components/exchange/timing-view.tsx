@@ -5,7 +5,7 @@ import { toTimingPhases } from './to-timing-phases';
 
 type TimingViewProps = { timings: Timings; request: Exchange['request'] };
 
-/** Where the time of an exchange went, each phase beginning where the one before ended. */
+/** The phases of an exchange as bars, each starting where the previous one ended. */
 export function TimingView({ timings, request }: TimingViewProps) {
   const phases = toTimingPhases(timings);
   const whole = phases.reduce((sum, { ms }) => sum + ms, 0);
@@ -50,11 +50,11 @@ export function TimingView({ timings, request }: TimingViewProps) {
 const MIN_WIDTH_PX = 2;
 
 function toBar(from: number, ms: number, whole: number) {
-  const share = (part: number) => (whole === 0 ? 0 : (part / whole) * 100);
+  const percent = (part: number) => (whole === 0 ? 0 : (part / whole) * 100);
   return {
     position: 'absolute',
     insetBlock: 0,
-    left: `min(${share(from)}%, calc(100% - ${MIN_WIDTH_PX}px))`,
-    width: `max(${share(ms)}%, ${MIN_WIDTH_PX}px)`,
+    left: `min(${percent(from)}%, calc(100% - ${MIN_WIDTH_PX}px))`,
+    width: `max(${percent(ms)}%, ${MIN_WIDTH_PX}px)`,
   } as const;
 }

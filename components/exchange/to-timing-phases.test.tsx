@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toTimingPhases } from './to-timing-phases';
 
-test('phases follow one another, and the first byte is counted from the beginning', () => {
+test('phases are consecutive, and the first byte counts from the start of the request', () => {
   expect(
     toTimingPhases({
       queue_ms: 3,
@@ -21,7 +21,7 @@ test('phases follow one another, and the first byte is counted from the beginnin
   ]);
 });
 
-test('without an answer, all that is left of the total passed until it failed', () => {
+test('without a response, the rest of the total is the time until the failure', () => {
   const phases = toTimingPhases({
     queue_ms: null,
     dns_ms: 2,
@@ -36,7 +36,7 @@ test('without an answer, all that is left of the total passed until it failed', 
   ]);
 });
 
-test('what went over no network has no phases of its own', () => {
+test('an attempt without a network request only has the queue', () => {
   const nothing = { dns_ms: null, connect_ms: null, tls_ms: null, first_byte_ms: null };
   expect(toTimingPhases({ ...nothing, queue_ms: 4, total_ms: 0 })).toEqual([
     { name: 'queue', fromMs: 0, ms: 4 },

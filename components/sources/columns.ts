@@ -1,4 +1,4 @@
-/** Widths of the browser's columns, and from which width of the list on each is shown. */
+/** The columns of the catalogue, by the width of the list. */
 export const SOURCE_COLUMNS = {
   event: 'w-auto max-w-0',
   variants: 'w-50 pl-1.5',

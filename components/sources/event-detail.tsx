@@ -20,7 +20,7 @@ type EventDetailProps = {
   onClose: () => void;
 };
 
-/** All that is known of one event, who listens to it, and the way to a hook of it. */
+/** One event of the catalogue: its fields, its sample and its hooks. */
 export function EventDetail({ row, type, onSelect, onClose }: EventDetailProps) {
   const target = new URLSearchParams({ source: row.source, event: type.name });
   return (
@@ -45,7 +45,7 @@ export function EventDetail({ row, type, onSelect, onClose }: EventDetailProps) 
           <Button asChild size="sm" variant="primary">
             <Link href={`/hooks/new?${target}`}>
               <Plus aria-hidden="true" />
-              {sourceStrings.makeHook}
+              {sourceStrings.createHook}
             </Link>
           </Button>
         </>
@@ -64,7 +64,7 @@ export function EventDetail({ row, type, onSelect, onClose }: EventDetailProps) 
           />
         ) : null}
         <KeyValues items={toItems(type)} />
-        <Listeners source={row.source} event={type.name} />
+        <EventHooks source={row.source} event={type.name} />
         {type.sample === null || type.sample === undefined ? (
           <p className="text-ink-3">{sourceStrings.sampleNone}</p>
         ) : (
@@ -104,19 +104,19 @@ function Names({ names }: { names: readonly string[] }) {
   return <code className="font-mono">{names.join(', ')}</code>;
 }
 
-function Listeners({ source, event }: { source: string; event: string }) {
+function EventHooks({ source, event }: { source: string; event: string }) {
   const { data: hooks } = useQuery(hooksQuery());
-  const listening = hooks?.filter(
+  const matching = hooks?.filter(
     (hook) => hook.source === source && (hook.event === null || hook.event === event),
   );
   const value =
-    listening === undefined ? (
+    matching === undefined ? (
       '…'
-    ) : listening.length === 0 ? (
+    ) : matching.length === 0 ? (
       <span className="text-ink-3">{sourceStrings.hooksNone}</span>
     ) : (
       <ul>
-        {listening.map((hook) => (
+        {matching.map((hook) => (
           <li key={hook.id} className="truncate">
             <Link
               href={`/hooks/${hook.id}`}

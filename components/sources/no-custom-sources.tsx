@@ -11,7 +11,7 @@ const EXAMPLE = {
   data: { invoice: 'A-1042', amount: 99.5 },
 };
 
-/** Before the first source of one's own: what one is for, and how its events are sent. */
+/** What a custom source is for, and how its events are sent. */
 export function NoCustomSources({ engineUrl }: { engineUrl: string }) {
   const { customNone: words } = sourceStrings;
   return (

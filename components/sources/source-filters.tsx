@@ -24,6 +24,7 @@ type SourceFiltersProps = {
 const { kinds } = sourceStrings;
 const KIND_OPTIONS = SOURCE_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }));
 
+/** The filters of the catalogue. */
 export function SourceFilters({ sources, q, source, kind, onChange }: SourceFiltersProps) {
   const shown = sources.filter(({ custom }) => kind === 'all' || custom);
   return (
@@ -39,7 +40,7 @@ export function SourceFilters({ sources, q, source, kind, onChange }: SourceFilt
       <Segmented
         aria-label={sourceStrings.kind}
         value={kind}
-        // A source of the other kind would leave nothing to be seen.
+        // The selected source may be of the other kind, which would leave no events.
         onValueChange={(value) => onChange({ kind: value === 'all' ? null : value, source: null })}
         options={KIND_OPTIONS}
       />

@@ -17,6 +17,7 @@ type SourceRowProps = {
   onOpen: (event: string) => void;
 };
 
+/** An event, or an entity with its operations. */
 export function SourceRow({ row, openEvent, active, toHref, onOpen }: SourceRowProps) {
   const [first, ...operations] = row.variants;
   return (

@@ -16,6 +16,7 @@ type SourceTableProps = {
   onOpen: (row: EventRow, event: string) => void;
 };
 
+/** The events of the catalogue, with their count. */
 export function SourceTable(props: SourceTableProps) {
   const { rows, loading, activeId, openId, openEvent, toHref, onOpen } = props;
   const { columns, count, keys } = sourceStrings;

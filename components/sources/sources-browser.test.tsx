@@ -27,7 +27,7 @@ function setup(sources: ReturnType<typeof toSource>[], search = '') {
 }
 const both = [toSource('balancer', false), toSource('billing', true)];
 
-test('the sources of one’s own can be shown alone', async () => {
+test('custom sources can be shown alone', async () => {
   const { user, url } = setup(both);
   expect(await screen.findByRole('link', { name: 'Open balancer of-balancer' })).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: 'Custom' }));
@@ -36,13 +36,13 @@ test('the sources of one’s own can be shown alone', async () => {
   expect(url.search).toContain('kind=custom');
 });
 
-test('where there is none, it says what one is for and how its events are sent', async () => {
+test('without a custom source, it says what one is for and how its events are sent', async () => {
   setup(both.slice(0, 1), '?kind=custom');
-  expect(await screen.findByText('No source of your own yet')).toBeTruthy();
+  expect(await screen.findByText('No custom sources yet')).toBeTruthy();
   expect(screen.getByRole('figure').textContent).toContain('http://127.0.0.1:8001/api/events');
 });
 
-test('one of one’s own can be edited, one of the gateway’s cannot', async () => {
+test('a custom source can be edited, a source of the gateway cannot', async () => {
   const { user } = setup(both, '?open=billing+of-billing');
   const edit = await screen.findByRole('link', { name: 'Edit source' });
   expect(edit.getAttribute('href')).toBe('/sources/billing/edit');
@@ -50,7 +50,7 @@ test('one of one’s own can be edited, one of the gateway’s cannot', async ()
   expect(screen.queryByRole('link', { name: 'Edit source' })).toBeNull();
 });
 
-test('a source that another browser defined is there when this one is looked at again', async () => {
+test('a source that another browser created appears when the window gets the focus', async () => {
   const sources = both.slice(0, 1);
   setup(sources);
   await screen.findByRole('link', { name: 'Open balancer of-balancer' });
@@ -60,7 +60,7 @@ test('a source that another browser defined is there when this one is looked at 
   expect(await screen.findByRole('link', { name: 'Open billing of-billing' })).toBeTruthy();
 });
 
-test('n begins a source', async () => {
+test('n opens the form for a new source', async () => {
   const { user } = setup(both);
   await user.keyboard('n');
   expect(push).toHaveBeenCalledWith('/sources/new');

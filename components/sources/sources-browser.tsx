@@ -1,10 +1,10 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { createSerializer, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import { Button } from '@/components/ui/controls/button';
 import { EmptyState } from '@/components/ui/feedback/empty-state';
 import { ErrorState } from '@/components/ui/feedback/error-state';
@@ -26,14 +26,14 @@ const parsers = {
   q: parseAsString.withDefault(''),
   source: parseAsString,
   kind: parseAsStringLiteral(SOURCE_KINDS).withDefault('all'),
-  /** The open event, with its source before a space. */
+  /** The open event: `source event`. */
   open: parseAsString,
 };
 const toHref = createSerializer(parsers);
 
 const NONE: SourceResource[] = [];
 
-/** The catalogue: find an event, see its fields and a sample, make a hook of it, define one's own. */
+/** The catalogue of events, with their fields and samples. */
 export function SourcesBrowser({ engineUrl }: { engineUrl: string }) {
   const router = useRouter();
   const [url, setUrl] = useQueryStates(parsers, { history: 'replace' });
@@ -60,7 +60,6 @@ export function SourcesBrowser({ engineUrl }: { engineUrl: string }) {
     '/': () => document.getElementById(SOURCE_SEARCH_ID)?.focus(),
     n: () => router.push('/sources/new'),
   });
-  const hasCustom = sources.some(({ custom }) => custom);
 
   const list = (
     <>
@@ -71,35 +70,18 @@ export function SourcesBrowser({ engineUrl }: { engineUrl: string }) {
         kind={url.kind}
         onChange={(filter) => void setUrl(filter)}
       />
-      {query.isError && !query.data ? (
-        <ErrorState
-          title={sourceStrings.loadFailed}
-          message={query.error.message}
-          onRetry={() => query.refetch()}
-          busy={query.isFetching}
-        />
-      ) : query.data && url.kind === 'custom' && !hasCustom ? (
-        <NoCustomSources engineUrl={engineUrl} />
-      ) : query.data && rows.length === 0 ? (
-        <EmptyState
-          title={sourceStrings.noMatchTitle}
-          action={
-            <Button onClick={() => void setUrl({ q: null, source: null, kind: null })}>
-              {sourceStrings.clearFilter}
-            </Button>
-          }
-        />
-      ) : (
-        <SourceTable
-          rows={rows}
-          loading={query.isPending}
-          activeId={activeId}
-          openId={openRow?.id ?? null}
-          openEvent={openType?.name ?? null}
-          toHref={(row, event) => toHref('/sources', { ...url, open: `${row.source} ${event}` })}
-          onOpen={(row, event) => void setUrl({ open: `${row.source} ${event}` })}
-        />
-      )}
+      <SourceList
+        query={query}
+        engineUrl={engineUrl}
+        isCustomOnly={url.kind === 'custom'}
+        onClearFilters={() => void setUrl({ q: null, source: null, kind: null })}
+        rows={rows}
+        activeId={activeId}
+        openId={openRow?.id ?? null}
+        openEvent={openType?.name ?? null}
+        toHref={(row, event) => toHref('/sources', { ...url, open: `${row.source} ${event}` })}
+        onOpen={(row, event) => void setUrl({ open: `${row.source} ${event}` })}
+      />
     </>
   );
   return (
@@ -133,4 +115,38 @@ export function SourcesBrowser({ engineUrl }: { engineUrl: string }) {
       />
     </Page>
   );
+}
+
+type SourceListProps = Omit<ComponentProps<typeof SourceTable>, 'loading'> & {
+  query: UseQueryResult<SourceResource[]>;
+  engineUrl: string;
+  isCustomOnly: boolean;
+  onClearFilters: () => void;
+};
+
+function SourceList(props: SourceListProps) {
+  const { query, engineUrl, isCustomOnly, onClearFilters, ...table } = props;
+  const sources = query.data;
+  if (query.isError && sources === undefined) {
+    return (
+      <ErrorState
+        title={sourceStrings.loadFailed}
+        message={query.error.message}
+        onRetry={() => query.refetch()}
+        busy={query.isFetching}
+      />
+    );
+  }
+  if (isCustomOnly && sources?.every(({ custom }) => !custom)) {
+    return <NoCustomSources engineUrl={engineUrl} />;
+  }
+  if (sources !== undefined && table.rows.length === 0) {
+    return (
+      <EmptyState
+        title={sourceStrings.noMatchTitle}
+        action={<Button onClick={onClearFilters}>{sourceStrings.clearFilter}</Button>}
+      />
+    );
+  }
+  return <SourceTable {...table} loading={query.isPending} />;
 }

@@ -32,7 +32,7 @@ test('the operations of an entity share its row, the event of any change first',
   ]);
 });
 
-test('every word of the filter must be found, in names or in fields', () => {
+test('every word of the filter must occur in names or fields', () => {
   const find = (q: string, source: string | null = null) =>
     filterRows(toEventRows(sources), { q, source }).map(({ name }) => name);
   expect(find('CONSUMERS delete')).toEqual(['consumers']);

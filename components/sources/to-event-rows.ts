@@ -3,8 +3,8 @@ import type { SourceResource } from '@/lib/api/resources';
 export type EventType = SourceResource['events'][number];
 
 /**
- * One line of the browser: an event, or an entity with the event of any change first and then one
- * for each operation.
+ * A row of the catalogue: an event, or an entity with the event of any change first and then one for
+ * each operation.
  */
 export type EventRow = {
   id: string;
@@ -15,8 +15,8 @@ export type EventRow = {
 };
 
 /**
- * The events of every source, small sources first, since crud alone has hundreds. `consumers`,
- * `consumers:create` … become one row.
+ * Returns the events of all sources, small sources first, since crud alone has hundreds. `consumers`
+ * and `consumers:create` become one row.
  */
 export function toEventRows(sources: readonly SourceResource[]): EventRow[] {
   const bySize = sources.toSorted((a, b) => a.events.length - b.events.length);
@@ -33,16 +33,16 @@ export function toEventRows(sources: readonly SourceResource[]): EventRow[] {
   });
 }
 
-/** `create` of `consumers:create`; null for the event of any change, or one without operations. */
+/** Returns the operation of an event, such as `create` of `consumers:create`, or null. */
 export const toOperation = (type: EventType): string | null => type.name.split(':')[1] ?? null;
 
-/** All of them, or those that were added here. */
+/** All sources, or only custom ones. */
 export const SOURCE_KINDS = ['all', 'custom'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 type Filter = { q: string; source: string | null; kind?: SourceKind };
 
-/** The rows whose names, fields or description contain every word, and that are of the source and kind. */
+/** Returns the rows of a source and kind whose names, fields or description contain every word. */
 export function filterRows(
   rows: readonly EventRow[],
   { q, source, kind = 'all' }: Filter,

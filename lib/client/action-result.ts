@@ -1,6 +1,6 @@
 /**
- * What a server action answers. `fields` names the request's fields by dotted path
- * (`config.url`), so that a form can put each complaint where it belongs.
+ * The result of a server action. `fields` contains validation errors by the dotted path of the
+ * request's field (`config.url`).
  */
 export type ActionResult<T> =
   | { ok: true; value: T }

@@ -1,8 +1,8 @@
-/** An answer of `/api` that is not a success, or no answer at all (`status` 0). */
+/** An unsuccessful response of `/api`. `status` is 0 when there was no response. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
-  /** Per field of the request, what was expected. */
+  /** The validation errors by field of the request. */
   readonly fields: Record<string, unknown>;
 
   constructor(status: number, message: string, fields: Record<string, unknown> = {}) {

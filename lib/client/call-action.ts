@@ -1,16 +1,16 @@
 import type { ActionResult } from './action-result';
 
 const UNREACHED =
-  'The server did not answer, so it is not known whether this was done. Look, then try again.';
+  'The server did not respond, so the change may or may not have been saved. Check before you retry.';
 
-/** Calls a server action; one that fails on its way, or fails in itself, is a result too. */
+/** Calls a server action. Network errors and exceptions of the action become a result too. */
 export async function callAction<T>(
   call: () => Promise<ActionResult<T>>,
 ): Promise<ActionResult<T>> {
   try {
     return await call();
   } catch {
-    // Next hides what the server threw and logs it there; there is nothing more to tell.
+    // Next hides the error of the server from the browser and logs it there.
     return { ok: false, kind: 'failed', message: UNREACHED, fields: {} };
   }
 }

@@ -16,9 +16,8 @@ const DeliveryPage = page(DeliveryRow);
 
 export type DeliveryFilter = TimeRange & {
   hook?: string | null;
-  /** Of that hook. */
   version?: number | null;
-  /** Any of these. */
+  /** Any of these states. */
   state?: readonly DeliveryState[] | null;
   source?: string | null;
   event?: string | null;
@@ -43,7 +42,7 @@ export const deliveriesQuery = (filter: DeliveryFilter = {}) =>
     placeholderData: keepPreviousData,
   });
 
-/** One delivery, asked for again every two seconds until it has come to its end. */
+/** One delivery, read again every two seconds until it is final. */
 export const deliveryQuery = (id: string) =>
   queryOptions({
     queryKey: deliveryKeys.one(id),
@@ -56,7 +55,7 @@ export const deliveryQuery = (id: string) =>
     refetchInterval: ({ state: { data } }) => (data && !isFinal(data.state) ? FOLLOW_MS : false),
   });
 
-// A list that is not live must not contradict the detail beside it.
+// A paused list must not contradict the detail next to it.
 function updateRow(client: QueryClient, delivery: DeliveryDetail) {
   const row = DeliveryRow.parse(delivery);
   client.setQueriesData<z.infer<typeof DeliveryPage>>(
@@ -65,7 +64,7 @@ function updateRow(client: QueryClient, delivery: DeliveryDetail) {
   );
 }
 
-/** Answers the new delivery: it has an id of its own and names the first one in `replay_of`. */
+/** Creates a new delivery of the same event and returns it. Its `replay_of` is the original's id. */
 export const replayDelivery = () =>
   mutationOptions({
     mutationFn: (id: string) =>

@@ -2,13 +2,13 @@ import type { SourceResource } from '@/lib/api/resources';
 
 type Option = { value: string; label: string; hint?: string };
 
-/** Sources to filter by, the empty value first for any of them. */
+/** Returns the sources as filter options, after an option with an empty value for any source. */
 export const toSourceOptions = (sources: readonly SourceResource[], any: string): Option[] => [
   { value: '', label: any },
   ...sources.map(({ name }) => ({ value: name, label: name })),
 ];
 
-/** Events of one source, or of all, to filter by; the empty value first for any of them. */
+/** Returns the events of a source, or of all, as filter options, after one for any event. */
 export function toEventOptions(
   sources: readonly SourceResource[],
   source: string | null,

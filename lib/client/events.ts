@@ -31,7 +31,7 @@ export const eventsQuery = (filter: EventFilter = {}) =>
     placeholderData: keepPreviousData,
   });
 
-/** One event, asked for again every two seconds until all its deliveries have come to their end. */
+/** One event, read again every two seconds until all its deliveries are final. */
 export const eventQuery = (id: string) =>
   queryOptions({
     queryKey: eventKeys.one(id),

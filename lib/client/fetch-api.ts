@@ -3,21 +3,21 @@ import { ErrorBody } from '@/lib/api/resources';
 import { ApiError } from './api-error';
 
 type QueryValue = string | number | boolean | null | undefined;
-/** A list becomes a repeated parameter. */
+/** An array becomes a repeated parameter. */
 export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
 type FetchOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;
-  /** Null, undefined and empty values are left out. */
+  /** Null, undefined and empty values are omitted. */
   query?: Query;
   signal?: AbortSignal | undefined;
 };
 
 /**
- * Calls Hookline's API on the console's own origin and parses the answer with `schema`.
- * Throws ApiError for every answer that is not a success, for no answer, and for one of another shape.
+ * Calls Hookline's API on the console's own origin and parses the response with `schema`. Throws
+ * ApiError when the response is unsuccessful, missing, or does not match the schema.
  */
 export async function fetchApi<Schema extends z.ZodType>(
   schema: Schema,
@@ -33,11 +33,14 @@ export async function fetchApi<Schema extends z.ZodType>(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const answer = await readJson(response);
-  if (!response.ok) throw toApiError(response.status, answer);
-  const parsed = schema.safeParse(answer);
+  const responseBody = await readJson(response);
+  if (!response.ok) throw toApiError(response.status, responseBody);
+  const parsed = schema.safeParse(responseBody);
   if (!parsed.success) {
-    throw new ApiError(response.status, `${path} answered in a shape this console does not know.`);
+    throw new ApiError(
+      response.status,
+      `The response of ${path} does not have the expected format.`,
+    );
   }
   return parsed.data;
 }
@@ -47,7 +50,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new ApiError(0, 'The server did not answer. Is Hookline still running?');
+    throw new ApiError(0, 'The server did not respond. Check that Hookline is running.');
   }
 }
 
@@ -60,10 +63,10 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function toApiError(status: number, answer: unknown): ApiError {
-  const body = ErrorBody.safeParse(answer);
+function toApiError(status: number, responseBody: unknown): ApiError {
+  const body = ErrorBody.safeParse(responseBody);
   if (body.success) return new ApiError(status, body.data.message, body.data.fields);
-  return new ApiError(status, `The server answered with status ${status}.`);
+  return new ApiError(status, `The server returned status ${status}.`);
 }
 
 function toSearch(query: Query): string {

@@ -13,7 +13,7 @@ export const hookKeys = {
   versions: (id: string) => ['hooks', id, 'versions'] as const,
 };
 
-/** Every hook: the list filters in the browser, so it is read to its end. */
+/** All hooks. Every page is read, since the list filters in the browser. */
 export const hooksQuery = () =>
   queryOptions({
     queryKey: hookKeys.all,
@@ -22,12 +22,12 @@ export const hooksQuery = () =>
       let after: string | null = null;
       do {
         const query = { limit: PAGE_SIZE, after };
-        const answer: z.infer<typeof HookPage> = await fetchApi(HookPage, '/api/hooks', {
+        const hookPage: z.infer<typeof HookPage> = await fetchApi(HookPage, '/api/hooks', {
           query,
           signal,
         });
-        hooks.push(...answer.data);
-        after = answer.next;
+        hooks.push(...hookPage.data);
+        after = hookPage.next;
       } while (after !== null);
       return hooks;
     },

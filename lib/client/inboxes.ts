@@ -36,7 +36,7 @@ export const inboxesQuery = () =>
     queryFn: async ({ signal }) => (await fetchApi(Inboxes, '/api/inboxes', { signal })).data,
   });
 
-/** What an inbox received, newest first; `live` asks again every two seconds. */
+/** The requests of an inbox, newest first. `live` reads them again every two seconds. */
 export const inboxRequestsQuery = (
   id: string,
   filter: InboxRequestFilter = {},
@@ -50,12 +50,12 @@ export const inboxRequestsQuery = (
     refetchInterval: live ? FOLLOW_MS : false,
   });
 
-// Until its answer is due the sender may still leave, which is noted.
-const mayChange = ({ received_at, answer }: InboxRequestResource): boolean =>
-  answer.leftAfterMs === undefined &&
-  Date.parse(received_at) + answer.delayMs + FOLLOW_MS > Date.now();
+// Until the response is due, the sender may still disconnect, which is recorded.
+const mayChange = ({ received_at, answer: response }: InboxRequestResource): boolean =>
+  response.leftAfterMs === undefined &&
+  Date.parse(received_at) + response.delayMs + FOLLOW_MS > Date.now();
 
-/** One request with its headers and body, which never change; how its answer went may for a while. */
+/** One request. It is read again while the outcome of its response may still change. */
 export const inboxRequestQuery = (id: string, requestId: string) =>
   queryOptions({
     queryKey: inboxKeys.request(id, requestId),
@@ -68,7 +68,7 @@ export const inboxRequestQuery = (id: string, requestId: string) =>
     refetchInterval: ({ state: { data } }) => (data && mayChange(data) ? FOLLOW_MS : false),
   });
 
-/** Whether a request fits the secret a hook has now; the secret itself stays on the server. */
+/** The check of a request's signature with the secret of a hook, which stays on the server. */
 export const inboxSignatureQuery = (id: string, requestId: string, hookId: string) =>
   queryOptions({
     queryKey: inboxKeys.signature(id, requestId, hookId),

@@ -11,7 +11,7 @@ const parseAsMoment = createParser({
   serialize: (iso: string) => iso,
 });
 
-/** What every log keeps in its address: the time range, the page, and the row that is open. */
+/** The URL parameters of every log: the time range, the page and the open row. */
 export const listParsers = {
   within: parseAsStringLiteral(SPAN_NAMES),
   from: parseAsMoment,

@@ -4,11 +4,11 @@ import { ApiError } from './api-error';
 const STALE_MS = 10_000;
 const MAX_RETRIES = 2;
 
-// 4xx will not change by asking again; 0 and 5xx may.
-const mayPass = (error: Error) =>
+// A network error or a 5xx may succeed on a retry; a 4xx does not.
+const isRetryable = (error: Error) =>
   error instanceof ApiError && (error.status === 0 || error.status >= 500);
 
-/** `onSignedOut` runs when the session has ended, whichever call notices it. */
+/** Creates the query client. Calls `onSignedOut` when any request finds that the session has ended. */
 export function makeQueryClient({ onSignedOut }: { onSignedOut: () => void }): QueryClient {
   const onError = (error: Error) => {
     if (error instanceof ApiError && error.status === 401) onSignedOut();
@@ -19,7 +19,7 @@ export function makeQueryClient({ onSignedOut }: { onSignedOut: () => void }): Q
     defaultOptions: {
       queries: {
         staleTime: STALE_MS,
-        retry: (count, error) => count < MAX_RETRIES && mayPass(error),
+        retry: (count, error) => count < MAX_RETRIES && isRetryable(error),
       },
     },
   });

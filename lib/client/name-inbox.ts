@@ -1,4 +1,4 @@
-/** A label for one more inbox: `Inbox`, then `Inbox 2`, and so on past those that are taken. */
+/** Returns the first free label of `Inbox`, `Inbox 2` and so on. */
 export function nameInbox(inboxes: readonly { label: string }[]): string {
   const taken = new Set(inboxes.map(({ label }) => label));
   let number = 1;

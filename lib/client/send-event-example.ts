@@ -10,10 +10,10 @@ const CONSUMER_CREATED: Example = {
   },
 };
 
-// Inside single quotes a shell reads everything as it is but a single quote.
+// Inside single quotes a shell interprets nothing but a single quote.
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** A `curl` that posts one event to the engine; the token comes from the reader's environment. */
+/** Returns a curl command that sends an event to the engine with the token in HOOKLINE_TOKEN. */
 export function toSendEventExample(engineUrl: string, example: Example = CONSUMER_CREATED): string {
   const { source, event, data } = example;
   const body = JSON.stringify({ source, event, data }, null, 2).replaceAll('\n', '\n  ');

@@ -5,7 +5,7 @@ import { fetchApi } from './fetch-api';
 
 const Sources = z.object({ data: z.array(SourceResource) });
 
-/** The whole catalogue; another browser's new source appears when this one has the focus again. */
+/** The catalogue of all sources. It is read again when the window gets the focus. */
 export const sourcesQuery = () =>
   queryOptions({
     queryKey: ['sources'] as const,

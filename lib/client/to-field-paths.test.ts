@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toFieldPaths } from './to-field-paths';
 
-test('nested complaints get dotted paths, elements count from 0', () => {
+test('nested validation errors get dotted paths, elements count from 0', () => {
   expect(
     toFieldPaths({
       source: 'required field missing',

@@ -1,6 +1,6 @@
 import type { FieldError, FieldErrors } from '@/lib/event-hooks/errors';
 
-/** Complaints by dotted path: `{config: {functions: [null, 'bad']}}` is `config.functions.1`. */
+/** Flattens validation errors by dotted path: `{config: {functions: [null, 'bad']}}` has `config.functions.1`. */
 export function toFieldPaths(fields: FieldErrors | undefined): Record<string, string> {
   return Object.fromEntries(fields === undefined ? [] : flatten(fields, ''));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toLocalPath } from './to-local-path';
 
-test('a path of the console stays as it is', () => {
+test('a path of the console is kept', () => {
   expect(toLocalPath('/deliveries?state=dead&open=1')).toBe('/deliveries?state=dead&open=1');
 });
 

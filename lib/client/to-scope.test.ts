@@ -7,7 +7,7 @@ const EVENTS = [
   { operation: 'delete', entity: { id: 7 } },
 ];
 
-test('counts how often each field was there, of the times its holder was', () => {
+test('counts how often each field was present, of the times its parent was', () => {
   const scope = toScope(EVENTS);
   expect(scope.events).toBe(3);
   expect(findField(scope, ['old_entity'])).toMatchObject({ times: 1, of: 3 });
@@ -27,31 +27,31 @@ test('names every type a field had, the most frequent first', () => {
   ]);
 });
 
-test('shows a value that is not null where there was one', () => {
+test('prefers a sample value that is not null', () => {
   const scope = toScope([{ a: null }, { a: 5 }, { b: null }]);
   expect(findField(scope, ['a'])?.sample).toBe(5);
   expect(findField(scope, ['b'])?.sample).toBe(null);
 });
 
-test('looks into the items of a list', () => {
+test('includes the fields of list items', () => {
   const scope = toScope([{ list: [{ name: 'x' }, { name: 'y', port: 1 }] }]);
   expect(findField(scope, ['list', 'port'])).toMatchObject({ times: 1, of: 2, sample: 1 });
 });
 
-test('keeps a declared field that no event had', () => {
+test('includes a declared field that no event had', () => {
   const scope = toScope([{ a: 1 }], ['a', 'hostname']);
   expect(scope.fields.map(({ name }) => name)).toEqual(['a', 'hostname']);
   expect(findField(scope, ['hostname'])).toMatchObject({ times: 0, of: 1, types: [] });
 });
 
-test('takes data of any shape and any names', () => {
+test('accepts data of any shape with any names', () => {
   expect(toScope([null, 'x', [1]])).toEqual({ events: 0, fields: [] });
   const scope = toScope([JSON.parse('{"__proto__": {"x": 1}, "constructor": 2}')]);
   expect(findField(scope, ['__proto__', 'x'])).toMatchObject({ times: 1 });
   expect(findField(scope, ['toString'])).toBe(undefined);
 });
 
-test('stops looking into data that nests without end', () => {
+test('limits the depth of nested data', () => {
   const deep = JSON.parse(`${'{"a":'.repeat(60)}1${'}'.repeat(60)}`);
   let depth = 0;
   for (let fields = toScope([deep]).fields; fields[0]; fields = fields[0].fields) depth++;

@@ -1,21 +1,21 @@
 import { isRecord } from '@/lib/fields/is-record';
 import { toValueType, type ValueType } from './value-type';
 
-/** One field of the data of an event, as the recorded events have it. */
+/** One field of event data, summarized over recorded events. */
 export type ScopeField = {
   name: string;
-  /** What it was, most frequent first; empty when it is declared and was never seen. */
+  /** The types it had, most frequent first. Empty when it is declared but was never seen. */
   types: { type: ValueType; times: number }[];
-  /** How often it was there, of the times that what holds it was. */
+  /** How often it was present, of the times its parent was. */
   times: number;
   of: number;
-  /** A value it had; undefined when it was never seen. */
+  /** A sample value; undefined when it was never seen. */
   sample: unknown;
-  /** The fields in it, where it was an object, and of its items, where it was a list. */
+  /** The fields of its objects and of the items of its lists. */
   fields: ScopeField[];
 };
 
-/** What a template or a script may count on: the fields of an event, over recorded ones. */
+/** The fields that a template or a script can use, summarized over recorded events. */
 export type Scope = { events: number; fields: ScopeField[] };
 
 const DEEPEST = 6;
@@ -24,7 +24,7 @@ const MOST_ITEMS = 20;
 
 type Counted = { name: string; types: Map<ValueType, number>; times: number; values: unknown[] };
 
-/** The types and the presence of every field over the data of events; `declared` are names known without. */
+/** Summarizes the fields of event data. `declared` adds names that no sample may have. */
 export function toScope(samples: readonly unknown[], declared: readonly string[] = []): Scope {
   const objects = samples.filter(isRecord);
   const fields = countFields(objects, 0);
@@ -34,7 +34,7 @@ export function toScope(samples: readonly unknown[], declared: readonly string[]
   return { events: objects.length, fields };
 }
 
-/** The field at a path of names; list items count as their list. */
+/** Finds the field at a path of names. The items of a list count as the list. */
 export function findField(scope: Scope, path: readonly string[]): ScopeField | undefined {
   let found: ScopeField | undefined;
   for (const name of path) {

@@ -1,6 +1,6 @@
 export type ValueType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
 
-/** What kind of JSON value something is; undefined counts as null. */
+/** Returns the JSON type of a value. Undefined counts as null. */
 export const toValueType = (value: unknown): ValueType => {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'array';

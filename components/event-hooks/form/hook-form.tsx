@@ -51,7 +51,7 @@ export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
           mode={mode}
           dirty={isDirty}
           busy={isSubmitting}
-          complaints={isSubmitSuccessful ? 0 : countErrors(errors)}
+          errors={isSubmitSuccessful ? 0 : countErrors(errors)}
           onDiscard={() => form.reset()}
         />
       </SaveForm>

@@ -70,7 +70,7 @@ test('what is missing is said at its field, and nothing is sent', async () => {
     'This field is required.',
   );
   expect(complaintOf(screen.getByLabelText('URL'))).toBe('This field is required.');
-  expect(screen.getByText('2 fields need another look.')).toBeDefined();
+  expect(screen.getByText('Fix 2 fields to continue.')).toBeDefined();
   expect(create).not.toHaveBeenCalled();
 });
 

@@ -3,7 +3,7 @@ import { chatStrings as words } from './strings';
 import type { ChatApp, ChatMessage, ChatPart } from './to-chat';
 import { type Span, toSpans } from './to-spans';
 
-/** A message roughly as its chat shows it: its text and order, not its looks. */
+/** A chat message with its texts in order, but not in the design of the chat. */
 export function ChatView({ message }: { message: ChatMessage }) {
   const { app, parts } = message;
   return (
@@ -12,7 +12,7 @@ export function ChatView({ message }: { message: ChatMessage }) {
       <div className="space-y-1.5 rounded-control border border-l-4 px-3 py-2">
         {parts.length === 0 ? <p className="text-ink-3">{words.noText}</p> : null}
         {parts.map((part, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity besides their position.
           <Part key={at} part={part} app={app} />
         ))}
       </div>
@@ -37,7 +37,7 @@ function Part({ part, app }: { part: ChatPart; app: ChatApp }) {
   return (
     <p className={`whitespace-pre-wrap break-words ${LOOKS[part.kind]}`}>
       {toSpans(part.text, app).map((span, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other identity than their place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity besides their position.
         <SpanText key={at} span={span} />
       ))}
     </p>

@@ -1,5 +1,5 @@
-/** Words around a chat message. */
+/** The texts around a chat message. */
 export const chatStrings = {
-  chat: (app: string) => `Roughly as ${app} shows it`,
-  noText: 'Nothing a reader would see.',
+  chat: (app: string) => `Preview in ${app}`,
+  noText: 'No visible text.',
 };

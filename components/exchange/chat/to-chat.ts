@@ -1,5 +1,5 @@
 export type ChatApp = 'Slack' | 'Teams' | 'Discord';
-/** A message as a reader of the chat sees it, roughly. */
+/** The content of a chat message, without its design. */
 export type ChatMessage = { app: ChatApp; parts: ChatPart[] };
 export type ChatPart =
   | { kind: 'title' | 'text' | 'note' | 'button'; text: string }
@@ -98,7 +98,7 @@ const teams = (value: Fields): ChatPart[] => {
 
 const READERS = { Slack: slack, Teams: teams, Discord: discord };
 
-/** Which chat an address belongs to; by the form of the message where the address does not tell. */
+/** Finds the chat app by the host of the URL, else by the format of the message. */
 const findApp = (url: string, value: Fields): ChatApp | null => {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   if (host === 'hooks.slack.com') return 'Slack';
@@ -112,7 +112,7 @@ const findApp = (url: string, value: Fields): ChatApp | null => {
   return Array.isArray(value.blocks) || Object.keys(value).join() === 'text' ? 'Slack' : null;
 };
 
-/** Reads a payload as a message of Slack, Teams or Discord; null when it is none. */
+/** Parses a payload as a message of Slack, Teams or Discord. Returns null when it is not one. */
 export function toChat(url: string, value: unknown): ChatMessage | null {
   if (!isFields(value)) return null;
   const app = findApp(url, value);

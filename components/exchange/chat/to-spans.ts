@@ -10,7 +10,7 @@ const MARKDOWN =
 const unescapeEntities = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-/** Cuts a chat's text into what stands out: Slack's own marks, or Markdown. */
+/** Splits the text of a message by its formatting: Slack's mrkdwn or Markdown. */
 export function toSpans(text: string, app: ChatApp): Span[] {
   const spans: Span[] = [];
   const decode = app === 'Slack' ? unescapeEntities : (part: string) => part;

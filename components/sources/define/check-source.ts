@@ -6,12 +6,12 @@ import type { EventDraft, SourceDraft } from './source-draft';
 import { defineStrings } from './strings';
 
 export type SourcePath = Path<SourceDraft> | 'root';
-/** What is wrong with a draft, one sentence a place. */
-export type Complaints = Map<SourcePath, string>;
+/** The validation errors of a draft by the path of the form, one for each. */
+export type SourceErrors = Map<SourcePath, string>;
 
 const EVENT_PART = /^events\.(\d+)\.(name|description|sample|fields|unique)(?:\.(\d+))?/;
 
-/** Where in the form a complaint about a field of the request belongs; `root` when nowhere. */
+/** Converts a path of the request to the path of the form; `root` when no control has it. */
 function toSourcePath(path: string): SourcePath {
   if (path === 'name' || path === 'description' || path === 'events') return path;
   const [, event, part, index] = EVENT_PART.exec(path) ?? [];
@@ -22,17 +22,17 @@ function toSourcePath(path: string): SourcePath {
   return `events.${at}.fields`;
 }
 
-/** Complaints by path in the request, put where the form shows them; those of no place are left out. */
-export function toSourceComplaints(
+/** Converts validation errors of the request to those of the form. Errors without a control are omitted. */
+export function toSourceErrors(
   fields: Iterable<readonly [path: string, message: string]>,
-): Complaints {
-  const complaints: Complaints = new Map();
+): SourceErrors {
+  const errors: SourceErrors = new Map();
   for (const [inputPath, message] of fields) {
     const path = toSourcePath(inputPath);
-    if (path !== 'root' && !complaints.has(path))
-      complaints.set(path, defineStrings.plainly[message] ?? message);
+    if (path !== 'root' && !errors.has(path))
+      errors.set(path, defineStrings.errors[message] ?? message);
   }
-  return complaints;
+  return errors;
 }
 
 const orAbsent = (text: string) => (text.trim() === '' ? undefined : text.trim());
@@ -49,10 +49,10 @@ const toEventInput = ({ name, description, fields, sample }: EventDraft) => {
   };
 };
 
-/** The request that saves a draft, checked by the schema that the server checks by. */
+/** Converts a draft to the request that saves it, and validates it with the schema of the server. */
 export function checkSource(
   draft: SourceDraft,
-): { ok: true; input: SourceInput } | { ok: false; complaints: Complaints } {
+): { ok: true; input: SourceInput } | { ok: false; errors: SourceErrors } {
   const input = {
     name: orAbsent(draft.name),
     description: draft.description.trim(),
@@ -60,24 +60,24 @@ export function checkSource(
   };
   const checked = SourceInput.safeParse(input);
   const issues = checked.success ? [] : checked.error.issues;
-  const complaints = toSourceComplaints(
+  const errors = toSourceErrors(
     issues.map(({ path, message }) => [path.map(String).join('.'), message] as const),
   );
   for (const [index, { sample }] of draft.events.entries()) {
     const parsed = parseSample(sample);
-    if ('problem' in parsed) complaints.set(`events.${index}.sample`, parsed.problem);
+    if ('problem' in parsed) errors.set(`events.${index}.sample`, parsed.problem);
   }
-  return checked.success && complaints.size === 0
+  return checked.success && errors.size === 0
     ? { ok: true, input: checked.data }
-    : { ok: false, complaints };
+    : { ok: false, errors };
 }
 
-// Not zodResolver: the schema is of the request, and its paths are not those of the controls.
+// Not zodResolver: the paths of the request's schema are not those of the controls.
 export const sourceResolver: Resolver<SourceDraft> = (draft, _context, options) => {
   const checked = checkSource(draft);
   if (checked.ok) return { values: draft, errors: {} };
   const errors: FieldErrors = Object.fromEntries(
-    [...checked.complaints].map(([path, message]) => [path, { type: 'schema', message }]),
+    [...checked.errors].map(([path, message]) => [path, { type: 'schema', message }]),
   );
   return { values: {}, errors: toNestErrors(errors, options) };
 };

@@ -23,9 +23,9 @@ const crud = { name: 'crud', description: null, custom: false, events: [] };
 const api: FakeApi = () => ({ data: [crud, billing] });
 
 const done: ActionResult<null> = { ok: true, value: null };
-function setup({ name = 'billing', answer = done, from = api } = {}) {
-  const update = vi.fn(async (_name: string, _input: SourceInput, _expected: object) => answer);
-  const remove = vi.fn(async (_name: string) => answer);
+function setup({ name = 'billing', result = done, from = api } = {}) {
+  const update = vi.fn(async (_name: string, _input: SourceInput, _expected: object) => result);
+  const remove = vi.fn(async (_name: string) => result);
   const rendered = renderScreen(
     <EditSource name={name} engineUrl="http://127.0.0.1:8001" actions={{ update, remove }} />,
     from,
@@ -34,7 +34,7 @@ function setup({ name = 'billing', answer = done, from = api } = {}) {
 }
 const save = () => screen.getByRole('button', { name: /^Save/ });
 
-test('a stored source is shown as it is and saved whole, under its own name', async () => {
+test('a stored source is shown and saved completely under its name', async () => {
   const { user, update } = setup();
   const name = (await screen.findAllByRole('textbox', { name: 'Name' }))[0];
   expect(name).toHaveProperty('readOnly', true);
@@ -47,17 +47,17 @@ test('a stored source is shown as it is and saved whole, under its own name', as
   const after = { ...before, events: [{ ...paid, unique: ['invoice', 'at'] }] };
   expect(update).toHaveBeenLastCalledWith('billing', after, before);
 
-  // From here on it stands on what was saved.
+  // The next save expects what was saved before.
   await user.click(screen.getByRole('checkbox', { name: 'unique: at' }));
   await user.click(save());
   await waitFor(() => expect(screen.getByText('No changes')).toBeTruthy());
   expect(update).toHaveBeenLastCalledWith('billing', before, after);
 });
 
-test('a refusal that is of no field stands above the form, and the draft stays', async () => {
+test('an error without a field is shown above the form, and the draft is kept', async () => {
   const message = 'A hook listens to paid of billing: x. Remove or change them first.';
   const { user } = setup({
-    answer: { ok: false, kind: 'invalid', message, fields: { 'hooks.0': 'x' } },
+    result: { ok: false, kind: 'invalid', message, fields: { 'hooks.0': 'x' } },
   });
   const name = (await screen.findAllByRole('textbox', { name: 'Name' }))[1];
   fireEvent.change(name ?? document.body, { target: { value: 'settled' } });
@@ -66,13 +66,13 @@ test('a refusal that is of no field stands above the form, and the draft stays',
   expect(name).toHaveProperty('value', 'settled');
 });
 
-test('it is removed by its name, and what is in the way is said', async () => {
+test('it is deleted by its name, and the hooks that use it are listed', async () => {
   const message = 'A hook listens to the source billing: “Books” (x). Remove or change them first.';
   const { user, remove } = setup({
-    answer: { ok: false, kind: 'invalid', message, fields: { 'hooks.0': 'x' } },
+    result: { ok: false, kind: 'invalid', message, fields: { 'hooks.0': 'x' } },
   });
-  await user.click(await screen.findByRole('button', { name: 'Remove' }));
-  const confirm = screen.getAllByRole('button', { name: 'Remove' }).at(-1);
+  await user.click(await screen.findByRole('button', { name: 'Delete' }));
+  const confirm = screen.getAllByRole('button', { name: 'Delete' }).at(-1);
   expect(confirm).toHaveProperty('disabled', true);
   await user.type(screen.getByRole('textbox', { name: /Type billing/ }), 'billing');
   await user.click(confirm ?? document.body);
@@ -81,20 +81,20 @@ test('it is removed by its name, and what is in the way is said', async () => {
   expect(router.replace).not.toHaveBeenCalled();
 });
 
-test('once it is removed the catalogue is shown', async () => {
+test('after deleting the catalogue is shown', async () => {
   const { user } = setup();
-  await user.click(await screen.findByRole('button', { name: 'Remove' }));
+  await user.click(await screen.findByRole('button', { name: 'Delete' }));
   await user.type(screen.getByRole('textbox', { name: /Type billing/ }), 'billing{Enter}');
   await waitFor(() => expect(router.replace).toHaveBeenCalledWith('/sources'));
 });
 
-test.each(['crud', 'shipping'])('there is no custom source %s to edit', async (name) => {
+test.each(['crud', 'shipping'])('%s is not a custom source that can be edited', async (name) => {
   setup({ name });
-  expect(await screen.findByText('There is no custom source of this name')).toBeTruthy();
+  expect(await screen.findByText('Custom source not found')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'All sources' })).toBeTruthy();
 });
 
-test('what is being edited stays when reading the source again fails', async () => {
+test('the draft is kept when reading the source again fails', async () => {
   let broken = false;
   const { user, client, calls } = setup({
     from: (call) => (broken ? Response.json({ message: 'away' }, { status: 503 }) : api(call)),
@@ -107,7 +107,7 @@ test('what is being edited stays when reading the source again fails', async () 
   expect(screen.getByRole('checkbox', { name: 'unique: at', checked: true })).toBeTruthy();
 });
 
-test('a source that cannot be read can be asked for again', async () => {
+test('a failed load can be retried', async () => {
   let broken = true;
   const { user } = setup({
     from: (call) => (broken ? Response.json({ message: 'away' }, { status: 503 }) : api(call)),

@@ -22,13 +22,13 @@ type EditSourceProps = {
   engineUrl: string;
 };
 
-/** The page of one custom source: reads it as it is now, then hands it to the editor. */
+/** The page of one custom source, which it reads before it shows the form. */
 export function EditSource({ name, actions, engineUrl }: EditSourceProps) {
   const query = useQuery({ ...sourcesQuery(), refetchOnMount: 'always' });
   const source = query.data?.find((each) => each.custom && each.name === name);
-  // What was read for another page may be old, and would be saved over what is there.
+  // Data that was read for another page may be outdated and would overwrite newer changes.
   const isRead = query.isFetchedAfterMount && (query.data !== undefined || query.isError);
-  // What is being edited stays, also when a later read fails or no longer has it.
+  // The draft is kept when a later read fails or the source has been deleted.
   const [opened, setOpened] = useState<SourceResource | null>(null);
   if (opened?.name !== name && isRead && source && !query.isError) setOpened(source);
   if (opened?.name === name) {

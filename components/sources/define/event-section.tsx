@@ -12,7 +12,7 @@ import { defineStrings as words } from './strings';
 
 type EventSectionProps = { index: number; onRemove: (() => void) | undefined };
 
-/** One event of the source: its name, the fields of its data, and a sample. */
+/** The form of one event: its name, the fields of its data, and a sample. */
 export function EventSection({ index, onRemove }: EventSectionProps) {
   const { control, register, formState } = useFormContext<SourceDraft>();
   const name = useWatch({ control, name: `events.${index}.name` }).trim();

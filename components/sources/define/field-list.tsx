@@ -9,7 +9,7 @@ import { FieldContext } from '@/components/ui/form/field-context';
 import type { SourceDraft } from './source-draft';
 import { defineStrings as words } from './strings';
 
-/** The keys of an event's data, and which of them tell two events apart. */
+/** The fields of an event, and which of them are unique. */
 export function FieldList({ event }: { event: number }) {
   const { control, formState } = useFormContext<SourceDraft>();
   const { fields, append, remove } = useFieldArray({ control, name: `events.${event}.fields` });
@@ -64,7 +64,7 @@ function FieldRow({ event, index, onEnter, onRemove }: FieldRowProps) {
             placeholder={words.fieldPlaceholder}
             {...field}
             onKeyDown={(key) => {
-              // Enter would send the form; here it is the way to the next field.
+              // Enter adds a field instead of submitting the form.
               if (key.key !== 'Enter' || key.nativeEvent.isComposing) return;
               key.preventDefault();
               onEnter();

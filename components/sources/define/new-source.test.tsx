@@ -28,8 +28,8 @@ const api: FakeApi = ({ path }) => {
   return { data: [] };
 };
 
-function setup(answer: ActionResult<null> = { ok: true, value: null }) {
-  const create = vi.fn(async (_input: SourceInput) => answer);
+function setup(result: ActionResult<null> = { ok: true, value: null }) {
+  const create = vi.fn(async (_input: SourceInput) => result);
   const rendered = renderScreen(
     <NewSource engineUrl="http://127.0.0.1:8001" actions={{ create }} />,
     api,
@@ -44,12 +44,12 @@ const sample = () => screen.getByRole('textbox', { name: /^Sample/ });
 const submit = (user: ReturnType<typeof userEvent.setup>) =>
   user.click(screen.getByRole('button', { name: /Create source/ }));
 
-test('a source is defined from a sample, with what tells its events apart', async () => {
+test('a source is created from a sample, with a unique field', async () => {
   const { user, create } = setup();
   write(nameOf(0), 'billing');
   write(nameOf(1), 'paid');
   write(sample(), '{"invoice": {"id": 7}, "at": 1}');
-  await user.click(screen.getByRole('button', { name: 'Fill fields from the sample' }));
+  await user.click(screen.getByRole('button', { name: 'Add fields from sample' }));
   await user.click(screen.getByRole('checkbox', { name: 'unique: invoice' }));
   await submit(user);
   await waitFor(() => expect(router.replace).toHaveBeenCalledWith('/sources?open=billing+paid'));
@@ -68,15 +68,15 @@ test('a source is defined from a sample, with what tells its events apart', asyn
   });
 });
 
-test('filling from the sample keeps the fields that are there, and their ticks', async () => {
+test('adding fields from the sample keeps the existing fields and their check marks', async () => {
   const { user, create } = setup();
   write(nameOf(0), 'billing');
   write(nameOf(1), 'paid');
-  await user.click(screen.getByRole('button', { name: 'Add a field' }));
+  await user.click(screen.getByRole('button', { name: 'Add field' }));
   await user.keyboard('by{Enter}at');
   await user.click(screen.getByRole('checkbox', { name: 'unique: at' }));
   write(sample(), '{"at": 1, "invoice": 7}');
-  await user.click(screen.getByRole('button', { name: 'Fill fields from the sample' }));
+  await user.click(screen.getByRole('button', { name: 'Add fields from sample' }));
   await submit(user);
   await waitFor(() => expect(create).toHaveBeenCalled());
   expect(create.mock.calls[0]?.[0].events).toMatchObject([
@@ -84,29 +84,29 @@ test('filling from the sample keeps the fields that are there, and their ticks',
   ]);
 });
 
-test('a sample is checked as it is written, before anything else is', () => {
+test('a sample is validated while typing', () => {
   setup();
   write(sample(), '{\n  "a": 1,\n}');
-  expect(screen.getByText('This is not JSON: line 3 needs a key.')).toBeTruthy();
+  expect(screen.getByText('Invalid JSON: expected a key on line 3.')).toBeTruthy();
   write(sample(), '[]');
-  expect(screen.getByText('This must be a JSON object: { "key": value }.')).toBeTruthy();
+  expect(screen.getByText('Enter a JSON object: { "key": value }.')).toBeTruthy();
   write(sample(), '{}');
-  expect(screen.queryByText(/This must be a JSON object/)).toBeNull();
+  expect(screen.queryByText(/Enter a JSON object/)).toBeNull();
 });
 
-test('every complaint stands at its field, and nothing is sent', async () => {
+test('every validation error is shown at its field, and nothing is sent', async () => {
   const { user, create } = setup();
   write(nameOf(0), 'crud');
-  await user.click(screen.getByRole('button', { name: 'Add a field' }));
+  await user.click(screen.getByRole('button', { name: 'Add field' }));
   await submit(user);
-  expect(await screen.findByText('A source of the gateway has this name.')).toBeTruthy();
-  expect(screen.getByText('This is needed.')).toBeTruthy();
-  expect(screen.getByText('This must not be empty.')).toBeTruthy();
-  expect(screen.getByText('3 fields need another look.')).toBeTruthy();
+  expect(await screen.findByText('A source of the gateway already has this name.')).toBeTruthy();
+  expect(screen.getByText('Required.')).toBeTruthy();
+  expect(screen.getByText('Must not be empty.')).toBeTruthy();
+  expect(screen.getByText('Fix 3 fields to continue.')).toBeTruthy();
   expect(create).not.toHaveBeenCalled();
 });
 
-test('what the server complains of stands at its field too', async () => {
+test('a validation error of the server is shown at its field too', async () => {
   const { user } = setup({
     ok: false,
     kind: 'invalid',
@@ -116,34 +116,32 @@ test('what the server complains of stands at its field too', async () => {
   write(nameOf(0), 'billing');
   write(nameOf(1), 'paid');
   await submit(user);
-  expect(await screen.findByText('There is a source of this name already.')).toBeTruthy();
+  expect(await screen.findByText('A source with this name already exists.')).toBeTruthy();
   expect(document.activeElement).toBe(nameOf(0));
   expect(router.replace).not.toHaveBeenCalled();
 });
 
-test('a recorded event of the name becomes the sample, and pressing again takes the next', async () => {
+test('a recorded event becomes the sample, and selecting again uses the next one', async () => {
   const { user } = setup();
-  const take = screen.getByRole('button', { name: 'Take a recorded event' });
+  const take = screen.getByRole('button', { name: 'Use recorded event' });
   await user.click(take);
-  expect(screen.getByText('Name the source and the event first.')).toBeTruthy();
+  expect(screen.getByText('Enter the names of the source and the event first.')).toBeTruthy();
   write(nameOf(0), 'billing');
   write(nameOf(1), 'paid');
   for (const invoice of [0, 1, 0]) {
     await user.click(take);
     await waitFor(() => expect(sample()).toHaveProperty('value', `{\n  "invoice": ${invoice}\n}`));
   }
-  expect(screen.getByText(/1 of 2\. Press again for the next\./)).toBeTruthy();
+  expect(screen.getByText(/1 of 2\. Select again for the next one\./)).toBeTruthy();
 });
 
-test('an event can be taken out of several, and the others keep what they say', async () => {
+test('one of several events can be removed, and the others keep their values', async () => {
   const { user, create } = setup();
   write(nameOf(0), 'billing');
   for (const [index, name] of ['paid', 'late', 'void'].entries()) {
-    if (index > 0) await user.click(screen.getByRole('button', { name: 'Add an event' }));
+    if (index > 0) await user.click(screen.getByRole('button', { name: 'Add event' }));
     write(nameOf(index + 1), name);
-    await user.click(
-      screen.getAllByRole('button', { name: 'Add a field' })[index] ?? document.body,
-    );
+    await user.click(screen.getAllByRole('button', { name: 'Add field' })[index] ?? document.body);
     await user.keyboard(`of-${name}`);
   }
   await user.click(screen.getByRole('button', { name: 'Remove event late' }));
@@ -155,21 +153,21 @@ test('an event can be taken out of several, and the others keep what they say', 
   ]);
 });
 
-test('beside the form stands the request that sends its event', () => {
+test('next to the form is the request that sends its event', () => {
   setup();
   write(nameOf(0), 'billing');
   write(nameOf(1), 'paid');
   write(sample(), '{"invoice": 7}');
-  const shown = screen.getByRole('figure', { name: 'A request that sends an event' }).textContent;
+  const shown = screen.getByRole('figure', { name: 'Example request' }).textContent;
   expect(shown).toContain('http://127.0.0.1:8001/api/events');
   expect(shown).toContain('"source": "billing"');
   expect(shown).toContain('"invoice": 7');
 });
 
-test('leaving what is not saved is asked about first', async () => {
+test('leaving unsaved changes asks first', async () => {
   const { user } = setup();
   write(nameOf(0), 'billing');
-  await user.click(screen.getByRole('link', { name: 'Make a token' }));
+  await user.click(screen.getByRole('link', { name: 'Create token' }));
   expect(await screen.findByText('Leave without saving?')).toBeTruthy();
   expect(router.replace).not.toHaveBeenCalled();
   await user.click(screen.getByRole('button', { name: 'Leave' }));

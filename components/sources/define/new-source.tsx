@@ -15,7 +15,7 @@ import { defineStrings as words } from './strings';
 
 type NewSourceProps = { actions: Pick<SourceActions, 'create'>; engineUrl: string };
 
-/** The page of a source that does not exist yet. */
+/** The page that creates a source. */
 export function NewSource({ actions, engineUrl }: NewSourceProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -29,7 +29,7 @@ export function NewSource({ actions, engineUrl }: NewSourceProps) {
     if (saved === null) return;
     toast.done(words.created, saved.name);
     await queryClient.invalidateQueries({ queryKey: sourcesQuery().queryKey });
-    // It is a source now, and no draft of one; Back must not lead to the form that made it.
+    // Replaces the form in the history, so that Back does not return to it.
     form.reset(form.getValues());
     const [first] = saved.events;
     router.replace(`/sources?${new URLSearchParams({ open: `${saved.name} ${first?.name}` })}`);

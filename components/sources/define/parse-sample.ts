@@ -7,10 +7,10 @@ export type ParsedSample =
   | { sample: Record<string, unknown> | null }
   | { problem: string; line: number | null };
 
-// Whatever is deeper the schema refuses; this only keeps the parser from going there.
+// The schema rejects deeper values; this limit protects the parser.
 const MAX_DEPTH = 500;
 
-/** A sample as somebody writes it: a JSON object, or nothing for none. */
+/** Parses a sample: a JSON object, or null for an empty string. */
 export function parseSample(text: string): ParsedSample {
   if (text.trim() === '') return { sample: null };
   if (exceedsJsonDepth(text, MAX_DEPTH)) return { problem: defineStrings.tooDeep, line: null };

@@ -11,11 +11,11 @@ import { defineStrings as words } from './strings';
 type RemoveSourceProps = {
   name: string;
   remove: SourceActions['remove'];
-  /** Before the page is left: nothing on it is to be saved any more. */
+  /** Called before the page is left, to clear unsaved changes. */
   onRemoved: () => void;
 };
 
-/** Asks for the source's name before it is removed; says which hooks are in the way. */
+/** Deletes a source after its name was typed. Lists the hooks that still use it. */
 export function RemoveSource({ name, remove, onRemoved }: RemoveSourceProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -29,7 +29,7 @@ export function RemoveSource({ name, remove, onRemoved }: RemoveSourceProps) {
       onRemoved={async () => {
         onRemoved();
         toast.done(words.removed(name));
-        // Read again by the next page: this one would say that there is no such source.
+        // Only the next page reads the sources again: this one would not find its source.
         await queryClient.invalidateQueries({
           queryKey: sourcesQuery().queryKey,
           refetchType: 'none',

@@ -8,7 +8,7 @@ import type { SourceDraft } from './source-draft';
 import { defineStrings as words } from './strings';
 import { TakeEvent } from './take-event';
 
-/** An example of an event's data, checked as it is written; gives its keys to the fields. */
+/** The sample of an event, validated while typing. Its keys can be added to the fields. */
 export function SampleField({ event }: { event: number }) {
   const { control, getValues, setValue } = useFormContext<SourceDraft>();
   const { field, fieldState } = useController({ control, name: `events.${event}.sample` });

@@ -11,7 +11,7 @@ import { defineStrings as words } from './strings';
 
 type SendExampleProps = { control: Control<SourceDraft>; engineUrl: string };
 
-/** How the first event of the draft is sent, with its sample or with its fields. */
+/** A request that sends the first event of the draft, with its sample or its fields. */
 export function SendExample({ control, engineUrl }: SendExampleProps) {
   const [source, events] = useWatch({ control, name: ['name', 'events'] });
   const type = events.find(({ name }) => name.trim() !== '') ?? events[0];

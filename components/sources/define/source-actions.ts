@@ -1,10 +1,10 @@
 import type { ActionResult } from '@/lib/client/action-result';
 import type { SourceInput } from '@/lib/event-hooks/sources/schema';
 
-/** The server actions the screens of custom sources call; the pages hand them in. */
+/** The server actions for custom sources, which the pages pass to the screens. */
 export type SourceActions = {
   create(input: SourceInput): Promise<ActionResult<null>>;
-  /** `expected`: the source as the form began from it; nothing is saved over anything else. */
+  /** `expected` is the source that the form started with. Any other stored source is a conflict. */
   update(name: string, input: SourceInput, expected: object): Promise<ActionResult<null>>;
   remove(name: string): Promise<ActionResult<null>>;
 };

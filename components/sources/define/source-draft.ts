@@ -5,11 +5,11 @@ export type EventDraft = {
   name: string;
   description: string;
   fields: FieldDraft[];
-  /** JSON as it is written; empty for none. */
+  /** JSON text; empty without a sample. */
   sample: string;
 };
 
-/** A custom source while somebody edits it: what the controls hold. */
+/** The values of the form of a custom source. */
 export type SourceDraft = { name: string; description: string; events: EventDraft[] };
 
 export const makeEventDraft = (): EventDraft => ({
@@ -19,18 +19,18 @@ export const makeEventDraft = (): EventDraft => ({
   sample: '',
 });
 
-/** A draft to begin with: one event, since a source without any says nothing. */
+/** Returns the draft of a new source, with one event. */
 export const makeSourceDraft = (): SourceDraft => ({
   name: '',
   description: '',
   events: [makeEventDraft()],
 });
 
-/** A sample as the editor shows it. */
+/** Formats a sample for the editor. */
 export const writeSample = (sample: unknown): string =>
   sample === null || sample === undefined ? '' : JSON.stringify(sample, null, 2);
 
-/** A stored source as a draft. */
+/** Converts a stored source to a draft. */
 export const toSourceDraft = ({ name, description, events }: SourceResource): SourceDraft => ({
   name,
   description: description ?? '',

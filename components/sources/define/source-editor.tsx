@@ -21,7 +21,7 @@ type SourceEditorProps = {
   engineUrl: string;
 };
 
-/** The form of a stored source, and the way to remove it. */
+/** Edits and deletes a stored source. */
 export function SourceEditor({ source, actions, engineUrl }: SourceEditorProps) {
   const queryClient = useQueryClient();
   const form = useForm<SourceDraft>({

@@ -22,7 +22,7 @@ type SourceFormProps = {
   onSubmit: () => Promise<void>;
 };
 
-/** The one form of every custom source; beside it how its events are sent. */
+/** The form of a custom source, with an example of how its events are sent. */
 export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'events' });
   const { isDirty, isSubmitting, errors } = form.formState;
@@ -32,34 +32,7 @@ export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps)
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,36%)]">
         <SaveForm onSubmit={form.handleSubmit(onSubmit)}>
           {errors.root?.message ? <Notice tone="bad">{errors.root.message}</Notice> : null}
-          <Frame aria-label={words.sectionSource}>
-            <FrameHeader className="px-4" title={words.sectionSource} />
-            <div className="space-y-4 px-4 py-4">
-              <Field
-                layout="row"
-                required
-                label={words.name}
-                help={mode === 'create' ? words.nameHelp : words.nameKept}
-                error={errors.name?.message}
-              >
-                <Input
-                  mono
-                  className="max-w-80"
-                  readOnly={mode === 'edit'}
-                  placeholder={words.namePlaceholder}
-                  {...form.register('name')}
-                />
-              </Field>
-              <Field
-                layout="row"
-                optional
-                label={words.description}
-                error={errors.description?.message}
-              >
-                <Input {...form.register('description')} />
-              </Field>
-            </div>
-          </Frame>
+          <SourceSection form={form} mode={mode} />
           {fields.map((row, index) => (
             <EventSection
               key={row.id}
@@ -83,7 +56,7 @@ export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps)
             mode={mode}
             dirty={isDirty}
             busy={isSubmitting}
-            complaints={countErrors(errors)}
+            errors={countErrors(errors)}
             onDiscard={() => form.reset()}
           />
         </SaveForm>
@@ -91,5 +64,34 @@ export function SourceForm({ form, mode, engineUrl, onSubmit }: SourceFormProps)
       </div>
       {guard}
     </FormProvider>
+  );
+}
+
+function SourceSection({ form, mode }: Pick<SourceFormProps, 'form' | 'mode'>) {
+  const { errors } = form.formState;
+  return (
+    <Frame aria-label={words.sectionSource}>
+      <FrameHeader className="px-4" title={words.sectionSource} />
+      <div className="space-y-4 px-4 py-4">
+        <Field
+          layout="row"
+          required
+          label={words.name}
+          help={mode === 'create' ? words.nameHelp : words.nameKept}
+          error={errors.name?.message}
+        >
+          <Input
+            mono
+            className="max-w-80"
+            readOnly={mode === 'edit'}
+            placeholder={words.namePlaceholder}
+            {...form.register('name')}
+          />
+        </Field>
+        <Field layout="row" optional label={words.description} error={errors.description?.message}>
+          <Input {...form.register('description')} />
+        </Field>
+      </div>
+    </Frame>
   );
 }

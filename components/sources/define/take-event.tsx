@@ -11,24 +11,24 @@ import { defineStrings as words } from './strings';
 const OFFERED = 20;
 
 type TakeEventProps = {
-  /** Which of the form's events it is. */
+  /** The index of the event in the form. */
   event: number;
   onTake: (sample: string) => void;
 };
 
-/** Takes the data of the newest recorded event of this name, and of the one before each time again. */
+/** Uses the newest recorded event as the sample, and the next older one each time it is selected again. */
 export function TakeEvent({ event, onTake }: TakeEventProps) {
   const queryClient = useQueryClient();
   const { getValues } = useFormContext<SourceDraft>();
   const [taken, setTaken] = useState<{ of: string; next: number }>({ of: '', next: 0 });
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const [busy, setBusy] = useState(false);
 
   const take = async () => {
     const source = getValues('name').trim();
     const name = getValues(`events.${event}.name`).trim();
     if (source === '' || name === '') {
-      setSaid(words.takeNeedsName);
+      setMessage(words.takeNeedsName);
       return;
     }
     const filter = { source, event: name, limit: OFFERED };
@@ -37,21 +37,21 @@ export function TakeEvent({ event, onTake }: TakeEventProps) {
     const index = (taken.of === of ? taken.next : 0) % Math.max(data.length, 1);
     const row = data[index];
     if (!row) {
-      setSaid(words.takeNone);
+      setMessage(words.takeNone);
       return;
     }
     const found = await queryClient.fetchQuery(eventQuery(row.id));
     onTake(writeSample(found.data));
     setTaken({ of, next: index + 1 });
     const at = formatLocal(Date.parse(row.received_at)).slice(0, 19);
-    setSaid(words.taken(at, index + 1, data.length));
+    setMessage(words.taken(at, index + 1, data.length));
   };
   const start = async () => {
     setBusy(true);
     try {
       await take();
     } catch (error) {
-      setSaid(`${words.takeFailed}: ${error instanceof Error ? error.message : ''}`);
+      setMessage(`${words.takeFailed}: ${error instanceof Error ? error.message : ''}`);
     }
     setBusy(false);
   };
@@ -61,7 +61,7 @@ export function TakeEvent({ event, onTake }: TakeEventProps) {
         {words.takeEvent}
       </Button>
       <span role="status" className="text-ink-2 text-meta">
-        {said}
+        {message}
       </span>
     </>
   );

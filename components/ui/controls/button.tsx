@@ -37,7 +37,7 @@ const button = cva(
 type ButtonProps = ComponentProps<'button'> &
   VariantProps<typeof button> & {
     asChild?: boolean;
-    /** Shows a spinner over the label, keeps the width, and refuses clicks. */
+    /** Disables the button and shows a spinner instead of the label, at the same width. */
     busy?: boolean;
   };
 

@@ -6,7 +6,7 @@ import { cn } from '../cn';
 
 type CheckboxProps = ComponentProps<typeof Primitive.Root> & { label: ReactNode; help?: ReactNode };
 
-/** A box with its label at the right, and help below it that says what ticking does. */
+/** A checkbox with its label and optional help. */
 export function Checkbox({ label, help, className, ...props }: CheckboxProps) {
   const id = useId();
   return (

@@ -1,7 +1,7 @@
 export type ComboboxOption = {
   value: string;
   label: string;
-  /** Neighbours with the same group stand under one heading. */
+  /** Adjacent options with the same group share a heading. */
   group?: string;
   hint?: string;
   /** Further words that find it. */
@@ -13,8 +13,8 @@ export type OptionGroup = { name: string; options: ComboboxOption[] };
 const SHOWN = 80;
 
 /**
- * Options that contain every word of the query, best first within their order: those whose label
- * starts with it come before those that contain it. At most 80 are shown; `hidden` counts the rest.
+ * Returns the options that contain every word of the query. Labels that start with it come first. At
+ * most 80 are returned; `hidden` counts the rest.
  */
 export function matchOptions(
   options: readonly ComboboxOption[],

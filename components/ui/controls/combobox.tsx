@@ -15,31 +15,25 @@ type ComboboxProps = {
   onValueChange: (value: string) => void;
   placeholder: string;
   searchPlaceholder: string;
-  /** What the closed control shows for a value that is not among the options. */
+  /** Renders a selected value that is not among the options. */
   renderValue?: (value: string) => ReactNode;
-  /** Offers what was typed as a value of its own; returns the words for that row. */
+  /** Allows a typed value that is not among the options, and returns the label of its row. */
   createLabel?: ((text: string) => string) | undefined;
-  /** Names the control where no field does. */
+  /** The accessible name where no field provides one. */
   'aria-label'?: string;
   disabled?: boolean;
   triggerRef?: ComponentProps<'button'>['ref'];
   onBlur?: () => void;
 };
 
-/** Chooses one of many by typing. Options keep their order and their groups. */
+/** Selects one of many options by typing. Options keep their order and their groups. */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onValueChange, placeholder, searchPlaceholder, createLabel } = props;
+  const { options, value, onValueChange, placeholder, searchPlaceholder } = props;
   const field = useFieldControl();
   const [open, setOpen] = useState(false);
-  const [query, setQuery] = useState('');
-  const { groups, hidden } = useMemo(() => matchOptions(options, query), [options, query]);
   const selected = options.find((option) => option.value === value);
-  const typed = query.trim();
-  const offersNew =
-    createLabel !== undefined && typed !== '' && !options.some((option) => option.value === typed);
   const choose = (next: string) => {
     onValueChange(next);
-    setQuery('');
     setOpen(false);
   };
   return (
@@ -47,10 +41,7 @@ export function Combobox(props: ComboboxProps) {
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
-        if (!next) {
-          setQuery('');
-          props.onBlur?.();
-        }
+        if (!next) props.onBlur?.();
       }}
     >
       <Popover.Trigger asChild>
@@ -83,49 +74,67 @@ export function Combobox(props: ComboboxProps) {
           collisionPadding={8}
           className="z-50 w-(--radix-popover-trigger-width) min-w-64 animate-appear overflow-clip rounded-control border bg-surface shadow-overlay focus:outline-none"
         >
-          <Command shouldFilter={false} loop>
-            <Command.Input
-              value={query}
-              onValueChange={setQuery}
-              placeholder={searchPlaceholder}
-              aria-label={searchPlaceholder}
-              className="h-9 w-full border-b bg-transparent px-3 outline-none"
-            />
-            <Command.List className="max-h-72 overflow-y-auto p-1">
-              {groups.map((group) => (
-                <Command.Group
-                  key={group.name}
-                  heading={group.name === '' ? undefined : group.name}
-                  className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-1.5 [&_[cmdk-group-heading]]:pb-0.5 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-meta"
-                >
-                  {group.options.map((option) => (
-                    <ComboboxRow
-                      key={option.value}
-                      option={option}
-                      checked={option.value === value}
-                      onSelect={() => choose(option.value)}
-                    />
-                  ))}
-                </Command.Group>
-              ))}
-              {offersNew ? (
-                <ComboboxRow
-                  option={{ value: typed, label: createLabel(typed) }}
-                  checked={false}
-                  onSelect={() => choose(typed)}
-                />
-              ) : null}
-              {groups.length === 0 && !offersNew ? (
-                <p className="px-2 py-2 text-ink-3">{uiStrings.noMatch}</p>
-              ) : null}
-              {hidden > 0 ? (
-                <p className="px-2 py-1.5 text-ink-3 text-meta">{uiStrings.more(hidden)}</p>
-              ) : null}
-            </Command.List>
-          </Command>
+          <OptionList {...props} onChoose={choose} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+type OptionListProps = Pick<
+  ComboboxProps,
+  'options' | 'value' | 'searchPlaceholder' | 'createLabel'
+> & { onChoose: (value: string) => void };
+
+// It unmounts when the popover closes, which clears the query.
+function OptionList(props: OptionListProps) {
+  const { options, value, searchPlaceholder, createLabel, onChoose } = props;
+  const [query, setQuery] = useState('');
+  const { groups, hidden } = useMemo(() => matchOptions(options, query), [options, query]);
+  const typed = query.trim();
+  const offersNew =
+    createLabel !== undefined && typed !== '' && !options.some((option) => option.value === typed);
+  return (
+    <Command shouldFilter={false} loop>
+      <Command.Input
+        value={query}
+        onValueChange={setQuery}
+        placeholder={searchPlaceholder}
+        aria-label={searchPlaceholder}
+        className="h-9 w-full border-b bg-transparent px-3 outline-none"
+      />
+      <Command.List className="max-h-72 overflow-y-auto p-1">
+        {groups.map((group) => (
+          <Command.Group
+            key={group.name}
+            heading={group.name === '' ? undefined : group.name}
+            className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-1.5 [&_[cmdk-group-heading]]:pb-0.5 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-meta"
+          >
+            {group.options.map((option) => (
+              <ComboboxRow
+                key={option.value}
+                option={option}
+                checked={option.value === value}
+                onSelect={() => onChoose(option.value)}
+              />
+            ))}
+          </Command.Group>
+        ))}
+        {offersNew ? (
+          <ComboboxRow
+            option={{ value: typed, label: createLabel(typed) }}
+            checked={false}
+            onSelect={() => onChoose(typed)}
+          />
+        ) : null}
+        {groups.length === 0 && !offersNew ? (
+          <p className="px-2 py-2 text-ink-3">{uiStrings.noMatch}</p>
+        ) : null}
+        {hidden > 0 ? (
+          <p className="px-2 py-1.5 text-ink-3 text-meta">{uiStrings.more(hidden)}</p>
+        ) : null}
+      </Command.List>
+    </Command>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The edge, ground and states that every text-like control shares. */
+/** The border, background and states of all text controls. */
 export const CONTROL_CLASSES = [
   'w-full min-w-0 rounded-control border border-control/70 bg-surface px-2 text-ink transition-colors',
   'hover:border-control',

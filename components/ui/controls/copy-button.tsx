@@ -6,7 +6,7 @@ import { useCopy } from './use-copy';
 
 type CopyButtonProps = {
   text: string;
-  /** What is copied, for screen readers: "Copy <label>". */
+  /** Completes the accessible name "Copy <label>". */
   label?: string;
   className?: string;
 };

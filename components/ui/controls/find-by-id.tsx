@@ -3,12 +3,12 @@ import { type RefObject, useId, useState } from 'react';
 import { SearchInput } from './search-input';
 
 type FindByIdProps = {
-  /** Ids in reach, of which the end is enough. */
+  /** The ids of the page, of which the last characters are enough. */
   ids: readonly string[];
   onFound: (id: string) => void;
   label: string;
   placeholder: string;
-  /** What to say when no id ends so. */
+  /** Returns the error when no id ends with the text. */
   toMiss: (text: string) => string;
   inputRef?: RefObject<HTMLInputElement | null>;
   className?: string;
@@ -16,7 +16,7 @@ type FindByIdProps = {
 
 const WHOLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Opens a row by its id on Enter, and at once when a whole id is pasted. */
+/** Opens a row by its id: on Enter, or when a full id is pasted. */
 export function FindById(props: FindByIdProps) {
   const { ids, onFound, label, placeholder, toMiss, inputRef, className } = props;
   const id = useId();

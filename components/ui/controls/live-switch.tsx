@@ -6,7 +6,7 @@ import { Switch } from './switch';
 
 type LiveSwitchProps = { on: boolean; onChange: (on: boolean) => void; paused: LivePause | null };
 
-/** Turns the refreshing of a list on and off, and says when it rests by itself. */
+/** Turns the refreshing of a list on and off, and shows why it is paused. */
 export function LiveSwitch({ on, onChange, paused }: LiveSwitchProps) {
   const id = useId();
   return (

@@ -7,13 +7,13 @@ type RemoveButtonProps = {
   label: string;
   title: string;
   description: ReactNode;
-  /** What has to be typed to confirm. */
+  /** The name that must be typed to confirm. */
   name: string;
   remove: () => Promise<{ ok: true } | { ok: false; message: string }>;
   onRemoved: () => Promise<void>;
 };
 
-/** Removes something for good, after its name was typed; what is in the way is said in the dialog. */
+/** Deletes something after its name was typed. The dialog shows the error when that fails. */
 export function RemoveButton({ label, remove, onRemoved, ...dialog }: RemoveButtonProps) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

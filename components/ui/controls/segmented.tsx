@@ -12,7 +12,7 @@ type SegmentedProps<T extends string> = {
   className?: string;
 };
 
-/** One of a few, side by side: a radio group that looks like one control. */
+/** A radio group of a few options that looks like one control. */
 export function Segmented<T extends string>(props: SegmentedProps<T>) {
   const { value, onValueChange, options, className, ...rest } = props;
   return (

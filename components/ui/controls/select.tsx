@@ -7,7 +7,7 @@ import { CONTROL_CLASSES } from './control-classes';
 
 type SelectProps = ComponentProps<'select'> & { wrapperClassName?: string };
 
-/** The platform's own select: its keyboard and its wheel on a phone are better than ours. */
+/** A native select, for its keyboard support and its picker on phones. */
 export function Select({ className, wrapperClassName, children, ...props }: SelectProps) {
   return (
     <span className={cn('relative block', wrapperClassName)}>

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { cn } from '../cn';
 import { useFieldControl } from '../form/field-context';
 
-/** On or off, at once. Give it an `aria-label` when no field names it. */
+/** A switch that takes effect immediately. Give it an `aria-label` when no field names it. */
 export function Switch({ className, ...props }: ComponentProps<typeof Primitive.Root>) {
   return (
     <Primitive.Root

@@ -16,7 +16,7 @@ type TimeRangeFilterProps<Span extends string> = {
 
 const CUSTOM = 'custom';
 
-/** A span back from now by name, or two ends of one's own; the ends are ISO 8601. */
+/** Filters by a span that ends now, or by a custom range with its ends in ISO 8601. */
 export function TimeRangeFilter<Span extends string>(props: TimeRangeFilterProps<Span>) {
   const { value, onChange, spans } = props;
   const [choosing, setChoosing] = useState(false);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 
 const SHOWN_MS = 1_400;
 
-/** Copies text; `state` says for a moment how it went. */
+/** Copies text; `state` shows the outcome for a moment. */
 export function useCopy() {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -13,7 +13,7 @@ export function useCopy() {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      // Refused without a secure context or permission; the text stays selectable.
+      // Fails without a secure context or permission; the text can still be selected.
       next = 'failed';
     }
     setState(next);

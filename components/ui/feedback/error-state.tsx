@@ -7,7 +7,7 @@ import { uiStrings } from '../strings';
 
 type ErrorStateProps = {
   title?: ReactNode;
-  /** What happened, and to what. */
+  /** What could not be done. */
   message: ReactNode;
   onRetry?: () => void;
   busy?: boolean;

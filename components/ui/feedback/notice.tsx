@@ -11,13 +11,13 @@ const TONES = {
 
 type NoticeProps = {
   tone?: keyof typeof TONES;
-  /** For a bad one that is a record of the past, and no news to announce. */
+  /** Does not announce an error that is part of a record. */
   quiet?: boolean;
   children: ReactNode;
   className?: string;
 };
 
-/** A sentence that stays on the page. Bad ones are announced. */
+/** A message that stays on the page. Errors are announced to screen readers. */
 export function Notice({ tone = 'info', quiet = false, children, className }: NoticeProps) {
   const { icon: Icon, className: toneClass } = TONES[tone];
   return (

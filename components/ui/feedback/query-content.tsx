@@ -4,22 +4,22 @@ import { ErrorState } from './error-state';
 import { Skeleton } from './skeleton';
 
 type QueryContentProps<Data> = {
-  /** What react-query says of it. */
+  /** The result of `useQuery`. */
   query: {
     data: Data | undefined;
     error: Error | null;
     isFetching: boolean;
     refetch: () => unknown;
   };
-  /** What could not be read, for the error. */
+  /** The title of the error. */
   failed: string;
-  /** A class for each bar that stands in for what is on its way. */
+  /** The classes of the placeholder bars, one for each. */
   bars: readonly string[];
   className?: string;
   children: (data: Data) => ReactNode;
 };
 
-/** Something that is read: itself, or why it could not be, or bars in its place. */
+/** The content of a query: the data, an error, or placeholder bars while loading. */
 export function QueryContent<Data>({
   query,
   failed,

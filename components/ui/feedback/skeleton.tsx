@@ -1,6 +1,6 @@
 import { cn } from '../cn';
 
-/** A bar in the place of a value that is on its way. Size it like the value, so nothing moves. */
+/** A placeholder for a value that is loading. Give it the size of the value, so that nothing moves. */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span

@@ -1,9 +1,9 @@
 'use client';
 import { createContext, useContext } from 'react';
 
-/** What a field tells the control inside it. */
+/** The attributes that a field passes to the control inside it. */
 export type FieldControl = {
-  /** Undefined inside a group, which may hold several controls. */
+  /** Undefined inside a group, which may contain several controls. */
   id: string | undefined;
   describedBy: string | undefined;
   invalid: boolean;
@@ -12,7 +12,7 @@ export type FieldControl = {
 
 export const FieldContext = createContext<FieldControl | null>(null);
 
-/** The aria wiring of the field around a control; empty outside one. Own props of the control win. */
+/** Returns the attributes of the surrounding field. A control's own props take precedence. */
 export function useFieldControl() {
   const field = useContext(FieldContext);
   if (field === null) return {};

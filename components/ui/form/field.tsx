@@ -7,23 +7,23 @@ import { FieldContext } from './field-context';
 
 type FieldProps = {
   label: ReactNode;
-  /** Says what the value does; stays visible beside an error. */
+  /** Says what the value does; stays visible next to an error. */
   help?: ReactNode;
   error?: string | undefined;
-  /** Marks the label; everything else is understood to be required. */
+  /** Marks the label as optional; other fields are required. */
   optional?: boolean;
   required?: boolean;
-  /** `row`: the label stands at the left when there is room. */
+  /** `row`: the label is at the left on wide screens. */
   layout?: 'stack' | 'row';
-  /** Something beside the label, such as a small action. */
+  /** Content next to the label, such as a small action. */
   aside?: ReactNode;
-  /** For controls that are not one labelable element (radio groups, editors): names a group instead. */
+  /** For controls that are not a single labelable element, such as radio groups: labels a group. */
   group?: boolean;
   className?: string;
   children: ReactNode;
 };
 
-/** Label, control, help and error, wired: the control gets its id, `aria-invalid` and `aria-describedby`. */
+/** A label, a control, help and an error. The control gets its id, `aria-invalid` and `aria-describedby`. */
 export function Field(props: FieldProps) {
   const { label, help, error, required = false, layout = 'stack', aside, group = false } = props;
   const id = useId();
@@ -76,7 +76,7 @@ export function Field(props: FieldProps) {
   );
 }
 
-/** The complaint of a field. Polite live region, so that a server's answer is read out. */
+/** The error of a field. It is a polite live region, so that an error of the server is read out. */
 export function FieldError({ id, children }: { id?: string | undefined; children?: ReactNode }) {
   return (
     <div aria-live="polite">

@@ -3,7 +3,7 @@ import { type FormEventHandler, type ReactNode, useRef } from 'react';
 
 type SaveFormProps = { onSubmit: FormEventHandler<HTMLFormElement>; children: ReactNode };
 
-/** A form that Ctrl S saves, from any field of it. */
+/** A form that Ctrl S saves from any of its fields. */
 export function SaveForm({ onSubmit, children }: SaveFormProps) {
   const element = useRef<HTMLFormElement>(null);
   return (
@@ -15,7 +15,7 @@ export function SaveForm({ onSubmit, children }: SaveFormProps) {
       onKeyDown={(event) => {
         if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        // React hands on keys from a dialog of the form too; what lies behind it is not to be saved.
+        // React also bubbles keys from a dialog of the form, which must not save the form behind it.
         if (event.target instanceof Node && event.currentTarget.contains(event.target))
           element.current?.requestSubmit();
       }}

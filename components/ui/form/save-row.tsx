@@ -3,7 +3,7 @@ import { uiStrings } from '../strings';
 
 type SaveRowProps = { save: string; dirty: boolean; busy: boolean; onDiscard: () => void };
 
-/** The end of a short form: saving, and what is there to be saved or discarded. */
+/** The buttons at the end of a short form: save and, with unsaved changes, discard. */
 export function SaveRow({ save, dirty, busy, onDiscard }: SaveRowProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -2,7 +2,7 @@ import { Kbd } from './kbd';
 
 type KeyHintsProps = { hints: readonly { keys: readonly string[]; does: string }[] };
 
-/** The keys of a screen, where there is room for them. */
+/** The keys of a screen, shown on wide screens. */
 export function KeyHints({ hints }: KeyHintsProps) {
   return (
     <span className="ml-2 hidden items-center gap-3 text-ink-3 text-meta xl:flex">

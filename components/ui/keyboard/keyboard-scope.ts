@@ -1,17 +1,17 @@
-/** Whether keys belong to a text control, so that letters are letters. */
+/** Returns whether an element is for typing, so that keys are characters. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** Whether Enter belongs to the thing that has the focus. */
+/** Returns whether the focused element handles Enter itself. */
 export const isOnControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('a, button, [role="switch"]') !== null;
 
-/** Whether something lies over the page: a dialog, a menu, a list of options. */
+/** Returns whether a dialog, a menu or a list of options is open. */
 export const isBehindOverlay = (): boolean =>
   document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 
-/** Whether a key pressed now is meant for the page as a whole. */
+/** Returns whether a key event is for the whole page. */
 export const isForThePage = (event: KeyboardEvent): boolean =>
   !(event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) &&
   !isTyping(event.target) &&

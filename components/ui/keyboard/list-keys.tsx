@@ -1,6 +1,6 @@
 import { Kbd } from './kbd';
 
-/** The keys every list knows, as a reminder at its foot. */
+/** The keys of a list, shown in its footer. */
 export function ListKeys({ words }: { words: string }) {
   return (
     <span className="hidden items-center gap-1 sm:flex">

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { isForThePage } from './keyboard-scope';
 
-/** Single keys for the page as a whole; silent while somebody types or a dialog is open. */
+/** Handles single keys for the whole page, except while typing or while a dialog is open. */
 export function useHotKeys(actions: Record<string, (() => void) | undefined>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

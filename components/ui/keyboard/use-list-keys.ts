@@ -8,11 +8,11 @@ type ListKeys<T> = {
   onOpen: (item: T) => void;
   /** Called on Escape, for instance to close the detail pane. */
   onEscape?: () => void;
-  /** Where j and k set out from before they were used, such as the open row. */
+  /** Where j and k start, such as the open row. */
   startId?: string | null;
 };
 
-/** j and k move through a list, Enter opens. Answers the id the keyboard stands on, or null. */
+/** Moves through a list with j and k, and opens with Enter. Returns the id of the active row, or null. */
 export function useListKeys<T>(props: ListKeys<T>): string | null {
   const { items, getId, onOpen, onEscape, startId = null } = props;
   const [movedId, setMovedId] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function useListKeys<T>(props: ListKeys<T>): string | null {
         setMovedId(getId(item));
         const row = document.querySelector(`[data-row-id="${CSS.escape(getId(item))}"]`);
         row?.scrollIntoView({ block: 'nearest' });
-        // With the focus on the row's own link, Enter and screen readers know where they are.
+        // The row's link is focused, so that Enter and screen readers use the row.
         const link = row?.querySelector('[data-row-link]');
         if (link instanceof HTMLElement) link.focus({ preventScroll: true });
       }

@@ -5,7 +5,7 @@ import { Button } from '../controls/button';
 import { uiStrings } from '../strings';
 
 type DetailPaneProps = {
-  /** Of the row that is open; the body begins anew when it changes. */
+  /** The id of the open row. The body is mounted again when it changes. */
   id: string;
   title: ReactNode;
   actions?: ReactNode;
@@ -13,18 +13,18 @@ type DetailPaneProps = {
   children: ReactNode;
 };
 
-/** What a split frame shows beside its list: a head that stays, and a body that scrolls. */
+/** The detail of a split frame: a fixed header and a scrolling body. */
 export function DetailPane({ id, title, actions, onClose, children }: DetailPaneProps) {
   const backRef = useRef<HTMLButtonElement>(null);
-  // Read before the list gives way: the window of a shorter page cannot stay where it was.
+  // Read before the list is hidden, since the window of a shorter page loses its position.
   const [scrolledTo] = useState(() => (typeof window === 'undefined' ? 0 : window.scrollY));
   useEffect(() => {
-    // Where the pane takes the list's place, it takes the focus and the top of the window too.
+    // On narrow screens, where the pane replaces the list, it gets the focus and starts at its top.
     backRef.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
     const page = window.location.pathname;
     return () => {
-      // After the browser's own idea of where the list was left; not when it was left for good.
+      // After the browser has restored its own position; not when another page was opened.
       requestAnimationFrame(() => {
         if (window.location.pathname === page) window.scrollTo(0, scrolledTo);
       });

@@ -1,6 +1,13 @@
 'use client';
 import { ChevronDown, ChevronUp, Maximize2, Minimize2 } from 'lucide-react';
-import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { cn } from '../cn';
 import { Button } from '../controls/button';
 import { Kbd } from '../keyboard/kbd';
@@ -9,11 +16,11 @@ import type { DockHeight } from './use-dock';
 
 type DockProps = {
   title: string;
-  /** What opens it from anywhere, as it is written on the keys. */
+  /** The label of the key that opens it. */
   hotKey: string;
   height: DockHeight;
   onHeight: (height: DockHeight) => void;
-  /** Stands in the bar, also while it is closed. */
+  /** Shown in the bar, also while it is closed. */
   aside: ReactNode;
   children: ReactNode;
 } & Pick<ComponentProps<'section'>, 'id' | 'onKeyDownCapture' | 'onPointerEnter' | 'onFocus'>;
@@ -25,26 +32,14 @@ const BODY: Record<DockHeight, string> = {
 };
 
 /**
- * A pane at the foot of the window: a bar that stays, and a body of two heights. What else sticks to
- * the foot stands above it by the property `--dock`.
+ * A pane at the bottom of the window: a bar that is always visible, and a body with two heights. Its
+ * height is the CSS property `--dock`, so that other sticky elements can stay above it.
  */
 export function Dock({ title, hotKey, height, onHeight, aside, children, ...section }: DockProps) {
   const bodyId = useId();
   const box = useRef<HTMLElement>(null);
   const isOpen = height !== 'closed';
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const { style } = document.documentElement;
-    const observer = new ResizeObserver(() =>
-      style.setProperty('--dock', `${element.offsetHeight}px`),
-    );
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      style.removeProperty('--dock');
-    };
-  }, []);
+  useDockProperty(box);
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   const isTall = height === 'tall';
   return (
@@ -89,4 +84,20 @@ export function Dock({ title, hotKey, height, onHeight, aside, children, ...sect
       </div>
     </section>
   );
+}
+
+function useDockProperty(box: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() =>
+      style.setProperty('--dock', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--dock');
+    };
+  }, [box]);
 }

@@ -5,17 +5,17 @@ import { cn } from '../cn';
 import { Button } from '../controls/button';
 
 type FilterBarProps = {
-  /** Stays in sight on narrow screens too. */
+  /** Always visible, also on narrow screens. */
   search: ReactNode;
   /** The button that shows the filters on narrow screens. */
   label: string;
-  /** How many filters are set, so that a folded row does not hide that. */
+  /** How many filters are set, which is shown while they are collapsed. */
   count: number;
   children: ReactNode;
   className?: string;
 };
 
-/** Filters in a row above a frame; on a phone they fold behind a button. */
+/** The filters of a list. Narrow screens collapse them behind a button. */
 export function FilterBar({ search, label, count, children, className }: FilterBarProps) {
   const id = useId();
   const [shown, setShown] = useState(false);

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '../cn';
 
-/** A hairline box on the page: what belongs together stands inside one. */
+/** A bordered box for content that belongs together. */
 export function Frame({ className, ...props }: ComponentProps<'section'>) {
   return (
     <section

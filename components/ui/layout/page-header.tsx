@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type PageHeaderProps = {
   title: ReactNode;
-  /** A line below: what this page is, or the identity of the thing it shows. */
+  /** A line below the title. */
   meta?: ReactNode;
   actions?: ReactNode;
 };

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { cn } from '../cn';
 
 type PageProps = {
-  /** `fill`: takes the window's height and lets its frames scroll (lists). `flow`: scrolls as a page. */
+  /** `fill`: has the height of the window, and its frames scroll. `flow`: scrolls as a page. */
   layout?: 'fill' | 'flow';
   className?: string;
   children: ReactNode;
 };
 
-/** The ground of every console screen. */
+/** The layout of every screen. */
 export function Page({ layout = 'flow', className, children }: PageProps) {
   return (
     <div

@@ -3,13 +3,13 @@ import { cn } from '../cn';
 
 type PaneSectionProps = {
   title: ReactNode;
-  /** How many things stand in it. */
+  /** How many items it contains. */
   count?: number;
   className?: string;
   children: ReactNode;
 };
 
-/** A part of a detail pane under a small heading, set off by a hairline. */
+/** A section of a detail pane with a heading. */
 export function PaneSection({ title, count, className, children }: PaneSectionProps) {
   return (
     <section className={cn('border-t px-4 py-3', className)}>

@@ -3,16 +3,16 @@ import { cn } from '../cn';
 
 type SplitFrameProps = {
   list: ReactNode;
-  /** The open row; null shows the list alone, over the whole width. */
+  /** The open row. Null shows only the list. */
   detail: ReactNode | null;
-  /** Names the detail pane for screen readers. */
+  /** The accessible name of the detail pane. */
   detailLabel: string;
   className?: string;
 };
 
 /**
- * A list and, in the same frame, the detail of its open row. Wide screens show both, each with a
- * scroll of its own; narrow ones show the detail in the list's place, so give it a way to close.
+ * A list and the detail of its open row in one frame. Wide screens show both, each with its own
+ * scrolling; narrow screens replace the list by the detail, which therefore needs a close button.
  */
 export function SplitFrame({ list, detail, detailLabel, className }: SplitFrameProps) {
   const open = detail !== null;

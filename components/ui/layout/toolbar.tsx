@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { cn } from '../cn';
 
-/** A row of filters above a list; wraps on narrow screens. */
+/** A row of filters above a list. It wraps on narrow screens. */
 export function Toolbar({ className, ...props }: ComponentProps<'div'>) {
   return (
     <div

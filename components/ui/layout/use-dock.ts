@@ -13,7 +13,7 @@ const read = (key: string): DockHeight => {
   }
 };
 
-/** How high a dock stands, as this browser left it under `key`. For screens drawn in the browser only. */
+/** Returns the height of a dock, which is stored in the browser under `key`. Not for server rendering. */
 export function useDock(key: string) {
   const [height, show] = useState(() => read(key));
   const setHeight = (next: DockHeight) => {
@@ -21,7 +21,7 @@ export function useDock(key: string) {
     try {
       localStorage.setItem(key, next);
     } catch {
-      // A browser that keeps nothing opens it closed next time.
+      // Without storage the dock starts closed next time.
     }
   };
   return { height, setHeight };

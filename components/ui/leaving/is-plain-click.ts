@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 
-/** Whether a click on a link asks for nothing special, such as a tab of its own. */
+/** Returns whether a click on a link has no modifier, such as one for a new tab. */
 export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
-/** Whether a click ended a drag over text, which is for copying and not for opening. */
+/** Returns whether a click ended a text selection, which must not open a row. */
 export const isSelectingText = (): boolean => document.getSelection()?.isCollapsed === false;

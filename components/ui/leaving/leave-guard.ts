@@ -2,12 +2,12 @@ type Blocker = (proceed: () => void) => void;
 
 let blocker: Blocker | null = null;
 
-/** While set, navigation inside the console is handed to `next`, which may let it proceed later. */
+/** Sets the function that receives navigation inside the console and may let it proceed later. */
 export function setLeaveBlocker(next: Blocker | null): void {
   blocker = next;
 }
 
-/** Every navigation that is not a link goes through here; links are caught by the guard itself. */
+/** Navigates unless a guard is set. Use it for navigation without a link: the guard handles links. */
 export function leave(proceed: () => void): void {
   if (blocker) blocker(proceed);
   else proceed();

@@ -11,7 +11,7 @@ function Guarded({ active }: { active: boolean }) {
 }
 
 const state = (): unknown => window.history.state;
-// What the browser does when Back is pressed: the entry below is current again, then it says so.
+// What a browser does on Back: it makes the previous entry current, then fires the event.
 const pressBack = () => {
   window.history.replaceState({ router: 1 }, '');
   window.dispatchEvent(new PopStateEvent('popstate'));

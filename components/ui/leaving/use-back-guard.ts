@@ -8,12 +8,12 @@ const isMarked = (): boolean => {
   return typeof state === 'object' && state !== null && MARK in state;
 };
 
-// The router's own state goes along, so that it takes the entry for the page it shows already.
+// The entry keeps the router's state, so that the router treats it as the page it already shows.
 const mark = () => window.history.pushState({ ...window.history.state, [MARK]: true }, '');
 
 /**
- * A browser does not let a page refuse Back, so while `active` a second entry of the same page lies
- * on top: Back takes that one away, and `ask` is given what would really go back.
+ * A page cannot cancel the browser's Back. While `active`, a second history entry of the same page
+ * absorbs it, and `ask` receives the function that really goes back.
  */
 export function useBackGuard(active: boolean, ask: (proceed: () => void) => void) {
   const guard = useRef({ active, ask, onTop: false });
@@ -27,10 +27,10 @@ export function useBackGuard(active: boolean, ask: (proceed: () => void) => void
   useEffect(() => {
     const { current } = guard;
     const onPopState = () => {
-      // Without a state of the router's: a link within the page, which leaves nothing.
+      // An entry without the router's state is a link within the page.
       if (!current.onTop || window.history.state === null || isMarked()) return;
       current.onTop = false;
-      // Nothing is unsaved any more: what was pressed is what should happen.
+      // Nothing is unsaved any more, so Back proceeds.
       if (current.active) current.ask(() => window.history.back());
       else window.history.back();
     };
@@ -38,7 +38,7 @@ export function useBackGuard(active: boolean, ask: (proceed: () => void) => void
     return () => window.removeEventListener('popstate', onPopState);
   }, []);
   return {
-    /** Puts the second entry back after somebody chose to stay. */
+    /** Restores the second entry after the user chose to stay. */
     stay: () => {
       if (!guard.current.active || isMarked()) return;
       mark();

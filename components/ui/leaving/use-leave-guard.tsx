@@ -7,8 +7,8 @@ import { setLeaveBlocker } from './leave-guard';
 import { useBackGuard } from './use-back-guard';
 
 /**
- * Asks before leaving while `active`: links, the command palette, the browser's Back, closing the
- * tab. Render the element it answers. `description` says what becomes of what is not saved.
+ * Asks before the page is left while `active`: by a link, the command palette, the browser's Back or
+ * closing the tab. Returns the dialog to render.
  */
 export function useLeaveGuard(active: boolean, description = uiStrings.leaving.description) {
   const router = useRouter();
@@ -25,7 +25,7 @@ export function useLeaveGuard(active: boolean, description = uiStrings.leaving.d
       event.preventDefault();
       event.stopPropagation();
       const href = `${link.pathname}${link.search}${link.hash}`;
-      // In the place of the guard's own entry, so that Back leads here and not to it.
+      // Replaces the entry of the guard, so that Back leads to this page and not to that entry.
       setProceed(() => () => router.replace(href));
     };
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -4,12 +4,12 @@ import { useState } from 'react';
 type PageTrail = { after: string | null; setAfter: (after: string | null) => void };
 
 /**
- * Paging by key knows the way forward only; this remembers the way back. A page that was opened by
- * its address has no way back but to the first one.
+ * Remembers the previous pages, which key-based paging does not know. A page that was opened by its
+ * URL can only return to the first one.
  */
 export function usePageTrail({ after, setAfter }: PageTrail) {
   const goTo = (next: string | null) => {
-    // On narrow screens the list is as long as the page, and its foot is where one pages.
+    // On narrow screens the window scrolls, and the pager is at its end.
     window.scrollTo(0, 0);
     setAfter(next);
   };

@@ -6,17 +6,17 @@ type ListHeaderProps = {
   title: string;
   meta: string;
   actions: ReactNode;
-  /** Whether a row of the list is open beside it, or in its place where there is little room. */
+  /** Whether a row is open, which replaces the list on narrow screens. */
   isOpen: boolean;
-  /** What stands below it, such as filters. */
+  /** Shown below the title, such as filters. */
   children?: ReactNode;
 };
 
-/** The head of a screen whose rows open: it makes room where the open row takes the whole screen. */
+/** The header of a screen whose rows open. Narrow screens hide it while a row is open. */
 export function ListHeader({ title, meta, actions, isOpen, children }: ListHeaderProps) {
   return (
     <>
-      {/* The page still has its name there. */}
+      {/* The page keeps a heading on narrow screens. */}
       {isOpen ? <h1 className="sr-only lg:hidden">{title}</h1> : null}
       <div className={cn('contents', isOpen && 'max-lg:hidden')}>
         <PageHeader

@@ -7,19 +7,19 @@ import { usePageTrail } from '../leaving/use-page-trail';
 import { Pager } from './pager';
 
 type LogListProps<Row> = {
-  /** Another list begins at its top. */
+  /** A list with another key starts at its top. */
   listKey: string;
   list: UseQueryResult<{ data: Row[]; next: string | null }>;
   after: string | null;
   onAfter: (after: string | null) => void;
   words: { failedToLoad: string; shown: (count: number) => string };
-  /** What stands in the place of no rows. */
+  /** Shown when there are no rows. */
   empty: ReactNode;
-  /** The rows; undefined while they are read. */
+  /** Renders the rows; undefined while loading. */
   children: (rows: Row[] | undefined) => ReactNode;
 };
 
-/** The list half of a log: rows, or why there are none, and the way to older ones. */
+/** The rows of a log with their pager, or an error or empty state. */
 export function LogList<Row>(props: LogListProps<Row>) {
   const { list, after, onAfter, words } = props;
   const trail = usePageTrail({ after, setAfter: onAfter });

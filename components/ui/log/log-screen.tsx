@@ -14,7 +14,7 @@ type LogScreenProps = {
     title: string;
     meta: string;
     keys: readonly { keys: readonly string[]; does: string }[];
-    /** Names the pane of the open row. */
+    /** The accessible name of the detail pane. */
     detail: string;
     filters: { show: string; byId: string; byIdHelp: string; byIdMiss: (text: string) => string };
   };
@@ -22,11 +22,11 @@ type LogScreenProps = {
   filterCount: number;
   filters: ReactNode;
   list: ReactNode;
-  /** The open row; null where none is. */
+  /** The open row, or null. */
   detail: ReactNode | null;
 };
 
-/** A log: its filters, its rows, which renew themselves, and beside them the open one. */
+/** A log: its filters, its rows, which refresh themselves, and the open row. */
 export function LogScreen({ view, words, filterCount, filters, list, detail }: LogScreenProps) {
   const { live } = view;
   return (

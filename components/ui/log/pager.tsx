@@ -2,17 +2,17 @@ import { Button } from '../controls/button';
 import { uiStrings } from '../strings';
 
 type PagerProps = {
-  /** Left side: how many are shown, or of what. */
+  /** How many rows are shown. */
   summary: string;
-  /** Back to the first page; absent on it. */
+  /** Opens the first page; absent on it. */
   onFirst?: (() => void) | undefined;
-  /** To the page before; leave out where only the first one is known. */
+  /** Opens the previous page; absent when it is unknown. */
   onPrevious?: (() => void) | undefined;
-  /** To the following page; absent on the last one. */
+  /** Opens the next page; absent on the last one. */
   onNext?: (() => void) | undefined;
 };
 
-/** The foot of a list that pages by key: there is a first page and a following one, no numbers. */
+/** The footer of a list with key-based paging, which has no page numbers. */
 export function Pager({ summary, onFirst, onPrevious, onNext }: PagerProps) {
   return (
     <footer className="flex h-10 shrink-0 items-center justify-between gap-3 border-t px-3 text-ink-2 text-meta">

@@ -4,16 +4,16 @@ import { cn } from '../cn';
 import { isPlainClick } from '../leaving/is-plain-click';
 
 type RowLinkProps = {
-  /** The address of the view with this row open, for new tabs and for copying. */
+  /** The URL of the view with this row open, for new tabs and for copying. */
   href: string;
-  /** Says what opens, for screen readers. */
+  /** The accessible name: what the link opens. */
   label: string;
   onOpen: () => void;
   className?: string;
   children: ReactNode;
 };
 
-/** What makes a row of a list reachable by keyboard; a click anywhere on the row does the same. */
+/** The link that makes a row reachable by keyboard. Clicking anywhere on the row does the same. */
 export function RowLink({ href, label, onOpen, className, children }: RowLinkProps) {
   return (
     <a

@@ -6,14 +6,14 @@ import { Td, Tr } from './table';
 const WIDTHS = ['w-3/4', 'w-1/2', 'w-2/3', 'w-5/6', 'w-2/5'];
 
 type TableSkeletonProps = {
-  /** How many, or the class of each column's cells, so that hidden columns stay hidden. */
+  /** The number of columns, or the class of each column's cells, so that hidden columns stay hidden. */
   columns: number | readonly string[];
   rows?: number;
-  /** Height of a row that is taller than one line. */
+  /** The height of rows that are taller than one line. */
   rowClassName?: string;
 };
 
-/** Rows of the real height for a table body that is loading. */
+/** Placeholder rows for a table that is loading. */
 export function TableSkeleton({ columns, rows = 8, rowClassName }: TableSkeletonProps) {
   const classes = typeof columns === 'number' ? Array.from({ length: columns }, () => '') : columns;
   const cells = classes.map((className, column) => ({ key: `cell-${column}`, className, column }));

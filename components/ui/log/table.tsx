@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { cn } from '../cn';
 
-/** Scrolls sideways by itself when the columns do not fit; the page never does. */
+/** A table that scrolls sideways when its columns do not fit. */
 export function Table({ className, ...props }: ComponentProps<'table'>) {
   return (
     <div className="min-h-0 min-w-0 flex-1 overflow-auto">
@@ -34,7 +34,7 @@ export function Th({ className, ...props }: ComponentProps<'th'>) {
 type TrProps = ComponentProps<'tr'> & {
   /** The row whose detail is open. */
   selected?: boolean;
-  /** The row the keyboard stands on. */
+  /** The row that j and k have moved to. */
   active?: boolean;
 };
 

@@ -30,7 +30,7 @@ const select = (text: string) =>
     document.dispatchEvent(new Event('selectionchange'));
   });
 
-test('it rests while the list is scrolled down, and goes on at the top', () => {
+test('it pauses while the list is scrolled down and resumes at the top', () => {
   render(<List />);
   expect(state()).toBe('running');
   const scroller = screen.getByTestId('scroller');
@@ -42,7 +42,7 @@ test('it rests while the list is scrolled down, and goes on at the top', () => {
   expect(state()).toBe('running');
 });
 
-test('another list begins at its top', () => {
+test('another list starts at its top', () => {
   const { rerender } = render(<List />);
   const scroller = screen.getByTestId('scroller');
   scroller.scrollTop = 40;
@@ -51,7 +51,7 @@ test('another list begins at its top', () => {
   expect(state()).toBe('running');
 });
 
-test('it rests while text of the list is selected, not of something else', () => {
+test('it pauses while text in the list is selected, not elsewhere', () => {
   render(<List />);
   select('beside');
   expect(state()).toBe('running');
@@ -59,7 +59,7 @@ test('it rests while text of the list is selected, not of something else', () =>
   expect(state()).toBe('selecting');
 });
 
-test('it rests on older pages, and stays off when it was turned off', () => {
+test('it pauses on older pages and stays off when turned off', () => {
   const { rerender } = render(<List paged />);
   expect(state()).toBe('paged');
   rerender(<List />);

@@ -1,15 +1,15 @@
 'use client';
 import { type RefObject, type UIEvent, useEffect, useState } from 'react';
 
-/** Why a live list rests: somebody is reading it. */
+/** Why a live list is paused. */
 export type LivePause = 'scrolled' | 'selecting' | 'paged';
 
 type UseLive = {
-  /** The list; text selected inside it makes it rest. */
+  /** The list. Selecting text inside it pauses it. */
   listRef: RefObject<HTMLElement | null>;
-  /** Which list it is; another one begins at its top. */
+  /** Identifies the list. Another list starts at its top. */
   listKey: string;
-  /** True on any page but the first, where nothing arrives. */
+  /** Whether an older page is shown, on which nothing new appears. */
   paged: boolean;
 };
 
@@ -20,8 +20,8 @@ const isSelecting = (list: HTMLElement | null): boolean => {
 };
 
 /**
- * The state of a list that refreshes itself, and rests while its reader is scrolled down in it or
- * has text of it selected, so that nothing moves under the eye.
+ * Returns the state of a list that refreshes itself. It pauses while it is scrolled down or text in
+ * it is selected, so that rows do not move while they are read.
  */
 export function useLive({ listRef, listKey, paged }: UseLive) {
   const [on, setOn] = useState(true);
@@ -34,7 +34,7 @@ export function useLive({ listRef, listKey, paged }: UseLive) {
   }
   useEffect(() => {
     const onSelect = () => setSelecting(isSelecting(listRef.current));
-    // On narrow screens it is the window that scrolls.
+    // On narrow screens the window scrolls instead of the list.
     const onScroll = () => setScrolled(window.scrollY > 0);
     document.addEventListener('selectionchange', onSelect);
     window.addEventListener('scroll', onScroll, { passive: true });

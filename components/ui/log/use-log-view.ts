@@ -6,7 +6,7 @@ import { useLive } from './use-live';
 
 const REFRESH_MS = 3_000;
 
-/** A live list, before its rows are known: how often to read them, and the elements it watches. */
+/** Returns the live state of a log, which its query needs: the refetch interval and the watched list. */
 export function useLogLive({ listKey, paged }: { listKey: string; paged: boolean }) {
   const listRef = useRef<HTMLDivElement>(null);
   const live = useLive({ listRef, listKey, paged });
@@ -17,18 +17,18 @@ type LogViewOptions = Pick<ReturnType<typeof useLogLive>, 'listRef' | 'live'> & 
   rows: readonly { id: string }[];
   openId: string | null;
   onOpen: (id: string | null) => void;
-  /** Further single keys; told which row the keyboard stands on. */
+  /** Further keys, given the id of the active row. */
   toKeys?: (activeId: string | null) => Record<string, (() => void) | undefined>;
 };
 
 export type LogView = Pick<LogViewOptions, 'listRef' | 'live' | 'onOpen'> & {
   findRef: RefObject<HTMLInputElement | null>;
   ids: string[];
-  /** The row the keyboard stands on. */
+  /** The active row, which j and k move. */
   activeId: string | null;
 };
 
-/** The keys of a log: j and k move, Enter opens, Escape closes, the slash goes to the search. */
+/** Handles the keys of a log: j and k move, Enter opens, Escape closes, the slash focuses the search. */
 export function useLogView({ rows, openId, onOpen, toKeys, ...rest }: LogViewOptions): LogView {
   const findRef = useRef<HTMLInputElement>(null);
   const activeId = useListKeys({

@@ -13,7 +13,7 @@ type ConfirmDialogProps = {
   /** What will happen, and what stays. */
   description: ReactNode;
   confirmLabel: string;
-  /** When given, the button stays shut until this name is typed. */
+  /** When given, the button is disabled until this name is typed. */
   name?: string;
   danger?: boolean;
   busy?: boolean;
@@ -23,7 +23,7 @@ type ConfirmDialogProps = {
   children?: ReactNode;
 };
 
-/** Asks before something that cannot be taken back; with `name`, asks by name. */
+/** Asks before an action that cannot be undone. With `name`, the name must be typed. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, description, confirmLabel, name, error } = props;
   const [typed, setTyped] = useState('');

@@ -12,9 +12,9 @@ type DialogProps = {
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
   description?: ReactNode;
-  /** Buttons, the main one last. */
+  /** The buttons, the primary one last. */
   footer?: ReactNode;
-  /** What takes the focus when it opens; else the first control. */
+  /** The element that is focused on opening; by default the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
   className?: string;
   children?: ReactNode;
@@ -37,7 +37,7 @@ export function Dialog(props: DialogProps) {
             initialFocus.current.focus();
           }}
           onCloseAutoFocus={(event) => {
-            // Opened by no trigger of its own, it would otherwise leave the focus nowhere.
+            // Without a trigger, Radix would leave the focus on the body.
             if (!(opener.current instanceof HTMLElement) || !opener.current.isConnected) return;
             event.preventDefault();
             opener.current.focus();
@@ -65,7 +65,7 @@ export function Dialog(props: DialogProps) {
           </header>
           {children ? (
             <div className="min-h-0 overflow-y-auto px-4 py-2">
-              {/* What stands in here is not the control of a field it was opened from. */}
+              {/* Controls in here do not belong to the field that the dialog was opened from. */}
               <FieldContext value={null}>{children}</FieldContext>
             </div>
           ) : null}

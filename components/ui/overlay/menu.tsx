@@ -52,7 +52,7 @@ export function MenuRadioGroup(props: ComponentProps<typeof Primitive.RadioGroup
   return <Primitive.RadioGroup {...props} />;
 }
 
-/** Ticks on and off; the menu stays open for the next one. */
+/** An item with a check mark. The menu stays open when it is toggled. */
 export function MenuCheckboxItem({
   className,
   children,

@@ -9,13 +9,13 @@ import { uiStrings } from '../strings';
 type SheetProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** Names the sheet for screen readers; shown as its heading. */
+  /** The heading and accessible name. */
   title: ReactNode;
   className?: string;
   children: ReactNode;
 };
 
-/** A panel from the left edge, for what has no room on a narrow screen. */
+/** A panel at the left edge, for narrow screens. */
 export function Sheet({ open, onOpenChange, title, className, children }: SheetProps) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>

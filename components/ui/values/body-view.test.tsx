@@ -37,15 +37,15 @@ test('text that is not JSON is shown as it is, without a switch', () => {
   expect(screen.queryByRole('radiogroup')).toBe(null);
 });
 
-test('a body that was cut says its full size', () => {
+test('a truncated body shows its full size', () => {
   show({ text: '{"a":', bytes: 10_400_000, truncated: true });
-  expect(screen.getByText('Only the beginning of 10.4 MB was kept for this record.')).toBeTruthy();
+  expect(screen.getByText('Truncated: only the beginning of 10.4 MB was recorded.')).toBeTruthy();
   expect(shown()).toBe('{"a":');
 });
 
-test('bytes that are no text are told apart from text', () => {
+test('binary content is distinguished from text', () => {
   show({ text: null, base64: 'iVBORw0=', bytes: 5 });
-  expect(screen.getByText('Not text, so it is shown as base64.')).toBeTruthy();
+  expect(screen.getByText('Binary content, shown as base64.')).toBeTruthy();
   expect(shown()).toBe('iVBORw0=');
 });
 

@@ -11,14 +11,14 @@ export type Body = {
   /** Null when it is not text; then `base64` holds it. */
   text: string | null;
   base64: string | null;
-  /** The full size, also when only the beginning was kept. */
+  /** The full size, also when the body was truncated. */
   bytes: number;
   truncated: boolean;
 };
 
 type BodyViewProps = {
   body: Body;
-  /** Names the body for the copy button and for screen readers. */
+  /** The accessible name, also of the copy button. */
   label: string;
 };
 
@@ -27,7 +27,7 @@ const FORMS = [
   { value: 'raw', label: uiStrings.raw },
 ] as const;
 
-/** A recorded body: JSON laid out, or as it was; says what is missing of it. */
+/** A recorded body: formatted JSON or raw text. It says when the body was truncated. */
 export function BodyView({ body, label }: BodyViewProps) {
   const [form, setForm] = useState<'pretty' | 'raw'>('pretty');
   const json = useMemo(() => (body.text === null ? null : parseJsonText(body.text)), [body.text]);
@@ -47,10 +47,10 @@ export function BodyView({ body, label }: BodyViewProps) {
           />
         )}
       </header>
-      {body.truncated ? <Remark>{uiStrings.truncated(formatBytes(body.bytes))}</Remark> : null}
-      {body.text === null && kept !== '' ? <Remark>{uiStrings.binary}</Remark> : null}
+      {body.truncated ? <Note>{uiStrings.truncated(formatBytes(body.bytes))}</Note> : null}
+      {body.text === null && kept !== '' ? <Note>{uiStrings.binary}</Note> : null}
       {kept === '' ? (
-        <Remark>{uiStrings.emptyBody}</Remark>
+        <Note>{uiStrings.emptyBody}</Note>
       ) : json !== null && form === 'pretty' ? (
         <JsonTree node={json} label={label} />
       ) : (
@@ -60,6 +60,6 @@ export function BodyView({ body, label }: BodyViewProps) {
   );
 }
 
-function Remark({ children }: { children: string }) {
+function Note({ children }: { children: string }) {
   return <p className="mb-1.5 text-meta text-ink-2">{children}</p>;
 }

@@ -1,6 +1,6 @@
 import { cn } from '../cn';
 
-/** The sign: from its eye a line drops, turns, and ends in a hook with a barb. */
+/** The mark of the brand: a ring with a line that ends in a hook. */
 export function BrandMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 20 20" aria-hidden="true" className={cn('size-5 text-accent', className)}>

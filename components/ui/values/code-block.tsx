@@ -4,15 +4,15 @@ import { PlainText } from './plain-text';
 
 type CodeBlockProps = {
   code: string;
-  /** Names what is shown, for the copy button and for screen readers. */
+  /** The accessible name, also of the copy button. */
   label: string;
   wrap?: boolean;
   className?: string;
 };
 
 /**
- * Text as it is, in mono, with a copy button. The button sits inside the scrolling box, so that the
- * box can be reached and scrolled by keyboard.
+ * Monospaced text with a copy button. The button is inside the scrolling box, so that the box can be
+ * reached and scrolled by keyboard.
  */
 export function CodeBlock({ code, label, wrap = false, className }: CodeBlockProps) {
   return (

@@ -7,7 +7,7 @@ const UNITS = [
   { limit: Number.POSITIVE_INFINITY, size: 365 * 86_400, unit: 'years' },
 ] as const;
 
-/** `12 s ago`, `in 4 min`: how far `at` is from `now`, both Unix milliseconds. */
+/** Formats the distance from `now` to `at`, both in Unix milliseconds: `12 s ago`, `in 4 min`. */
 export function formatRelative(at: number, now: number): string {
   const seconds = Math.round((at - now) / 1000);
   const distance = Math.abs(seconds);
@@ -19,7 +19,7 @@ export function formatRelative(at: number, now: number): string {
 
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
-/** `2026-11-24 06:36:12.417` in the reader's own zone. */
+/** Formats a time in the local time zone: `2026-11-24 06:36:12.417`. */
 export function formatLocal(at: number): string {
   const date = new Date(at);
   const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
@@ -27,7 +27,7 @@ export function formatLocal(at: number): string {
   return `${day} ${time}.${pad(date.getMilliseconds(), 3)}`;
 }
 
-/** `850 ms`, `1.25 s`, `3 min 20 s`. */
+/** Formats a duration: `850 ms`, `1.25 s`, `3 min 20 s`. */
 export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${ms < 10 ? Number(ms.toFixed(1)) : Math.round(ms)} ms`;
   if (ms < 60_000) return `${Number((ms / 1_000).toFixed(2))} s`;
@@ -36,7 +36,7 @@ export function formatDuration(ms: number): string {
   return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
 }
 
-/** `5 s`, `2 min`, `1 h`, `1 h 30 min`, `3 d`: whole seconds as people say them. */
+/** Formats whole seconds: `5 s`, `2 min`, `1 h 30 min`, `3 d`. */
 export function formatSeconds(seconds: number): string {
   const parts: string[] = [];
   let rest = seconds;
@@ -53,7 +53,7 @@ export function formatSeconds(seconds: number): string {
   return parts.length === 0 ? '0 s' : parts.join(' ');
 }
 
-/** `17 B`, `4.2 kB`, `1.8 MB`. */
+/** Formats a size: `17 B`, `4.2 kB`, `1.8 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Number((bytes / 1_000).toFixed(1))} kB`;

@@ -6,7 +6,7 @@ import { uiStrings } from '../strings';
 
 type IdentifierProps = { value: string; full?: boolean; className?: string };
 
-/** An id that copies itself on click. Short form: its end, since ids of one hour start alike. */
+/** An id that is copied on click. The short form is its end, since ids of the same hour start alike. */
 export function Identifier({ value, full = false, className }: IdentifierProps) {
   const { state, copy } = useCopy();
   const shown = full || value.length <= 12 ? value : `…${value.slice(-8)}`;

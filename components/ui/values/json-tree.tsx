@@ -7,14 +7,14 @@ import { countNodes, type JsonNode, toPrettyText } from './parse-json-text';
 import { PlainText } from './plain-text';
 
 const MAX_NODES = 2_000;
-// Characters of one value: more than LONG are cut to SHOWN.
+// A value with more than LONG characters is cut to SHOWN.
 const LONG = 2_000;
 const SHOWN = 1_000;
 const SCALARS = { string: 'text-accent-text', number: 'text-held', word: 'text-wait' } as const;
 
 type JsonTreeProps = { node: JsonNode; label: string; className?: string };
 
-/** JSON a value a line, in colour; objects and lists fold. Very long ones are plain text. */
+/** JSON with one value per line and collapsible objects and lists. Very long documents are plain text. */
 export function JsonTree({ node, label, className }: JsonTreeProps) {
   const text = toPrettyText(node);
   return (
@@ -81,7 +81,7 @@ function Value({ node, name, comma = false }: ValueProps) {
   );
 }
 
-/** A long text folds, as one value could otherwise fill a hundred screens. */
+/** A long string is cut, since one value could otherwise fill a hundred screens. */
 function LongText({ text }: { text: string }) {
   const [whole, setWhole] = useState(false);
   if (whole || text.length <= LONG) return <PlainText text={text} />;
@@ -102,7 +102,7 @@ function LongText({ text }: { text: string }) {
 
 type Child = { path: string; node: JsonNode; name?: string };
 
-// Keys may repeat in a document as written, so the place is part of the identity.
+// Keys may repeat in a document, so the position is part of the identity.
 const toChildren = (node: Extract<JsonNode, { kind: 'object' | 'array' }>): Child[] =>
   node.kind === 'object'
     ? node.entries.map(({ key, value }, at) => ({ path: `${at} ${key}`, node: value, name: key }))

@@ -3,7 +3,7 @@ import { cn } from '../cn';
 
 type KeyValuesProps = { items: readonly { key: string; value: ReactNode }[]; className?: string };
 
-/** Names at the left, values at the right: headers, properties, metadata. */
+/** A list of names and values, such as headers. */
 export function KeyValues({ items, className }: KeyValuesProps) {
   return (
     <dl

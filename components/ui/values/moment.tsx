@@ -6,11 +6,11 @@ import { subscribeToTicks } from './ticker';
 type MomentProps = {
   /** ISO 8601. */
   at: string;
-  /** `due`: how long until then, `now` once it is over. `both`: the moment, and how far it is. */
+  /** `due`: the time until then, or `now` afterwards. `both`: the absolute and the relative time. */
   form: 'due' | 'both';
 };
 
-/** A time inside a sentence, kept right as it passes. */
+/** A time inside a sentence, which stays current. */
 export function Moment({ at, form }: MomentProps) {
   const ms = Date.parse(at);
   const text = useSyncExternalStore(

@@ -1,4 +1,4 @@
-/** JSON as written: numbers, strings and repeated keys keep their own characters. */
+/** JSON as written: numbers, strings and repeated keys keep their characters. */
 export type JsonNode =
   | { kind: 'string' | 'number' | 'word'; text: string }
   | { kind: 'object'; entries: { key: string; value: JsonNode }[] }
@@ -24,14 +24,14 @@ const toScalar = (text: string): JsonNode => ({
 });
 
 /**
- * Reads JSON without turning it into values, so that what is shown is what was sent: a long number
- * is not rounded. Null when it is not JSON, or nests deeper than a screen can show.
+ * Parses JSON without converting it to values, so that a long number is not rounded. Returns null
+ * when the text is not JSON or is nested too deeply to be shown.
  */
 export function parseJsonText(text: string): JsonNode | null {
   if (!isJson(text)) return null;
   const stack: Open[] = [];
   let root: JsonNode | null = null;
-  const place = (node: JsonNode) => {
+  const append = (node: JsonNode) => {
     const parent = stack.at(-1);
     if (!parent) root = node;
     else if (parent.node.kind === 'array') parent.node.items.push(node);
@@ -45,17 +45,17 @@ export function parseJsonText(text: string): JsonNode | null {
       if (stack.length === MAX_DEPTH) return null;
       const node: Open['node'] =
         token === '{' ? { kind: 'object', entries: [] } : { kind: 'array', items: [] };
-      place(node);
+      append(node);
       stack.push({ node, key: null });
     } else if (parent?.node.kind === 'object' && parent.key === null) parent.key = token;
-    else place(toScalar(token));
+    else append(toScalar(token));
   }
   return root;
 }
 
 const INDENT = '  ';
 
-/** The same JSON, a value a line. */
+/** Formats JSON with one value per line. */
 export function toPrettyText(node: JsonNode, indent = ''): string {
   const inner = indent + INDENT;
   if (node.kind === 'object') {
@@ -73,7 +73,7 @@ export function toPrettyText(node: JsonNode, indent = ''): string {
   return node.text;
 }
 
-/** How many values a document holds, itself included. */
+/** Counts the values of a document, itself included. */
 export function countNodes(node: JsonNode): number {
   const children =
     node.kind === 'object'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cn } from '../cn';
 
-/** What a state means for the reader: done, under way, waiting, failed, held back on purpose, nothing. */
+/** The meaning of a state: succeeded, in progress, waiting, failed, suppressed, or neutral. */
 export type Tone = 'good' | 'active' | 'wait' | 'bad' | 'held' | 'idle';
 
 const TONES: Record<Tone, string> = {
@@ -13,7 +13,7 @@ const TONES: Record<Tone, string> = {
   idle: 'bg-idle-soft text-idle',
 };
 
-/** The colour of a text that tells a state, beside its mark. */
+/** The text colours of the tones. */
 export const TONE_TEXT: Record<Tone, string> = {
   good: 'text-good',
   active: 'text-accent-text',
@@ -23,7 +23,7 @@ export const TONE_TEXT: Record<Tone, string> = {
   idle: 'text-idle',
 };
 
-// Each tone has its own shape, so that no state is told by colour alone.
+// Each tone has its own shape, so that colour is not the only difference.
 const MARKS: Record<Tone, ReactNode> = {
   good: <circle cx="5" cy="5" r="3.5" fill="currentColor" />,
   active: (
@@ -65,7 +65,7 @@ export function StatePill({ tone, children, className }: StatePillProps) {
   );
 }
 
-/** The mark alone, for where the word stands beside it already. */
+/** The mark without a label. */
 export function StateMark({ tone, className }: { tone: Tone; className?: string }) {
   return (
     <svg viewBox="0 0 10 10" aria-hidden="true" className={cn('size-2.5 shrink-0', className)}>

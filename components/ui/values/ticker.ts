@@ -1,7 +1,7 @@
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** One clock for every relative time on the page; runs only while somebody listens. */
+/** Calls the listener every second. All listeners share one timer. Returns the unsubscribe function. */
 export function subscribeToTicks(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {

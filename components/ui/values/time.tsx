@@ -13,7 +13,7 @@ type TimeProps = {
   className?: string;
 };
 
-/** Relative, absolute on hover and focus, ISO 8601 on click. */
+/** A relative time. It shows the absolute time on hover and copies ISO 8601 on click. */
 export function Time({ at, className }: TimeProps) {
   if (at === null) return <span className={cn('text-ink-3', className)}>{uiStrings.never}</span>;
   return <KnownTime at={new Date(at).getTime()} className={className} />;
@@ -22,7 +22,7 @@ export function Time({ at, className }: TimeProps) {
 function KnownTime({ at, className }: { at: number; className?: string | undefined }) {
   const { state, copy } = useCopy();
   const iso = new Date(at).toISOString();
-  // The snapshot is the text itself: a row renders again only when its words change.
+  // The snapshot is the text, so that a row renders again only when its text changes.
   const text = useSyncExternalStore(
     subscribeToTicks,
     () => formatRelative(at, Date.now()),

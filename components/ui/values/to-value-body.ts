@@ -1,6 +1,6 @@
 import type { Body } from './body-view';
 
-/** A JSON value as a body to view. */
+/** Converts a JSON value to a body for BodyView. */
 export function toValueBody(value: unknown): Body {
   const text = JSON.stringify(value) ?? '';
   return { text, base64: null, bytes: new TextEncoder().encode(text).length, truncated: false };

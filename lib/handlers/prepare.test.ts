@@ -12,12 +12,12 @@ describe.each([
   ['webhook-custom', makeWebhookCustom],
   ['log', makeLogHook],
   ['lambda', makeLambda],
-] as const)('%s keeps the contract of handlers', (_name, makeHook) => {
+] as const)('%s meets the contract of handlers', (_name, makeHook) => {
   handlerSuite(makeHook, prepare);
 });
 
 describe('prepare', () => {
-  test('a fault while preparing is an answer, not an exception', () => {
+  test('an error while preparing is a result, not an exception', () => {
     const broken = {
       ...context,
       hmac: () => {

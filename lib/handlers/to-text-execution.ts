@@ -5,8 +5,8 @@ import { RECORDED_REQUEST_BYTES } from './request/exchange';
 const encoder = new TextEncoder();
 
 /**
- * Returns the record of an execution that sent nothing over the network: its text takes the place
- * of a request body, and `method` says what it is.
+ * Returns the record of an execution that sent nothing over the network: the text is recorded as the
+ * body of a request without a URL, and `method` says what it is.
  */
 export const toTextExecution = (
   method: 'LOG' | 'LAMBDA',

@@ -94,7 +94,7 @@ describe('a receiver that', () => {
     await waitForRecorded(1);
     expect(await readAttempt()).toMatchObject({
       outcome: 'rejected',
-      errorMessage: `The receiver answered 302 and redirects to ${location}. Redirects are not followed.`,
+      errorMessage: `The receiver responded with 302, a redirect to ${location}. Redirects are not followed.`,
       response: { status: 302, headers: { location } },
     });
     expect(receiver.requests).toHaveLength(1);

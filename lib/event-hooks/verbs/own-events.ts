@@ -1,11 +1,21 @@
 import type { IncomingEvent } from '../evaluate/incoming-event';
-import { stripNulls } from '../fields/strip-nulls';
 import { maskSecrets } from '../masking/mask-secrets';
 import type { EventHook } from '../schema';
 import { toKongEventHook } from '../to-kong-event-hook';
 import { pingedEntity } from './ping-payload';
 
 export const OWN_ORIGIN = 'hookline';
+
+// Removes keys whose value is null, at every level (spec §4.1).
+const stripNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(stripNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, child]) => child !== null)
+      .map(([key, child]) => [key, stripNulls(child)]),
+  );
+};
 
 const entityOf = (hook: EventHook) => stripNulls(maskSecrets(toKongEventHook(hook)));
 

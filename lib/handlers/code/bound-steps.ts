@@ -1,7 +1,7 @@
-/** Steps of one run that leave the process it ran in. */
+/** The maximum number of steps of one run that leave the process it ran in. */
 export const MOST_STEPS = 300;
 
-/** The first `most` steps of all parts together; the others are counted as dropped. */
+/** Keeps the first `most` steps of all parts together, and counts the others as dropped. */
 export const boundSteps = <Part extends { steps: readonly unknown[]; dropped: number }>(
   parts: readonly Part[],
   most = MOST_STEPS,

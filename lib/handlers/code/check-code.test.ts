@@ -3,7 +3,7 @@ import { makeLambda, makeWebhookCustom } from '@/lib/testing/factories';
 import { checkCode } from './check-code';
 
 describe('checkCode', () => {
-  test('a function that does not compile is named by its place [1.3-lua-syntax]', () => {
+  test('a function that does not compile is reported with its path and position [1.3-lua-syntax]', () => {
     const hook = makeLambda({ config: { functions: ['return function () end', 'x =\n= 1'] } });
     expect(checkCode(hook)).toEqual([
       {
@@ -22,7 +22,7 @@ describe('checkCode', () => {
     expect(checkCode(makeLambda({ config: { functions } }))).toEqual([]);
   });
 
-  test('each text of a custom webhook that is a template is checked, and no other', () => {
+  test('each template of a custom webhook is checked, and no other string', () => {
     const hook = makeWebhookCustom();
     const broken = {
       ...hook.config,

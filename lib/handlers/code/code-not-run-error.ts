@@ -1,12 +1,12 @@
 /**
- * Code was not run, by no fault of its own: there was no room for it, or no process to run it in. It
- * may be asked for again later.
+ * Thrown when code was not run for a reason outside of it: the queue was full, or no process was
+ * available to run it. The caller may retry later.
  */
 export class CodeNotRunError extends Error {
   override name = 'CodeNotRunError';
   constructor(
     message: string,
-    /** This process is ending, so that later means elsewhere. */
+    /** This process is shutting down, so only another process can retry. */
     readonly isStopping: boolean,
   ) {
     super(message);

@@ -15,17 +15,17 @@ export type ExecutedStep = {
   readonly turns?: number;
   readonly results?: readonly string[];
   readonly output?: string;
-  /** Of its part so far. */
+  /** The total since the start of this part. */
   readonly fuelUsed: number;
   readonly memoryUsed: number;
 };
 
-/** What one text of a hook's config did. */
+/** The trace of one function or template of a hook. */
 export type ExecutedCode = {
-  /** Which function, from 0; or where in the config the template stands, such as `payload.text`. */
+  /** The index of the function, or the path of the template in the config, such as `payload.text`. */
   readonly part: number | string;
   readonly text: string;
   readonly steps: readonly ExecutedStep[];
-  /** Steps that ran and are not told. */
+  /** The number of executed steps that are left out. */
   readonly dropped: number;
 };

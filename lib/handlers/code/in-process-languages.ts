@@ -4,7 +4,7 @@ import type { PrepareContext } from '../prepared';
 import { checkCode } from './check-code';
 import type { Languages } from './languages';
 
-/** The languages in this very process, under the same limits as anywhere. */
+/** Makes the languages that run in this process, under the same limits as in the sandbox. */
 export const makeInProcessLanguages = (hmac: PrepareContext['hmac']): Languages => ({
   prepare: async (hook, event, context) => prepare(hook, event, { ...context, hmac }),
   runLambda: async (job, options) => runLambda(job, options),

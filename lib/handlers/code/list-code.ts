@@ -18,7 +18,7 @@ const listTexts = (language: Language, value: unknown, path: HookCode['path']): 
   return entries.flatMap(([key, item]) => listTexts(language, item, [...path, key]));
 };
 
-/** Lists the user code of a hook: the texts in those fields that its handler declares as code. */
+/** Lists the user code of a hook: the strings in the fields that its handler declares as code. */
 export const listCode = ({
   handler,
   config,

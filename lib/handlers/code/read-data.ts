@@ -2,9 +2,9 @@ import { type Json, readJson, toLua, type Value } from '@/lib/lua';
 import type { HandlerEvent } from '../prepared';
 
 /**
- * An event's data as Lua values that nothing else holds: the same from its text as from the object.
- * Throws a LuaError when it is nested too deeply.
+ * Converts an event's data to Lua values that nothing else references, with the same result from its
+ * JSON as from the object. Throws a LuaError when the data is nested too deeply.
  */
 export const readData = (event: HandlerEvent): Value =>
-  // Where there is a text, asking for the data would parse it.
+  // Reading `data` of an event that has its JSON would parse it.
   event.bytes === undefined ? toLua(event.data as Json) : readJson(event.bytes);

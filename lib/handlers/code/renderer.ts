@@ -13,13 +13,13 @@ import { compiledTemplates } from './compiled-templates';
 import { readData } from './read-data';
 import { SCRIPT_LIMITS } from './script-limits';
 
-/** What a template rendered to: as text, and as bytes, one per character. */
+/** The output of a template: as a string, and as bytes, one per character. */
 export type Rendered = { output: string; bytes: string };
 
-/** Where in a config a text stands, such as `['payload', 'text']`. */
+/** The path of a template in the config, such as `['payload', 'text']`. */
 export type TextPath = readonly (string | number)[];
 
-/** Ends the preparation of a request; `reason` is what the operator reads. */
+/** Thrown to abort the preparation of a request; `reason` is shown to the operator. */
 export class RenderFailure {
   constructor(readonly reason: Unprepared) {}
 }
@@ -35,7 +35,7 @@ const toFailure = (path: TextPath, error: TemplateError): RenderFailure =>
     column: error.column,
   });
 
-// Made for each text again: a template may change what it sees.
+// Created for each template, because a template may modify its variables.
 const toContext = (event: HandlerEvent): TemplateContext => {
   const source = toByteString(event.source);
   const name = toByteString(event.event);
@@ -49,8 +49,8 @@ const toContext = (event: HandlerEvent): TemplateContext => {
 };
 
 /**
- * Renders the texts of one request, which share their budgets. The event's fields are the variables,
- * and `source` and `event` beside them (spec §5.4). Throws a RenderFailure.
+ * Makes the renderer of one request, whose templates share their limits. The variables are the fields
+ * of the event, and `source` and `event` (spec §5.4). Rendering throws a RenderFailure.
  */
 export const makeRenderer = (
   event: HandlerEvent,

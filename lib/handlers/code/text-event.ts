@@ -1,7 +1,7 @@
 import { toText } from '@/lib/lua';
 import type { HandlerEvent } from '../prepared';
 
-/** An event whose data is at hand as text, and is parsed only where it is asked for. */
+/** An event that has its data as JSON, and parses it only when it is read. */
 export class TextEvent implements HandlerEvent {
   constructor(
     readonly source: string,

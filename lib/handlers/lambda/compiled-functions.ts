@@ -6,13 +6,13 @@ export type CompiledFunction =
   | { ok: true; prototype: Prototype }
   | { ok: false; fault: Diagnostic };
 
-/** Bytes a compiled function is counted as, for each character of its text. */
+/** The estimated size of a compiled function, in bytes per character of its source. */
 const BYTES_PER_CHARACTER = 64;
 
 const cache = makeBoundedCache<CompiledFunction>(COMPILED_BYTES);
 
 const parse = (text: string, trace: boolean): CompiledFunction => {
-  // A gateway loads a function by its own text, so error texts begin with its first line (spec §5.9).
+  // A gateway names a chunk by its source, so error messages begin with its first line (spec §5.9).
   const { chunk, diagnostics } = parseChunk(text, toByteString(text));
   if (chunk !== undefined) return { ok: true, prototype: compile(chunk, { trace }) };
   const [fault] = diagnostics;
@@ -20,7 +20,7 @@ const parse = (text: string, trace: boolean): CompiledFunction => {
   return { ok: false, fault };
 };
 
-/** Compiles the text of a function, or takes what was compiled before. Never runs it. */
+/** Compiles a function, or returns it from the cache. Never runs it. */
 export const compileFunction = (text: string, trace = false): CompiledFunction => {
   if (trace) return parse(text, true);
   const known = cache.find(text);

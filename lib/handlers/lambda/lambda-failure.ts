@@ -1,11 +1,11 @@
 import type { Diagnostic, LimitKind, Outcome, State } from '@/lib/lua';
 import { displayRaw } from '@/lib/lua/stdlib/display';
-import { decodeBytes } from '../code/decode-bytes';
+import { toOutputBytes } from '@/lib/template';
 
 export type LambdaFailure = {
-  /** `compile`: it will fail the same way whatever happens; `run`: this run failed. */
+  /** `compile`: every run fails the same way; `run`: this run failed. */
   phase: 'compile' | 'run';
-  /** In the gateway's words: chunk and line, then the message (spec §5.9). */
+  /** Worded as in Kong: chunk and line, then the message (spec §5.9). */
   message: string;
   /** Index of the function, from 0. */
   function: number;
@@ -14,9 +14,17 @@ export type LambdaFailure = {
   limit?: LimitKind;
 };
 
-const PLACE = /^\[string ".*?"\]:(\d+): /s;
+const decoder = new TextDecoder();
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** Of a function that is no Lua; worded as a gateway does (spec §1.3). */
+// Lua strings are bytes. An error message begins with the first bytes of its chunk, which may end
+// within a character: invalid UTF-8 becomes U+FFFD.
+const decodeBytes = (bytes: string): string =>
+  BEYOND_ASCII.test(bytes) ? decoder.decode(toOutputBytes(bytes)) : bytes;
+
+const POSITION = /^\[string ".*?"\]:(\d+): /s;
+
+/** Converts a syntax error, worded as in Kong (spec §1.3). */
 export const toSyntaxFailure = ({
   message,
   start,
@@ -28,7 +36,7 @@ export const toSyntaxFailure = ({
   column: start.column,
 });
 
-/** Of a run that raised an error or reached a limit. */
+/** Converts the outcome of a run that raised an error or exceeded a limit. */
 export const toRunFailure = (
   { run }: State,
   outcome: Extract<Outcome, { ok: false }>,
@@ -38,6 +46,6 @@ export const toRunFailure = (
     return { phase: 'run', message, function: 0, limit };
   }
   const message = decodeBytes(displayRaw(run, outcome.error));
-  const line = PLACE.exec(message)?.[1];
+  const line = POSITION.exec(message)?.[1];
   return { phase: 'run', message, function: 0, ...(line !== undefined && { line: Number(line) }) };
 };

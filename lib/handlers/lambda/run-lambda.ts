@@ -20,12 +20,12 @@ import { type LambdaFailure, toRunFailure, toSyntaxFailure } from './lambda-fail
 import { type LogLine, makeScriptLog } from './script-log';
 import { toResult } from './to-result';
 
-/** What came of a run: the last function's value, or why and where it ended. */
+/** The result of a run: the return value of the last function, or why and where it failed. */
 export type LambdaRun = {
   log: LogLine[];
   fuelUsed: number;
   memoryUsed: number;
-  /** Of a traced run: the executed statements of each function. */
+  /** In a traced run: the executed statements of each function. */
   trace?: { function: number; steps: readonly TraceStep[]; dropped: number }[];
 } & ({ ok: true; result: Json } | ({ ok: false } & LambdaFailure));
 
@@ -40,7 +40,7 @@ const openState = ({ job, limits, log }: Call): State =>
     host: { nowMs: () => job.nowMs, clockSeconds: () => 0, log },
   });
 
-// A chunk is run to get the function it returns, which is then called (spec §5.9).
+// A chunk is run first; the function it returns is then called (spec §5.9).
 const callFunction = (text: string, call: Call, trace: boolean): Called => {
   const state = openState(call);
   const compiled = compileFunction(text, trace);
@@ -61,8 +61,8 @@ const isFailure = (outcome: Outcome | LambdaFailure): outcome is LambdaFailure =
   'phase' in outcome;
 
 /**
- * Runs the functions in their order with the same arguments, data, event, source and pid, and stops
- * at the first that fails (spec §5.9). Pure but for its budgets; never throws for what a script does.
+ * Runs the functions in order with the same arguments (data, event, source, pid) and stops at the
+ * first that fails (spec §5.9). Pure; never throws for what a script does.
  */
 export const runLambda = (job: LambdaJob, { trace = false } = {}): LambdaRun => {
   const { event, source } = job.event;

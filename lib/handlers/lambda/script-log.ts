@@ -2,7 +2,7 @@ import { SCRIPT_LOG } from '../code/script-limits';
 
 export type LogLine = { level: string; text: string };
 
-/** Collects what a script logs, within bounds. */
+/** Makes a log that collects the lines of a script up to a limit. */
 export const makeScriptLog = () => {
   const lines: LogLine[] = [];
   let dropped = 0;
@@ -15,6 +15,6 @@ export const makeScriptLog = () => {
     read: (): LogLine[] =>
       dropped === 0
         ? lines
-        : [...lines, { level: 'warn', text: `… and ${dropped} more lines, which are not kept` }],
+        : [...lines, { level: 'warn', text: `… and ${dropped} more lines, which were dropped` }],
   };
 };

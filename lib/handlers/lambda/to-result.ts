@@ -9,7 +9,7 @@ const TOO_LARGE: Converted = {
   failure: { phase: 'run', message: 'result limit exceeded', function: 0, limit: 'result' },
 };
 
-/** What a function returned, as JSON of a bounded size. */
+/** Converts the return value of a function to JSON of a bounded size. */
 export const toResult = (value: Value): Converted => {
   try {
     const result = fromLua(value, SCRIPT_LIMITS.resultBytes / 2);

@@ -1,17 +1,17 @@
 import type { HmacAlgorithm, PrepareContext } from '../prepared';
 import { SIGNATURE_HEADER } from './sign';
 
-/** Why a signature does not fit. */
+/** Reasons why a signature is not valid. */
 export const SIGNATURE_FAULTS = [
-  /** There is none. */
+  /** The request has no signature. */
   'unsigned',
-  /** Not all of the body is known, so nothing can be said. */
+  /** The recorded body is truncated, so the signature cannot be verified. */
   'cut',
-  /** It is none that a hook makes. */
+  /** The value does not have the format of a signature. */
   'malformed',
-  /** It fits the secret without the blanks around it. */
+  /** It was made with the secret without surrounding whitespace. */
   'blanks',
-  /** Another secret made it, or the body was changed on its way. */
+  /** It was made with another secret, or the body was modified in transit. */
   'other',
 ] as const;
 export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
@@ -21,17 +21,17 @@ export type SignatureVerdict =
   | { fits: false; why: SignatureFault };
 
 export type SignedRequest = {
-  /** As senders write them; the names in any spelling. */
+  /** As received; names in any case. */
   headers: readonly (readonly [name: string, value: string])[];
-  /** What is known of the body. */
+  /** The recorded part of the body. */
   bytes: Uint8Array;
-  /** The length of the whole body. */
+  /** The size of the complete body. */
   bodyBytes: number;
 };
 
 const SIGNATURE = /^(?:(sha1)=[0-9a-f]{40}|sha256=[0-9a-f]{64})$/i;
 
-// Takes as long for a wrong text as for a right one, so that no time tells how much of it is right.
+// Compares in constant time, so that timing reveals nothing about a partially correct signature.
 const equal = (a: string, b: string): boolean => {
   let difference = a.length ^ b.length;
   for (let at = 0; at < b.length; at += 1) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
@@ -39,8 +39,8 @@ const equal = (a: string, b: string): boolean => {
 };
 
 /**
- * Holds the signature of a request against a secret and the bytes that arrived; takes SHA-1 and
- * SHA-256, whichever it names (spec §5.3).
+ * Verifies the signature of a request against a secret and the received bytes. It accepts SHA-1 and
+ * SHA-256, whichever the signature names (spec §5.3).
  */
 export const checkSignature = (
   hmac: PrepareContext['hmac'],

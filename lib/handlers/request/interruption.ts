@@ -1,10 +1,10 @@
 /**
- * Tells what is under way that it must end. An AbortSignal in small: thousands of requests a second
- * sign on to one and off again.
+ * Tells running work to stop. It is a lightweight AbortSignal, because thousands of requests per
+ * second subscribe and unsubscribe.
  */
 export type Interruption = {
   isInterrupted(): boolean;
-  /** Calls once when it comes; the answer signs off. */
+  /** Invokes the callback once. Returns a function that unsubscribes it. */
   onInterrupt(run: () => void): () => void;
 };
 

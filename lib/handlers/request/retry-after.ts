@@ -1,6 +1,6 @@
 /**
- * Milliseconds that a Retry-After header asks to wait, in either of its forms (seconds, or an HTTP
- * date), or undefined when there is none that can be understood.
+ * Parses a Retry-After header in either of its forms, seconds or an HTTP date. Returns the delay in
+ * milliseconds, or undefined if the header is absent or not valid.
  */
 export const parseRetryAfter = (value: string | undefined, now: Date): number | undefined => {
   if (value === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** A copy of the headers with some set, replacing any spelling of their names, given in lower case. */
+/** Copies headers and sets some, given in lower case, replacing the same names in any case. */
 export const setHeaders = (
   headers: Readonly<Record<string, string>>,
   values: Readonly<Record<string, string>>,
@@ -11,11 +11,11 @@ export const setHeaders = (
   return Object.assign(set, values);
 };
 
-/** Whether any spelling of the name, given in lower case, is among the headers. */
+/** Whether the headers contain a name, given in lower case, in any case. */
 export const hasHeader = (headers: Readonly<Record<string, string>>, name: string): boolean =>
   Object.keys(headers).some((other) => other.toLowerCase() === name);
 
-/** The value of a header by its name in lower case, whatever its spelling. */
+/** Finds the value of a header by its name in lower case, in whatever case it is written. */
 export const findHeader = (
   headers: Readonly<Record<string, string>>,
   name: string,

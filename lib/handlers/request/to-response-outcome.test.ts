@@ -37,14 +37,14 @@ describe('toResponseOutcome', () => {
     ).toBe('unreachable');
   });
 
-  test('a redirect says where to, and that it is not followed', () => {
+  test('the message of a redirect contains its target, and says that it is not followed', () => {
     const outcome = toResponseOutcome(response(302, { Location: 'http://169.254.169.254/' }), {
       successRule: '2xx',
       now,
     });
     expect(outcome).toMatchObject({
       message:
-        'The receiver answered 302 and redirects to http://169.254.169.254/. Redirects are not followed.',
+        'The receiver responded with 302, a redirect to http://169.254.169.254/. Redirects are not followed.',
     });
   });
 

@@ -9,10 +9,10 @@ const toMessage = (response: ReceivedResponse): string => {
   const { status } = response;
   const location = findHeader(response.headers, 'location');
   if (status >= 300 && status < 400 && location !== undefined) {
-    return `The receiver answered ${status} and redirects to ${location}. Redirects are not followed.`;
+    return `The receiver responded with ${status}, a redirect to ${location}. Redirects are not followed.`;
   }
-  if (status === 410) return 'The receiver answered 410: it is gone for good.';
-  return `The receiver answered ${status}.`;
+  if (status === 410) return 'The receiver responded with 410 Gone.';
+  return `The receiver responded with ${status}.`;
 };
 
 /** Applies the success rule of a hook to an exchange (spec §5.5). */

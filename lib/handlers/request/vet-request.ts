@@ -2,7 +2,7 @@ import { isFramingHeader } from '@/lib/fields/framing-headers';
 import type { PreparedRequest, Unprepared } from '../prepared';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-// What HTTP allows in a header value, tab included: visible ASCII and Latin-1.
+// The characters HTTP allows in a header value: visible ASCII, Latin-1 and tab.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 const unprepared = (phase: string, message: string): Unprepared => ({
   kind: 'unprepared',
@@ -26,8 +26,8 @@ const vetUrl = (text: string): Unprepared | null => {
 };
 
 /**
- * Says why a request could not be sent as it is, or null. What it lets pass, the HTTP client accepts;
- * without it a header with a line break would be a fault at delivery instead of a sentence.
+ * Returns why a request cannot be sent, or null. The HTTP client accepts every request that passes;
+ * without this check, a header with a line break would be an internal error at delivery.
  */
 export const vetRequest = (request: PreparedRequest): Unprepared | null => {
   const wrongUrl = vetUrl(request.url);

@@ -1,5 +1,3 @@
-import { makeBoundary } from './make-boundary';
-
 type Encoded = { body: Uint8Array; contentType?: string };
 
 const encoder = new TextEncoder();
@@ -7,13 +5,13 @@ const encoder = new TextEncoder();
 const isJson = (mediaType: string): boolean =>
   mediaType === 'application/json' || mediaType.endsWith('+json');
 
-// A form has texts only: what is nested goes as JSON, null as nothing.
+// A form has strings only: nested values are sent as JSON, and null as an empty string.
 const toFormText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
-/** Key and text of each top-level entry, as a form or a query carries them. */
+/** Converts each top-level entry to a key and a string, as in a form or a query. */
 export const toFormEntries = (payload: Record<string, unknown>): [string, string][] =>
   Object.entries(payload).map(([key, value]) => [key, toFormText(value)]);
 
@@ -28,9 +26,27 @@ const toMultipart = (entries: readonly [string, string][], boundary: string): st
     )
     .join('')}--${boundary}--\r\n`;
 
+// FNV-1a: any hash will do, as long as the same payload yields the same bytes.
+const digest = (text: string, seed: number): string => {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+};
+
+// Derived from the content, which does not contain it, so that a retry sends the same bytes.
+const makeBoundary = (entries: readonly (readonly [string, string])[]): string => {
+  const text = entries.flat().join('\n');
+  for (let seed = 0; ; seed++) {
+    const boundary = `hookline-${digest(text, seed)}${digest(text, ~seed)}`;
+    if (!text.includes(boundary)) return boundary;
+  }
+};
+
 /**
- * A payload as the content type asks: JSON, `multipart/form-data`, and urlencoded for everything
- * else (spec §5.4). `contentType` is set where the header given lacks the boundary.
+ * Encodes a payload by the content type: JSON, `multipart/form-data`, and urlencoded for everything
+ * else (spec §5.4). `contentType` is set if the given header lacks the boundary.
  */
 export const encodePayload = (
   payload: Record<string, unknown>,

@@ -1,5 +1,5 @@
 import { toOutputBytes } from '@/lib/template';
-import { makeRenderer, type Renderer, RenderFailure } from '../code/renderer';
+import { makeRenderer, type Renderer, RenderFailure, type TextPath } from '../code/renderer';
 import type { HandlerModule } from '../handler';
 import type { HandlerHook } from '../handler-hook';
 import type { HandlerEvent, PrepareContext, Prepared } from '../prepared';
@@ -9,7 +9,6 @@ import { SIGNATURE_HEADER, sign } from '../request/sign';
 import { toResponseOutcome } from '../request/to-response-outcome';
 import { vetRequest } from '../request/vet-request';
 import { encodePayload, toFormEntries } from './encode-payload';
-import { renderPayload } from './render-payload';
 import { type WebhookCustomConfig, webhookCustomConfig } from './webhook-custom-config';
 
 type RequestOrReason = Extract<Prepared, { kind: 'request' | 'unprepared' }>;
@@ -17,10 +16,10 @@ type Content = { url: string; body: Uint8Array | null; contentType?: string };
 
 const encoder = new TextEncoder();
 
-/** Methods whose payload goes into the address, since a body of theirs means nothing. */
+/** Methods whose payload is sent in the query, because their body has no meaning. */
 const QUERY_METHODS = new Set(['GET', 'HEAD', 'DELETE']);
 
-// A rendered value goes out as the bytes it has, as a gateway sends it: UTF-8, one byte a character.
+// A rendered value is sent as its own bytes, as in Kong: UTF-8, one byte per character.
 const renderHeaders = (config: WebhookCustomConfig, renderer: Renderer): Record<string, string> =>
   config.headers_format
     ? Object.fromEntries(
@@ -38,13 +37,32 @@ const addQuery = (text: string, entries: readonly [string, string][]): string =>
   return url.href;
 };
 
+// Renders every string in a payload, at any depth, and keeps everything else (spec §5.4).
+const renderPayload = (
+  renderer: Renderer,
+  value: unknown,
+  path: TextPath = ['payload'],
+): unknown => {
+  if (typeof value === 'string') return renderer.render(value, path).output;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value))
+    return value.map((item, index) => renderPayload(renderer, item, [...path, index]));
+  // fromEntries defines own keys, also one called __proto__.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      renderPayload(renderer, item, [...path, key]),
+    ]),
+  );
+};
+
 const toPayload = (config: WebhookCustomConfig, renderer: Renderer): Record<string, unknown> => {
   const given = config.payload ?? {};
   const rendered = config.payload_format ? renderPayload(renderer, given) : given;
   return Object.assign(Object.create(null), rendered);
 };
 
-// A body wins over a payload; with neither there is none (spec §5.4).
+// A body takes precedence over a payload; without either, the request has no body (spec §5.4).
 const toContent = (
   config: WebhookCustomConfig,
   renderer: Renderer,

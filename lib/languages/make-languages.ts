@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '@/lib/delivery/clock';
 import { CodeNotRunError } from '@/lib/handlers/code/code-not-run-error';
 import type { Languages } from '@/lib/handlers/code/languages';
-import type { SandboxAnswer, SandboxJob } from '@/lib/sandbox/job';
+import type { JobOutcome, SandboxJob } from '@/lib/sandbox/job';
 import { makeSandbox, type Sandbox } from '@/lib/sandbox/make-sandbox';
 import { SandboxError } from '@/lib/sandbox/sandbox-error';
 import { SANDBOX_THREADS } from '@/lib/sandbox/sandbox-settings';
@@ -34,7 +34,7 @@ const DEFAULTS = { threads: SANDBOX_THREADS, wallMs: 5_000 };
 export const findSandboxFolder = (): string => join(process.cwd(), 'dist', 'sandbox');
 
 type Answer<Call extends keyof Languages> = Awaited<ReturnType<Languages[Call]>>;
-type Stopped = Extract<SandboxAnswer<unknown>, { ok: false }>;
+type Stopped = Extract<JobOutcome<unknown>, { ok: false }>;
 
 const explain = ({ kind }: Stopped, { wallMs }: LanguageSettings): string =>
   kind === 'timeout'
@@ -69,11 +69,11 @@ export const makeLanguages = (
     processHeapMb: 256,
     beatMs: 250,
   });
-  const sandbox = makeSandbox({ startChild, clock }, { batchesUnderWay: threads * 2 });
+  const sandbox = makeSandbox({ startChild, clock }, { maxBatchesInFlight: threads * 2 });
   const writePrepare = makeSharedWriter<PrepareContext>();
   const writeLambda = makeSharedWriter<LambdaContext>();
 
-  const takePrepared = (answer: SandboxAnswer<Answer<'prepare'>>): Answer<'prepare'> => {
+  const takePrepared = (answer: JobOutcome<Answer<'prepare'>>): Answer<'prepare'> => {
     if (!answer.ok) {
       if (answer.kind === 'failed') throw toFault(answer);
       const message = explain(answer, settings);
@@ -83,14 +83,14 @@ export const makeLanguages = (
     if (value.kind === 'request') value.request.body = body;
     return value;
   };
-  const takeLambda = (answer: SandboxAnswer<LambdaAnswer>): Answer<'runLambda'> => {
+  const takeLambda = (answer: JobOutcome<LambdaAnswer>): Answer<'runLambda'> => {
     if (answer.ok) return fromLambdaAnswer(answer.value);
     if (answer.kind === 'failed') throw toFault(answer);
     const message = explain(answer, settings);
     const spent = { log: [], fuelUsed: 0, memoryUsed: 0 };
     return { ok: false, phase: 'run', message, function: 0, ...spent };
   };
-  const takeFaults = (answer: SandboxAnswer<Answer<'checkCode'>>): Answer<'checkCode'> => {
+  const takeFaults = (answer: JobOutcome<Answer<'checkCode'>>): Answer<'checkCode'> => {
     if (answer.ok) return answer.value;
     if (answer.kind === 'failed') throw toFault(answer);
     return [{ path: ['config'], message: explain(answer, settings), line: 1, column: 1 }];
@@ -98,7 +98,7 @@ export const makeLanguages = (
   // One promise for each job beside the sandbox's own: a batch has a hundred.
   const run = <Value, Taken>(
     job: SandboxJob,
-    take: (answer: SandboxAnswer<Value>) => Taken,
+    take: (answer: JobOutcome<Value>) => Taken,
   ): Promise<Taken> => sandbox.run<Value>(job).then(take, reject);
 
   return {

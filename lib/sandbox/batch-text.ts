@@ -1,21 +1,21 @@
 import type { SandboxJob } from './job';
 
-/** A job as the thread sees it; what it shares is undefined when it shares nothing. */
+/** A job in the thread; `shared` is undefined when it shares nothing. */
 export type BatchJob<Input, Shared> = {
   kind: string;
   input: Input;
   shared: Shared;
-  /** UTF-8, one byte per character; empty when there is none. */
+  /** UTF-8 with one byte per character; empty when absent. */
   raw: string;
 };
 
-/** Ends each part of a batch: the one character JSON never has as it is. */
+/** Separates the parts of a batch: the one character that JSON never contains unescaped. */
 const END = '\0';
 
-/** Stands for a job that has all but its raw text in common with the one before: most of a burst. */
+/** Stands for a job that differs from the previous one only in `raw`, as most of a burst do. */
 const SAME = '0';
 
-/** A batch as one text: JSON of all that is to be parsed, so that it is parsed at once, and the rest. */
+/** Encodes a batch: one JSON document with all that is parsed, then the raw strings. */
 export const toBatchText = (jobs: readonly SandboxJob[]): string => {
   const sharedAt = new Map<string, number>();
   let shared = '';
@@ -45,7 +45,7 @@ export const toBatchText = (jobs: readonly SandboxJob[]): string => {
 const isSame = (one: SandboxJob, other: SandboxJob): boolean =>
   one.kind === other.kind && one.shared === other.shared && one.input === other.input;
 
-/** Reads what toBatchText wrote. What jobs have in common is one object, not to be changed. */
+/** Decodes what toBatchText wrote. Jobs share one object for `shared`, which must not be changed. */
 export const parseBatch = <Input, Shared>(payload: ArrayBuffer): BatchJob<Input, Shared>[] => {
   const bytes = Buffer.from(payload);
   const parsed = bytes.indexOf(0);

@@ -1,31 +1,37 @@
-import { backoffMs } from './backoff';
 import { FRAME, type Frame } from './frame';
 import type { SandboxChild, StartChild } from './start-child';
 
 export type SandboxClock = {
   now(): Date;
-  /** Runs once after so many milliseconds; the answer cancels it. */
+  /** Invokes `run` once after `ms`. Returns a function that cancels it. */
   setTimer(run: () => void, ms: number): () => void;
 };
 
 export type KeeperEvents = {
-  /** The process waits for work. */
+  /** The process is ready for work. */
   ready(): void;
   frame(frame: Frame): void;
-  /** It ended. `wasReady` false: it never took work. */
+  /** The process ended. `wasReady` says whether it was ever ready for work. */
   died(how: string, wasReady: boolean): void;
 };
 
 export type KeeperSettings = {
-  /** Silence after which a process that has work is given up. */
+  /** A process with work that is silent for this long is killed. */
   silenceMs: number;
   /** How long a process may take to be ready. */
   startMs: number;
 };
 
+const FIRST_DELAY_MS = 100;
+const MAX_DELAY_MS = 10_000;
+
+/** Returns the delay before a restart after this many failures in a row. */
+const toDelayMs = (failures: number): number =>
+  failures <= 1 ? 0 : Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (failures - 2));
+
 /**
- * Makes the keeper of one child process: starts it when asked, again with a growing delay when it
- * ends without having answered anything, and ends one that has fallen silent.
+ * Makes the keeper of one child process. It starts the process on request, restarts it with a growing
+ * delay while it dies without returning results, and kills it when it falls silent.
  */
 export const makeChildKeeper = (
   deps: { startChild: StartChild; clock: SandboxClock },
@@ -71,7 +77,7 @@ export const makeChildKeeper = (
           watch();
           events.ready();
         } else if (frame.type !== FRAME.beat) {
-          if (frame.type === FRAME.answers) failures = 0;
+          if (frame.type === FRAME.results) failures = 0;
           events.frame(frame);
         }
       },
@@ -91,10 +97,10 @@ export const makeChildKeeper = (
   };
 
   return {
-    /** Sees to it that a process runs, or will. */
+    /** Starts the process, now or after the delay, unless it runs. */
     wake() {
       if (child !== null || cancelStart !== null || isStopped) return;
-      const delayMs = backoffMs(failures);
+      const delayMs = toDelayMs(failures);
       if (delayMs === 0) start();
       else cancelStart = clock.setTimer(start, delayMs);
     },
@@ -102,7 +108,7 @@ export const makeChildKeeper = (
     send(type: number, id: number, payload: string) {
       child?.send(type, id, payload);
     },
-    /** Whether work is under way: then it is held, and has to be heard. */
+    /** While busy, the process keeps ours alive and must show signs of life. */
     setBusy(busy: boolean) {
       if (busy === isBusy) return;
       isBusy = busy;
@@ -111,10 +117,10 @@ export const makeChildKeeper = (
       watch();
     },
     failures: () => failures,
-    /** How often a process was started after the first time. */
+    /** Returns how often the process was restarted. */
     restarts: () => Math.max(0, starts - 1),
     pid: () => child?.pid,
-    /** Ends the process and resolves when it is gone. */
+    /** Ends the process and resolves when it has ended. */
     async stop(killAfterMs: number) {
       isStopped = true;
       cancelStart?.();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeAnswers, encodeAnswers } from './answers';
 import { type Frame, makeFrameReader, makeFrameWriter } from './frame';
+import { decodeResults, encodeResults } from './results';
 
 const toStream = (payloads: string[]): Buffer => {
   const written: Buffer[] = [];
@@ -40,19 +40,19 @@ test('a frame that has not left yet keeps its memory', () => {
   expect(waiting[2]?.bytes.buffer).toBe(waiting[0]?.bytes.buffer);
 });
 
-test('answers come back as they were given, bodies byte by byte', () => {
-  const answers = [
+test('results are decoded as they were encoded, bodies byte by byte', () => {
+  const results = [
     { value: { text: 'ü' }, body: new Uint8Array([0, 255, 195]) },
     { failed: 'why' },
     { value: null, body: null },
     { value: 3, body: new Uint8Array(0) },
     { value: undefined, body: new Uint8Array([7]) },
   ];
-  const decoded = decodeAnswers(Buffer.from(encodeAnswers(answers)));
+  const decoded = decodeResults(Buffer.from(encodeResults(results)));
   expect(
-    decoded.map((answer) => ('body' in answer && answer.body ? [...answer.body] : null)),
+    decoded.map((result) => ('body' in result && result.body ? [...result.body] : null)),
   ).toEqual([[0, 255, 195], null, null, [], [7]]);
-  expect(decoded.map((answer) => ('failed' in answer ? answer.failed : answer.value))).toEqual([
+  expect(decoded.map((result) => ('failed' in result ? result.failed : result.value))).toEqual([
     { text: 'ü' },
     'why',
     null,

@@ -1,34 +1,34 @@
-/** What a frame carries. The child reads these and nothing of the payload. */
+/** The types of frames. The child's main thread reads these, and never a payload. */
 export const FRAME = {
   /** To the child: a batch of jobs. */
   jobs: 1,
-  /** To the parent: the answers to a batch. */
-  answers: 2,
-  /** To the parent: a job ended its thread; the payload says which and how. */
+  /** To the parent: the results of a batch. */
+  results: 2,
+  /** To the parent: a job crashed its thread or timed out; the payload says which and how. */
   fault: 3,
-  /** To the parent: a thread waits for work. */
+  /** To the parent: the first thread is ready. */
   ready: 4,
-  /** To the parent: still here. */
+  /** To the parent: a sign of life. */
   beat: 5,
 } as const;
 
 export type Frame = {
   type: number;
-  /** The batch. */
+  /** The number of the batch. */
   id: number;
-  /** Owns the whole of its ArrayBuffer, so that this can be transferred. */
+  /** Owns its whole ArrayBuffer, so that it can be transferred. */
   payload: Buffer<ArrayBuffer>;
 };
 
 type Outgoing = { type: number; id: number; payload: string | Uint8Array };
 
 const HEADER_BYTES = 9;
-const LEAST_SPACE = 64 * 1024;
-const MOST_SPACE_KEPT = 1024 * 1024;
+const MIN_SPACE = 64 * 1024;
+const MAX_REUSED_SPACE = 1024 * 1024;
 
 /**
- * A frame in one piece: length and batch as 32 bits each, little-endian, the type, the payload, which
- * is written as UTF-8 when it is a text.
+ * Encodes a frame: length and batch as 32 bits each, little-endian, the type as 8 bits, and the
+ * payload, a string as UTF-8.
  */
 const toFrame = (
   { type, id, payload }: Outgoing,
@@ -36,7 +36,7 @@ const toFrame = (
 ): Buffer<ArrayBuffer> => {
   const length = typeof payload === 'string' ? Buffer.byteLength(payload) : payload.length;
   const size = HEADER_BYTES + length;
-  const whole = space.length >= size ? space : Buffer.allocUnsafeSlow(Math.max(size, LEAST_SPACE));
+  const whole = space.length >= size ? space : Buffer.allocUnsafeSlow(Math.max(size, MIN_SPACE));
   const frame = whole.subarray(0, size);
   frame.writeUInt32LE(length, 0);
   frame.writeUInt32LE(id, 4);
@@ -49,8 +49,8 @@ const toFrame = (
 type ByteStream = { write(bytes: Uint8Array, done: () => void): unknown };
 
 /**
- * Makes a function that writes frames to a stream. The memory of one that has left serves the next:
- * to ask for as much each time costs more than to fill it.
+ * Makes a function that writes frames to a stream. It reuses the memory of a frame that was written,
+ * because allocating it costs more than filling it.
  */
 export const makeFrameWriter = (stream: ByteStream): ((frame: Outgoing) => void) => {
   let space: Buffer<ArrayBuffer> = Buffer.alloc(0);
@@ -59,12 +59,12 @@ export const makeFrameWriter = (stream: ByteStream): ((frame: Outgoing) => void)
     space = Buffer.alloc(0);
     stream.write(frame, () => {
       const { buffer } = frame;
-      if (buffer.byteLength <= MOST_SPACE_KEPT) space = Buffer.from(buffer);
+      if (buffer.byteLength <= MAX_REUSED_SPACE) space = Buffer.from(buffer);
     });
   };
 };
 
-/** Makes a function that takes a stream's chunks, however cut, and passes whole frames on. */
+/** Makes a function that takes the chunks of a stream and invokes `onFrame` with whole frames. */
 export const makeFrameReader = (onFrame: (frame: Frame) => void): ((chunk: Buffer) => void) => {
   const header = Buffer.alloc(HEADER_BYTES);
   let headerFilled = 0;

@@ -3,8 +3,8 @@ import { makeJobQueue, type QueuedJob } from './job-queue';
 
 const make = (changes = {}) =>
   makeJobQueue({
-    waitingJobs: 10,
-    waitingBytes: 1_000,
+    maxQueuedJobs: 10,
+    maxQueuedBytes: 1_000,
     batchJobs: 3,
     batchBytes: 100,
     ...changes,
@@ -14,8 +14,8 @@ const job = (kind: string, bytes = 10): QueuedJob => ({
   input: '1',
   bytes,
   suspect: false,
-  answer: () => {},
-  fail: () => {},
+  resolve: () => {},
+  reject: () => {},
 });
 const kinds = (lot: { jobs: QueuedJob[] } | null) => lot?.jobs.map(({ kind }) => kind).join('');
 
@@ -37,7 +37,7 @@ describe('the queue of a sandbox', () => {
   });
 
   test('has no room past its bounds, but for one job of any size', () => {
-    const queue = make({ waitingJobs: 2 });
+    const queue = make({ maxQueuedJobs: 2 });
     expect([queue.push(job('a', 5_000)), queue.push(job('b'))]).toEqual([true, false]);
     queue.next([]);
     expect([queue.push(job('a')), queue.push(job('b')), queue.push(job('c'))]).toEqual([

@@ -1,26 +1,25 @@
-import type { SandboxAnswer, SandboxJob } from './job';
+import type { JobOutcome, SandboxJob } from './job';
 
 export type QueuedJob = SandboxJob & {
   bytes: number;
-  /** It was at work, maybe not alone, when a thread or the process ended. */
+  /** Whether it was running, possibly among others, when a thread or the process crashed. */
   suspect: boolean;
-  answer(answer: SandboxAnswer<unknown>): void;
-  fail(error: Error): void;
+  resolve(outcome: JobOutcome<unknown>): void;
+  reject(error: Error): void;
 };
 
 export type QueueBounds = {
-  /** Jobs that may wait. */
-  waitingJobs: number;
-  waitingBytes: number;
-  /** What goes into one batch; a job that is larger goes alone. */
+  maxQueuedJobs: number;
+  maxQueuedBytes: number;
+  /** The limits of one batch; a larger job is sent alone. */
   batchJobs: number;
   batchBytes: number;
 };
 
-/** Jobs to send together. While `alone`, nothing else may be under way. */
-export type Lot = { jobs: QueuedJob[]; alone: boolean };
+/** Jobs that are sent together. While an `alone` batch runs, nothing else may run. */
+export type Batch = { jobs: QueuedJob[]; alone: boolean };
 
-/** Makes the queue in front of the process: what is to be run again goes first. */
+/** Makes the queue in front of the process. Jobs that run again go first. */
 export const makeJobQueue = (bounds: QueueBounds) => {
   let fresh: QueuedJob[] = [];
   let freshBytes = 0;
@@ -41,33 +40,33 @@ export const makeJobQueue = (bounds: QueueBounds) => {
   };
 
   return {
-    /** False: there is no room. */
+    /** Returns false when the queue is full. */
     push(job: QueuedJob): boolean {
-      if (fresh.length >= bounds.waitingJobs) return false;
-      if (fresh.length > 0 && freshBytes + job.bytes > bounds.waitingBytes) return false;
+      if (fresh.length >= bounds.maxQueuedJobs) return false;
+      if (fresh.length > 0 && freshBytes + job.bytes > bounds.maxQueuedBytes) return false;
       fresh.push(job);
       freshBytes += job.bytes;
       return true;
     },
-    /** These together, before all that waits. */
+    /** Queues jobs to run again together, ahead of all others. */
     again(jobs: QueuedJob[]): void {
       if (jobs.length > 0) again.push(jobs);
     },
-    /** Each of these with nothing else under way, before all that waits. */
+    /** Queues jobs to run again one by one, with nothing else running, ahead of all others. */
     oneByOne(jobs: QueuedJob[]): void {
       alone.push(...jobs);
     },
-    /** What to send now, given what is under way; null: nothing. */
-    next(underWay: readonly Lot[]): Lot | null {
-      if (underWay.some((lot) => lot.alone)) return null;
+    /** Returns the next batch, or null when nothing may be sent beside the batches in flight. */
+    next(inFlight: readonly Batch[]): Batch | null {
+      if (inFlight.some((batch) => batch.alone)) return null;
       if (alone.length > 0) {
-        if (underWay.length > 0) return null;
+        if (inFlight.length > 0) return null;
         return { jobs: alone.splice(0, 1), alone: true };
       }
       const jobs = again.shift() ?? takeFresh();
       return jobs.length > 0 ? { jobs, alone: false } : null;
     },
-    size: () => fresh.length + again.reduce((sum, lot) => sum + lot.length, alone.length),
+    size: () => fresh.length + again.reduce((sum, jobs) => sum + jobs.length, alone.length),
     clear(): QueuedJob[] {
       const jobs = [...alone, ...again.flat(), ...fresh];
       fresh = [];
@@ -78,3 +77,5 @@ export const makeJobQueue = (bounds: QueueBounds) => {
     },
   };
 };
+
+export type JobQueue = ReturnType<typeof makeJobQueue>;

@@ -1,19 +1,22 @@
-/** What a thread is asked to do. The texts must be JSON: they are put into the batch as they are. */
+/** One job for a thread. `shared`, `input` and `raw` must be JSON: they are copied as they are. */
 export type SandboxJob = {
-  /** Which of the thread's functions. */
+  /** The name of the thread's function. */
   kind: string;
-  /** What several jobs have in common, as JSON text; sent once per batch. */
+  /** JSON that several jobs have in common; sent once per batch. */
   shared?: string;
-  /** As JSON text, which the thread parses. */
+  /** JSON, parsed by the thread. */
   input: string;
-  /** JSON text too, which reaches the function as text. */
+  /** JSON, passed to the function as a string. */
   raw?: string;
 };
 
-/** `timeout`: stopped at its wall limit. `crash`: it ended its thread or process, twice. `failed`: it threw. */
-export type SandboxAnswer<Value> =
+/**
+ * The outcome of a job. `timeout`: stopped at the wall-clock limit. `crash`: it crashed its thread or
+ * the process twice. `failed`: it threw.
+ */
+export type JobOutcome<Value> =
   | { ok: true; value: Value; body: Uint8Array | null }
   | { ok: false; kind: 'timeout' | 'crash' | 'failed'; message: string };
 
-/** What one of the thread's functions gives back: a JSON value, and bytes that stay bytes. */
+/** The return value of a thread's function: a JSON value, and bytes that are passed on as they are. */
 export type JobResult = { value: unknown; body?: Uint8Array | null };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeFakeClock } from '@/lib/testing/fake-clock';
-import { encodeAnswers } from './answers';
 import { FRAME } from './frame';
 import { makeSandbox } from './make-sandbox';
+import { encodeResults } from './results';
 import type { ChildEvents } from './start-child';
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -39,13 +39,13 @@ const make = () => {
     return child;
   };
   const ready = () => last().frame({ type: FRAME.ready, id: 0, payload: Buffer.alloc(0) });
-  const answer = (id: number) =>
+  const respond = (id: number) =>
     last().frame({
-      type: FRAME.answers,
+      type: FRAME.results,
       id,
-      payload: Buffer.from(encodeAnswers([{ value: 'done' }])),
+      payload: Buffer.from(encodeResults([{ value: 'done' }])),
     });
-  return { clock, children, sandbox, last, ready, answer };
+  return { clock, children, sandbox, last, ready, respond };
 };
 const job = { kind: 'any', input: '1' };
 
@@ -76,8 +76,8 @@ describe('the process of a sandbox', () => {
     expect(delays).toEqual([0, 0, 100, 200, 400, 800, 1_600, 3_200, 6_400, 10_000, 10_000, 10_000]);
   });
 
-  test('has no delay any more once it has answered something', async () => {
-    const { clock, children, sandbox, last, ready, answer } = make();
+  test('has no delay any more after it returned a result', async () => {
+    const { clock, children, sandbox, last, ready, respond } = make();
     for (let at = 0; at < 4; at++) {
       void sandbox.run(job).catch(() => {});
       await clock.advance(10_000);
@@ -87,7 +87,7 @@ describe('the process of a sandbox', () => {
     await clock.advance(10_000);
     ready();
     await settle();
-    answer(last().sent[0] ?? 0);
+    respond(last().sent[0] ?? 0);
     const before = children.length;
     last().exit('SIGSEGV');
     await settle();
@@ -111,7 +111,7 @@ describe('the process of a sandbox', () => {
   });
 
   test('that falls silent while it has work is ended, and its work done by another', async () => {
-    const { clock, children, sandbox, last, ready, answer } = make();
+    const { clock, children, sandbox, last, ready, respond } = make();
     const asked = sandbox.run(job);
     await settle();
     ready();
@@ -122,16 +122,16 @@ describe('the process of a sandbox', () => {
     await clock.advance(20_000);
     expect(children[0]?.killed).toBe(true);
     ready();
-    answer(last().sent[0] ?? 0);
+    respond(last().sent[0] ?? 0);
     expect(await asked).toMatchObject({ ok: true, value: 'done' });
   });
 
   test('that has nothing to do may be silent', async () => {
-    const { clock, children, sandbox, last, ready, answer } = make();
+    const { clock, children, sandbox, last, ready, respond } = make();
     const asked = sandbox.run(job);
     await settle();
     ready();
-    answer(last().sent[0] ?? 0);
+    respond(last().sent[0] ?? 0);
     await asked;
     await clock.advance(3_600_000);
     expect([children.length, children[0]?.killed, clock.waiting()]).toEqual([1, false, 0]);

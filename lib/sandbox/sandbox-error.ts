@@ -1,4 +1,4 @@
-/** Why a job was not run at all. It may be asked for again later; nothing was wrong with it. */
+/** Why a job was not run. Nothing is wrong with the job; it may be requested again later. */
 export type SandboxProblem = 'full' | 'stopped' | 'unavailable';
 
 export class SandboxError extends Error {

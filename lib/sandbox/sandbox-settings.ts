@@ -4,22 +4,22 @@ import type { QueueBounds } from './job-queue';
 
 export type SandboxSettings = QueueBounds &
   KeeperSettings & {
-    /** Batches sent and not answered: enough that no thread waits for the next. */
-    batchesUnderWay: number;
-    /** How long a stop waits for what was asked for. */
+    /** Enough that no thread waits for its next batch. */
+    maxBatchesInFlight: number;
+    /** How long a stop waits for requested jobs. */
     stopMs: number;
     killAfterMs: number;
   };
 
-/** Threads at most, the spare one aside. */
+/** The number of threads, without the spare one. */
 export const SANDBOX_THREADS = Math.max(1, Math.min(4, availableParallelism()));
 
 export const SANDBOX_DEFAULTS: SandboxSettings = {
-  waitingJobs: 10_000,
-  waitingBytes: 64 * 1024 * 1024,
+  maxQueuedJobs: 10_000,
+  maxQueuedBytes: 64 * 1024 * 1024,
   batchJobs: 100,
   batchBytes: 1024 * 1024,
-  batchesUnderWay: SANDBOX_THREADS * 2,
+  maxBatchesInFlight: SANDBOX_THREADS * 2,
   silenceMs: 10_000,
   startMs: 30_000,
   stopMs: 5_000,

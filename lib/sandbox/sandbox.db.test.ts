@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '@/lib/delivery/clock';
 import { bundleProgram } from '@/lib/testing/programs/bundle-program';
-import type { SandboxAnswer } from './job';
-import { makeSandbox, type Sandbox, type SandboxEvent } from './make-sandbox';
+import type { JobOutcome } from './job';
+import { makeSandbox, type Sandbox } from './make-sandbox';
+import type { SandboxEvent } from './sandbox-event';
 import type { SandboxSettings } from './sandbox-settings';
 import { makeStartChild } from './start-child';
 
@@ -44,7 +45,7 @@ const make = (settings: Partial<SandboxSettings> = {}, wallMs = 300) => {
     Promise.all(Array.from({ length: count }, (_, at) => run('echo', at)));
   return { sandbox, events, run, echoes };
 };
-const echoed = (count: number): SandboxAnswer<unknown>[] =>
+const echoed = (count: number): JobOutcome<unknown>[] =>
   Array.from({ length: count }, (_, at) => ({
     ok: true,
     value: { input: at, shared: null },
@@ -60,7 +61,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 describe('the sandbox', () => {
-  test('answers each job of a batch with its own answer, in order', async () => {
+  test('returns to each job of a batch its own result, in order', async () => {
     const { echoes, events } = make();
     expect(await echoes(250)).toEqual(echoed(250));
     const batches = events.flatMap((event) => (event.kind === 'batch' ? [event.jobs] : []));
@@ -82,10 +83,10 @@ describe('the sandbox', () => {
     expect(none.ok && none.body?.length).toBe(0);
   });
 
-  test('answers what a job throws, and an unknown kind, as failed', async () => {
+  test('reports a job that throws, and an unknown kind, as failed', async () => {
     const { run } = make();
-    const answers = await Promise.all([run('throw', 'why'), run('nothing'), run('echo', 1)]);
-    expect(answers).toMatchObject([
+    const outcomes = await Promise.all([run('throw', 'why'), run('nothing'), run('echo', 1)]);
+    expect(outcomes).toMatchObject([
       { ok: false, kind: 'failed', message: 'why' },
       { ok: false, kind: 'failed' },
       { ok: true },
@@ -97,9 +98,9 @@ describe('the sandbox', () => {
     async (kind) => {
       const { run, sandbox, events } = make();
       const jobs = [run('echo', 0), run(kind), run('echo', 2), run('echo', 3)];
-      const answers = await Promise.all(jobs);
-      expect(answers.map(({ ok }) => ok)).toEqual([true, false, true, true]);
-      expect(answers[1]).toMatchObject({ kind: 'timeout' });
+      const outcomes = await Promise.all(jobs);
+      expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true, true]);
+      expect(outcomes[1]).toMatchObject({ kind: 'timeout' });
       expect(events.filter((event) => event.kind === 'restart')).toEqual([]);
       const pid = sandbox.pid();
       expect(await run('echo', 4)).toMatchObject({ ok: true });
@@ -109,22 +110,22 @@ describe('the sandbox', () => {
 
   test('more endless jobs than threads end one after the other', async () => {
     const { run } = make();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => run('loop')));
-    expect(answers.every((answer) => !answer.ok && answer.kind === 'timeout')).toBe(true);
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => run('loop')));
+    expect(outcomes.every((outcome) => !outcome.ok && outcome.kind === 'timeout')).toBe(true);
     expect(await run('echo', 1)).toMatchObject({ ok: true });
   });
 
   test.each(['hoard', 'exit'])(
-    'a job that ends its thread (%s) is answered crash, others succeed',
+    'a job that ends its thread (%s) fails as crashed, others succeed',
     async (kind) => {
       const { run, events } = make({}, 60_000);
-      const answers = await Promise.all([run('echo', 0), run(kind), run('echo', 2)]);
-      expect(answers).toMatchObject([{ ok: true }, { ok: false, kind: 'crash' }, { ok: true }]);
+      const outcomes = await Promise.all([run('echo', 0), run(kind), run('echo', 2)]);
+      expect(outcomes).toMatchObject([{ ok: true }, { ok: false, kind: 'crash' }, { ok: true }]);
       expect(events.filter((event) => event.kind === 'crash')).toHaveLength(1);
     },
   );
 
-  test('a job that aborts the process is answered crash, and all others succeed', async () => {
+  test('a job that aborts the process fails as crashed, and all others succeed', async () => {
     const { run, echoes, events } = make();
     const innocent = echoes(150);
     const culprit = run('abort');
@@ -148,15 +149,15 @@ describe('the sandbox', () => {
   });
 
   test('refuses what finds no room, and says so', async () => {
-    const { run } = make({ waitingJobs: 3 });
-    const answers = await Promise.allSettled([1, 2, 3, 4].map((input) => run('echo', input)));
-    expect(answers.map(({ status }) => status)).toEqual([
+    const { run } = make({ maxQueuedJobs: 3 });
+    const outcomes = await Promise.allSettled([1, 2, 3, 4].map((input) => run('echo', input)));
+    expect(outcomes.map(({ status }) => status)).toEqual([
       'fulfilled',
       'fulfilled',
       'fulfilled',
       'rejected',
     ]);
-    expect(answers[3]).toMatchObject({ reason: { name: 'SandboxError', problem: 'full' } });
+    expect(outcomes[3]).toMatchObject({ reason: { name: 'SandboxError', problem: 'full' } });
   });
 
   test('a stop lets what was asked for end, takes no more, and ends the process', async () => {
@@ -202,9 +203,9 @@ describe('the sandbox', () => {
   test('a job sees none of our environment, and cannot make code of text', async () => {
     process.env.DATABASE_URL = 'postgres://secret';
     const { run } = make();
-    const answer = await run('look');
+    const outcome = await run('look');
     delete process.env.DATABASE_URL;
-    expect(answer).toMatchObject({ value: { env: [], hasProto: false, cwd: '/' } });
+    expect(outcome).toMatchObject({ value: { env: [], hasProto: false, cwd: '/' } });
     expect(await run('evaluate', '1')).toMatchObject({ ok: false, kind: 'failed' });
   });
 });

@@ -1,25 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { encodeAnswers, type ThreadAnswer } from './answers';
 import { type BatchJob, parseBatch } from './batch-text';
 import type { JobResult } from './job';
+import { encodeResults, type ThreadResult } from './results';
 
-/** By the kind of job. The caller that names a kind encodes what its function takes. */
+/** Functions by the kind of job. The caller of a kind encodes the arguments of its function. */
 export type JobFunctions = Record<string, (input: never, shared: never, raw: string) => JobResult>;
 
-/** How a thread tells what it is at: the number of jobs it has begun, ever. */
+/** `progress` holds the number of jobs that the thread has ever started. */
 export type ThreadData = { progress: Int32Array };
 
 const isThreadData = (data: unknown): data is ThreadData =>
   typeof data === 'object' && data !== null && 'progress' in data;
 
-/** Makes of this thread one that does jobs, batch by batch. What a function throws is its answer. */
+/** Runs jobs in this thread, batch by batch. A job whose function throws has failed. */
 export const serveJobs = (functions: JobFunctions): void => {
   if (parentPort === null || !isThreadData(workerData))
-    throw new Error('Jobs are served in a thread of the sandbox only');
+    throw new Error('Jobs run only in a thread of the sandbox');
   const port = parentPort;
   const { progress } = workerData;
 
-  const run = ({ kind, input, shared, raw }: BatchJob<never, never>): ThreadAnswer => {
+  const run = ({ kind, input, shared, raw }: BatchJob<never, never>): ThreadResult => {
     const serve = functions[kind];
     if (serve === undefined) return { failed: `There are no jobs of the kind ${kind}` };
     try {
@@ -30,11 +30,11 @@ export const serveJobs = (functions: JobFunctions): void => {
   };
 
   port.on('message', (payload: ArrayBuffer) => {
-    const answers = parseBatch<never, never>(payload).map((job) => {
+    const results = parseBatch<never, never>(payload).map((job) => {
       Atomics.add(progress, 0, 1);
       return run(job);
     });
-    const { buffer } = encodeAnswers(answers);
+    const { buffer } = encodeResults(results);
     port.postMessage(buffer, [buffer]);
   });
   port.postMessage('ready');

@@ -6,16 +6,16 @@ import { type Frame, makeFrameReader, makeFrameWriter } from './frame';
 
 export type ChildEvents = {
   frame(frame: Frame): void;
-  /** It ended; the text says how, with the last it wrote. Called once. */
+  /** Called once when it has ended; `how` includes the last lines it wrote. */
   exit(how: string): void;
 };
 
-/** A process that runs batches, as its keeper sees it. */
+/** A running process, as its keeper uses it. */
 export type SandboxChild = {
   send(type: number, id: number, payload: string): void;
-  /** Whether our own process stays alive for it. */
+  /** Whether it keeps our own process alive. */
   hold(on: boolean): void;
-  /** Lets it end; it does so at once. */
+  /** Closes its pipe, on which it exits. */
   end(): void;
   kill(): void;
   pid: number | undefined;
@@ -26,11 +26,11 @@ export type StartChild = (events: ChildEvents) => SandboxChild;
 export type ChildSettings = ChildOptions & {
   /** Path of the bundled program of the child. */
   program: string;
-  /** Heap of the process itself, which only passes bytes on. */
+  /** Heap limit of its main thread, which only passes bytes on. */
   processHeapMb: number;
 };
 
-// What the language needs of its surroundings, and nothing that is a secret.
+// The variables that the language needs; none is secret.
 const PASSED_ON = ['TZ', 'LANG', 'LC_ALL', 'SystemRoot'];
 const TAIL_CHARS = 2_000;
 
@@ -43,7 +43,7 @@ const flags = ({ program, entry, processHeapMb }: ChildSettings): string[] => {
     '--disable-proto=delete',
     '--no-addons',
     '--no-warnings',
-    // It may read its own programs and start threads: no other file, no process.
+    // It may read its own programs and start threads, but read no other file and start no process.
     ...(permission === undefined
       ? []
       : [
@@ -60,7 +60,7 @@ const readEnvironment = (): NodeJS.ProcessEnv => {
   return env;
 };
 
-/** Makes the function that starts the process; it does not outlive ours. */
+/** Makes the function that starts the process, which exits with ours. */
 export const makeStartChild =
   (settings: ChildSettings): StartChild =>
   (events) => {
@@ -93,7 +93,7 @@ export const makeStartChild =
     child.once('error', (error) => exit(error.message));
     child.once('close', (code, signal) => exit(signal ?? `exit ${code}`));
     pipe.on('data', makeFrameReader(events.frame));
-    // A broken pipe is told by the end of the process.
+    // A broken pipe is reported by the exit of the process.
     pipe.on('error', () => {});
     const write = makeFrameWriter(pipe);
     const holdable = [child, child.stderr, pipe];

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { SandboxEvent } from '@/lib/sandbox/make-sandbox';
+import type { SandboxEvent } from '@/lib/sandbox/sandbox-event';
 
 const BATCH_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
 

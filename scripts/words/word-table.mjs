@@ -42,7 +42,7 @@ export const wordTable = [
   },
   {
     write: 'publish request',
-    prose: /\b(?:a|each|every|first|its|one|that|the|this) posts?\b(?! (?:body|request)s?\b)/,
+    prose: /\b(?:a|each|every|first|its|one|the|this) posts?\b(?! (?:body|request)s?\b)/,
     matchCase: true,
   },
   {

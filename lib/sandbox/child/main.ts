@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { FRAME, makeFrameReader, makeFrameWriter } from '../frame';
 import { makeThreadPool } from './thread-pool';
 
-/** What the parent says on the command line. */
+/** The options that the parent passes on the command line. */
 export type ChildOptions = {
   entry: string;
   threads: number;
@@ -22,7 +22,7 @@ const pool = makeThreadPool(
   { ...options, now: () => performance.now() },
   {
     ready: () => send(FRAME.ready, 0, ''),
-    answered: (id, answers) => send(FRAME.answers, id, new Uint8Array(answers)),
+    finished: (id, results) => send(FRAME.results, id, new Uint8Array(results)),
     fault: ({ id, ...fault }) => send(FRAME.fault, id, JSON.stringify(fault)),
     broken(message) {
       process.stderr.write(`${message}\n`);
@@ -35,7 +35,7 @@ pipe.on(
   makeFrameReader(({ id, payload }) => pool.run({ id, payload: payload.buffer })),
 );
 for (const event of ['end', 'error', 'close']) pipe.on(event, () => process.exit(0));
-// The parent decides when we end, not who sends a signal to the whole group.
+// The parent decides when this process ends, not a signal to the whole process group.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 setInterval(() => {

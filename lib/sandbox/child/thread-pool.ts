@@ -1,31 +1,31 @@
 import {
-  type Carried,
-  type Lost,
   startThread,
   type Thread,
+  type ThreadBatch,
   type ThreadEvents,
+  type ThreadFault,
   type ThreadSettings,
 } from './thread';
 
 export type PoolEvents = {
-  /** The first thread waits for work. */
+  /** The first thread is ready for work. */
   ready(): void;
-  answered: ThreadEvents['answered'];
-  fault(lost: Lost): void;
-  /** A thread ended before it was of any use: nothing can be done here. */
+  finished: ThreadEvents['finished'];
+  fault(fault: ThreadFault): void;
+  /** A thread ended before it was ready, so no thread can be started. */
   broken(message: string): void;
 };
 
 /**
- * Makes a pool that grows up to `threads`, and keeps one more started ahead, which takes the place
- * of one that is lost at once.
+ * Makes a pool that grows up to `threads`, with a spare thread that is started in advance and
+ * replaces one that ends.
  */
 export const makeThreadPool = (
   settings: ThreadSettings & { threads: number; now: () => number },
   events: PoolEvents,
 ) => {
   const threads = new Set<Thread>();
-  const waiting: Carried[] = [];
+  const waiting: ThreadBatch[] = [];
   let spare: Thread | null = null;
   let isReady = false;
 
@@ -37,15 +37,15 @@ export const makeThreadPool = (
         if (!isReady) events.ready();
         isReady = true;
       },
-      answered(id, answers) {
-        events.answered(id, answers);
+      finished(id, results) {
+        events.finished(id, results);
         dispatch();
       },
-      gone(lost, message) {
+      ended(fault, message) {
         if (!wasReady) return events.broken(`A thread could not start: ${message}`);
         threads.delete(thread);
         if (spare === thread) startSpare();
-        if (lost !== null) events.fault(lost);
+        if (fault !== null) events.fault(fault);
         dispatch();
       },
     });
@@ -70,11 +70,11 @@ export const makeThreadPool = (
 
   startSpare();
   return {
-    run(batch: Carried) {
+    run(batch: ThreadBatch) {
       waiting.push(batch);
       dispatch();
     },
-    /** Looks whether a job has had its time. To be called every so often. */
+    /** Ends threads whose job exceeded its time. Must be called periodically. */
     check() {
       const now = settings.now();
       for (const thread of [...threads]) thread.check(now);

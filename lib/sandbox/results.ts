@@ -1,23 +1,23 @@
 import type { JobResult } from './job';
 
-/** One job's answer as a thread gives it. */
-export type ThreadAnswer = JobResult | { failed: string };
+/** The result of one job in a thread; `failed` is the message of what it threw. */
+export type ThreadResult = JobResult | { failed: string };
 
-/** Bytes of the body, -1 for none; or why it failed. */
+/** The value and the size of the body in bytes, -1 without one; or the message of a failure. */
 type Entry = [value: unknown, bodyBytes: number] | [failed: string];
 
 const LENGTH_BYTES = 4;
 
-/** Answers as bytes: the length of the head, the head in JSON, then the bodies one after the other. */
-export const encodeAnswers = (answers: readonly ThreadAnswer[]): Uint8Array<ArrayBuffer> => {
+/** Encodes results as bytes: the length of the head, the head as JSON, then the bodies. */
+export const encodeResults = (results: readonly ThreadResult[]): Uint8Array<ArrayBuffer> => {
   const bodies: Uint8Array[] = [];
   let bodyBytes = 0;
-  const entries = answers.map((answer): Entry => {
-    if ('failed' in answer) return [answer.failed];
-    if (!answer.body) return [answer.value, -1];
-    bodies.push(answer.body);
-    bodyBytes += answer.body.length;
-    return [answer.value, answer.body.length];
+  const entries = results.map((result): Entry => {
+    if ('failed' in result) return [result.failed];
+    if (!result.body) return [result.value, -1];
+    bodies.push(result.body);
+    bodyBytes += result.body.length;
+    return [result.value, result.body.length];
   });
   const head = JSON.stringify(entries);
   const headBytes = Buffer.byteLength(head);
@@ -31,12 +31,12 @@ export const encodeAnswers = (answers: readonly ThreadAnswer[]): Uint8Array<Arra
   return bytes;
 };
 
-/** Reads what encodeAnswers wrote. Bodies are views of the payload. */
-export const decodeAnswers = (payload: Buffer): ThreadAnswer[] => {
+/** Decodes what encodeResults wrote. Bodies are views of the payload. */
+export const decodeResults = (payload: Buffer): ThreadResult[] => {
   const headEnd = LENGTH_BYTES + payload.readUInt32LE(0);
   const entries: Entry[] = JSON.parse(payload.toString('utf8', LENGTH_BYTES, headEnd));
   let at = headEnd;
-  return entries.map((entry): ThreadAnswer => {
+  return entries.map((entry): ThreadResult => {
     if (entry.length === 1) return { failed: entry[0] };
     const [value, bodyBytes] = entry;
     if (bodyBytes < 0) return { value, body: null };

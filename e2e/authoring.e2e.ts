@@ -20,11 +20,12 @@ test('A version is compared with the one before and restored', async ({
 }) => {
   const { id } = await makeHook(hookline, `${receiver.url}/first`);
   await signIn(page);
-  await page.goto(`/hooks/${id}`);
+  await page.goto(`/hooks/${id}?tab=configuration`);
   await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/second`);
   await save(page);
   await expect(page.getByText('Saved as version 2')).toBeVisible();
 
+  await page.getByRole('tab', { name: 'Versions' }).click();
   await page.getByRole('button', { name: 'Show version 1' }).click();
   const dialog = page.getByRole('dialog', { name: 'Version 1' });
   const differences = dialog.getByRole('list', { name: 'Differences' });
@@ -32,9 +33,11 @@ test('A version is compared with the one before and restored', async ({
   await expect(differences).toContainText('/first');
   await expect(differences).toContainText('/second');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Restore as a new version' }).click();
+  await dialog.getByRole('button', { name: 'Restore…' }).click();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('Version 1 restored as version 3')).toBeVisible();
+  await expect(page.getByText('Restored version 1')).toBeVisible();
+  await page.getByRole('tab', { name: 'Configuration' }).click();
   await expect(page.getByLabel('URL', { exact: true })).toHaveValue(`${receiver.url}/first`);
   await page.reload();
   await expect(page.getByLabel('URL', { exact: true })).toHaveValue(`${receiver.url}/first`);
@@ -49,12 +52,12 @@ test('What was typed survives a reload, and Back asks before it leaves', async (
   const { id } = await makeHook(hookline, `${receiver.url}/draft`);
   await signIn(page);
   await page.goto('/hooks');
-  await page.goto(`/hooks/${id}`);
+  await page.goto(`/hooks/${id}?tab=configuration`);
   await label(page).fill('Half a thought');
   page.on('dialog', (dialog) => dialog.accept());
   await page.reload();
-  await expect(page.getByText(/You have a draft from \d\d:\d\d/)).toBeVisible();
-  await page.getByRole('button', { name: 'Restore it' }).click();
+  await expect(page.getByText(/You have an unsaved draft from \d\d:\d\d/)).toBeVisible();
+  await page.getByRole('button', { name: 'Restore draft' }).click();
   await expect(label(page)).toHaveValue('Half a thought');
   await expectAccessible(page);
 
@@ -67,11 +70,11 @@ test('What was typed survives a reload, and Back asks before it leaves', async (
   await leaving.getByRole('button', { name: 'Leave' }).click();
   await expect(page).toHaveURL(/\/hooks$/);
 
-  await page.goto(`/hooks/${id}`);
-  await page.getByRole('button', { name: 'Drop it' }).click();
+  await page.goto(`/hooks/${id}?tab=configuration`);
+  await page.getByRole('button', { name: 'Discard draft' }).click();
   await page.reload();
   await expect(label(page)).toHaveValue('');
-  await expect(page.getByText(/You have a draft/)).toHaveCount(0);
+  await expect(page.getByText(/You have an unsaved draft/)).toHaveCount(0);
 });
 
 test('Of two people’s changes each field is shown three ways, and the choice is saved', async ({
@@ -81,11 +84,11 @@ test('Of two people’s changes each field is shown three ways, and the choice i
 }) => {
   const { id } = await makeHook(hookline, `${receiver.url}/conflict`);
   await signIn(page);
-  await page.goto(`/hooks/${id}`);
+  await page.goto(`/hooks/${id}?tab=configuration`);
   await label(page).fill('Mine');
   await page.getByRole('textbox', { name: /^Snooze/ }).fill('30 s');
   const theirs = await page.context().newPage();
-  await theirs.goto(`/hooks/${id}`);
+  await theirs.goto(`/hooks/${id}?tab=configuration`);
   await label(theirs).fill('Theirs');
   await theirs.getByLabel('URL', { exact: true }).fill(`${receiver.url}/theirs`);
   await save(theirs);
@@ -95,9 +98,9 @@ test('Of two people’s changes each field is shown three ways, and the choice i
   await save(page);
   await expect(page.getByText(/Version 2 was saved in the meantime/)).toBeVisible();
   await expectAccessible(page);
-  const whose = page.getByRole('radiogroup', { name: 'Label: whose' });
+  const whose = page.getByRole('radiogroup', { name: 'Label: value to keep' });
   await whose.getByRole('radio', { name: 'Theirs' }).click();
-  await page.getByRole('button', { name: 'Go on with this choice' }).click();
+  await page.getByRole('button', { name: 'Apply selection' }).click();
   await save(page);
   await expect(page.getByText('Saved as version 3')).toBeVisible();
   await page.reload();

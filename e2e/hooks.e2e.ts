@@ -51,6 +51,7 @@ test('A lambda with several functions is kept as it was written', async ({ page 
   await writeCode(page, 'Function 2', 'return function () return true end');
   await create(page);
   await isCreated(page);
+  await page.getByRole('tab', { name: 'Configuration' }).click();
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Function 1' })).toHaveValue(first);
 });
@@ -152,10 +153,10 @@ test('Two people who edit one hook: the second is told, and decides', async ({
     config: { url: `${receiver.url}/two` },
   });
   await signIn(page);
-  await page.goto(`/hooks/${id}`);
+  await page.goto(`/hooks/${id}?tab=configuration`);
   await page.getByRole('textbox', { name: /^Label/ }).fill('Mine');
   const theirs = await page.context().newPage();
-  await theirs.goto(`/hooks/${id}`);
+  await theirs.goto(`/hooks/${id}?tab=configuration`);
   await theirs.getByRole('textbox', { name: /^Label/ }).fill('Theirs');
   await theirs.getByRole('button', { name: /^Save/ }).click();
   await expect(theirs.getByText('Saved as version 2')).toBeVisible();

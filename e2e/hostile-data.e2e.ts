@@ -74,7 +74,7 @@ test('Data that tries to be markup stays text on every screen', async ({
   await receiver.waitFor(3);
 
   await signIn(page);
-  await page.goto(`/hooks/${chat.id}`);
+  await page.goto(`/hooks/${chat.id}?tab=configuration`);
   await page.getByRole('textbox', { name: 'Label' }).fill(hostile.slice(0, 100));
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect(page.getByText('Saved as version 2')).toBeVisible();
@@ -87,7 +87,10 @@ test('Data that tries to be markup stays text on every screen', async ({
       ...deliveries.map((delivery) => `/deliveries?open=${delivery}`),
     ]),
     `/hooks/${chat.id}`,
-    `/hooks/${lambda.id}`,
+    `/hooks/${chat.id}?tab=configuration`,
+    `/hooks/${chat.id}?tab=deliveries`,
+    `/hooks/${chat.id}?tab=versions`,
+    `/hooks/${lambda.id}?tab=configuration`,
     '/hooks/new',
   ])
     await test.step(path, () => visit(page, path));

@@ -77,7 +77,7 @@ test('A change that removes a field is shown before saving, and saving asks', as
     },
   });
   await signIn(page);
-  await page.goto(`/hooks/${hook.id}`);
+  await page.goto(`/hooks/${hook.id}?tab=configuration`);
   await expect(pane(page)).toContainText('No output changes across 2 events.');
   await writeCode(page, 'Payload', '{ "id": "1" }');
   await expect(pane(page)).toContainText('field user removed in 2 of 2');

@@ -64,13 +64,43 @@ export const hookStrings = {
   notFoundHelp: 'It may have been deleted. Its deliveries are still in the log.',
   toHooks: 'View hooks',
 
+  creation: {
+    title: (failing: number, total: number) => `${failing} of ${total} recent events would fail`,
+    description:
+      'The preview shows the errors. A disabled hook matches no events until you enable it.',
+    keepEditing: 'Keep editing',
+    createAnyway: 'Create anyway',
+    createDisabled: 'Create disabled',
+  },
+
   eventTitle: 'Event sample',
   eventNone: 'Choose a source and an event to see its fields and a sample.',
   eventWhole: 'The hook receives every event of this source; their fields differ.',
   unique: 'Unique fields',
 
+  tabs: {
+    title: 'Hook',
+    overview: 'Overview',
+    configuration: 'Configuration',
+    deliveries: 'Deliveries',
+    versions: 'Versions',
+    unsaved: 'unsaved changes',
+  },
+  overview: {
+    configuration: 'Summary',
+    edit: 'Edit',
+    state: 'State',
+    everyEvent: 'Every event',
+    yes: 'Yes',
+    health: 'Health',
+    delivered: 'Delivered',
+    failed: 'Failed',
+    suppressed: 'Suppressed',
+  },
+
   recentTitle: 'Recent deliveries',
   recentEmpty: 'No deliveries yet. Each event that matches this hook is listed here.',
+  newestDeliveries: (count: number) => `The newest ${count} deliveries.`,
   recentFailed: 'Could not load the deliveries',
   allDeliveries: 'View in the delivery log',
 };

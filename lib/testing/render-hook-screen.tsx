@@ -61,10 +61,10 @@ export function renderHookScreen(screen: ReactElement, hooks: HookResource[] = [
       next: null,
     });
     client.setQueryData(previewEventsQuery(source, event ?? '', USUAL_EVENTS).queryKey, []);
-    client.setQueryData(deliveriesQuery({ hook: hook.id, limit: 8 }).queryKey, {
-      data: [],
-      next: null,
-    });
+    for (const limit of [8, 50]) {
+      const { queryKey } = deliveriesQuery({ hook: hook.id, limit });
+      client.setQueryData(queryKey, { data: [], next: null });
+    }
   }
   render(
     <QueryClientProvider client={client}>

@@ -31,6 +31,7 @@ function open(stored = hook, user = 'ada@example.com') {
   const client = renderHookScreen(
     <EditHook hookId={hook.id} actions={actions} user={user} engineUrl="http://127.0.0.1:8001" />,
     [stored],
+    '?tab=configuration',
   );
   vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
   return { client, update };
@@ -44,20 +45,20 @@ test('what was typed is offered again when the page is opened again', async () =
   typeLabel('Mine');
   open();
   expect(label()).toHaveProperty('value', 'Base');
-  expect(screen.getByText(/^You have a draft from \d\d:\d\d$/)).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: 'Restore it' }));
+  expect(screen.getByText(/^You have an unsaved draft from \d\d:\d\d$/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Restore draft' }));
   expect(label()).toHaveProperty('value', 'Mine');
   expect(screen.getByText('Unsaved changes')).toBeDefined();
-  expect(screen.queryByText(/You have a draft/)).toBe(null);
+  expect(screen.queryByText(/You have an unsaved draft/)).toBe(null);
 });
 
 test('a dropped draft is not offered again', async () => {
   open();
   typeLabel('Mine');
   open();
-  await userEvent.click(screen.getByRole('button', { name: 'Drop it' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Discard draft' }));
   open();
-  expect(screen.queryByText(/You have a draft/)).toBe(null);
+  expect(screen.queryByText(/You have an unsaved draft/)).toBe(null);
 });
 
 test('what was saved or discarded is no draft any more', async () => {
@@ -66,18 +67,18 @@ test('what was saved or discarded is no draft any more', async () => {
   await userEvent.click(screen.getByRole('button', { name: /Save/ }));
   await screen.findByText('No changes');
   open();
-  expect(screen.queryByText(/You have a draft/)).toBe(null);
+  expect(screen.queryByText(/You have an unsaved draft/)).toBe(null);
   typeLabel('Discarded');
   await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   open();
-  expect(screen.queryByText(/You have a draft/)).toBe(null);
+  expect(screen.queryByText(/You have an unsaved draft/)).toBe(null);
 });
 
 test('nobody is offered the draft of somebody else', async () => {
   open();
   typeLabel('Mine');
   open(hook, 'bob@example.com');
-  expect(screen.queryByText(/You have a draft/)).toBe(null);
+  expect(screen.queryByText(/You have an unsaved draft/)).toBe(null);
 });
 
 test('a draft says which secrets it does not hold', async () => {
@@ -86,7 +87,7 @@ test('a draft says which secrets it does not hold', async () => {
   await userEvent.type(screen.getByLabelText(/^Secret/), 'hunter2');
   open();
   expect(Object.values(localStorage).join()).not.toContain('hunter2');
-  expect(screen.getByText(/Not kept in it.*the secret/)).toBeDefined();
+  expect(screen.getByText(/Secrets are not kept in drafts.*the secret/)).toBeDefined();
 });
 
 test('a draft of an older version comes back with what was saved since beside it', async () => {
@@ -103,11 +104,11 @@ test('a draft of an older version comes back with what was saved since beside it
       hook,
     },
   ]);
-  expect(screen.getByText(/It began from version 2/)).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: 'Restore it' }));
+  expect(screen.getByText(/It is based on version 2/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Restore draft' }));
   await screen.findByText(/Version 3 was saved in the meantime/);
-  expect(screen.getByText(/nothing contradicts/)).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: 'Go on with this choice' }));
+  expect(screen.getByText(/both changes can be kept/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Apply selection' }));
   expect(label()).toHaveProperty('value', 'Mine');
   expect(screen.getByRole('textbox', { name: /^Snooze/ })).toHaveProperty('value', '1 min');
 });
@@ -117,13 +118,13 @@ test('of two changes to one field I choose whose goes on', async () => {
   typeLabel('Mine');
   const theirs = { ...hook, version: 3, label: 'Theirs', snooze: 60 };
   act(() => void client.setQueryData(hookQuery(hook.id).queryKey, theirs));
-  const whose = await screen.findByRole('radiogroup', { name: 'Label: whose' });
+  const whose = await screen.findByRole('radiogroup', { name: 'Label: value to keep' });
   const row = whose.closest('li');
   expect(row?.textContent).toMatch(/BeforeBaseTheirsTheirsMineMine$/);
   await userEvent.click(within(whose).getByRole('radio', { name: 'Theirs' }));
-  const snooze = screen.getByRole('radiogroup', { name: 'Snooze: whose' });
+  const snooze = screen.getByRole('radiogroup', { name: 'Snooze: value to keep' });
   await userEvent.click(within(snooze).getByRole('radio', { name: 'Mine' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Go on with this choice' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Apply selection' }));
   expect(label()).toHaveProperty('value', 'Theirs');
   await userEvent.click(screen.getByRole('button', { name: /Save/ }));
   await waitFor(() => expect(update).toHaveBeenCalled());
@@ -148,6 +149,6 @@ test('a hook that does not exist yet is kept too', async () => {
   screenOf();
   await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/draft');
   screenOf();
-  await userEvent.click(screen.getByRole('button', { name: 'Restore it' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Restore draft' }));
   expect(screen.getByLabelText('URL')).toHaveProperty('value', 'https://example.com/draft');
 });

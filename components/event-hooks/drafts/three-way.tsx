@@ -2,11 +2,11 @@
 import { cn } from '@/components/ui/cn';
 import { Segmented } from '@/components/ui/controls/segmented';
 import type { HookDraft } from '../form/hook-draft';
+import { handlerStrings } from '../handlers/strings';
 import { diffLines } from '../versions/diff-lines';
 import { DiffLines } from '../versions/diff-lines-view';
 import type { ChangedField, Choice, DraftField } from './merge-drafts';
 import { draftStrings as words } from './strings';
-import { toFieldText } from './to-field-text';
 
 type Sides = { base: HookDraft; theirs: HookDraft; mine: HookDraft };
 
@@ -21,7 +21,7 @@ const OPTIONS = [
   { value: 'theirs', label: words.theirs },
 ] as const;
 
-/** Field by field: how it was, what they made of it, what I made of it, and whose goes on. */
+/** Compares each field before, in their version and in mine, with the choice of which to keep. */
 export function ThreeWay({ fields, choose, onChoose, ...sides }: ThreeWayProps) {
   return (
     <ul className="mt-2 divide-y rounded-control border bg-surface">
@@ -81,4 +81,16 @@ function FieldSides({ base, theirs, mine, field, choice }: FieldSidesProps) {
       ))}
     </dl>
   );
+}
+
+// A secret is never shown, only whether there is one.
+function toFieldText(draft: HookDraft, field: DraftField): string {
+  if (field === 'secret') return handlerStrings.secretKinds[draft.secret.kind];
+  if (field === 'headers') {
+    return draft.headers.map(({ name, value }) => `${name}: ${value}`).join('\n');
+  }
+  if (field === 'functions') return draft.functions.map(({ code }) => code).join('\n\n');
+  const value = draft[field];
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  return String(value ?? '');
 }

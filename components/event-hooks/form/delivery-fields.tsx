@@ -4,12 +4,11 @@ import { Button } from '@/components/ui/controls/button';
 import { Input } from '@/components/ui/controls/input';
 import { Segmented } from '@/components/ui/controls/segmented';
 import { Field } from '@/components/ui/form/field';
-import { formatSeconds } from '@/components/ui/values/format-time';
 import { HANDLER_FORMS } from '../handlers/handler-forms';
 import { formStrings } from '../strings';
 import { FormSection } from './form-section';
 import type { HookDraft } from './hook-draft';
-import { parseDurations } from './parse-durations';
+import { toRetrySummary } from './retry-summary';
 
 const RULES = [
   { value: '2xx', label: formStrings.successRules['2xx'] },
@@ -71,7 +70,7 @@ function RetrySchedule({ sends }: { sends: boolean }) {
     <Field
       layout="row"
       label={formStrings.retrySchedule}
-      help={toSummary(field.value, sends)}
+      help={toHelp(field.value, sends)}
       error={fieldState.error?.message}
     >
       <Input {...field} placeholder="" />
@@ -94,11 +93,8 @@ function RetrySchedule({ sends }: { sends: boolean }) {
   );
 }
 
-function toSummary(written: string, sends: boolean): string | undefined {
-  const parsed = parseDurations(written);
-  if ('invalid' in parsed) return undefined;
-  if (parsed.seconds.length === 0) return formStrings.retryNone;
-  const total = parsed.seconds.reduce((sum, seconds) => sum + seconds, 0);
-  const summary = formStrings.retrySummary(parsed.seconds.length + 1, formatSeconds(total));
-  return sends ? `${summary} ${formStrings.retryResponses}` : summary;
+function toHelp(written: string, sends: boolean): string | undefined {
+  const summary = toRetrySummary(written);
+  if (summary === null || !sends || written.trim() === '') return summary ?? undefined;
+  return `${summary} ${formStrings.retryResponses}`;
 }

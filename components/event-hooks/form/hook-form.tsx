@@ -5,8 +5,6 @@ import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/feedback/notice';
 import { countErrors } from '@/components/ui/form/count-errors';
 import { SaveBar } from '@/components/ui/form/save-bar';
-import { SaveForm } from '@/components/ui/form/save-form';
-import { useLeaveGuard } from '@/components/ui/leaving/use-leave-guard';
 import { formStrings } from '../strings';
 import { DeliveryFields } from './delivery-fields';
 import { HandlerFields } from './handler-fields';
@@ -18,20 +16,19 @@ import { TriggerFields } from './trigger-fields';
 type HookFormProps = {
   form: UseFormReturn<HookDraft>;
   mode: 'create' | 'edit';
-  /** Something to be read before saving, above the form. */
+  /** Notices above the form. */
   notice?: ReactNode;
   onSubmit: () => Promise<void>;
 };
 
-/** The one form of every hook: when, then, how, under which name. */
+/** The form of a hook: trigger, handler, delivery and name. */
 export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
   const { isDirty, isSubmitting, isSubmitSuccessful, errors } = form.formState;
-  const guard = useLeaveGuard(isDirty && !isSubmitting, formStrings.leaveDescription);
   const root = errors.root?.message;
   const sentence = toHookSentence(useWatch({ control: form.control }));
   return (
     <FormProvider {...form}>
-      <SaveForm onSubmit={form.handleSubmit(onSubmit)}>
+      <form noValidate className="space-y-3" onSubmit={form.handleSubmit(onSubmit)}>
         {notice}
         {root ? <Notice tone="bad">{root}</Notice> : null}
         <p
@@ -54,8 +51,7 @@ export function HookForm({ form, mode, notice, onSubmit }: HookFormProps) {
           errors={isSubmitSuccessful ? 0 : countErrors(errors)}
           onDiscard={() => form.reset()}
         />
-      </SaveForm>
-      {guard}
+      </form>
     </FormProvider>
   );
 }

@@ -16,7 +16,9 @@ import { hookResolver } from './hook-resolver';
 import { toDraft } from './make-draft';
 import { saveDraft } from './save-draft';
 
-/** The version a draft stands on, and what it said. */
+export type HookFormState = ReturnType<typeof useHookForm>;
+
+/** The stored version that a draft is based on. */
 export type DraftBase = { version: number; draft: HookDraft };
 
 const toBase = (hook: HookResource): DraftBase => ({ version: hook.version, draft: toDraft(hook) });

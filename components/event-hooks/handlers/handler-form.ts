@@ -19,6 +19,8 @@ export type HandlerForm = {
   canPing: boolean;
   /** Returns what the hook does ("post it to example.com"), or null while a part is missing. */
   summarize(draft: PartialDraft): string | null;
+  /** Returns the main facts of its config for the overview. */
+  toFacts(draft: HookDraft): readonly { key: string; text: string }[];
   /** Returns where the hook delivers to, in one or two words, or null while that is unknown. */
   nameDestination(draft: PartialDraft): string | null;
   /** Converts the draft to the config of the save request, and adds an error for each invalid value. */

@@ -28,6 +28,9 @@ export const handlerStrings = {
   secretNone: 'No secret. Requests are not signed.',
   /** What is shown in place of a secret, which is never shown itself. */
   secretKinds: { none: 'not set', keep: 'stored', replace: 'new' },
+  tls: 'TLS certificate',
+  tlsVerified: 'Verified',
+  tlsNotVerified: 'Not verified',
   sslVerify: 'Verify TLS certificate',
   sslVerifyHelp:
     'When off, any certificate is accepted, so the receiver’s identity is not verified.',

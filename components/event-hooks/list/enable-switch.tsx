@@ -4,8 +4,8 @@ import { Switch } from '@/components/ui/controls/switch';
 import { toast } from '@/components/ui/overlay/toast';
 import type { HookResource } from '@/lib/api/resources';
 import { callAction } from '@/lib/client/call-action';
+import { toHookName } from '@/lib/client/hook-name';
 import { hookKeys } from '@/lib/client/hooks';
-import { toHookTitle } from '../handlers/describe-hook';
 import type { HookActions, SavedHook } from '../hook-actions';
 import { hookStrings } from '../screen-strings';
 
@@ -19,7 +19,7 @@ type EnableSwitchProps = {
 /** Shows at once what was asked for, and goes back when the server refuses. */
 export function EnableSwitch({ hook, setEnabled, onSwitched }: EnableSwitchProps) {
   const queryClient = useQueryClient();
-  const name = toHookTitle(hook);
+  const name = toHookName(hook);
   const { mutate, isPending, variables } = useMutation({
     mutationFn: async (enabled: boolean) => {
       const result = await callAction(() => setEnabled(hook.id, enabled));

@@ -48,7 +48,7 @@ const names = () => screen.getAllByRole('link').map((link) => link.textContent);
 
 test('the list is narrowed by text, by handler and by state', async () => {
   setup();
-  expect(names()).toEqual(['New hook', 'Audit', 'balancer · health', 'Billing']);
+  expect(names()).toEqual(['New hook', 'Audit', 'balancer · health → log', 'Billing']);
   await userEvent.type(screen.getByRole('searchbox'), 'exa');
   await waitFor(() => expect(names()).toEqual(['New hook', 'Audit', 'Billing']));
   await userEvent.selectOptions(screen.getByLabelText('Enabled and disabled'), 'Disabled');

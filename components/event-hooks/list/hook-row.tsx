@@ -8,7 +8,8 @@ import { Td, Tr } from '@/components/ui/log/table';
 import { Badge } from '@/components/ui/values/badge';
 import { Time } from '@/components/ui/values/time';
 import type { HookResource } from '@/lib/api/resources';
-import { toHookTitle, toSubject, toTarget } from '../handlers/describe-hook';
+import { toHookName } from '@/lib/client/hook-name';
+import { toSubject, toTarget } from '../handlers/describe-hook';
 import { HANDLER_FORMS } from '../handlers/handler-forms';
 import type { HookActions } from '../hook-actions';
 import { hookStrings } from '../screen-strings';
@@ -45,7 +46,7 @@ export function HookRow({ hook, active, setEnabled }: HookRowProps) {
           className={cn('block truncate font-medium', !hook.enabled && 'text-ink-2')}
           onClick={(event) => event.stopPropagation()}
         >
-          {toHookTitle(hook)}
+          {toHookName(hook)}
         </Link>
         <span className="flex gap-2 text-meta">
           {hook.unreadable.length > 0 ? (

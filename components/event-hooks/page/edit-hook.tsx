@@ -12,16 +12,16 @@ import { ApiError } from '@/lib/client/api-error';
 import { hookQuery } from '@/lib/client/hooks';
 import { hookStrings } from '../screen-strings';
 import { HookSkeleton } from './hook-skeleton';
-import { HookEditor, type HookEditorProps } from './saved-hook';
+import { SavedHook, type SavedHookProps } from './saved-hook';
 import { useEditorAhead } from './use-editor-ahead';
 
-type EditHookProps = Pick<HookEditorProps, 'actions' | 'user' | 'engineUrl'> & { hookId: string };
+type EditHookProps = Pick<SavedHookProps, 'actions' | 'user' | 'engineUrl'> & { hookId: string };
 
 /** The page of one hook: reads it, then hands it to the editor. */
 export function EditHook({ hookId, ...props }: EditHookProps) {
   const query = useQuery(hookQuery(hookId));
   useEditorAhead(hookId);
-  if (query.data) return <HookEditor key={hookId} hook={query.data} {...props} />;
+  if (query.data) return <SavedHook key={hookId} hook={query.data} {...props} />;
   if (query.isPending) {
     return (
       <Page>

@@ -11,8 +11,9 @@ import { Time } from '@/components/ui/values/time';
 import type { HookResource } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
 import { callAction } from '@/lib/client/call-action';
+import { toHookName } from '@/lib/client/hook-name';
 import { hookKeys } from '@/lib/client/hooks';
-import { toHookTitle, toSubject } from '../handlers/describe-hook';
+import { toSubject } from '../handlers/describe-hook';
 import type { HookActions, SavedHook } from '../hook-actions';
 import { EnableSwitch } from '../list/enable-switch';
 import { hookStrings } from '../screen-strings';
@@ -30,7 +31,7 @@ type HookHeaderProps = {
 
 /** Which hook this is, whether it is on, and the way to remove it. */
 export function HookHeader({ hook, actions, onSwitched, onRename, onTest }: HookHeaderProps) {
-  const title = toHookTitle(hook);
+  const title = toHookName(hook);
   return (
     <PageHeader
       title={<LabelTitle hook={hook} onRename={onRename} />}

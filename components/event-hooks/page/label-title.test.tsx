@@ -41,9 +41,9 @@ test('Escape leaves the label as it was, and so does Enter over what is the same
   expect(rename).not.toHaveBeenCalled();
 });
 
-test('without a label the title is its event, and the field is empty', async () => {
+test('without a label the title is the event and the destination, and the field is empty', async () => {
   setup(null);
-  await userEvent.click(title('crud · consumers'));
+  await userEvent.click(title('crud · consumers → example.com'));
   expect(input()).toHaveProperty('value', '');
 });
 

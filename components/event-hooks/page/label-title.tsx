@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useHotKeys } from '@/components/ui/keyboard/use-hot-keys';
 import type { HookResource } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
-import { toHookTitle } from '../handlers/describe-hook';
+import { toHookName } from '@/lib/client/hook-name';
 import { hookStrings as words } from '../screen-strings';
 import { LabelInput } from './label-input';
 
@@ -30,7 +30,7 @@ export function LabelTitle({ hook, onRename }: LabelTitleProps) {
       className="group/title flex max-w-full items-center gap-2 rounded-tick text-left"
       onClick={() => setEditing(true)}
     >
-      <span className="truncate">{toHookTitle(hook)}</span>
+      <span className="truncate">{toHookName(hook)}</span>
       <Pencil
         aria-hidden="true"
         className="size-3.5 shrink-0 text-ink-3 opacity-0 group-hover/title:opacity-100 group-focus-visible/title:opacity-100 pointer-coarse:opacity-100"

@@ -177,3 +177,17 @@ test('the keys that save the form do nothing while a dialog lies over it', async
   await userEvent.keyboard('{Control>}s{/Control}');
   await waitFor(() => expect(create).toHaveBeenCalledOnce());
 });
+
+test('a label is suggested from the event and the destination, until it is edited', async () => {
+  const create = setup(saved, { source: 'crud', event: 'consumers:create' });
+  const label = screen.getByRole('textbox', { name: /^Label/ });
+  await userEvent.type(screen.getByLabelText('URL'), 'https://hooks.slack.com/services/T0/B0/x');
+  await waitFor(() => expect(label).toHaveProperty('value', 'Slack · consumers created'));
+  await userEvent.clear(label);
+  await userEvent.type(label, 'Ops');
+  await choose('Event', 'acls');
+  expect(label).toHaveProperty('value', 'Ops');
+  await submit();
+  await waitFor(() => expect(create).toHaveBeenCalledOnce());
+  expect(create.mock.calls[0]?.[0].hookline).toMatchObject({ label: 'Ops' });
+});

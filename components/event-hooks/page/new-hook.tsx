@@ -1,14 +1,13 @@
 'use client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Notice } from '@/components/ui/feedback/notice';
 import { Page } from '@/components/ui/layout/page';
 import { PageHeader } from '@/components/ui/layout/page-header';
-import { toast } from '@/components/ui/overlay/toast';
 import type { HookResource, SettingsResource } from '@/lib/api/resources';
-import { hookKeys, hookQuery } from '@/lib/client/hooks';
+import { toHookName } from '@/lib/client/hook-name';
+import { hookQuery } from '@/lib/client/hooks';
 import { settingsQuery } from '@/lib/client/settings';
 import { DraftNotice } from '../drafts/draft-notice';
 import { useKeptDraft } from '../drafts/use-kept-draft';
@@ -17,35 +16,36 @@ import type { HookDraft } from '../form/hook-draft';
 import { HookForm } from '../form/hook-form';
 import { hookResolver } from '../form/hook-resolver';
 import { type DraftStart, makeDraft, toClonedDraft } from '../form/make-draft';
-import { saveDraft } from '../form/save-draft';
-import { toHookTitle } from '../handlers/describe-hook';
-import { HANDLER_FORMS } from '../handlers/handler-forms';
+import { useSuggestedLabel } from '../form/use-suggested-label';
+import { useUnsavedChanges } from '../form/use-unsaved-changes';
 import type { HookActions } from '../hook-actions';
 import { HOOK_ASIDE, HOOK_GRID } from '../list/columns';
 import { PreviewPane } from '../preview/preview-pane';
 import { hookStrings } from '../screen-strings';
-import { PasteButton } from '../show-as/paste-button';
+import { PasteButton } from '../show-as/paste-dialog';
 import { ShowAsPanel } from '../show-as/show-as-panel';
 import { formStrings } from '../strings';
-import { TemplateButton } from '../templates/template-button';
+import { TemplateButton } from '../templates/template-dialog';
 import { HookSkeleton } from './hook-skeleton';
+import { useCreateHook } from './use-create-hook';
+import { useCreationGuard } from './use-creation-guard';
 
 type NewHookProps = {
   actions: Pick<HookActions, 'create'>;
-  /** What a link to here may fill in. */
+  /** The fields that the link to this page fills in. */
   start: DraftStart & { from?: string | undefined };
-  /** Who edits: drafts are kept for each person apart. */
+  /** The account: drafts are kept per account. */
   user: string;
-  /** Where the gateway's API is served. */
+  /** The base URL of the Admin API. */
   engineUrl: string;
 };
 
 const OLDEST = { compatibility: '3.4' } as const;
 
-/** The page of a hook that does not exist yet. */
+/** The page that creates a hook. */
 export function NewHook(props: NewHookProps) {
   const { from } = props.start;
-  // The settings decide a default of the draft, so the form waits for them; without them it opens.
+  // The settings determine a default of the draft. If they cannot be loaded, the form opens anyway.
   const { data: settings, isPending } = useQuery(settingsQuery());
   const copied = useQuery({ ...hookQuery(from ?? ''), enabled: from !== undefined });
   const waits = isPending || (from !== undefined && copied.isPending);
@@ -68,13 +68,11 @@ export function NewHook(props: NewHookProps) {
 
 type NewHookFormProps = NewHookProps & {
   settings: Pick<SettingsResource, 'compatibility'>;
-  /** The hook this one begins as a copy of. */
+  /** The hook to copy, or null. */
   copied: HookResource | null;
 };
 
 function NewHookForm({ actions, start, settings, user, engineUrl, copied }: NewHookFormProps) {
-  const router = useRouter();
-  const queryClient = useQueryClient();
   const [base] = useState(() => ({
     version: null,
     draft: copied ? toClonedDraft(copied) : makeDraft(settings, start),
@@ -84,24 +82,17 @@ function NewHookForm({ actions, start, settings, user, engineUrl, copied }: NewH
     resolver: hookResolver,
     mode: 'onTouched',
   });
+  useSuggestedLabel(form);
   const kept = useKeptDraft({ form, user, hookId: 'new', base });
-  const save = async () => {
-    const saved = await saveDraft(form, actions.create);
-    if (saved === null || saved === 'conflict') return;
-    const { handler, enabled } = form.getValues();
-    const pinged = HANDLER_FORMS[handler].canPing && enabled;
-    toast.done(formStrings.created, pinged ? formStrings.createdWithPing : undefined);
-    await queryClient.invalidateQueries({ queryKey: hookKeys.all });
-    // It is a hook now, and no draft of one; Back must not lead to the form that made it.
-    form.reset(form.getValues());
-    router.replace(`/hooks/${saved.id}`);
-  };
+  const guard = useCreationGuard();
+  const create = useCreateHook(form, actions, guard);
+  const leaveGuard = useUnsavedChanges({ form, canSave: true, onSubmit: create });
   return (
     <div className={HOOK_GRID}>
       <HookForm
         form={form}
         mode="create"
-        onSubmit={save}
+        onSubmit={create}
         notice={
           <>
             <div className="flex flex-wrap gap-2">
@@ -109,7 +100,7 @@ function NewHookForm({ actions, start, settings, user, engineUrl, copied }: NewH
               <PasteButton form={form} />
             </div>
             {copied?.has_secret ? (
-              <Notice>{hookStrings.cloneSecret(toHookTitle(copied))}</Notice>
+              <Notice>{hookStrings.cloneSecret(toHookName(copied))}</Notice>
             ) : null}
             {kept.offer ? (
               <DraftNotice
@@ -125,12 +116,14 @@ function NewHookForm({ actions, start, settings, user, engineUrl, copied }: NewH
         }
       />
       <div className={HOOK_ASIDE}>
-        <PreviewPane form={form} base={null} />
+        <PreviewPane form={form} base={null} onCounts={guard.report} />
         <FormProvider {...form}>
           <EventPreview />
         </FormProvider>
         <ShowAsPanel form={form} engineUrl={engineUrl} hookId={null} />
       </div>
+      {guard.dialog}
+      {leaveGuard}
     </div>
   );
 }

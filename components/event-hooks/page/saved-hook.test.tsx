@@ -21,7 +21,7 @@ const ok = (version: number): ActionResult<SavedHook> => ({
 });
 const run = { ok: true as const, value: makeRun(200) };
 
-function setup(hook = makeHook(), part: Partial<HookActions> = {}) {
+function setup(hook = makeHook(), part: Partial<HookActions> = {}, tab = 'configuration') {
   const update = vi.fn((_id: string, _request: HookRequest, version: number) =>
     Promise.resolve(ok(version + 1)),
   );
@@ -42,6 +42,7 @@ function setup(hook = makeHook(), part: Partial<HookActions> = {}) {
       engineUrl="http://127.0.0.1:8001"
     />,
     [hook],
+    `?tab=${tab}`,
   );
   vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
   return { client, update };
@@ -130,7 +131,7 @@ test('what is tested is the saved hook, from a dock that is closed at first', as
   await userEvent.type(screen.getByLabelText(/Label/), 'Mine');
   const header = screen.getByRole('heading', { level: 1 }).closest('header');
   if (header) await userEvent.click(within(header).getByRole('button', { name: 'Try it' }));
-  expect(screen.getByText(/Runs version 1 as it is saved/)).toBeDefined();
+  expect(screen.getByText(/Runs the saved version 1/)).toBeDefined();
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Event data' }));
   await userEvent.click(screen.getByRole('button', { name: 'Send test' }));
   expect(test).toHaveBeenCalledWith(makeHook().id, { a: 1 });
@@ -154,4 +155,65 @@ test('F2 names the hook in place, and what is edited in the form stays edited', 
   await screen.findByText('No changes');
   expect(update.mock.calls[1]?.[2]).toBe(5);
   expect(update.mock.calls[1]?.[1].kong.config).toMatchObject({ url: 'https://b.example/' });
+});
+
+test('adding a secret moves the focus into its field, and clearing it moves the focus back', async () => {
+  setup();
+  await userEvent.click(screen.getByRole('button', { name: 'Add secret' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Secret/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add secret' }));
+});
+
+test('the overview shows what the hook listens to, its destination and its health', () => {
+  const health = { delivered: 1_200, failed: 3, suppressed: 0, last_fired_at: null };
+  setup(makeHook({ has_secret: true, snooze: 60, health }), {}, 'overview');
+  const summary = screen.getByRole('region', { name: 'Summary' }).textContent;
+  expect(summary).toContain('When a crud · consumers event occurs, at most once in 1 min');
+  expect(summary).toContain('POST https://example.com/x');
+  expect(summary).toContain('Secretstored');
+  expect(summary).toContain('StateEnabled');
+  expect(screen.getByRole('region', { name: 'Health' }).textContent).toContain('Delivered1,200');
+  expect(screen.getByRole('region', { name: 'Recent deliveries' })).toBeDefined();
+  expect(screen.queryByLabelText('URL')).toBe(null);
+});
+
+test('edits survive a change of tabs, which names them as unsaved', async () => {
+  const { update } = setup();
+  await userEvent.type(screen.getByLabelText(/Label/), 'Billing');
+  await userEvent.click(screen.getByRole('tab', { name: 'Overview' }));
+  expect(screen.queryByLabelText(/Label/)).toBe(null);
+  const configuration = screen.getByRole('tab', { name: 'Configuration (unsaved changes)' });
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(update).toHaveBeenCalledOnce());
+  expect(update.mock.calls[0]?.[1].hookline).toMatchObject({ label: 'Billing' });
+  await waitFor(() => expect(configuration.textContent).toBe('Configuration'));
+});
+
+test('the arrow keys walk the tabs', async () => {
+  setup(makeHook(), {}, 'overview');
+  screen.getByRole('tab', { name: 'Overview' }).focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  expect(screen.getByRole('tab', { name: 'Deliveries', selected: true })).toBeDefined();
+  expect(screen.getByText(/No deliveries yet/)).toBeDefined();
+});
+
+test('Ctrl S with an invalid draft opens the tab that shows the error', async () => {
+  const { update } = setup();
+  await userEvent.clear(screen.getByLabelText('URL'));
+  await userEvent.click(screen.getByRole('tab', { name: 'Versions' }));
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(await screen.findByText('This field is required.')).toBeDefined();
+  expect(update).not.toHaveBeenCalled();
+});
+
+test('Ctrl Enter sends a test from anywhere on the page, but not behind a dialog', async () => {
+  const test = vi.fn(() => Promise.resolve(run));
+  setup(makeHook(), { test });
+  await userEvent.click(screen.getByLabelText('URL'));
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(test).toHaveBeenCalledOnce());
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(test).toHaveBeenCalledOnce();
 });

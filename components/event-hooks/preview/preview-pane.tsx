@@ -27,12 +27,13 @@ type PreviewPaneProps = {
   /** The saved version to compare with, or null. */
   base: HookDraft | null;
   onDifference?: (compared: Compared | null) => void;
+  onCounts?: (counts: { failing: number; total: number }) => void;
 };
 
 const SIZES = [20, 50, 100, 200];
 
 /** Shows beside the form what the draft does with recorded events, after every keystroke. */
-export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
+export function PreviewPane({ form, base, onDifference, onCounts }: PreviewPaneProps) {
   const [limit, setLimit] = useState(USUAL_EVENTS);
   const [wanted, setWanted] = useState<string | null>(null);
   const [firstFailure, setFirstFailure] = useState<string | null>(null);
@@ -48,6 +49,9 @@ export function PreviewPane({ form, base, onDifference }: PreviewPaneProps) {
   useEffect(() => {
     if (isComplete) setFirstFailure(cells.find(({ tone }) => tone === 'bad')?.event.id ?? null);
   }, [cells, isComplete]);
+  useEffect(() => {
+    onCounts?.({ failing: cells.filter(({ tone }) => tone === 'bad').length, total: cells.length });
+  }, [cells, onCounts]);
 
   const found = chosen ? rendered.get(chosen.id) : undefined;
   const position = useFailurePosition(form, found);

@@ -1,19 +1,29 @@
 'use client';
+import { ClipboardPaste } from 'lucide-react';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Textarea } from '@/components/ui/controls/textarea';
 import { Field } from '@/components/ui/form/field';
 import type { HookDraft } from '../form/hook-draft';
-import { FillDialog } from '../page/fill-dialog';
+import { FillButton, FillDialog } from '../page/fill-dialog';
 import { type FilledDraft, fromValues } from './from-values';
 import { readText } from './read-text';
 import { showAsStrings as words } from './strings';
 import { useYaml } from './use-yaml';
 
+/** The button that opens the dialog. */
+export function PasteButton({ form }: { form: UseFormReturn<HookDraft> }) {
+  return (
+    <FillButton icon={ClipboardPaste} label={words.paste}>
+      {(onClose) => <PasteDialog form={form} onClose={onClose} />}
+    </FillButton>
+  );
+}
+
 type PasteDialogProps = { form: UseFormReturn<HookDraft>; onClose: () => void };
 
-/** Text in, form filled: says before that what it understood, and what not. */
-export function PasteDialog({ form, onClose }: PasteDialogProps) {
+/** Fills the form from pasted text, after listing what was recognized. */
+function PasteDialog({ form, onClose }: PasteDialogProps) {
   const [text, setText] = useState('');
   const yaml = useYaml(true);
   const filled = yaml && text.trim() !== '' ? fill(text, yaml.parse, form.getValues()) : null;

@@ -1,19 +1,29 @@
 'use client';
+import { LayoutTemplate } from 'lucide-react';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { cn } from '@/components/ui/cn';
 import { Button } from '@/components/ui/controls/button';
 import type { HookDraft } from '../form/hook-draft';
-import { FillDialog } from '../page/fill-dialog';
+import { FillButton, FillDialog } from '../page/fill-dialog';
 import { type Starter, toStarterDraft } from './starter';
 import { StarterPreview } from './starter-preview';
 import { STARTERS } from './starters';
 import { templateStrings as words } from './strings';
 import { useSampleEvent } from './use-sample-event';
 
+/** The button that opens the templates. */
+export function TemplateButton({ form }: { form: UseFormReturn<HookDraft> }) {
+  return (
+    <FillButton icon={LayoutTemplate} label={words.open}>
+      {(onClose) => <TemplateDialog form={form} onClose={onClose} />}
+    </FillButton>
+  );
+}
+
 type TemplateDialogProps = { form: UseFormReturn<HookDraft>; onClose: () => void };
 
-/** The templates, and beside them what the chosen one would send for the event of the form. */
+/** The templates, with the request that the selected one sends for the event in the form. */
 export function TemplateDialog({ form, onClose }: TemplateDialogProps) {
   const [chosen, setChosen] = useState(STARTERS[0]);
   const { isAny, ...event } = useSampleEvent(form);

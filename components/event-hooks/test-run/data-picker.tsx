@@ -3,17 +3,18 @@ import { Select } from '@/components/ui/controls/select';
 import { Field } from '@/components/ui/form/field';
 import { formatLocal } from '@/components/ui/values/format-time';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
+import { isRecord } from '@/lib/fields/is-record';
 import { testStrings as words } from './strings';
 
 type DataPickerProps = {
   samples: readonly PreviewEvent[];
   recorded: readonly PreviewEvent[];
-  /** The id of the event the data is of, `written` once it was edited. */
+  /** The id of the event the data is from, or `written` once it has been edited. */
   from: string;
   onEvent: (event: PreviewEvent) => void;
 };
 
-/** Takes the data of a sample, or of a recorded event. */
+/** Chooses the event data of a sample or of a recorded event. */
 export function DataPicker({ samples, recorded, from, onEvent }: DataPickerProps) {
   const choose = (id: string) => {
     const event = [...samples, ...recorded].find((each) => each.id === id);
@@ -31,9 +32,9 @@ export function DataPicker({ samples, recorded, from, onEvent }: DataPickerProps
           ))}
         </optgroup>
         <optgroup label={words.recorded}>
-          {recorded.map(({ id, event, receivedAt }) => (
-            <option key={id} value={id}>
-              {words.fromEvent(formatLocal(Date.parse(receivedAt ?? '')).slice(0, 19), event)}
+          {recorded.map((event) => (
+            <option key={event.id} value={event.id}>
+              {describeEvent(event)}
             </option>
           ))}
           {recorded.length === 0 ? <option disabled>{words.noneRecorded}</option> : null}
@@ -41,4 +42,15 @@ export function DataPicker({ samples, recorded, from, onEvent }: DataPickerProps
       </Select>
     </Field>
   );
+}
+
+const NAMES = ['username', 'name', 'host', 'key', 'id'];
+
+/** Describes a recorded event by what happened to which entity: `arya · create · consumers, 10:42:07`. */
+function describeEvent({ event, data, receivedAt }: PreviewEvent): string {
+  const entity = isRecord(data.entity) ? data.entity : data;
+  const name = NAMES.map((key) => entity[key]).find((value) => typeof value === 'string');
+  const [type, operation = data.operation] = event.split(':');
+  const parts = [name, operation, type].filter((part) => typeof part === 'string');
+  return `${parts.join(' · ')}, ${formatLocal(Date.parse(receivedAt ?? '')).slice(0, 19)}`;
 }

@@ -40,7 +40,7 @@ export function RunResult({ run, other }: RunResultProps) {
 
 function toSentence({ good, message, exchange }: HookRun): string {
   if (message !== null) return message;
-  if (exchange?.response) return words.answered;
+  if (exchange?.response) return words.responded;
   return good ? '' : words.notTrue;
 }
 

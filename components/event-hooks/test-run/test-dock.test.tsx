@@ -74,7 +74,7 @@ test('earlier runs stay in the tab, are shown again, and their data is taken aga
   expect(column('Response').textContent).toContain('response 200');
   if (older) await userEvent.click(older);
   expect(column('Response').textContent).toContain('response 503');
-  await press('Use its data again');
+  await press('Reuse event data');
   expect(data()).toHaveProperty('value', '{\n  "a": 1\n}');
 });
 
@@ -86,7 +86,7 @@ test('a run is compared with an earlier one, line by line', async () => {
   const others = screen.getByRole('combobox', { name: 'Compare with' });
   const other = within(others).getByRole('option', { name: /503/ });
   await userEvent.selectOptions(others, other);
-  expect(column('Request').textContent).toContain('The same.');
+  expect(column('Request').textContent).toContain('No differences.');
   expect(column('Response').textContent).toContain('Before: response 503');
   expect(column('Response').textContent).toContain('After: response 200');
 });
@@ -105,7 +105,9 @@ test('the data of a recorded event is taken, under either name of it, and sent',
   ]);
   await press('Try it');
   const picker = screen.getByRole('combobox', { name: 'Data from' });
-  await within(picker).findByRole('option', { name: /consumers:create, recorded/ });
+  await within(picker).findByRole('option', {
+    name: /^recorded · create · consumers, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
+  });
   await userEvent.selectOptions(picker, id);
   await send();
   expect(run.mock.calls[0]?.[1]).toEqual({ entity: { id: 'recorded' } });
@@ -189,7 +191,7 @@ test('what the code of a run did is walked through step by step, also after a re
   ];
   setup(makeRun(200, { code }));
   await send();
-  const steps = () => column('Steps of this run');
+  const steps = () => column('Execution steps');
   expect(steps().textContent).toContain('payload.text, Step 1 of 2, line 1');
   setup(makeRun(200));
   fireEvent.change(within(steps()).getByRole('slider'), { target: { value: '1' } });

@@ -1,70 +1,46 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useRef } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { editorAhead } from '@/components/editor/preload-editor';
-import { Button } from '@/components/ui/controls/button';
 import { Field } from '@/components/ui/form/field';
-import { Kbd } from '@/components/ui/keyboard/kbd';
+import { useCommandKeys } from '@/components/ui/keyboard/use-command-keys';
 import { Dock } from '@/components/ui/layout/dock';
-import { StatePill } from '@/components/ui/values/state-pill';
 import type { HookResource } from '@/lib/api/resources';
-import type { ActionResult } from '@/lib/client/action-result';
-import { callAction } from '@/lib/client/call-action';
 import { HANDLER_FORMS } from '../handlers/handler-forms';
-import type { HookActions, HookRun } from '../hook-actions';
+import type { HookActions } from '../hook-actions';
 import { DataPicker } from './data-picker';
-import { parseEventData } from './parse-event-data';
-import type { PastRun } from './run-history';
 import { RunPane } from './run-pane';
 import { testStrings as words } from './strings';
-import { toRunWord } from './to-run-word';
-import { useRunHistory } from './use-run-history';
+import { TestBar } from './test-bar';
 import { useTestData } from './use-test-data';
 import { TEST_DOCK_ID, type useTestDock } from './use-test-dock';
+import { useTestRun } from './use-test-run';
 
 type TestDockProps = {
   hook: HookResource;
-  /** The form above holds changes that a run does not see. */
+  /** Whether the form has unsaved changes, which a run does not use. */
   dirty: boolean;
   actions: Pick<HookActions, 'test' | 'ping'>;
   dock: ReturnType<typeof useTestDock>;
 };
 
-/** Runs the saved hook for real, on data that can be edited, and shows what was sent and came back. */
+/** Runs the saved hook with editable event data, and shows the request and the response. */
 export function TestDock({ hook, dirty, actions, dock }: TestDockProps) {
   const { samples, recorded, from, text, write, take } = useTestData(hook);
-  const [problem, setProblem] = useState<string>();
-  const [running, setRunning] = useState<PastRun['kind'] | null>(null);
-  const { runs, shown, show, add } = useRunHistory(hook.id);
-  const queryClient = useQueryClient();
   const result = useRef<HTMLDivElement>(null);
-
-  const start = async (
-    kind: PastRun['kind'],
-    data: string | null,
-    call: () => Promise<ActionResult<HookRun>>,
-  ) => {
-    if (running !== null) return;
-    if (dock.height === 'closed') dock.setHeight('half');
-    setRunning(kind);
-    const run = { kind, data, at: Date.now(), result: await callAction(call) };
-    flushSync(() => {
-      add(run);
-      setRunning(null);
-    });
-    // Where the result stands below the data, it comes into view.
-    result.current?.offsetParent?.scrollTo({ top: result.current.offsetTop });
-    void queryClient.invalidateQueries({ queryKey: ['deliveries'] });
+  const { runs, shown, show, running, problem, ping, test } = useTestRun({
+    hook,
+    actions,
+    onStart: () => {
+      if (dock.height === 'closed') dock.setHeight('half');
+    },
+    // Where the result is below the data, it is scrolled into view.
+    onResult: () => result.current?.offsetParent?.scrollTo({ top: result.current.offsetTop }),
+  });
+  const send = () => {
+    if (!test(text)) dock.open();
   };
-  const test = () => {
-    const parsed = parseEventData(text);
-    setProblem(parsed.problem);
-    if (parsed.data) void start('test', text, () => actions.test(hook.id, parsed.data));
-    else dock.open();
-  };
-  const last = shown && running === null ? toRunWord(shown) : null;
+  useCommandKeys({ Enter: send });
 
   return (
     <Dock
@@ -74,49 +50,13 @@ export function TestDock({ hook, dirty, actions, dock }: TestDockProps) {
       {...editorAhead}
       height={dock.height}
       onHeight={dock.setHeight}
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        test();
-      }}
       aside={
-        <>
-          <span className="flex min-w-0 flex-1 items-center gap-2 text-meta">
-            {last && dock.height === 'closed' ? (
-              <>
-                <StatePill tone={last.tone}>{last.word}</StatePill>
-                <span className="truncate text-ink-3 max-sm:hidden">{last.took}</span>
-              </>
-            ) : null}
-          </span>
-          {HANDLER_FORMS[hook.handler].canPing ? (
-            <Button
-              size="sm"
-              busy={running === 'ping'}
-              disabled={running !== null}
-              onClick={() => void start('ping', null, () => actions.ping(hook.id))}
-            >
-              {words.ping}
-            </Button>
-          ) : null}
-          <Button
-            size="sm"
-            variant="primary"
-            busy={running === 'test'}
-            disabled={running !== null}
-            title={words.sendKey}
-            onClick={test}
-          >
-            {words.run}
-            <Kbd
-              aria-hidden="true"
-              className="hidden border-on-accent/40 bg-transparent text-on-accent xl:inline-grid"
-            >
-              {words.sendKey}
-            </Kbd>
-          </Button>
-        </>
+        <TestBar
+          last={dock.height === 'closed' && running === null ? shown : null}
+          running={running}
+          onPing={HANDLER_FORMS[hook.handler].canPing ? ping : undefined}
+          onSend={send}
+        />
       }
     >
       <div className="grid lg:h-full lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">

@@ -1,15 +1,15 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { isBehindOverlay } from '@/components/ui/keyboard/keyboard-scope';
+import { useCommandKeys } from '@/components/ui/keyboard/use-command-keys';
 import { useDock } from '@/components/ui/layout/use-dock';
 
-/** By which it is found on the page. */
+/** The id of the dock on the page. */
 export const TEST_DOCK_ID = 'try-it';
 
 const isInside = (element: Element | null) => element?.closest(`#${TEST_DOCK_ID}`) != null;
 
-/** The dock of a hook's page. Ctrl J opens it at its data; once in it, closes it and goes back. */
+/** The dock of a hook's page. Ctrl J opens it with the focus on its data, and closes it again. */
 export function useTestDock() {
   const { height, setHeight } = useDock('hookline:dock:test');
   const data = useRef<HTMLTextAreaElement | null>(null);
@@ -25,17 +25,11 @@ export function useTestDock() {
     setHeight('closed');
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isOurs = event.key.toLowerCase() === 'j' && (event.ctrlKey || event.metaKey);
-      if (!isOurs || event.altKey || event.shiftKey || event.repeat || isBehindOverlay()) return;
-      event.preventDefault();
+  useCommandKeys({
+    j: () => {
       if (height !== 'closed' && isInside(document.activeElement)) close();
       else open();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    },
   });
   return { height, setHeight, open, data };
 }

@@ -20,7 +20,7 @@ type ComparedVersionProps = {
 
 type Other = { key: string; label: string; read: () => HookFields; isLater: boolean };
 
-/** What sets a version apart from another, or from the draft; the later of the two is the new one. */
+/** The differences between a version and another one, or the draft, from the older to the newer. */
 export function ComparedVersion(props: ComparedVersionProps) {
   const { version } = props;
   const others = toOthers(props);
@@ -64,7 +64,7 @@ function toOthers({ hook, version, versions, draft }: ComparedVersionProps): Oth
     read: () => toHookFields(draft),
     isLater: true,
   };
-  // First what is asked most: what it did when it was saved, or what came of it since.
+  // The current version is compared with the previous one, an older version with the next.
   const first = stored.find(({ isLater }) => isLater === (version.version !== hook.version));
   const rest = stored.filter((each) => each !== first);
   return [...(first ? [first] : []), ...(written ? [written] : []), ...rest];

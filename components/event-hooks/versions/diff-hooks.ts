@@ -1,16 +1,16 @@
 import { type DiffLine, diffLines } from './diff-lines';
 import type { HookFields } from './to-hook-fields';
 
-/** One field that differs: as a line of each side, or line by line where it is a longer text. */
+/** One field that differs, line by line if it has several lines. */
 export type FieldDifference = {
   path: string;
-  /** Null: it is not there. */
+  /** Null when the field is not set. */
   before: string | null;
   after: string | null;
   lines: DiffLine[] | null;
 };
 
-/** What differs between two states of a hook, field by field, in the order of the form. */
+/** Returns the fields that differ between two versions of a hook, in the order of the form. */
 export function diffHooks(before: HookFields, after: HookFields): FieldDifference[] {
   const paths = [...new Set([...after.keys(), ...before.keys()])];
   return paths.flatMap((path) => {

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import type { DiffLine as Line } from './diff-lines';
-import { foldLines } from './fold-lines';
+import { foldLines, type DiffLine as Line } from './diff-lines';
 import { versionStrings as words } from './strings';
 
-/** A text's difference line by line; equal lines far from a change are folded. */
+/** The difference of two texts, line by line. */
 export function DiffLines({ lines }: { lines: readonly Line[] }) {
   return foldLines(lines).map((part, index) => {
-    // The parts of one difference never move, so their place is their identity.
+    // The parts of one difference never move, so their index identifies them.
     const key = `${index} ${part.kind}`;
     return part.kind === 'folded' ? (
       <p key={key} className="px-3 text-ink-3">
@@ -24,7 +23,7 @@ export function DiffLines({ lines }: { lines: readonly Line[] }) {
 const MARKS = { same: ' ', removed: '−', added: '+' } as const;
 const SPOKEN = { same: null, removed: words.before, added: words.after } as const;
 
-/** One line of a difference, marked for the eye and for the ear. */
+/** One line of a difference, marked visibly and for screen readers. */
 export function DiffLine({ kind, children }: { kind: Line['kind']; children: ReactNode }) {
   return (
     <p

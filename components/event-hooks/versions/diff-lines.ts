@@ -1,12 +1,12 @@
 export type DiffLine = { kind: 'same' | 'removed' | 'added'; text: string };
 
-// Beyond this many comparisons the middle is shown as replaced; nobody reads such a difference.
+// Beyond this many comparisons the whole middle is shown as replaced.
 const MOST_COMPARISONS = 1_000_000;
 
 const as = (kind: DiffLine['kind'], lines: readonly string[]): DiffLine[] =>
   lines.map((text) => ({ kind, text }));
 
-/** The fewest removed and added lines that lead from one text to another, in reading order. */
+/** Returns the smallest set of removed and added lines between two texts, in order. */
 export function diffLines(before: string, after: string): DiffLine[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   let head = 0;
@@ -45,7 +45,7 @@ function diffMiddle(old: string[], now: string[]): DiffLine[] {
   return lines;
 }
 
-// At i, j: how many lines the two texts have in common, in order, from there on.
+// At i, j: the length of the longest common subsequence from there on.
 function countCommon(old: string[], now: string[]): Uint32Array {
   const width = now.length + 1;
   const common = new Uint32Array((old.length + 1) * width);
@@ -57,4 +57,23 @@ function countCommon(old: string[], now: string[]): Uint32Array {
     }
   }
   return common;
+}
+
+export type DiffPart = DiffLine | { kind: 'folded'; count: number };
+
+const AROUND = 3;
+
+/** Folds equal lines, except for the three around each change. */
+export function foldLines(lines: readonly DiffLine[]): DiffPart[] {
+  const near = lines.map((_, at) =>
+    lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ kind }) => kind !== 'same'),
+  );
+  const parts: DiffPart[] = [];
+  for (const [at, line] of lines.entries()) {
+    const last = parts.at(-1);
+    if (near[at]) parts.push(line);
+    else if (last?.kind === 'folded') last.count += 1;
+    else parts.push({ kind: 'folded', count: 1 });
+  }
+  return parts;
 }

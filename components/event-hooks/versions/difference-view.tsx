@@ -4,7 +4,7 @@ import { versionStrings as words } from './strings';
 
 type DifferenceViewProps = { differences: readonly FieldDifference[] };
 
-/** Field by field what differs; longer texts line by line. */
+/** Lists the fields that differ. */
 export function DifferenceView({ differences }: DifferenceViewProps) {
   if (differences.length === 0) return <p className="py-2 text-ink-2">{words.same}</p>;
   return (

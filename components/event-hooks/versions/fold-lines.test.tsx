@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { diffLines } from './diff-lines';
-import { foldLines } from './fold-lines';
+import { diffLines, foldLines } from './diff-lines';
 
 const lines = Array.from({ length: 20 }, (_, at) => `line ${at}`);
 

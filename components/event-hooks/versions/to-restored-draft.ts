@@ -2,12 +2,12 @@ import type { HookVersionResource } from '@/lib/api/resources';
 import type { HookDraft } from '../form/hook-draft';
 import { toDraft } from '../form/make-draft';
 
-/** What becomes of the secret when a version comes back: it is not part of what a version shows. */
+/** What happens to the secret when a version is restored, since versions do not contain it. */
 export type RestoredSecret = 'none' | 'stays' | 'lost';
 
 /**
- * A version as a draft of the hook as it is now. The secret that is stored now stays where the
- * version had one; where none is stored any more, there is none to bring back.
+ * Converts a version to a draft of the current hook. The stored secret stays if the version had one;
+ * a secret that is no longer stored cannot be restored.
  */
 export function toRestoredDraft(
   version: HookVersionResource['hook'],
@@ -15,7 +15,7 @@ export function toRestoredDraft(
 ): { draft: HookDraft; secret: RestoredSecret } {
   const secret = !version.has_secret ? 'none' : now.has_secret ? 'stays' : 'lost';
   return {
-    // Whether a hook is on is no matter of its form.
+    // The hook is enabled and disabled in the header, not in the form.
     draft: {
       ...toDraft({ ...version, enabled: now.enabled }),
       secret: { kind: secret === 'stays' ? 'keep' : 'none', value: '' },

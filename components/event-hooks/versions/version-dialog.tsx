@@ -3,13 +3,13 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/controls/button';
 import { Notice } from '@/components/ui/feedback/notice';
-import { ConfirmDialog } from '@/components/ui/overlay/confirm-dialog';
 import { Dialog } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import { Time } from '@/components/ui/values/time';
 import type { HookResource, HookVersionResource } from '@/lib/api/resources';
 import type { HookDraft } from '../form/hook-draft';
 import { ComparedVersion } from './compared-version';
+import { RestoreDialog } from './restore-dialog';
 import { versionStrings as words } from './strings';
 import { toRestoredDraft } from './to-restored-draft';
 
@@ -23,7 +23,7 @@ type VersionDialogProps = {
   onClose: () => void;
 };
 
-/** One version: what sets it apart from another, and the ways to bring it back. */
+/** One version: its differences from another one, and the ways to restore it. */
 export function VersionDialog(props: VersionDialogProps) {
   const { hook, version, draft, onLoad, onClose } = props;
   const [asking, setAsking] = useState(false);
@@ -74,52 +74,15 @@ export function VersionDialog(props: VersionDialogProps) {
       )}
       {asking ? (
         <RestoreDialog
-          {...props}
+          hook={hook}
+          version={version}
           restored={restored.draft}
           dropsDraft={draft !== null}
+          onRestore={props.onRestore}
+          onRestored={onClose}
           onCancel={() => setAsking(false)}
         />
       ) : null}
     </Dialog>
-  );
-}
-
-type RestoreDialogProps = Pick<VersionDialogProps, 'hook' | 'version' | 'onRestore' | 'onClose'> & {
-  restored: HookDraft;
-  dropsDraft: boolean;
-  onCancel: () => void;
-};
-
-function RestoreDialog(props: RestoreDialogProps) {
-  const { hook, version, restored, dropsDraft, onRestore, onClose, onCancel } = props;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const confirm = async () => {
-    setBusy(true);
-    const answer = await onRestore(restored);
-    setBusy(false);
-    if (typeof answer === 'string') {
-      setError(answer);
-      return;
-    }
-    toast.done(words.restored(version.version, answer));
-    onClose();
-  };
-  return (
-    <ConfirmDialog
-      open
-      onOpenChange={onCancel}
-      title={words.restoreTitle(version.version)}
-      description={
-        <>
-          {words.restoreDescription(version.version, hook.version + 1)}
-          {dropsDraft ? ` ${words.restoreDropsDraft}` : null}
-        </>
-      }
-      confirmLabel={words.restoreConfirm}
-      busy={busy}
-      error={error}
-      onConfirm={() => void confirm()}
-    />
   );
 }

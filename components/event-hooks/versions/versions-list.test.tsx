@@ -28,7 +28,7 @@ const versions = [
   version(1, { label: null, has_secret: false }),
 ];
 
-function setup() {
+function setup(stored = versions) {
   const update = vi.fn((_id: string, _request: HookRequest, at: number) =>
     Promise.resolve({ ok: true as const, value: { id: hook.id, version: at + 1 } }),
   );
@@ -50,12 +50,14 @@ function setup() {
       }}
     />,
     [hook],
+    '?tab=versions',
   );
-  client.setQueryData(hookVersionsQuery(hook.id).queryKey, versions);
+  client.setQueryData(hookVersionsQuery(hook.id).queryKey, stored);
   vi.spyOn(client, 'invalidateQueries').mockResolvedValue();
   return { update };
 }
 
+const openTab = (name: string) => userEvent.click(screen.getByRole('tab', { name }));
 const open = async (number: number) => {
   await userEvent.click(await screen.findByRole('button', { name: `Show version ${number}` }));
   return screen.findByRole('dialog', { name: `Version ${number}` });
@@ -65,8 +67,8 @@ test('each save names who made it and which fields it changed', async () => {
   setup();
   const list = screen.getByRole('region', { name: 'Versions' });
   await within(list).findByText('author2@example.com');
-  expect(within(list).getByText('changed config.url, label')).toBeDefined();
-  expect(within(list).getByText('created')).toBeDefined();
+  expect(within(list).getByText('Changed config.url, label')).toBeDefined();
+  expect(within(list).getByText('Created')).toBeDefined();
 });
 
 test('an older version is compared with the current one, field by field', async () => {
@@ -81,9 +83,11 @@ test('an older version is compared with the current one, field by field', async 
 
 test('a version is compared with what is in the form', async () => {
   setup();
+  await openTab('Configuration');
   await userEvent.type(screen.getByLabelText(/Label/), '!');
+  await openTab('Versions');
   const dialog = await open(3);
-  await userEvent.selectOptions(within(dialog).getByLabelText('Compared with'), 'your draft');
+  await userEvent.selectOptions(within(dialog).getByLabelText('Compare with'), 'your draft');
   expect(within(dialog).getByRole('list', { name: 'Differences' }).textContent).toContain(
     'After: Now!',
   );
@@ -91,7 +95,7 @@ test('a version is compared with what is in the form', async () => {
 
 test('the deliveries of a version are those that it made', async () => {
   setup();
-  const link = within(await open(2)).getByRole('link', { name: 'Deliveries it made' });
+  const link = within(await open(2)).getByRole('link', { name: 'View its deliveries' });
   const search = new URL(link.getAttribute('href') ?? '', 'http://x').searchParams;
   expect(Object.fromEntries(search)).toEqual({
     hook: hook.id,
@@ -102,7 +106,7 @@ test('the deliveries of a version are those that it made', async () => {
 test('loading a version changes the form and saves nothing', async () => {
   const { update } = setup();
   const dialog = await open(2);
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Load into the form' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Load into form' }));
   expect(screen.getByLabelText('URL')).toHaveProperty('value', 'https://example.com/two');
   expect(screen.getByText('Unsaved changes')).toBeDefined();
   expect(update).not.toHaveBeenCalled();
@@ -111,8 +115,12 @@ test('loading a version changes the form and saves nothing', async () => {
 test('restoring asks, and saves the version over the one that is current', async () => {
   const { update } = setup();
   const dialog = await open(2);
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Restore as a new version' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Restore…' }));
   expect(update).not.toHaveBeenCalled();
+  const question = screen.getByRole('dialog', { name: 'Restore version 2?' });
+  const text = within(question).getByRole('list', { name: 'Differences' }).textContent;
+  expect(text).toContain('Before: https://example.com/x');
+  expect(text).toContain('After: https://example.com/two');
   await userEvent.click(screen.getByRole('button', { name: 'Restore' }));
   await waitFor(() => expect(update).toHaveBeenCalled());
   const [, request, expected] = update.mock.calls[0] ?? [];
@@ -122,6 +130,7 @@ test('restoring asks, and saves the version over the one that is current', async
   expect(request?.kong.config).toMatchObject({ url: 'https://example.com/two' });
   // Not sent: the stored one stays.
   expect(request?.kong.config).not.toHaveProperty('secret');
+  await openTab('Configuration');
   await screen.findByText('No changes');
   expect(screen.getByLabelText(/Label/)).toHaveProperty('value', 'Before');
 });
@@ -129,8 +138,18 @@ test('restoring asks, and saves the version over the one that is current', async
 test('a version without a secret comes back without one', async () => {
   const { update } = setup();
   const dialog = await open(1);
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Restore as a new version' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Restore…' }));
   await userEvent.click(screen.getByRole('button', { name: 'Restore' }));
   await waitFor(() => expect(update).toHaveBeenCalled());
   expect(update.mock.calls[0]?.[1].kong.config).toHaveProperty('secret', null);
+});
+
+test('a version that is identical to an older one is named as its restoration', async () => {
+  setup([version(3), version(2, { label: 'Before' }), version(1)]);
+  expect(await screen.findByText('Restored version 1')).toBeDefined();
+});
+
+test('enabling a hook again is not a restoration', async () => {
+  setup([version(3), version(2, { enabled: false }), version(1)]);
+  expect(await screen.findAllByText('Changed enabled')).toHaveLength(2);
 });

@@ -8,21 +8,21 @@ import type { HookResource, HookVersionResource } from '@/lib/api/resources';
 import { hookVersionsQuery } from '@/lib/client/hooks';
 import type { HookDraft } from '../form/hook-draft';
 import { ListOrReason } from '../page/list-or-reason';
+import { describeChange } from './describe-change';
 import { versionStrings as words } from './strings';
-import { toChange } from './to-change';
 import { VersionDialog } from './version-dialog';
 
 type VersionsListProps = {
   hook: HookResource;
-  /** What the form holds; null while nothing in it is changed. */
+  /** Returns the unsaved draft in the form, or null when it has no changes. */
   readDraft: () => HookDraft | null;
-  /** Puts a version into the form, unsaved. */
+  /** Loads a version into the form without saving it. */
   onLoad: (draft: HookDraft) => void;
-  /** Saves a version as the next one; answers its number, or why it was not saved. */
+  /** Saves a version as the next one. Returns its number, or an error message. */
   onRestore: (draft: HookDraft) => Promise<number | string>;
 };
 
-/** Every save of a hook: which, who, when, and what it changed; each opens beside another. */
+/** All versions of a hook, with author, time and changes; each one opens in a dialog. */
 export function VersionsList(props: VersionsListProps) {
   const { hook } = props;
   const query = useQuery(hookVersionsQuery(hook.id));
@@ -33,12 +33,12 @@ export function VersionsList(props: VersionsListProps) {
       <ListOrReason query={query} rows={2} failed={words.failed}>
         {(versions) => (
           <>
-            <ol reversed className="max-h-80 overflow-y-auto">
+            <ol reversed>
               {versions.map((version, index) => (
                 <VersionRow
                   key={version.id}
                   version={version}
-                  before={versions[index + 1]}
+                  older={versions.slice(index + 1)}
                   onOpen={() => setOpen(version)}
                 />
               ))}
@@ -61,11 +61,12 @@ export function VersionsList(props: VersionsListProps) {
 
 type VersionRowProps = {
   version: HookVersionResource;
-  before: HookVersionResource | undefined;
+  /** The versions before it, newest first. */
+  older: readonly HookVersionResource[];
   onOpen: () => void;
 };
 
-function VersionRow({ version, before, onOpen }: VersionRowProps) {
+function VersionRow({ version, older, onOpen }: VersionRowProps) {
   return (
     <li className="relative border-b px-3 py-1.5 last:border-b-0 hover:bg-hover">
       <div className="flex items-center gap-2">
@@ -81,7 +82,7 @@ function VersionRow({ version, before, onOpen }: VersionRowProps) {
         <span className="min-w-0 flex-1 truncate text-ink-2">{version.author}</span>
         <Time at={version.created_at} className="relative text-ink-3 text-meta" />
       </div>
-      <p className="break-words text-ink-3 text-meta">{toChange(version, before)}</p>
+      <p className="break-words text-ink-3 text-meta">{describeChange(version, older)}</p>
     </li>
   );
 }

@@ -11,6 +11,10 @@ export const isOnControl = (target: EventTarget | null): boolean =>
 export const isBehindOverlay = (): boolean =>
   document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 
+/** Checks whether a dialog is open. */
+export const isBehindDialog = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
 /** Returns whether a key event is for the whole page. */
 export const isForThePage = (event: KeyboardEvent): boolean =>
   !(event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) &&

@@ -4,7 +4,11 @@ import { useState } from 'react';
 const HEIGHTS = ['closed', 'half', 'tall'] as const;
 export type DockHeight = (typeof HEIGHTS)[number];
 
+// On a phone an open dock covers half of the screen, so it opens only when asked.
+const isPhone = () => window.matchMedia?.('(width < 48rem)').matches ?? false;
+
 const read = (key: string): DockHeight => {
+  if (isPhone()) return 'closed';
   try {
     const kept = localStorage.getItem(key);
     return HEIGHTS.find((height) => height === kept) ?? 'closed';

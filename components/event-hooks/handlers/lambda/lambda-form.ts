@@ -1,4 +1,5 @@
 import type { HandlerForm } from '../handler-form';
+import { handlerStrings as words } from '../strings';
 import { LambdaFields } from './lambda-fields';
 
 export const lambdaForm: HandlerForm = {
@@ -10,6 +11,7 @@ export const lambdaForm: HandlerForm = {
   canPing: false,
   summarize: ({ functions = [] }) =>
     functions.length === 1 ? 'run a function' : `run ${functions.length} functions`,
+  toFacts: ({ functions }) => [{ key: words.functions, text: String(functions.length) }],
   nameDestination: () => 'Lambda',
   toConfig: ({ functions }) => ({ functions: functions.map(({ code }) => code) }),
   fromConfig: ({ functions }) =>

@@ -8,6 +8,7 @@ export const logForm: HandlerForm = {
   sendsRequest: false,
   canPing: false,
   summarize: () => 'write it to the log',
+  toFacts: () => [],
   nameDestination: () => 'Log',
   toConfig: () => ({}),
   fromConfig: () => ({}),

@@ -34,6 +34,13 @@ export const toSecretText = ({ secret }: HookDraft) => ({
   'config.secret': words.secretKinds[secret.kind],
 });
 
+/** Returns the facts that all HTTP handlers share. */
+export const toRequestFacts = ({ url, secret, sslVerify }: HookDraft, method: string) => [
+  { key: words.url, text: `${method} ${url}` },
+  { key: words.secret, text: words.secretKinds[secret.kind] },
+  { key: words.tls, text: sslVerify ? words.tlsVerified : words.tlsNotVerified },
+];
+
 /** Returns the host of a URL; an empty string while it is incomplete. */
 export const toHost = (url = ''): string => (URL.canParse(url) ? new URL(url).host : '');
 

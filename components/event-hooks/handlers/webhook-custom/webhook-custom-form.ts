@@ -8,6 +8,7 @@ import {
   toFlag,
   toHost,
   toRequestConfig,
+  toRequestFacts,
   toSecretText,
   toText,
 } from '../request/request-config';
@@ -23,6 +24,7 @@ export const webhookCustomForm: HandlerForm = {
   canPing: false,
   summarize: ({ url, method = '' }) =>
     toHost(url) === '' ? null : `send a ${method} request to ${toHost(url)}`,
+  toFacts: (draft) => toRequestFacts(draft, draft.method),
   nameDestination: ({ url }) => nameReceiver(url),
   toConfig: (draft, errors) => ({
     ...toRequestConfig(draft, errors),

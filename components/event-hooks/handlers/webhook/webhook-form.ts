@@ -4,6 +4,7 @@ import {
   fromRequestConfig,
   toHost,
   toRequestConfig,
+  toRequestFacts,
   toSecretText,
 } from '../request/request-config';
 import { WebhookFields } from './webhook-fields';
@@ -16,6 +17,7 @@ export const webhookForm: HandlerForm = {
   sendsRequest: true,
   canPing: true,
   summarize: ({ url }) => (toHost(url) === '' ? null : `post it to ${toHost(url)}`),
+  toFacts: (draft) => toRequestFacts(draft, 'POST'),
   nameDestination: ({ url }) => nameReceiver(url),
   toConfig: toRequestConfig,
   fromConfig: fromRequestConfig,

@@ -11,19 +11,25 @@ import { DELIVERY_STATES } from '@/lib/client/delivery-states';
 import { hookStrings } from '../screen-strings';
 import { ListOrReason } from './list-or-reason';
 
-const SHOWN = 8;
 const REFRESH_MS = 5_000;
 
-/** The last deliveries of one hook, each a way into the log. */
-export function RecentDeliveries({ hookId }: { hookId: string }) {
+type HookDeliveriesProps = {
+  hookId: string;
+  title: string;
+  /** How many are listed; the delivery log has the older ones. */
+  limit: number;
+};
+
+/** The newest deliveries of one hook, each a link to its detail in the delivery log. */
+export function HookDeliveries({ hookId, title, limit }: HookDeliveriesProps) {
   const query = useQuery({
-    ...deliveriesQuery({ hook: hookId, limit: SHOWN }),
+    ...deliveriesQuery({ hook: hookId, limit }),
     refetchInterval: REFRESH_MS,
   });
   return (
-    <Frame aria-label={hookStrings.recentTitle}>
+    <Frame aria-label={title}>
       <FrameHeader
-        title={hookStrings.recentTitle}
+        title={title}
         aside={
           <Link
             href={`/deliveries?hook=${hookId}`}
@@ -34,15 +40,22 @@ export function RecentDeliveries({ hookId }: { hookId: string }) {
         }
       />
       <ListOrReason query={query} rows={4} failed={hookStrings.recentFailed}>
-        {({ data }) =>
+        {({ data, next }) =>
           data.length === 0 ? (
             <p className="px-3 py-4 text-ink-2 text-pretty">{hookStrings.recentEmpty}</p>
           ) : (
-            <ul>
-              {data.map((delivery) => (
-                <RecentRow key={delivery.id} delivery={delivery} />
-              ))}
-            </ul>
+            <>
+              <ul>
+                {data.map((delivery) => (
+                  <Row key={delivery.id} delivery={delivery} />
+                ))}
+              </ul>
+              {next === null ? null : (
+                <p className="border-t px-3 py-2 text-ink-3 text-meta">
+                  {hookStrings.newestDeliveries(data.length)}
+                </p>
+              )}
+            </>
           )
         }
       </ListOrReason>
@@ -50,7 +63,7 @@ export function RecentDeliveries({ hookId }: { hookId: string }) {
   );
 }
 
-function RecentRow({ delivery }: { delivery: DeliveryRow }) {
+function Row({ delivery }: { delivery: DeliveryRow }) {
   const { label, tone } = DELIVERY_STATES[delivery.state];
   return (
     <li className="flex h-9 items-center gap-3 border-b px-3 last:border-b-0 hover:bg-hover">

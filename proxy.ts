@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 
 const OPEN_PATHS = ['/sign-in', '/setup'];
 
-/** Only whether a session cookie is there; the console's layout verifies it against the database. */
+/** Returns whether a session cookie is present; the console's layout verifies it with the database. */
 const hasSessionCookie = (request: NextRequest) =>
   request.cookies.getAll().some(({ name }) => name.endsWith('session_token'));
 
@@ -26,7 +26,7 @@ function toPolicy(nonce: string): string {
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  // A server action answers for itself, so that a form can say that the session has ended.
+  // A server action handles an ended session itself, so that its form can report it.
   const isAction = request.method === 'POST' && request.headers.has('next-action');
   if (!OPEN_PATHS.includes(pathname) && !isAction && !hasSessionCookie(request)) {
     const target = new URL('/sign-in', request.url);

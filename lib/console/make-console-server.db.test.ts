@@ -10,7 +10,7 @@ beforeEach(async () => {
   rendered = [];
   server = makeConsoleServer((request, response) => {
     rendered.push(`${request.method} ${request.url}`);
-    // As Next does with its first request: a listener that leaves unknown upgrades open.
+    // Next adds a listener with its first request, which leaves upgrades open.
     server.once('upgrade', () => {});
     response.end('a page');
   });
@@ -41,12 +41,15 @@ describe('the server of the console', () => {
     expect(rendered).toEqual(['GET /hooks', 'OPTIONS /api/hooks']);
   });
 
-  it.each(['TRACE', 'PROPFIND'])('rejects the method %s, which no page has', async (method) => {
-    const response = await sendRequest(`${method} /`);
-    expect(response).toMatch(/^HTTP\/1\.1 405 /);
-    expect(response).toContain('Allow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT\r\n');
-    expect(rendered).toEqual([]);
-  });
+  it.each(['TRACE', 'PROPFIND'])(
+    'rejects the method %s, which no page supports',
+    async (method) => {
+      const response = await sendRequest(`${method} /`);
+      expect(response).toMatch(/^HTTP\/1\.1 405 /);
+      expect(response).toContain('Allow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT\r\n');
+      expect(rendered).toEqual([]);
+    },
+  );
 
   it('returns the methods of the server for OPTIONS *', async () => {
     const response = await sendRequest('OPTIONS *');
@@ -55,12 +58,12 @@ describe('the server of the console', () => {
     expect(rendered).toEqual([]);
   });
 
-  it('rejects a target that is no path', async () => {
+  it('rejects a request target that is not a path', async () => {
     expect(await sendRequest('GET *')).toMatch(/^HTTP\/1\.1 400 /);
     expect(rendered).toEqual([]);
   });
 
-  it('rejects an upgrade and closes the connection, also after Next has seen a request', async () => {
+  it('rejects an upgrade and closes the connection, also after the first request to Next', async () => {
     const upgrade =
       'GET /hooks HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
     expect(await sendRaw(upgrade)).toMatch(/^HTTP\/1\.1 400 /);

@@ -11,8 +11,8 @@ const UPGRADE_REJECTED = [
 ].join('\r\n');
 
 /**
- * Creates the HTTP server of the console. It answers itself what Next would fail on with 500 or
- * leave open: methods that no page has, request targets that are no path, and protocol upgrades.
+ * Makes the HTTP server of the console. It rejects requests to which Next responds with 500 or not at
+ * all: unsupported methods, request targets that are not paths, and protocol upgrades.
  */
 export const makeConsoleServer = (next: RequestListener): Server => {
   const server = createServer((request, response) => {
@@ -22,7 +22,7 @@ export const makeConsoleServer = (next: RequestListener): Server => {
     else if (url === '*') response.writeHead(400).end();
     else next(request, response);
   });
-  // Before the listener that Next adds with its first request, which leaves an unknown upgrade open.
+  // Registered before the listener that Next adds with its first request and that leaves upgrades open.
   server.on('upgrade', (_request, socket) => {
     socket.on('error', () => {});
     socket.end(UPGRADE_REJECTED, () => socket.destroy());

@@ -25,11 +25,11 @@ describe('locateJsonError', () => {
     ['[01]', 2, ', or ]'],
     ["{'a':1}", 1, 'a key or }'],
     ['[1}', 2, ', or ]'],
-  ])('finds where %j goes wrong', (text, position, expected) => {
+  ])('finds the error of %j', (text, position, expected) => {
     expect(locateJsonError(text)).toEqual({ position, expected });
   });
 
-  it('agrees with JSON.parse on every text', () => {
+  it('agrees with JSON.parse on every input', () => {
     const mutated = fc
       .tuple(
         fc.json(),
@@ -48,7 +48,7 @@ describe('locateJsonError', () => {
     );
   });
 
-  it('judges a hundred thousand levels without recursing', () => {
+  it('checks a hundred thousand levels without recursion', () => {
     expect(locateJsonError('['.repeat(100_000))).toEqual({
       position: 100_000,
       expected: 'a value or ]',

@@ -7,7 +7,7 @@ const take = (pattern: RegExp, text: string, at: number): number => {
   return pattern.exec(text)?.[0].length ?? 0;
 };
 
-/** The offset after the string that opens at `at`, or where it stops being one. */
+/** Returns the offset after the string that begins at `at`, or the offset of its error. */
 const scanString = (text: string, at: number): { end: number } | { wrongAt: number } => {
   let index = at + 1;
   while (index < text.length) {
@@ -32,8 +32,8 @@ type Wanted =
   | 'the end';
 
 /**
- * Finds the place where a text stops being JSON, for the message about it: `JSON.parse` does not
- * tell. Answers the offset in UTF-16 units and what was expected there, or null for valid JSON.
+ * Finds the first syntax error of JSON text, which the errors of `JSON.parse` do not locate. Returns its
+ * offset in UTF-16 units and what was expected there, or null for valid JSON.
  */
 export const locateJsonError = (text: string): { position: number; expected: string } | null => {
   const open: ('{' | '[')[] = [];

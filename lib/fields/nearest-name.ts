@@ -1,4 +1,4 @@
-// Edits between two names; two letters that changed places count as one edit.
+// The number of edits between two names; two swapped letters count as one edit.
 const distance = (a: string, b: string): number => {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -23,8 +23,8 @@ const distance = (a: string, b: string): number => {
 };
 
 /**
- * Finds the known name a mistyped one most likely meant: at most a third of its letters away,
- * upper and lower case being the same. Answers undefined when none is near.
+ * Finds the known name that is most similar to a mistyped one, ignoring case; at most a third of its
+ * letters may differ. Returns undefined when none is similar.
  */
 export const findNearestName = (typed: string, known: Iterable<string>): string | undefined => {
   const wanted = typed.toLowerCase().slice(0, 100);

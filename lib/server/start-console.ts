@@ -11,14 +11,14 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-// A supervisor that was killed cannot stop us; an orphan would keep the port.
+// A killed supervisor cannot stop this process, which would keep the port.
 const endWithSupervisor = (pid: number, end: () => void): void => {
   setInterval(() => {
     if (!isAlive(pid)) end();
   }, WATCH_EVERY_MS).unref();
 };
 
-/** Opens the console's container, and ends the process with what supervises it. */
+/** Opens the console's container, and exits when the supervisor does. */
 export const startConsole = async (): Promise<void> => {
   const supervisor = Number(process.env.HOOKLINE_SUPERVISOR_PID ?? 0);
   if (supervisor > 0) endWithSupervisor(supervisor, () => process.exit(0));

@@ -1,23 +1,23 @@
 import { HttpError } from '@/lib/http/http-error';
 
-/** One argument of a form or a query, its name and value unescaped. */
+/** One argument of a form or a query, with its name and value decoded. */
 export type Entry = [name: string, value: string];
 
 const MAX_ARGUMENTS = 1000;
 
-const refuseMany = (count: number) => {
+const assertNotTooMany = (count: number) => {
   if (count > MAX_ARGUMENTS) throw new HttpError(400, 'Too many arguments');
 };
 
-/** The arguments of a query or a urlencoded form. Throws 400 when there are over 1000. */
+/** Parses the arguments of a query or a URL-encoded form. Throws 400 for more than 1000. */
 export const parseUrlEncoded = (text: string): Entry[] => {
   let separators = 0;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) separators++;
-  refuseMany(separators + 1);
+  assertNotTooMany(separators + 1);
   return [...new URLSearchParams(text)];
 };
 
-/** The arguments of a multipart form; a file's content counts as its text. */
+/** Parses the arguments of a multipart form; the value of a file is its content. */
 export const parseMultipart = async (
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
@@ -27,7 +27,7 @@ export const parseMultipart = async (
     throw new HttpError(400, 'Cannot parse multipart body');
   });
   const entries = [...form];
-  refuseMany(entries.length);
+  assertNotTooMany(entries.length);
   return Promise.all(
     entries.map(
       async ([name, value]): Promise<Entry> => [

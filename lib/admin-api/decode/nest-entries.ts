@@ -5,7 +5,7 @@ export type FormValue = string | FormValue[] | { [key: string]: FormValue };
 
 type Node = {
   values: string[];
-  // Keys beside positions: `a[1]` and `a.1` are not the same thing.
+  // Keys and positions are separate: `a[1]` and `a.1` differ.
   keys: Map<string, Node>;
   positions: Map<number, Node>;
   appended: Node[];
@@ -53,8 +53,8 @@ const resolve = (node: Node): FormValue => {
 };
 
 /**
- * Nests the arguments of a form by their names (spec §2): dots make objects, `[]`, `[1]` and
- * repeated names make arrays, `[key]` makes objects. All leaves are text.
+ * Nests the arguments of a form by their names (spec §2): dots and `[key]` make objects; `[]`, `[1]` and
+ * repeated names make arrays. All leaves are strings.
  */
 export const nestEntries = (entries: readonly Entry[]): { [key: string]: FormValue } => {
   const root = makeNode();

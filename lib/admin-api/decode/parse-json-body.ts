@@ -4,7 +4,7 @@ import { HttpError } from '@/lib/http/http-error';
 
 const MAX_DEPTH = 1000;
 
-/** The object a JSON body holds. Throws 400 for anything else, and for one nested too deep. */
+/** Parses the object of a JSON body. Throws 400 for anything else, and for too deep nesting. */
 export const parseJsonBody = (bytes: Uint8Array): Record<string, unknown> => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -13,7 +13,7 @@ export const parseJsonBody = (bytes: Uint8Array): Record<string, unknown> => {
       if (isRecord(value)) return value;
     }
   } catch {
-    // Not UTF-8 or not JSON: said below, without echoing the sender's text.
+    // Not UTF-8 or not JSON; the error below does not echo the body.
   }
   throw new HttpError(400, 'Cannot parse JSON body');
 };

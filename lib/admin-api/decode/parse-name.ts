@@ -1,11 +1,11 @@
 import { HttpError } from '@/lib/http/http-error';
 
-/** A step into a form value: a key, the position in an array, or its end. */
+/** A step into a form value: a key, an array index, or the end of an array. */
 export type Step = { kind: 'key' | 'index'; key: string } | { kind: 'append' };
 
 const MAX_STEPS = 100;
 const HEAD = /^[^.[\]]+/;
-// A part after a dot, or a bracketed part, whose dots count for nothing.
+// A part after a dot, or a part in brackets, in which dots do not separate.
 const PART = /\.([^.[\]]+)|\[([^[\]]*)\]/y;
 
 const toStep = (plain: string | undefined, bracketed: string): Step => {
@@ -15,8 +15,8 @@ const toStep = (plain: string | undefined, bracketed: string): Step => {
 };
 
 /**
- * The path a form name spells: `config.headers[x.y]`, `a[]`, `a[1].b` (spec §2). A name that is
- * not well formed is one key as it stands.
+ * Parses the path in a form name: `config.headers[x.y]`, `a[]`, `a[1].b` (spec §2). A name that is not
+ * well formed is a single key.
  */
 export const parseName = (name: string): Step[] => {
   const whole: Step[] = [{ kind: 'key', key: name }];

@@ -37,9 +37,9 @@ const typeRecord = (
   );
 
 /**
- * Gives the text of a form the types of the hook's fields (spec §2): booleans and numbers where the
- * schema has them, empty text is null, one value for an array is an array of one. What does not
- * look like its type stays text, for the schema to complain about.
+ * Converts the strings of a form to the types of the hook's fields (spec §2): booleans and numbers where
+ * the schema has them, null for an empty string, a one-element array for a single value. Other strings
+ * are kept for the schema to reject.
  */
 export const typeValues = (form: FormRecord): Record<string, Typed> => {
   const typed = typeRecord(form, FIELD_KINDS);

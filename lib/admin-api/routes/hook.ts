@@ -28,7 +28,7 @@ export const upsertHook: Serve = async (deps, { target, actor, decode }) => {
   return { status: 200, body: toKongEventHook(hook) };
 };
 
-/** DELETE /event-hooks/:id; that there was no such hook makes no difference. */
+/** DELETE /event-hooks/:id; deleting an unknown hook succeeds, too. */
 export const removeHook: Serve = async (deps, { target, actor }) => {
   await removeEventHook(deps, target.id, actor);
   return { status: 204 };

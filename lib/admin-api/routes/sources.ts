@@ -2,7 +2,7 @@ import type { EventType, Source } from '@/lib/event-hooks/sources/source';
 import type { Serve } from '../deps';
 import { notFound } from '../errors';
 
-// `unique` and `description` are shown where they are declared only (spec §3.1).
+// `unique` and `description` are returned only where they are declared (spec §3.1).
 const toDescriptor = ({ fields, unique, description }: EventType) => ({
   fields,
   ...(unique && { unique }),

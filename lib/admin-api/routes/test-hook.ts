@@ -2,7 +2,7 @@ import { testEventHook } from '@/lib/event-hooks/verbs/test-event-hook';
 import { HttpError } from '@/lib/http/http-error';
 import type { Serve } from '../deps';
 
-/** POST /event-hooks/:id/test: runs the hook on the body, whose form values stay text (spec §5.10). */
+/** POST /event-hooks/:id/test: runs the hook with the body as data; form values stay strings (spec §5.10). */
 export const testHook: Serve = async (deps, { target, decode }) => {
   const { values } = await decode();
   const tested = await testEventHook(deps, target.id, values);

@@ -3,14 +3,14 @@ import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { PaneSection } from '@/components/ui/layout/pane-section';
 import { StatePill, type Tone } from '@/components/ui/values/state-pill';
-import type { Consideration } from '@/lib/api/resources';
+import type { EvaluatedHook } from '@/lib/api/resources';
 import { useHookNames } from '@/lib/client/use-hook-names';
 import { eventStrings } from './strings';
 
 const { evaluated: words } = eventStrings;
 const FOLD_OVER = 3;
 
-const TONES: Record<Consideration['decision'], Tone> = {
+const TONES: Record<EvaluatedHook['decision'], Tone> = {
   delivered_to: 'active',
   held_back: 'held',
   not_matched: 'idle',
@@ -18,7 +18,7 @@ const TONES: Record<Consideration['decision'], Tone> = {
 };
 
 /** The hooks that existed when the event was received, and why each did or did not fire. */
-export function EvaluatedHooks({ hooks }: { hooks: readonly Consideration[] }) {
+export function EvaluatedHooks({ hooks }: { hooks: readonly EvaluatedHook[] }) {
   const missed = hooks.filter(({ decision }) => decision === 'not_matched');
   const fold = missed.length > FOLD_OVER;
   const shown = fold ? hooks.filter((each) => !missed.includes(each)) : hooks;
@@ -41,7 +41,7 @@ export function EvaluatedHooks({ hooks }: { hooks: readonly Consideration[] }) {
   );
 }
 
-function HookResults({ items }: { items: readonly Consideration[] }) {
+function HookResults({ items }: { items: readonly EvaluatedHook[] }) {
   const toName = useHookNames();
   return (
     <ul className="space-y-2">

@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Consideration, EventDetail } from '@/lib/api/resources';
+import type { EvaluatedHook, EventDetail } from '@/lib/api/resources';
 import { makeDeliveryDetail } from '@/lib/testing/api/delivery-detail';
 import { type FakeApi, renderScreen } from '@/lib/testing/screens/render-screen';
 import { EventsScreen } from './events-screen';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const evaluated = (end: number, changes: Partial<Consideration>): Consideration => ({
+const evaluated = (end: number, changes: Partial<EvaluatedHook>): EvaluatedHook => ({
   hook_id: `019ab000-0000-7000-8000-00000000f00${end}`,
   hook_label: `Hook ${end}`,
   handler: 'webhook',

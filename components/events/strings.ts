@@ -1,4 +1,4 @@
-import type { Consideration } from '@/lib/api/resources';
+import type { EvaluatedHook } from '@/lib/api/resources';
 
 /** The texts of the event log. */
 export const eventStrings = {
@@ -57,7 +57,7 @@ export const eventStrings = {
       held_back: 'Suppressed',
       not_matched: 'No match',
       disabled: 'Disabled',
-    } satisfies Record<Consideration['decision'], string>,
+    } satisfies Record<EvaluatedHook['decision'], string>,
     toDelivery: 'Delivery',
     others: (count: number) =>
       count === 1 ? '1 hook did not match' : `${count} hooks did not match`,

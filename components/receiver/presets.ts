@@ -1,6 +1,6 @@
-import type { InboxAnswer } from '@/lib/receiver/schema';
+import type { ScriptedResponse } from '@/lib/receiver/schema';
 
-const response = (fields: Partial<InboxAnswer> = {}): InboxAnswer => ({
+const response = (fields: Partial<ScriptedResponse> = {}): ScriptedResponse => ({
   status: 200,
   delayMs: 0,
   headers: {},
@@ -9,7 +9,7 @@ const response = (fields: Partial<InboxAnswer> = {}): InboxAnswer => ({
 });
 
 /** Presets for the responses of an inbox: typical behaviours of receivers. */
-export const PRESETS: readonly { name: string; responses: readonly InboxAnswer[] }[] = [
+export const PRESETS: readonly { name: string; responses: readonly ScriptedResponse[] }[] = [
   { name: 'Always 200', responses: [response()] },
   {
     name: '500 twice, then 200',
@@ -26,7 +26,7 @@ export const PRESETS: readonly { name: string; responses: readonly InboxAnswer[]
 export const FIRST_RESPONSE = response();
 
 /** Converts responses to the values of the form: each header is present, so that an empty field is not a change. */
-export const toDraft = (responses: readonly InboxAnswer[]): InboxAnswer[] =>
+export const toDraft = (responses: readonly ScriptedResponse[]): ScriptedResponse[] =>
   responses.map(({ headers, ...rest }) => ({
     ...rest,
     headers: { 'content-type': headers['content-type'], 'retry-after': headers['retry-after'] },

@@ -11,7 +11,7 @@ import { useLeaveGuard } from '@/components/ui/leaving/use-leave-guard';
 import { toast } from '@/components/ui/overlay/toast';
 import type { InboxResource } from '@/lib/api/inbox-resources';
 import { updateInbox } from '@/lib/client/inboxes';
-import { InboxScript, MAX_ANSWERS } from '@/lib/receiver/schema';
+import { InboxScript, MAX_RESPONSES } from '@/lib/receiver/schema';
 import { FIRST_RESPONSE, PRESETS, toDraft } from './presets';
 import { ResponseRow } from './response-row';
 import { receiverStrings } from './strings';
@@ -96,7 +96,7 @@ function ResponseList() {
       </ol>
       <Button
         size="sm"
-        disabled={fields.length >= MAX_ANSWERS}
+        disabled={fields.length >= MAX_RESPONSES}
         onClick={() => append(toDraft([FIRST_RESPONSE]))}
       >
         <Plus aria-hidden="true" />

@@ -50,9 +50,9 @@ const send = (method: string, path: string, json?: unknown) =>
 const sendRaw = async (text: string): Promise<string> => {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   socket.setEncoding('utf8').end(text);
-  let answer = '';
-  for await (const chunk of socket) answer += chunk;
-  return answer;
+  let response = '';
+  for await (const chunk of socket) response += chunk;
+  return response;
 };
 
 describe('the Admin API over HTTP and PostgreSQL', () => {
@@ -120,14 +120,14 @@ describe('the Admin API over HTTP and PostgreSQL', () => {
     });
     await fc.assert(
       fc.asyncProperty(input, async ({ source, event, snooze, created_at, header, ...config }) => {
-        const answer = await send('POST', '/event-hooks', {
+        const response = await send('POST', '/event-hooks', {
           ...{ source, event, snooze, created_at, handler: 'webhook-custom' },
           config: { url: 'http://a.example', method: 'PUT', headers: { a: header }, ...config },
         });
-        expect([201, 400]).toContain(answer.status);
+        expect([201, 400]).toContain(response.status);
         expect(logged).toEqual([]);
-        if (answer.status === 400) return;
-        const created = await answer.json();
+        if (response.status === 400) return;
+        const created = await response.json();
         const read = await (await send('GET', `/event-hooks/${created.id}`)).json();
         expect(read).toEqual(created);
       }),
@@ -137,11 +137,11 @@ describe('the Admin API over HTTP and PostgreSQL', () => {
 
   it('rejects two Content-Type headers of a real connection', async () => {
     const type = 'Content-Type: application/json\r\n';
-    const answer = await sendRaw(
+    const response = await sendRaw(
       `POST /event-hooks HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${type}${type}Content-Length: 2\r\n\r\n{}`,
     );
-    expect(answer).toMatch(/^HTTP\/1.1 400 /);
-    expect(answer).toContain('Multiple Content-Type headers not allowed');
+    expect(response).toMatch(/^HTTP\/1.1 400 /);
+    expect(response).toContain('Multiple Content-Type headers not allowed');
   });
 
   it('responds to an endless body before reading all of it', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SIGNATURE_FAULTS } from '@/lib/handlers/request/check-signature';
-import { InboxAnswer } from '@/lib/receiver/schema';
+import { ScriptedResponse } from '@/lib/receiver/schema';
 import { RecordedBody } from './resources';
 
 const timestamp = z.iso.datetime().describe('UTC, ISO 8601, milliseconds');
@@ -15,8 +15,8 @@ export const InboxResource = z
     url: z.url(),
     label: z.string(),
     /** Scripted responses: the first for the first request and so on; the last is repeated. */
-    answers: z.array(InboxAnswer),
-    /** Requests answered since the script started; the index of the next response until the last. */
+    answers: z.array(ScriptedResponse),
+    /** Responses since the script started; the index of the next one until the last is repeated. */
     answered: z.number().int(),
     /** Number of recorded requests. */
     requests: z.number().int(),

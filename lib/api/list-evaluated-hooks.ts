@@ -4,10 +4,10 @@ import type { EventRecord } from '@/lib/delivery/types';
 import { explainSuppression } from '@/lib/event-hooks/evaluate/explain-suppression';
 import { match } from '@/lib/event-hooks/evaluate/match';
 import type { ListedVersion } from '@/lib/event-hooks/version-reader';
-import type { Consideration } from './resources';
+import type { EvaluatedHook } from './resources';
 
 type EventDelivery = Awaited<ReturnType<DeliveryReader['listByEvent']>>[number];
-type Result = Pick<Consideration, 'decision' | 'why'>;
+type Result = Pick<EvaluatedHook, 'decision' | 'why'>;
 
 const ORDER = ['delivered_to', 'held_back', 'disabled', 'not_matched'];
 
@@ -60,13 +60,13 @@ export const listEvaluatedHooks = (
   event: EventRecord,
   versions: ListedVersion[],
   deliveries: EventDelivery[],
-): Consideration[] => {
+): EvaluatedHook[] => {
   const firsts = new Map(
     deliveries.filter((each) => each.replayOf === null).map((each) => [each.hookId, each]),
   );
   return versions
     .filter(({ id, hookId }) => (firsts.get(hookId)?.versionId ?? id) === id)
-    .map((version): Consideration => {
+    .map((version): EvaluatedHook => {
       const delivery = firsts.get(version.hookId);
       return {
         hook_id: version.hookId,

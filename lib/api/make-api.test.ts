@@ -68,10 +68,10 @@ describe('queries', () => {
     ['version=2', 'version', 'requires hook'],
     ['source=a&source=b', 'source', 'repeated'],
     ['event=a%00b', 'event', 'contains a NUL character'],
-  ])('refuses %s', async (query, field, complaint) => {
+  ])('rejects %s', async (query, field, error) => {
     const { status, body } = await callApi(`/api/deliveries?${query}`);
     expect(status).toBe(400);
-    expect(body.fields).toEqual({ [field]: complaint });
+    expect(body.fields).toEqual({ [field]: error });
   });
 
   it('accepts a repeatable parameter once or several times', async () => {

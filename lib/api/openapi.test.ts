@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { InboxAnswer } from '@/lib/receiver/schema';
+import { ScriptedResponse } from '@/lib/receiver/schema';
 import { makeDeliveryOf, makeTestApiDeps } from '@/lib/testing/api/api-deps';
 import { callApi, testUser } from '@/lib/testing/api/call-api';
 import { makeTestId, makeWebhook } from '@/lib/testing/factories';
@@ -123,7 +123,7 @@ describe('every response matches its declared schema', () => {
   };
   const receive = async ({ store }: ApiDeps['inboxes'], id: string) => {
     const by = { actor: { name: 'ada@example.com' }, at: event.receivedAt };
-    const answers = [InboxAnswer.parse({})];
+    const answers = [ScriptedResponse.parse({})];
     const inbox = { id, token: 'secret', label: 'First', answers, createdAt: event.receivedAt };
     await store.create(inbox, by);
     const request = { method: 'POST', pathAndQuery: '/', headers: [], bodyBytes: 0 };
@@ -145,7 +145,7 @@ describe('every response matches its declared schema', () => {
       made.deps.tokens.revoke = async () => 'revoked';
       const requestId = await receive(made.deps.inboxes, ids.inboxes ?? '');
       const body = bodies[`${method} ${path}`];
-      const answer = await callApi(
+      const response = await callApi(
         path
           .replace(':id', ids[path.split('/')[2] ?? ''] ?? '')
           .replace(':request_id', requestId)
@@ -159,11 +159,11 @@ describe('every response matches its declared schema', () => {
         testUser,
         made,
       );
-      expect(answer.status).toBeLessThan(300);
-      const declared = route.responses[answer.status];
+      expect(response.status).toBeLessThan(300);
+      const declared = route.responses[response.status];
       expect(declared).toBeDefined();
-      if (declared?.schema) expect(declared.schema.parse(answer.body)).toEqual(answer.body);
-      else expect(answer.body).toBeNull();
+      if (declared?.schema) expect(declared.schema.parse(response.body)).toEqual(response.body);
+      else expect(response.body).toBeNull();
     },
   );
 });

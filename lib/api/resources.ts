@@ -108,18 +108,18 @@ export const EventRow = z.object({
 });
 export type EventRow = z.infer<typeof EventRow>;
 
-/** One hook that was considered for an event, and what came of it. */
-export const Consideration = z.object({
+/** A hook that was evaluated for an event, and the result. */
+export const EvaluatedHook = z.object({
   hook_id: z.guid(),
   hook_label: z.string().nullable(),
   handler: z.enum(HANDLERS),
   version: z.number().int(),
   decision: z.enum(['delivered_to', 'held_back', 'not_matched', 'disabled']),
-  /** A sentence: which part did not match, or what held it back. */
+  /** A sentence: the part that did not match, or the reason for suppression. */
   why: z.string(),
   delivery_id: z.uuid().nullable(),
 });
-export type Consideration = z.infer<typeof Consideration>;
+export type EvaluatedHook = z.infer<typeof EvaluatedHook>;
 
 /** An event with its data, without its deliveries. */
 export const EventData = EventRow.extend({ data: json });
@@ -127,7 +127,7 @@ export type EventData = z.infer<typeof EventData>;
 
 export const EventDetail = EventRow.extend({
   data: json,
-  considered: z.array(Consideration),
+  considered: z.array(EvaluatedHook),
   deliveries: z.array(DeliveryRow),
 });
 export type EventDetail = z.infer<typeof EventDetail>;

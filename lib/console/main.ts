@@ -13,7 +13,7 @@ const run = async (): Promise<void> => {
   const handle = app.getRequestHandler();
   const server = makeConsoleServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      process.stderr.write(`hookline: the console failed to answer a request: ${error}\n`);
+      process.stderr.write(`hookline: a request to the console failed: ${error}\n`);
       response.destroy();
     });
   });

@@ -3,7 +3,7 @@ import { makeAdminApi } from '@/lib/admin-api/make-admin-api';
 import { ConfigError } from '@/lib/config/config-error';
 import { type Config, parseEnv } from '@/lib/config/env';
 import { DatabaseError } from '@/lib/db/connection/database-error';
-import { answerHealth } from '@/lib/server/health';
+import { getHealth } from '@/lib/server/health';
 import { type Container, makeContainer } from '@/lib/server/make-container';
 import { feedMetrics } from '@/lib/telemetry/feed-metrics';
 import { type Log, makeLog } from '@/lib/telemetry/log';
@@ -35,7 +35,7 @@ const listen = (container: Container, config: Config, log: Log): Promise<() => P
       log,
     }),
     receive: container.receive,
-    health: () => answerHealth(container.database),
+    health: () => getHealth(container.database),
     metrics: metrics.respond,
   });
   return new Promise((resolve, reject) => {

@@ -85,7 +85,7 @@ describe('an inbox on the engine', () => {
     expect(await server.waitForDelays(0)).toEqual([]);
     await server.receptions.at(-1);
     const [row] = await server.listKept(id);
-    expect(row?.answer.leftAfterMs).toEqual(expect.any(Number));
+    expect(row?.response.leftAfterMs).toEqual(expect.any(Number));
   });
 });
 

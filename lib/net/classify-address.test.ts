@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classifyAddress } from './classify-address';
 
-/** The address as the host of a URL, which is how a hook gives it. */
+/** Returns the host as a hook's URL spells it. */
 const asHost = (host: string): string =>
   new URL(`http://${host}/`).hostname.replace(/^\[|\]$/g, '');
 

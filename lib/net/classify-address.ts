@@ -30,7 +30,7 @@ const embeddedIn = (address: ipaddr.IPv6): ipaddr.IPv4[] => {
     case 'rfc6145':
       return [last];
     case 'rfc6052':
-      // 64:ff9b:1::/48 is for local use and may hold the address in earlier bytes.
+      // 64:ff9b:1::/48 is for local use and may hold the IPv4 address in earlier bytes.
       return [last, toIpv4([...bytes.slice(6, 8), ...bytes.slice(9, 11)])].slice(
         0,
         address.parts[2] === 1 ? 2 : 1,

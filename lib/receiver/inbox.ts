@@ -1,4 +1,4 @@
-import type { InboxAnswer } from './schema';
+import type { ScriptedResponse } from './schema';
 
 /** A URL that records requests and returns scripted responses. */
 export type Inbox = {
@@ -7,8 +7,8 @@ export type Inbox = {
   /** 256 random bits in base64url; anyone who knows them may send. */
   token: string;
   label: string;
-  answers: InboxAnswer[];
-  /** Requests answered since the script started. */
+  answers: ScriptedResponse[];
+  /** Responses since the script started. */
   answered: number;
   createdAt: Date;
 };
@@ -35,7 +35,7 @@ export type InboxRequest = ReceivedRequest & {
   id: string;
   receivedAt: Date;
   /** `leftAfterMs` is set when the sender disconnected before the response. */
-  answer: { status: number; delayMs: number; leftAfterMs?: number };
+  response: { status: number; delayMs: number; leftAfterMs?: number };
 };
 
 /** A row of the list of requests, without headers and body. */

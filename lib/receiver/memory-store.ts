@@ -52,17 +52,17 @@ export const makeMemoryInboxStore = (makeId: () => string): InboxStore => {
     },
     receive: async (inboxId, request, receivedAt) => {
       const inbox = inboxes.get(inboxId);
-      const answer = inbox?.answers[Math.min(inbox.answered, inbox.answers.length - 1)];
-      if (!inbox || !answer) return null;
+      const response = inbox?.answers[Math.min(inbox.answered, inbox.answers.length - 1)];
+      if (!inbox || !response) return null;
       inbox.answered += 1;
-      const { status, delayMs } = answer;
-      const made = { ...request, id: makeId(), receivedAt, answer: { status, delayMs } };
+      const { status, delayMs } = response;
+      const made = { ...request, id: makeId(), receivedAt, response: { status, delayMs } };
       kept.set(inboxId, keepNewest([structuredClone(made), ...requestsOf(inboxId)]));
-      return structuredClone({ requestId: made.id, answer });
+      return structuredClone({ requestId: made.id, response });
     },
     noteLeft: async (requestId, leftAfterMs) => {
       const request = [...kept.values()].flat().find(({ id }) => id === requestId);
-      if (request) request.answer.leftAfterMs = leftAfterMs;
+      if (request) request.response.leftAfterMs = leftAfterMs;
     },
     listRequests: async (inboxId, { limit, after }) => {
       const rest = requestsOf(inboxId).filter(({ id }) => after === null || id < after);

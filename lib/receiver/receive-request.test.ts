@@ -6,7 +6,7 @@ import { makeAdmission } from './make-admission';
 import { makeConcurrencyLimit } from './make-concurrency-limit';
 import { makeMemoryInboxStore } from './memory-store';
 import { type Arrival, receiveRequest } from './receive-request';
-import { InboxAnswer } from './schema';
+import { ScriptedResponse } from './schema';
 
 const TOKEN = 'known';
 
@@ -16,7 +16,7 @@ const makeWorld = async (answers: object[] = [{}], maxConcurrent = 200) => {
   const id = makeTestId();
   const at = clock.now();
   const by = { actor: { name: 'arya@example.com' }, at };
-  const script = answers.map((answer) => InboxAnswer.parse(answer));
+  const script = answers.map((response) => ScriptedResponse.parse(response));
   await store.create({ id, token: TOKEN, label: 'First', answers: script, createdAt: at }, by);
   let lookUps = 0;
   const counted: typeof store = {
@@ -64,25 +64,25 @@ describe('an inbox', () => {
   it('records a request and returns the scripted response', async () => {
     const { receive, findKept } = await makeWorld([{ status: 500, body: 'no' }, {}]);
     expect(await receive()).toEqual({
-      kind: 'answer',
-      answer: { status: 500, delayMs: 0, headers: {}, body: 'no' },
+      kind: 'response',
+      response: { status: 500, delayMs: 0, headers: {}, body: 'no' },
     });
     expect(await receive(TOKEN, { headers: [['X-A', 'b']] })).toMatchObject({
-      answer: { status: 200 },
+      response: { status: 200 },
     });
     expect(await findKept()).toMatchObject({ headers: [['X-A', 'b']], bodyBytes: 1 });
   });
 
   it('lists a request during its delay, and responds when the delay is over', async () => {
     const { receive, listKept, clock } = await makeWorld([{ delayMs: 5_000 }]);
-    let isAnswered = false;
+    let hasResponded = false;
     const received = receive().finally(() => {
-      isAnswered = true;
+      hasResponded = true;
     });
     await clock.advance(4_999);
-    expect([(await listKept()).length, isAnswered]).toEqual([1, false]);
+    expect([(await listKept()).length, hasResponded]).toEqual([1, false]);
     await clock.advance(1);
-    expect(await received).toMatchObject({ kind: 'answer' });
+    expect(await received).toMatchObject({ kind: 'response' });
   });
 
   it('stops waiting when the sender disconnects, and records when', async () => {
@@ -96,7 +96,7 @@ describe('an inbox', () => {
     await received;
     expect(clock.waiting()).toBe(0);
     const [row] = await listKept();
-    expect(row?.answer).toEqual({ status: 200, delayMs: 30_000, leftAfterMs: 1_000 });
+    expect(row?.response).toEqual({ status: 200, delayMs: 30_000, leftAfterMs: 1_000 });
     await receive(TOKEN, { signal: AbortSignal.abort() });
     expect(clock.waiting()).toBe(0);
   });
@@ -149,7 +149,7 @@ describe('a flood', () => {
     const { receive } = await makeWorld();
     await receive();
     for (let n = 0; n < 31; n += 1) await receive(`no-${n}`);
-    expect(await receive()).toMatchObject({ kind: 'answer' });
+    expect(await receive()).toMatchObject({ kind: 'response' });
   });
 
   it('of delayed responses uses at most half of the slots, and frees them', async () => {
@@ -162,6 +162,6 @@ describe('a flood', () => {
     await Promise.all(first);
     const again = receive();
     await clock.advance(1_000);
-    expect(await again).toMatchObject({ kind: 'answer' });
+    expect(await again).toMatchObject({ kind: 'response' });
   });
 });

@@ -4,7 +4,7 @@ import type { ReceivedRequest } from './inbox';
 import type { Admission } from './make-admission';
 import type { ConcurrencyLimit } from './make-concurrency-limit';
 import type { InboxBody } from './read-inbox-body';
-import type { InboxAnswer } from './schema';
+import type { ScriptedResponse } from './schema';
 
 export type ReceiveDeps = Pick<InboxDeps, 'store' | 'clock'> & {
   admission: Admission;
@@ -24,11 +24,11 @@ export type Arrival = Omit<ReceivedRequest, 'body' | 'bodyBytes'> & {
 };
 
 export type Reception =
-  | { kind: 'answer'; answer: InboxAnswer }
+  | { kind: 'response'; response: ScriptedResponse }
   | { kind: 'unknown' | 'busy' | 'too large' | 'incomplete' }
   | { kind: 'blocked'; seconds: number };
 
-type Kept = { requestId: string; answer: InboxAnswer };
+type Kept = { requestId: string; response: ScriptedResponse };
 
 /** Waits; resolves to false as soon as the sender disconnects. */
 const wait = (setTimer: ReceiveDeps['setTimer'], ms: number, signal: AbortSignal) =>
@@ -79,12 +79,12 @@ export const receiveRequest = async (
     const kept = await keep();
     if (kept === null) return { kind: 'unknown' };
     if (typeof kept === 'string') return { kind: kept };
-    const { requestId, answer } = kept;
-    if (answer.delayMs > 0 && !(await wait(setTimer, answer.delayMs, signal))) {
+    const { requestId, response } = kept;
+    if (response.delayMs > 0 && !(await wait(setTimer, response.delayMs, signal))) {
       const afterMs = clock().getTime() - at.getTime();
       await queries(() => store.noteLeft(requestId, afterMs));
     }
-    return { kind: 'answer', answer };
+    return { kind: 'response', response };
   } finally {
     leave();
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { InboxAnswer, InboxChanges, InboxInput } from './schema';
+import { InboxChanges, InboxInput, ScriptedResponse } from './schema';
 
-const problemsOf = (answer: object) =>
-  InboxAnswer.safeParse(answer).error?.issues.map(({ path }) => path.join('.')) ?? [];
+const problemsOf = (response: object) =>
+  ScriptedResponse.safeParse(response).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
 describe('a scripted response', () => {
   it('is an empty 200 without delay by default', () => {
@@ -22,8 +22,8 @@ describe('a scripted response', () => {
     ['a header of two lines', { headers: { 'content-type': 'a\r\nb: c' } }, 'headers.content-type'],
     ['a body past 64 KiB, counted in bytes', { body: 'é'.repeat(32 * 1024 + 1) }, 'body'],
     ['half a character', { body: '\ud800' }, 'body'],
-  ])('may not have %s', (_, answer, path) => {
-    expect(problemsOf(answer)).toEqual([path]);
+  ])('may not have %s', (_, response, path) => {
+    expect(problemsOf(response)).toEqual([path]);
   });
 
   it('may have exactly 64 KiB', () => {
@@ -32,7 +32,7 @@ describe('a scripted response', () => {
 });
 
 describe('a script', () => {
-  it('has one to twenty answers', () => {
+  it('has one to twenty responses', () => {
     const isGood = (count: number) =>
       InboxChanges.safeParse({ answers: Array.from({ length: count }, () => ({})) }).success;
     expect([0, 1, 20, 21].map(isGood)).toEqual([false, true, true, false]);

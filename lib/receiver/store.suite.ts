@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inbox, ReceivedRequest } from './inbox';
-import { InboxAnswer } from './schema';
+import { ScriptedResponse } from './schema';
 import { type Change, type InboxStore, MAX_INBOXES } from './store';
 
 const AT = new Date('2026-01-02T03:04:05.678Z');
@@ -8,14 +8,14 @@ const LATER = new Date('2026-01-03T00:00:00.000Z');
 const change: Change = { actor: { name: 'arya@example.com' }, at: AT };
 const MIB = 1024 * 1024;
 
-const answerOf = (fields: object = {}) => InboxAnswer.parse(fields);
+const responseOf = (fields: object = {}) => ScriptedResponse.parse(fields);
 const idOf = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 const inboxOf = (n: number, fields: Partial<Inbox> = {}): Omit<Inbox, 'answered'> => ({
   id: idOf(n),
   token: `token-${n}`,
   label: `Inbox ${n}`,
-  answers: [answerOf()],
+  answers: [responseOf()],
   createdAt: AT,
   ...fields,
 });
@@ -45,7 +45,7 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
       store.listRequests(idOf(1), { limit, after });
 
     it('returns inboxes with all fields, newest first', async () => {
-      const answers = [answerOf({ status: 500, body: 'a\\u0000' }), answerOf({ delayMs: 9 })];
+      const answers = [responseOf({ status: 500, body: 'a\\u0000' }), responseOf({ delayMs: 9 })];
       const store = await makeWith({ answers });
       await store.create(inboxOf(2), change);
       const first = {
@@ -71,41 +71,41 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
     });
 
     it('returns the scripted responses, of which the last is repeated', async () => {
-      const answers = [answerOf({ status: 500 }), answerOf({ status: 503 }), answerOf()];
+      const answers = [responseOf({ status: 500 }), responseOf({ status: 503 }), responseOf()];
       const store = await makeWith({ answers });
       const given = [];
       for (let n = 0; n < 4; n += 1) {
-        given.push((await store.receive(idOf(1), requestOf(), AT))?.answer.status);
+        given.push((await store.receive(idOf(1), requestOf(), AT))?.response.status);
       }
       expect(given).toEqual([500, 503, 200, 200]);
       expect(await store.find(idOf(1))).toMatchObject({ answered: 4, requests: 4 });
     });
 
     it('returns one response each to concurrent requests', async () => {
-      const answers = [401, 402, 403, 404].map((status) => answerOf({ status }));
+      const answers = [401, 402, 403, 404].map((status) => responseOf({ status }));
       const store = await makeWith({ answers });
       const given = await Promise.all(answers.map(() => store.receive(idOf(1), requestOf(), AT)));
-      expect(given.map((each) => each?.answer.status).sort()).toEqual([401, 402, 403, 404]);
+      expect(given.map((each) => each?.response.status).sort()).toEqual([401, 402, 403, 404]);
       const rows = (await listed(store)).rows.toReversed();
-      expect(rows.map(({ answer }) => answer.status)).toEqual([401, 402, 403, 404]);
+      expect(rows.map(({ response }) => response.status)).toEqual([401, 402, 403, 404]);
     });
 
     it('restarts the script on request', async () => {
-      const store = await makeWith({ answers: [answerOf({ status: 500 }), answerOf()] });
+      const store = await makeWith({ answers: [responseOf({ status: 500 }), responseOf()] });
       await store.receive(idOf(1), requestOf(), AT);
       expect(await store.update(idOf(1), { answered: 0, label: 'Again' }, change)).toBe('updated');
       expect(await store.find(idOf(1))).toMatchObject({ label: 'Again', answered: 0, requests: 1 });
-      expect((await store.receive(idOf(1), requestOf(), AT))?.answer.status).toBe(500);
+      expect((await store.receive(idOf(1), requestOf(), AT))?.response.status).toBe(500);
     });
 
     it('records a request unchanged, including bytes and repeated headers', async () => {
-      const store = await makeWith({ answers: [answerOf({ status: 503, delayMs: 20 })] });
+      const store = await makeWith({ answers: [responseOf({ status: 503, delayMs: 20 })] });
       const request = requestOf({ bodyBytes: 5 * MIB });
       await store.receive(idOf(1), request, AT);
       const [row] = (await listed(store)).rows;
       const { headers, body, ...rest } = request;
-      const answer = { status: 503, delayMs: 20 };
-      expect(row).toEqual({ ...rest, id: row?.id, receivedAt: AT, answer });
+      const response = { status: 503, delayMs: 20 };
+      expect(row).toEqual({ ...rest, id: row?.id, receivedAt: AT, response });
       const found = await store.findRequest(idOf(1), row?.id ?? '');
       expect(found).toEqual({ ...row, headers, body: found?.body });
       expect([...(found?.body ?? [])]).toEqual([...body]);
@@ -114,11 +114,11 @@ export const describeInboxStore = (name: string, make: () => Promise<InboxStore>
     });
 
     it('records that a sender disconnected before the response', async () => {
-      const store = await makeWith({ answers: [answerOf({ delayMs: 9_000 })] });
+      const store = await makeWith({ answers: [responseOf({ delayMs: 9_000 })] });
       const received = await store.receive(idOf(1), requestOf(), AT);
       await store.receive(idOf(1), requestOf(), AT);
       await store.noteLeft(received?.requestId ?? '', 1_234);
-      expect((await listed(store)).rows.map(({ answer }) => answer)).toEqual([
+      expect((await listed(store)).rows.map(({ response }) => response)).toEqual([
         { status: 200, delayMs: 9_000 },
         { status: 200, delayMs: 9_000, leftAfterMs: 1_234 },
       ]);

@@ -6,7 +6,7 @@ import type {
   ListedInboxRequest,
   ReceivedRequest,
 } from './inbox';
-import type { InboxAnswer } from './schema';
+import type { ScriptedResponse } from './schema';
 
 export const MAX_INBOXES = 50;
 /** Limits of the recorded requests of one inbox, of which the newest are kept. */
@@ -15,7 +15,7 @@ export const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 
 /** The actor and the time of a change, for the audit log. */
 export type Change = { actor: Actor; at: Date };
-export type InboxPatch = { label?: string; answers?: InboxAnswer[]; answered?: 0 };
+export type InboxPatch = { label?: string; answers?: ScriptedResponse[]; answered?: 0 };
 
 /** The port to stored inboxes. Changes write their audit entry in the same transaction, without the token. */
 export type InboxStore = {
@@ -38,7 +38,7 @@ export type InboxStore = {
     inboxId: string,
     request: ReceivedRequest,
     at: Date,
-  ): Promise<{ requestId: string; answer: InboxAnswer } | null>;
+  ): Promise<{ requestId: string; response: ScriptedResponse } | null>;
   /** Records that the sender disconnected before its response. */
   noteLeft(requestId: string, afterMs: number): Promise<void>;
   /** Newest first, beginning after the id `after`. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { InboxAnswer } from './schema';
+import { ScriptedResponse } from './schema';
 import { toReceiverResponse } from './to-receiver-response';
 
-const scripted = (answer: object, method = 'POST') =>
-  toReceiverResponse({ kind: 'answer', answer: InboxAnswer.parse(answer) }, method);
+const scripted = (response: object, method = 'POST') =>
+  toReceiverResponse({ kind: 'response', response: ScriptedResponse.parse(response) }, method);
 
 describe('the response of an inbox', () => {
   it('is the scripted one', async () => {

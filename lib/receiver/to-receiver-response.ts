@@ -1,5 +1,5 @@
 import type { Reception } from './receive-request';
-import type { InboxAnswer } from './schema';
+import type { ScriptedResponse } from './schema';
 
 const HAVE_NO_BODY = new Set([204, 205, 304]);
 
@@ -10,7 +10,7 @@ const SAFE = {
   'x-content-type-options': 'nosniff',
 };
 
-const toScripted = ({ status, headers, body }: InboxAnswer, isHead: boolean): Response => {
+const toScripted = ({ status, headers, body }: ScriptedResponse, isHead: boolean): Response => {
   const hasBody = !isHead && !HAVE_NO_BODY.has(status);
   const type = { 'content-type': 'text/plain; charset=utf-8' };
   return new Response(hasBody ? body : null, {
@@ -25,8 +25,8 @@ const say = (status: number, message: string, headers: Record<string, string> = 
 /** Returns the HTTP response of a reception; `method` is the one of the request. */
 export const toReceiverResponse = (reception: Reception, method: string): Response => {
   switch (reception.kind) {
-    case 'answer':
-      return toScripted(reception.answer, method === 'HEAD');
+    case 'response':
+      return toScripted(reception.response, method === 'HEAD');
     case 'unknown':
       return say(404, 'There is no inbox at this URL; it may have been deleted.');
     case 'blocked': {

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
-import { answerHealth } from './health';
+import { getHealth } from './health';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -11,13 +11,13 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it('is well while the database answers', async () => {
-  const response = await answerHealth(database);
+  const response = await getHealth(database);
   expect([response.status, await response.json()]).toEqual([200, { status: 'ok', database: 'ok' }]);
 });
 
 it('is not well when the database refuses', async () => {
   const pool = new pg.Pool({ host: '127.0.0.1', port: 1 });
-  const response = await answerHealth({ pool });
+  const response = await getHealth({ pool });
   expect([response.status, await response.json()]).toEqual([
     503,
     { status: 'unavailable', database: 'does not answer' },
@@ -26,7 +26,7 @@ it('is not well when the database refuses', async () => {
 });
 
 it('is not well before there is a database', async () => {
-  expect((await answerHealth(null)).status).toBe(503);
+  expect((await getHealth(null)).status).toBe(503);
 });
 
 it('is not well when the database accepts and never answers', async () => {
@@ -37,7 +37,7 @@ it('is not well when the database accepts and never answers', async () => {
   const sockets: { destroy(): void }[] = [];
   silent.on('connection', (socket) => sockets.push(socket));
   const pool = new pg.Pool({ host: '127.0.0.1', port });
-  expect((await answerHealth({ pool }, 50)).status).toBe(503);
+  expect((await getHealth({ pool }, 50)).status).toBe(503);
   for (const socket of sockets) socket.destroy();
   await pool.end();
   await new Promise((resolve) => silent.close(resolve));

@@ -2,6 +2,7 @@
 
 /** Names of the wire and of the database, which stay as they are. */
 export const allowedNames = new Map([
+  ['answer', 'the response to a request of an inbox in /api'],
   ['answered', 'the count of an inbox in /api and in the database'],
   ['answers', 'the responses of an inbox in /api and in the database'],
   ['considered', 'the evaluated hooks of an event in /api'],

@@ -71,25 +71,25 @@ describe('the body of a request', () => {
 
   it('may have 1000 arguments and no more, in a form or a query [1.3-too-many-args]', async () => {
     const many = (count: number) => Array.from({ length: count }, (_, n) => `a${n}=1`).join('&');
-    const refusal = { status: 400, body: { message: 'Too many arguments' } };
+    const rejection = { status: 400, body: { message: 'Too many arguments' } };
     const urlencoded = 'application/x-www-form-urlencoded';
-    expect(await post(urlencoded, many(1001))).toMatchObject(refusal);
+    expect(await post(urlencoded, many(1001))).toMatchObject(rejection);
     expect(await post(urlencoded, many(1000))).toMatchObject({ body: MISSING_HANDLER });
     const form = new FormData();
     for (let n = 0; n < 1001; n++) form.append('a', '1');
-    expect(await post(null, form)).toMatchObject(refusal);
+    expect(await post(null, form)).toMatchObject(rejection);
     const { send } = makeTestAdminApi();
-    expect(await send('GET', `/event-hooks?${many(1001)}`)).toMatchObject(refusal);
+    expect(await send('GET', `/event-hooks?${many(1001)}`)).toMatchObject(rejection);
     expect(await send('GET', `/event-hooks?${many(1000)}`)).toMatchObject({ status: 200 });
   });
 
   it('is limited to 10 MiB [1.3-body-limit]', async () => {
-    const refusal = {
+    const rejection = {
       status: 413,
       body: { message: `request body is larger than ${MAX_BODY_BYTES} bytes` },
     };
     const json = (bytes: number) => `"${'x'.repeat(bytes - 2)}"`;
-    expect(await post('application/json', json(MAX_BODY_BYTES + 1))).toMatchObject(refusal);
+    expect(await post('application/json', json(MAX_BODY_BYTES + 1))).toMatchObject(rejection);
     expect(await post('application/json', json(MAX_BODY_BYTES))).toMatchObject(NO_JSON);
 
     const { handle } = makeTestAdminApi();

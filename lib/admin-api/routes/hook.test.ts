@@ -92,7 +92,7 @@ describe('/event-hooks/:id', () => {
 
   it('is rejected when the id is not a UUID [1.3-bad-id]', async () => {
     const { send } = makeTestAdminApi();
-    const refusal = {
+    const rejection = {
       status: 400,
       body: {
         code: 1,
@@ -103,9 +103,9 @@ describe('/event-hooks/:id', () => {
     };
     for (const id of ['1', 'my-hook', `${ID}0`, ID.replaceAll('-', '')]) {
       for (const method of ['GET', 'DELETE'])
-        expect(await send(method, `/event-hooks/${id}`)).toMatchObject(refusal);
+        expect(await send(method, `/event-hooks/${id}`)).toMatchObject(rejection);
       for (const method of ['PATCH', 'PUT'])
-        expect(await send(method, `/event-hooks/${id}`, { json: log })).toMatchObject(refusal);
+        expect(await send(method, `/event-hooks/${id}`, { json: log })).toMatchObject(rejection);
     }
   });
 });

@@ -22,7 +22,7 @@ const tooLarge = (label: string) =>
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength;
 
-// A UTF-16 unit is one to three bytes of UTF-8: most texts need no count of bytes.
+// A UTF-16 unit is one to three bytes of UTF-8: most bodies need no byte count.
 const exceedsEvent = (text: string): boolean =>
   text.length > MAX_EVENT_BYTES ||
   (text.length * 3 > MAX_EVENT_BYTES && bytesOf(text) > MAX_EVENT_BYTES);

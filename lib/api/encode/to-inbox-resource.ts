@@ -23,7 +23,7 @@ export const toInboxRequestRow = (request: ListedInboxRequest): InboxRequestRow 
   method: request.method,
   path_and_query: request.pathAndQuery,
   body_bytes: request.bodyBytes,
-  answer: request.answer,
+  answer: request.response,
 });
 
 /** Returns a recorded request with headers and body. */

@@ -195,7 +195,7 @@ describe('an idempotency key', () => {
   it.each([
     ['one event', consumer('a')],
     ['a batch', [consumer('a'), consumer('b')]],
-  ])('gives a repeat of %s the first answer', async (_what, body) => {
+  ])('returns the first response to a repetition of %s', async (_what, body) => {
     const made = makeTestApiDeps();
     const first = await post(body, { 'idempotency-key': 'k-1' }, made);
     const repeat = await post(body, { 'idempotency-key': 'k-1' }, made);

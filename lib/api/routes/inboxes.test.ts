@@ -60,13 +60,13 @@ describe('inboxes', () => {
 
   it('restart their script with new responses, or on request', async () => {
     const { call, inbox, receive } = await makeWorld();
-    const answeredAfter = async (changes: object) => {
+    const countAfter = async (changes: object) => {
       await receive();
       return (await call('PATCH', `/${inbox.id}`, changes)).body.answered;
     };
-    expect(await answeredAfter({ label: 'Other' })).toBe(1);
-    expect(await answeredAfter({ restart: true })).toBe(0);
-    expect(await answeredAfter({ answers: [{}] })).toBe(0);
+    expect(await countAfter({ label: 'Other' })).toBe(1);
+    expect(await countAfter({ restart: true })).toBe(0);
+    expect(await countAfter({ answers: [{}] })).toBe(0);
     expect((await call('PATCH', `/${inbox.id}`, {})).status).toBe(400);
   });
 
@@ -113,10 +113,10 @@ describe('inboxes', () => {
     ['GET', '/requests'],
     ['DELETE', '/requests'],
     ['GET', '/requests/00000000-0000-4000-8000-000000000000'],
-  ])('answer 404 to %s %s once they are gone', async (method, path) => {
+  ])('return 404 to %s %s once they are deleted', async (method, path) => {
     const { call } = await makeWorld();
     const body = method === 'PATCH' ? { restart: true } : undefined;
-    const { status, body: answer } = await call(method, `/${makeTestId()}${path}`, body);
-    expect([status, answer.message]).toEqual([404, expect.any(String)]);
+    const { status, body: error } = await call(method, `/${makeTestId()}${path}`, body);
+    expect([status, error.message]).toEqual([404, expect.any(String)]);
   });
 });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { InboxRequest, ListedInboxRequest } from '@/lib/receiver/inbox';
-import { InboxAnswer } from '@/lib/receiver/schema';
+import { ScriptedResponse } from '@/lib/receiver/schema';
 import { type InboxStore, MAX_KEPT_BYTES, MAX_KEPT_REQUESTS } from '@/lib/receiver/store';
 import type { Database } from '../connection/database';
 import { toQueryable } from '../connection/queryable';
 import type { Prisma } from '../generated/client';
 import { FORGET_REQUESTS } from '../sql/forget-requests';
 
-const Answers = z.array(z.unknown());
+const Responses = z.array(z.unknown());
 const Headers = z.array(z.tuple([z.string(), z.string()]));
 
 // Lists do not read headers and bodies.
@@ -30,7 +30,7 @@ const toListedRequest = ({
   ...row
 }: ListedRow): ListedInboxRequest => ({
   ...row,
-  answer: { status, delayMs, ...(leftAfterMs !== null && { leftAfterMs }) },
+  response: { status, delayMs, ...(leftAfterMs !== null && { leftAfterMs }) },
 });
 
 const toRequest = ({
@@ -62,10 +62,10 @@ export const makeInboxRequests = (
         select: { answers: true, answered: true },
       });
       if (!inbox) return null;
-      const answers = Answers.parse(inbox.answers);
+      const answers = Responses.parse(inbox.answers);
       const position = Math.min(inbox.answered, answers.length) - 1;
-      const answer = InboxAnswer.parse(answers[position]);
-      const { status, delayMs } = answer;
+      const response = ScriptedResponse.parse(answers[position]);
+      const { status, delayMs } = response;
       // Created under the lock, so that ids are in the order of the responses.
       const id = makeId();
       await transaction.inboxRequest.create({
@@ -85,7 +85,7 @@ export const makeInboxRequests = (
         ...FORGET_REQUESTS,
         values: [inboxId, MAX_KEPT_REQUESTS, MAX_KEPT_BYTES],
       });
-      return { requestId: id, answer };
+      return { requestId: id, response };
     }),
 
   noteLeft: async (id, leftAfterMs) => {

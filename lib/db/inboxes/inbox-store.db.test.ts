@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InboxAnswer } from '@/lib/receiver/schema';
+import { ScriptedResponse } from '@/lib/receiver/schema';
 import { describeInboxStore } from '@/lib/receiver/store.suite';
 import { makeIdMaker } from '@/lib/server/make-id';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
@@ -24,7 +24,7 @@ describeInboxStore('the inbox store in PostgreSQL', makeEmpty);
 it('writes who changed what, and never the token', async () => {
   const store = await makeEmpty();
   const by = { actor: { name: 'arya@example.com' }, at: AT };
-  const answers = [InboxAnswer.parse({})];
+  const answers = [ScriptedResponse.parse({})];
   await store.create({ id: ID, token: 't0ken', label: 'One', answers, createdAt: AT }, by);
   await store.update(ID, { label: 'Two' }, by);
   await store.clear(ID, by);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ListedInbox } from '@/lib/receiver/inbox';
-import { InboxAnswer } from '@/lib/receiver/schema';
+import { ScriptedResponse } from '@/lib/receiver/schema';
 import { type Change, type InboxStore, MAX_INBOXES } from '@/lib/receiver/store';
 import { appendAudit } from '../audit/audit-store';
 import type { Database } from '../connection/database';
@@ -10,7 +10,7 @@ import type { Prisma } from '../generated/client';
 import { makeInboxRequests } from './inbox-requests';
 
 /** What the audit log says about an inbox: never its token. */
-const Audited = z.object({ label: z.string(), answers: z.array(InboxAnswer) });
+const Audited = z.object({ label: z.string(), answers: z.array(ScriptedResponse) });
 type Audited = z.infer<typeof Audited>;
 
 /** Returns the store of inboxes in PostgreSQL; `makeId` returns time-ordered ids for requests. */

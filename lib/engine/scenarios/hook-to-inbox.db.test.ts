@@ -48,7 +48,7 @@ test('a hook whose inbox answers 500 and then 200 is delivered at the second att
   expect(await readStates()).toEqual([{ state: 'delivered', tries: 2 }]);
 
   const rows = await server.listKept(id);
-  expect(rows.map(({ answer }) => answer.status)).toEqual([200, 500]);
+  expect(rows.map(({ response }) => response.status)).toEqual([200, 500]);
   const kept = await Promise.all(rows.map((row) => server.findKept(id, row.id)));
   const headerOf = (name: string) =>
     kept.map((request) => new Map(request?.headers.map(([key, value]) => [key, value])).get(name));

@@ -29,36 +29,45 @@ export function PreviewNavigation({
 }: PreviewNavigationProps) {
   useHotKeys({ [NEXT_FAILURE_KEY]: onNextFailure });
   return (
-    <div className="flex flex-wrap items-center gap-2 text-meta">
-      <Button
-        variant="ghost"
-        aria-label={words.earlier}
-        disabled={at <= 0}
-        onClick={() => onStep(-1)}
-      >
-        <ChevronLeft aria-hidden="true" className="size-3.5" />
-      </Button>
-      <span className="min-w-0 flex-1 truncate">
+    <div className="space-y-1 text-meta">
+      <div className="flex items-center gap-1">
+        <Button
+          variant="ghost"
+          aria-label={words.earlier}
+          disabled={at <= 0}
+          onClick={() => onStep(-1)}
+        >
+          <ChevronLeft aria-hidden="true" className="size-3.5" />
+        </Button>
+        <span className="text-ink-3">{words.place(at + 1, total)}</span>
+        <Button
+          variant="ghost"
+          aria-label={words.later}
+          disabled={at >= total - 1}
+          onClick={() => onStep(1)}
+        >
+          <ChevronRight aria-hidden="true" className="size-3.5" />
+        </Button>
+        {onNextFailure ? (
+          <Button
+            size="sm"
+            className="ml-auto"
+            aria-keyshortcuts={NEXT_FAILURE_KEY}
+            onClick={onNextFailure}
+          >
+            {words.nextFailure}
+            <Kbd aria-hidden="true" className="pointer-coarse:hidden">
+              {NEXT_FAILURE_KEY}
+            </Kbd>
+          </Button>
+        ) : null}
+      </div>
+      <p className="break-words">
         <span className="font-mono">{event.event}</span> <span>{toEventSubject(event.data)}</span>{' '}
         <span className="text-ink-3">
           {event.receivedAt === null ? words.sample : `${words.recorded} ${toMoment(event)}`}
         </span>
-      </span>
-      {onNextFailure ? (
-        <Button size="sm" aria-keyshortcuts={NEXT_FAILURE_KEY} onClick={onNextFailure}>
-          {words.nextFailure}
-          <Kbd aria-hidden="true">{NEXT_FAILURE_KEY}</Kbd>
-        </Button>
-      ) : null}
-      <span className="text-ink-3">{words.place(at + 1, total)}</span>
-      <Button
-        variant="ghost"
-        aria-label={words.later}
-        disabled={at >= total - 1}
-        onClick={() => onStep(1)}
-      >
-        <ChevronRight aria-hidden="true" className="size-3.5" />
-      </Button>
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { CodeBlock } from '@/components/ui/values/code-block';
-import type { Rendering } from '@/lib/client/preview/render-event';
+import { type Rendering, toFailure } from '@/lib/client/preview/render-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import { FailureView } from './failure-view';
 import type { FailurePosition } from './find-failure-position';
@@ -24,7 +24,14 @@ export function RenderingView({ rendering, hook, position, keepsSecret }: Render
       return <CodeBlock code={rendering.line} label={words.logLine} />;
     case 'ran': {
       const functions = hook.handler === 'lambda' ? hook.config.functions : [];
-      return <LambdaView run={rendering.run} functions={functions} position={position} />;
+      return (
+        <LambdaView
+          run={rendering.run}
+          functions={functions}
+          failure={toFailure(rendering)}
+          position={position}
+        />
+      );
     }
     case 'unprepared':
       return <FailureView {...rendering} position={position} />;

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { renderEvent } from '@/lib/client/preview/render-event';
+import { renderEvent, toFailure } from '@/lib/client/preview/render-event';
 import type { TextTrace } from '@/lib/handlers/prepared';
 import { makeLambda, makeWebhookCustom } from '@/lib/testing/factories';
 import { LambdaView } from './lambda-view';
@@ -54,7 +54,7 @@ test('the steps of each template are told with values, output, place and what th
   expect(figure.querySelector('mark')?.textContent).toBe('e');
   expect(
     steps.getByText(
-      /^This step: \d+ instructions, \d+ B\. So far: <0\.1 % of the instruction budget, <0\.1 % of the memory limit\.$/,
+      /^This step: \d+ instructions?, \d+ B\. So far: <0\.1 % of the instruction budget, <0\.1 % of the memory limit\.$/,
     ),
   ).toBeTruthy();
   goTo(3);
@@ -69,11 +69,18 @@ test('the steps of a function are told with what each used', () => {
   const hook = makeLambda({ config: { functions } });
   const rendering = renderEvent({ ...hook, source: 'crud', event: null }, event, context, []);
   if (rendering.kind !== 'ran') throw new Error('it did not run');
-  render(<LambdaView run={rendering.run} functions={functions} position={null} />);
+  render(
+    <LambdaView
+      run={rendering.run}
+      functions={functions}
+      failure={toFailure(rendering)}
+      position={null}
+    />,
+  );
   goTo(2);
   expect(screen.getByText(/Step 2 of 3, line 2/)).toBeTruthy();
   expect(screen.getByText('set name')).toBeTruthy();
-  expect(screen.getByText(/^This step: \d+ instructions/)).toBeTruthy();
+  expect(screen.getByText(/^This step: \d+ instructions?/)).toBeTruthy();
 });
 
 test('the steps of a failed function open at the one that failed, and name what is nil', () => {
@@ -83,10 +90,38 @@ test('the steps of a failed function open at the one that failed, and name what 
   const hook = makeLambda({ config: { functions } });
   const rendering = renderEvent({ ...hook, source: 'crud', event: null }, event, context, []);
   if (rendering.kind !== 'ran') throw new Error('it did not run');
-  render(<LambdaView run={rendering.run} functions={functions} position={null} />);
+  render(
+    <LambdaView
+      run={rendering.run}
+      functions={functions}
+      failure={toFailure(rendering)}
+      position={null}
+    />,
+  );
   expect(screen.getByText(/Step 3 of 3, line 3/)).toBeTruthy();
   expect(screen.getByText('read data.old_entity.username')).toBeTruthy();
   expect(screen.getByText('nil (data.old_entity is nil)')).toBeTruthy();
   goTo(2);
   expect(screen.getByText(/Step 2 of 3, line 2/)).toBeTruthy();
+});
+
+test('a lambda that returns a table fails, and its result is shown', () => {
+  const functions = ['return function (data)\n  return { hello = "x" }\nend'];
+  const hook = makeLambda({ config: { functions } });
+  const rendering = renderEvent({ ...hook, source: 'crud', event: null }, event, context, []);
+  if (rendering.kind !== 'ran') throw new Error('it did not run');
+  render(
+    <LambdaView
+      run={rendering.run}
+      functions={functions}
+      failure={toFailure(rendering)}
+      position={null}
+    />,
+  );
+  expect(screen.getByText('Fails')).toBeTruthy();
+  expect(
+    screen.getByText('The function returned {"hello":"x"}; only true counts as success.'),
+  ).toBeTruthy();
+  expect(screen.getByText('Result')).toBeTruthy();
+  expect(screen.getByText(/Step 2 of 2, line 2/)).toBeTruthy();
 });

@@ -13,6 +13,8 @@ export const previewStrings = {
   countSamples: (good: number, total: number) => `${good} of ${total} samples render`,
   countFailed: (count: number, message: string) =>
     `${count} ${count === 1 ? 'fails' : 'fail'}: ${message}`,
+  countNotTrue: (count: number) =>
+    `${count} ${count === 1 ? 'does' : 'do'} not return true, which alone counts as success`,
   countShapes: (count: number) => `${count} ${count === 1 ? 'differs' : 'differ'} in shape`,
   cell: (event: string, at: string, outcome: string) => `${event}, ${at}: ${outcome}`,
   outcomes: {
@@ -80,7 +82,7 @@ export const previewStrings = {
   steps: 'Steps',
   stepSource: 'Source of the step',
   stepUsed: (fuel: string, memory: string, allFuel: string, allMemory: string) =>
-    `This step: ${fuel} instructions, ${memory}. So far: ${allFuel} of the instruction budget, ${allMemory} of the memory limit.`,
+    `This step: ${fuel} ${fuel === '1' ? 'instruction' : 'instructions'}, ${memory}. So far: ${allFuel} of the instruction budget, ${allMemory} of the memory limit.`,
   output: 'Output',
   stepOf: (at: number, total: number, line: number) => `Step ${at} of ${total}, line ${line}`,
   stepsDropped: (count: string) => `${count} more steps were not recorded.`,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PreviewEvent } from '@/lib/client/preview/preview-event';
 import type { Rendered } from '@/lib/client/preview/preview-job';
-import { toCells, toCounts } from './to-cells';
+import { toCells } from './to-cells';
+import { toCounts } from './to-counts';
 
 const makeEvent = (id: string): PreviewEvent => ({
   id,
@@ -78,8 +79,12 @@ test('an event with a field that is written as nothing is amber, with the reason
 test('a lambda that does not return true fails, though it has a result', () => {
   const failure = { phase: 'result', message: 'The function returned {}' };
   const [, found] = log('0', 'usual');
-  const cells = toCells(events, new Map([['0', { ...found, failure }]]));
+  const all = new Map([['0', { ...found, failure }]]);
+  const cells = toCells(events, all);
   expect(cells[0]).toMatchObject({ tone: 'bad', outcome: 'fails: The function returned {}' });
+  expect(toCounts(cells, all)).toBe(
+    '0 of 5 render, 1 does not return true, which alone counts as success',
+  );
 });
 
 test('an event that a gate would suppress is grey, with the reason, and counts apart', () => {

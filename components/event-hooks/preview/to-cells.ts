@@ -61,31 +61,3 @@ function findUsualShape(events: readonly PreviewEvent[], rendered: Results): str
     if (usual === null || count > (counts.get(usual) ?? 0)) usual = shape;
   return usual;
 }
-
-/** The line above the grid: how many events render, and what is wrong with the others. */
-export function toCounts(cells: readonly Cell[], rendered: Results): string {
-  const results = cells.flatMap(({ event }) => rendered.get(event.id) ?? []);
-  const messages = new Map<string, number>();
-  for (const { failure, suppression } of results)
-    if (failure && !suppression)
-      messages.set(failure.message, (messages.get(failure.message) ?? 0) + 1);
-  const countWarned = (kind: 'empty' | 'table') =>
-    results.filter(({ warnings }) => warnings.some((each) => each.kind === kind)).length;
-  const isSample = cells.every(({ event }) => event.receivedAt === null);
-  const suppressed = results.filter(({ suppression }) => suppression !== null).length;
-  const good = results.filter(
-    ({ failure, suppression }) => failure === null && suppression === null,
-  ).length;
-  const [empty, tables] = [countWarned('empty'), countWarned('table')];
-  const differing = cells.filter(({ tone }) => tone === 'held').length;
-  return [
-    isSample ? words.countSamples(good, cells.length) : words.count(good, cells.length),
-    ...(suppressed > 0 ? [words.countSuppressed(suppressed)] : []),
-    ...Array.from(messages, ([message, times]) =>
-      words.countFailed(times, toReadableError(message)),
-    ),
-    ...(empty > 0 ? [words.countEmpty(empty)] : []),
-    ...(tables > 0 ? [words.countTable(tables)] : []),
-    ...(differing > 0 ? [words.countShapes(differing)] : []),
-  ].join(', ');
-}

@@ -97,6 +97,7 @@ export function usePreview({ form, base, events, chosen }: PreviewInput): Previe
     if (events.length === 0) return;
     const made = toPreviewHook(form.getValues(), compatibility);
     if (!made.ok) {
+      client.current?.cancel();
       setState((before) => ({
         ...before,
         compared: null,

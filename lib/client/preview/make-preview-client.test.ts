@@ -43,7 +43,7 @@ const makeWorld = () => {
   return { client, workers, parts, stops, timers, expire };
 };
 
-test('answers to an older draft are dropped', () => {
+test('results of an older draft are dropped', () => {
   const { client, workers, parts } = makeWorld();
   client.show(draft, '');
   client.show(draft, '');
@@ -93,4 +93,13 @@ test('a worker that breaks is said to, once', () => {
   workers[0]?.listener.onError();
   workers[0]?.listener.onError();
   expect(stops).toEqual(['broken']);
+});
+
+test('a cancelled draft shows nothing more, and its silence is not reported', () => {
+  const { client, workers, parts, timers } = makeWorld();
+  client.show(draft, '');
+  client.cancel();
+  workers[0]?.listener.onMessage({ id: 1, part: part(true) });
+  expect(parts).toEqual([]);
+  expect(timers.size).toBe(1);
 });

@@ -1,6 +1,6 @@
 import type { FromWorker, PreviewDraft, PreviewPart, PreviewSetup, ToWorker } from './preview-job';
 
-/** Silence after which a worker is taken for stuck. */
+/** Silence after which a worker counts as stuck. */
 export const PATIENCE_MS = 1_000;
 /** The same for one that is still being loaded. */
 const LOADING_MS = 15_000;
@@ -12,7 +12,7 @@ export type PreviewWorker = {
 
 export type PreviewListener = {
   onMessage: (message: FromWorker) => void;
-  /** The worker could not be loaded, or broke. */
+  /** The worker could not be loaded, or crashed. */
   onError: () => void;
 };
 
@@ -21,15 +21,15 @@ type Timer = { start: (ms: number, then: () => void) => () => void };
 type PreviewClientDeps<Tag> = {
   startWorker: (listener: PreviewListener) => PreviewWorker;
   timer: Timer;
-  /** A part of the answer to the newest draft, with what was shown along with it. */
+  /** Takes a part of the result of the newest draft, with the tag of that draft. */
   onPart: (part: PreviewPart, tag: Tag) => void;
-  /** Nothing came for too long, or the worker broke; the next draft meets another one. */
+  /** The worker was silent for too long, or crashed. The next draft starts another one. */
   onStopped: (why: 'silent' | 'broken') => void;
 };
 
 /**
- * Keeps one worker at the newest draft. Answers to older ones are dropped; a worker that is silent
- * for PATIENCE_MS is ended, and the next draft gets another.
+ * Renders the newest draft in one worker. Results of older drafts are dropped. A worker that is
+ * silent for PATIENCE_MS is terminated, and the next draft starts another.
  */
 export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
   const { startWorker, timer, onPart, onStopped } = deps;
@@ -64,7 +64,7 @@ export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
       onMessage: (message) => {
         if (worker !== opened) return;
         loaded = true;
-        // An outdated answer is a sign of life, and no more.
+        // An outdated result only shows that the worker is alive.
         if (message.id !== id) return wait();
         if (message.part.done) rest();
         else wait();
@@ -81,7 +81,7 @@ export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
   return {
     setUp(next: PreviewSetup): void {
       setup = next;
-      // Answers about other events are outdated as well.
+      // Results for the events before are outdated as well.
       id++;
       rest();
       worker?.post({ kind: 'setup', setup: next });
@@ -92,13 +92,18 @@ export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
       try {
         worker ??= open();
       } catch {
-        // A browser without workers, or one that refuses them.
+        // The browser has no workers, or blocks them.
         stop('broken');
         return;
       }
       worker.post({ kind: 'draft', id, draft });
-      // Typing on does not lengthen the silence.
+      // A newer draft does not extend the time limit.
       if (stopWaiting === null) wait();
+    },
+    /** Drops what is still to come for the newest draft. */
+    cancel(): void {
+      id++;
+      rest();
     },
     close,
   };

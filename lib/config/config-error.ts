@@ -1,4 +1,4 @@
-/** Everything that is wrong with the environment, as one message for the person who set it. */
+/** Lists all problems of the environment in one message for the operator. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: string[];

@@ -9,10 +9,10 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
-/** Of a process that listens on `host`, as others on this machine reach it. */
+/** Returns the origin at which other processes on this machine reach a process listening on `host`. */
 const toLocalOrigin = (host: string, port: number): string => {
   const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  // Without the port where it is the usual one, as origins are compared.
+  // URL drops the default port, because origins are compared as strings.
   return new URL(`http://${isIP(reached) === 6 ? `[${reached}]` : reached}:${port}`).origin;
 };
 
@@ -45,7 +45,7 @@ const Environment = z.object({
   HOOKLINE_API_PORT: port(8001),
   HOST: z
     .string()
-    .refine(isHost, 'must be an address or a name of this machine, such as 0.0.0.0')
+    .refine(isHost, 'must be an IP address or a host name of this machine, such as 0.0.0.0')
     .default('127.0.0.1'),
   HOOKLINE_PRIVATE_TARGETS: z
     .enum(['allow', 'refuse'], { error: 'must be allow or refuse' })
@@ -67,7 +67,7 @@ const Environment = z.object({
   HOOKLINE_RECEIVER_URL: origin,
 });
 
-// Read by our scripts and tests, and passed on to the servers they start.
+// Read by scripts and tests, which pass them on to the servers they start.
 const OF_SCRIPTS = [
   'HOOKLINE_SUPERVISED',
   'HOOKLINE_SUPERVISOR_PID',
@@ -86,15 +86,15 @@ const findProblemsBetween = (env: Record<string, string>): string[] => {
   const ports = [env.PORT ?? '3000', env.HOOKLINE_API_PORT ?? '8001'];
   if (ports[0] === ports[1] && ports[0] !== '0') {
     problems.push(
-      'HOOKLINE_API_PORT: must differ from PORT, console and engine listen on their own',
+      'HOOKLINE_API_PORT: must differ from PORT, because console and engine listen on separate ports',
     );
   }
   return problems;
 };
 
 /**
- * The configuration, from environment variables; an empty one counts as unset. Throws one
- * ConfigError that lists every problem. Relative paths are taken from the working directory.
+ * Parses the configuration from environment variables; an empty variable counts as unset. Throws one
+ * ConfigError that lists all problems. Relative paths are resolved against the working directory.
  */
 export const parseEnv = (environment: Record<string, string | undefined>) => {
   const env: Record<string, string> = {};
@@ -108,9 +108,9 @@ export const parseEnv = (environment: Record<string, string | undefined>) => {
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   return {
-    /** The console's. */
+    /** The console's port. */
     port: data.PORT,
-    /** The engine's: Kong's Admin API, `/api`, `/health`, `/metrics`. */
+    /** The engine's port: Kong's Admin API, `/api`, `/health` and `/metrics`. */
     apiPort: data.HOOKLINE_API_PORT,
     host: data.HOST,
     /** Whether hooks may reach loopback and private addresses. */
@@ -119,7 +119,7 @@ export const parseEnv = (environment: Record<string, string | undefined>) => {
     /** Absolute. */
     dataDir: resolve(data.HOOKLINE_DATA_DIR),
     databaseUrl: data.DATABASE_URL ?? null,
-    /** For unattended set-up; email and password come together. */
+    /** For unattended set-up; email and password are set together. */
     admin: {
       email: data.HOOKLINE_ADMIN_EMAIL ?? null,
       password: data.HOOKLINE_ADMIN_PASSWORD ?? null,
@@ -127,11 +127,11 @@ export const parseEnv = (environment: Record<string, string | undefined>) => {
     },
     secret: data.HOOKLINE_SECRET ?? null,
     logLevel: data.HOOKLINE_LOG_LEVEL,
-    /** Public origin of the console, when it is not what the browser's request says. */
+    /** Public origin of the console, when it differs from the browser's request. */
     consoleUrl: data.HOOKLINE_CONSOLE_URL ?? null,
     /** Origin of the console on this machine. */
     localUrl: `http://${isIP(data.HOST) === 6 ? `[${data.HOST}]` : data.HOST}:${data.PORT}`,
-    /** Origin of the addresses of inboxes: the engine's, as whoever sends hooks reaches it. */
+    /** Origin of inbox URLs: the engine's, as senders reach it. */
     receiverUrl: data.HOOKLINE_RECEIVER_URL ?? toLocalOrigin(data.HOST, data.HOOKLINE_API_PORT),
     corsOrigin: data.HOOKLINE_CORS_ORIGIN ?? null,
   };

@@ -5,19 +5,19 @@ const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** What was sealed cannot be opened: another key, or damaged text. */
+/** A sealed value cannot be opened: it is damaged, or was sealed with another key. */
 export class SecretBoxError extends Error {
   override readonly name = 'SecretBoxError';
 }
 
 export type SecretBox = {
-  /** Encrypts the text; the same text gives another result each time. */
+  /** Encrypts a string; each call returns a different result. */
   seal(text: string): string;
-  /** Throws a SecretBoxError when the key is not the one it was sealed with. */
+  /** Decrypts a sealed string. Throws a SecretBoxError when it was sealed with another key. */
   open(sealed: string): string;
 };
 
-/** Encrypts short texts at rest with AES-256-GCM under a key of 32 bytes. */
+/** Returns functions that encrypt short strings with AES-256-GCM under a 32-byte key. */
 export const makeSecretBox = (key: Buffer): SecretBox => ({
   seal: (text) => {
     const nonce = randomBytes(NONCE_BYTES);

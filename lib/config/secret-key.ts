@@ -15,12 +15,12 @@ const readKeyFile = async (file: string): Promise<Buffer | null> => {
   const key = Buffer.from(text.trim(), 'base64url');
   if (key.length === KEY_BYTES) return key;
   throw new ConfigError([
-    `${file}: does not hold a key of ${KEY_BYTES} bytes. Restore it from a backup: what was ` +
+    `${file}: does not contain a key of ${KEY_BYTES} bytes. Restore it from a backup: what was ` +
       'encrypted with it cannot be read without it',
   ]);
 };
 
-// Linked into place complete, and never over another: of several first starts, one key wins.
+// Linked when complete, and never over an existing file: of concurrent first starts, one key wins.
 const createKeyFile = async (file: string): Promise<void> => {
   const own = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(own, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, {
@@ -45,9 +45,9 @@ const readOrCreate = async (file: string): Promise<Buffer | null> => {
 };
 
 /**
- * The key that encrypts secrets at rest, 32 bytes: derived from HOOKLINE_SECRET, or else from the
- * file `<dataDir>/secret.key`, made on first use for this user only. Machines that share a database
- * need the same HOOKLINE_SECRET. Throws a ConfigError when the file cannot be used.
+ * Returns the 32-byte key that encrypts secrets at rest: derived from HOOKLINE_SECRET, or else read from
+ * `<dataDir>/secret.key`, which is created on first use and readable only by this user. Machines that
+ * share a database need the same HOOKLINE_SECRET. Throws a ConfigError when the file cannot be used.
  */
 export const loadSecretKey = async (
   config: Pick<Config, 'secret' | 'dataDir'>,
@@ -61,13 +61,13 @@ export const loadSecretKey = async (
   try {
     const key = await readOrCreate(file);
     if (key) return key;
-    throw new Error('it was removed at once');
+    throw new Error('it was deleted by another process');
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError([
-      `HOOKLINE_DATA_DIR: ${file} cannot be read or made (${reason}). Change the owner of the ` +
-        'folder, name another, or set HOOKLINE_SECRET',
+      `HOOKLINE_DATA_DIR: ${file} cannot be read or created (${reason}). Change the owner of the ` +
+        'folder, use another folder, or set HOOKLINE_SECRET',
     ]);
   }
 };

@@ -1,7 +1,7 @@
-// Two typing mistakes, and a little more for a word left out of a long name.
+// Allows two typing mistakes or a short missing word.
 const MAX_DISTANCE = 4;
 
-/** Edits (insert, remove, replace a character) that turn one text into the other. */
+/** Returns the number of inserted, removed and replaced characters that turn one string into the other. */
 const distance = (from: string, to: string): number => {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, character] of [...from].entries()) {
@@ -23,7 +23,7 @@ const findNearest = (name: string, known: string[]) => {
   return nearest && nearest.edits <= MAX_DISTANCE ? nearest.each : null;
 };
 
-/** A problem for each HOOKLINE_ variable that nothing reads: a misspelt one would silently do nothing. */
+/** Reports HOOKLINE_ variables that do not exist, because a misspelled one would have no effect. */
 export const findUnknownVariables = (names: string[], known: string[]): string[] =>
   names
     .filter((name) => name.startsWith('HOOKLINE_') && !known.includes(name))

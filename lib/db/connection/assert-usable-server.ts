@@ -7,7 +7,7 @@ const OLDEST_VERSION = 15;
 const PAUSE_MS = 1_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-// A server that starts together with us (a compose file) is not there at once.
+// A server that starts together with Hookline, as in a compose file, is not reachable at first.
 const NOT_YET = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', '57P03']);
 
 const describeServer = (databaseUrl: string) => {
@@ -15,7 +15,7 @@ const describeServer = (databaseUrl: string) => {
     const { hostname, port, pathname, searchParams } = new URL(databaseUrl);
     return `${hostname || searchParams.get('host') || 'localhost'}${port && `:${port}`}${pathname}`;
   } catch {
-    return 'the address in it';
+    return 'the server it names';
   }
 };
 
@@ -35,9 +35,9 @@ const readVersion = async (databaseUrl: string) => {
 };
 
 /**
- * Connects once to an operator's server. Waits up to `patienceMs` for one that is not there yet;
- * throws a DatabaseError when it cannot be reached or is older than PostgreSQL 15. The message
- * never holds the password.
+ * Connects once to an operator's server and waits up to `patienceMs` for one that is not reachable yet.
+ * Throws a DatabaseError when it cannot be reached or is older than PostgreSQL 15. The message never
+ * contains the password.
  */
 export const assertUsableServer = async (
   databaseUrl: string,
@@ -63,7 +63,7 @@ export const assertUsableServer = async (
           cause: error,
         });
       }
-      log.warn({ server, reason }, 'the database does not answer yet, trying again');
+      log.warn({ server, reason }, 'the database is not reachable yet, trying again');
       await wait(PAUSE_MS);
     }
   }

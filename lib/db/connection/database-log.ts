@@ -1,4 +1,4 @@
-/** What this folder needs of a log; the structured log fits it. */
+/** The part of the structured log that lib/db uses. */
 export type DatabaseLog = {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

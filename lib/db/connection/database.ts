@@ -7,7 +7,7 @@ import type { DatabaseLog } from './database-log';
 const POOL_SIZE = 10;
 export const PRISMA_POOL_SIZE = 5;
 const CONNECT_TIMEOUT_MS = 10_000;
-// Longer than any transaction of ours waits for a lock, and short enough that a lost one ends.
+// Longer than a transaction waits for a lock, and short enough to end one that is stuck.
 const TRANSACTION_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 10_000;
 
@@ -16,9 +16,9 @@ export type Database = {
   pool: pg.Pool;
   /** For everything else. */
   prisma: PrismaClient;
-  /** For a connection of one's own, such as a listener's. */
+  /** For separate connections, such as the listener's. */
   connection: pg.ClientConfig;
-  /** True when the server is the one we carry, not an operator's. */
+  /** Whether the server is the embedded one, not an operator's. */
   embedded: boolean;
   /** Closes all connections. An embedded server keeps running, and the next start attaches to it. */
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export type Database = {
   stopServer(): Promise<void>;
 };
 
-/** Makes the pools for a database that is known to be there; connects lazily, on the first query. */
+/** Creates the pools for a database that is known to exist. They connect on the first query. */
 export const connectDatabase = (connection: pg.ClientConfig, log?: DatabaseLog): Database => {
   const shared = {
     application_name: 'hookline',
@@ -35,12 +35,13 @@ export const connectDatabase = (connection: pg.ClientConfig, log?: DatabaseLog):
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     ...connection,
   };
-  // An idle connection that breaks is replaced on the next query; unhandled it would end the process.
+  // An idle connection that breaks is replaced on the next query; unhandled, the error would end the
+  // process.
   const onPoolError = (error: Error) =>
     log?.warn({ err: error }, 'lost an idle database connection');
   const pool = new pg.Pool({ ...shared, max: POOL_SIZE });
   pool.on('error', onPoolError);
-  // The same for one that breaks while it is checked out; its query fails, which is enough.
+  // A connection that breaks while it is in use fails its query, which is reported there.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const adapter = new PrismaPg({ ...shared, max: PRISMA_POOL_SIZE }, { onPoolError });
   const prisma = new PrismaClient({

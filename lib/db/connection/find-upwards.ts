@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** Where a running program may look for its own files: the working directory, and its main file's. */
+/** Returns the folders where a program searches for its own files: the working directory and its main file's. */
 export const startFolders = (): string[] => {
   const main = process.argv[1];
   return main ? [process.cwd(), dirname(resolve(main))] : [process.cwd()];
 };
 
 /**
- * The first `<folder>/<path>` that exists, going upwards from each of `searchFrom`. Used instead of
- * a module resolver or `import.meta`, which bundlers replace.
+ * Returns the first existing `<folder>/<path>`, searching upwards from each of `searchFrom`. Used
+ * instead of a module resolver or `import.meta`, which bundlers replace.
  */
 export const findUpwards = (path: string, searchFrom: string[]): string | null => {
   for (const start of searchFrom) {

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * Runs statements in one transaction on one connection; what throws rolls everything back. A
- * connection that cannot even roll back is thrown away.
+ * Runs statements in one transaction on one connection. An error rolls everything back; a connection
+ * that cannot be rolled back is closed.
  */
 export const inTransaction = async <T>(
   pool: pg.Pool,

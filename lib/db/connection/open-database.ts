@@ -23,9 +23,9 @@ const openEmbedded = async (request: {
   const server = await openEmbeddedServer(request);
   const database = connectDatabase(server.connection, request.log);
   let ending: Promise<unknown> | undefined;
-  const endOnce = (letGo: () => Promise<unknown>) => async () => {
+  const endOnce = (end: () => Promise<unknown>) => async () => {
     await database.close();
-    ending ??= letGo();
+    ending ??= end();
     await ending;
   };
   return {
@@ -37,8 +37,8 @@ const openEmbedded = async (request: {
 };
 
 /**
- * Opens Hookline's database and brings it up to date: the server `databaseUrl` names, or else the
- * embedded one in `dataDir`, which is attached to or started. Several processes may do so at once.
+ * Opens Hookline's database and applies pending migrations. Uses the server `databaseUrl` names, or
+ * else attaches to the embedded one in `dataDir` or starts it. Several processes may do so concurrently.
  * Call it once per process, and `close` or `stopServer` before the process ends. Throws a
  * DatabaseError whose message tells an operator what to do.
  */
@@ -47,7 +47,7 @@ export const openDatabase = async (request: {
   /** Absolute. */
   dataDir: string;
   log: DatabaseLog;
-  /** Where to look for node_modules and prisma/migrations, upwards. */
+  /** Folders from which to search for node_modules and prisma/migrations upwards. */
   searchFrom?: string[];
 }): Promise<Database> => {
   const { databaseUrl, dataDir, log, searchFrom = startFolders() } = request;

@@ -16,38 +16,38 @@ import { writeAttempts } from './write-attempts';
 export type DeliveryStoreDeps = {
   database: Pick<Database, 'pool' | 'prisma'>;
   secretBox: SecretBox;
-  /** What the built-in catalogue declares unique of an event (spec §3.1). */
+  /** The unique fields of an event in the built-in catalogue (spec §3.1). */
   unique: ActiveHooks['unique'];
-  /** Hex sha-256 of a text. */
+  /** Returns the hex sha-256 of a string. */
   digest: (text: string) => string;
-  /** A fresh uuidv7. */
+  /** Returns a new uuidv7. */
   makeId: () => string;
   clock: () => Date;
 };
 
 export type PostgresDeliveryStore = DeliveryStore & {
   /**
-   * Ingests events of our own inside the transaction that raises them, with the hooks as that
-   * transaction sees them: a hook that is just being created gets its ping.
+   * Ingests Hookline's own events inside the transaction that raises them, with the hooks as that
+   * transaction sees them, so that a hook being created receives its ping.
    */
   raise(transaction: Queryable, events: IncomingEvent[]): Promise<void>;
 };
 
-const RESCUED_AT_ONCE = 1_000;
+const RESCUE_BATCH = 1_000;
 
 const Due = z.object({ due_at: z.date().nullable() });
 const Renewed = z.object({ id: z.string() });
 const Rescued = z.object({ rescued: z.number() });
 
-/** The delivery store in PostgreSQL; every statement of it is a file in lib/db/sql. */
+/** Returns the delivery store in PostgreSQL, on the statements of lib/db/sql. */
 export const makeDeliveryStore = (deps: DeliveryStoreDeps): PostgresDeliveryStore => {
   const { database, secretBox, unique, digest, makeId, clock } = deps;
   const { pool, prisma } = database;
   const cache = makeHookCache({ secretBox, unique });
 
   const rescueSome = async (now: Date): Promise<number> => {
-    const ids = Array.from({ length: RESCUED_AT_ONCE }, makeId);
-    const values = [now.toISOString(), RESCUED_AT_ONCE, ids];
+    const ids = Array.from({ length: RESCUE_BATCH }, makeId);
+    const values = [now.toISOString(), RESCUE_BATCH, ids];
     const { rows } = await pool.query({ ...RESCUE_DELIVERIES, values });
     return Rescued.parse(rows[0]).rescued;
   };
@@ -79,7 +79,7 @@ export const makeDeliveryStore = (deps: DeliveryStoreDeps): PostgresDeliveryStor
       for (;;) {
         const rescued = await rescueSome(now);
         total += rescued;
-        if (rescued < RESCUED_AT_ONCE) return total;
+        if (rescued < RESCUE_BATCH) return total;
       }
     },
     async nextDueAt() {

@@ -10,10 +10,10 @@ const toRequest = ({ request }: AttemptRecord): string | null =>
 const toResponse = ({ response }: AttemptRecord): string | null =>
   response && JSON.stringify({ status: response.status, headers: response.headers });
 
-// The one character PostgreSQL has no place for in text.
+// PostgreSQL cannot store NUL characters in text.
 const withoutNul = (text: string | null): string | null => text?.replaceAll('\0', '\\0') ?? null;
 
-/** Writes the results of one worker in one statement (lib/delivery/store.ts). */
+/** Writes the results of a worker in one statement. */
 export const writeAttempts = async (
   database: Queryable,
   worker: string,

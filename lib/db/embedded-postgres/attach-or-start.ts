@@ -9,9 +9,9 @@ import { readLogTail, type ServerSettings, type StartedServer, startServer } fro
 
 const POLL_MS = 50;
 const MAX_POLL_MS = 1_000;
-// After kill -9 of a postmaster, its last backends refuse a new one for some seconds.
+// After kill -9 of a postmaster, its last backends keep a new one from starting for some seconds.
 const PATIENCE_MS = 30_000;
-// Recovery after a crash takes as long as it takes; the server answers "not yet" meanwhile.
+// Recovery after a crash has no fixed limit; meanwhile the server rejects connections with "not yet".
 const RECOVERY_MS = 600_000;
 
 export type RunningServer = { socketFolder: string; how: 'attached' | 'started' };
@@ -31,9 +31,9 @@ const findSocketFolder = (request: StartRequest) =>
 
 /**
  * Attaches to the server that runs on the cluster, or starts one and waits until it is ready.
- * The caller holds the start lock. Retries with backoff for 30 seconds while left-overs of a killed
- * server are in the way, and as long as recovery takes; then throws a DatabaseError with the end
- * of the server's log.
+ * The caller holds the start lock. Retries with backoff for 30 seconds while remains of a killed server
+ * are in the way, and for as long as recovery takes; then throws a DatabaseError with the end of the
+ * server's log.
  */
 export const attachOrStart = async (request: StartRequest): Promise<RunningServer> => {
   const { clusterFolder, user, log, logFile } = request;
@@ -42,23 +42,23 @@ export const attachOrStart = async (request: StartRequest): Promise<RunningServe
   let pauseMs = POLL_MS;
   for (;;) {
     const socketFolder = findSocketFolder(request);
-    const answer = await probe(socketFolder);
-    if (answer === 'ready') {
+    const status = await probe(socketFolder);
+    if (status === 'ready') {
       return { socketFolder, how: started && !started.exited ? 'started' : 'attached' };
     }
     const waited = Date.now() - begin;
-    if (waited > (answer === 'busy' ? RECOVERY_MS : PATIENCE_MS)) {
+    if (waited > (status === 'busy' ? RECOVERY_MS : PATIENCE_MS)) {
       throw new DatabaseError(
         `The database in ${clusterFolder} did not start within ${Math.round(waited / 1000)} s. ` +
           `The end of ${logFile}: ${readLogTail(logFile)}`,
       );
     }
     const postmaster = findPostmaster(clusterFolder);
-    const isUnderWay =
-      answer === 'busy' ||
+    const isStarting =
+      status === 'busy' ||
       (started && !started.exited) ||
       (postmaster && isServerAlive(postmaster.pid));
-    if (!isUnderWay) {
+    if (!isStarting) {
       if (started) {
         log.warn({ waitedMs: waited }, 'the database server did not start yet, trying again');
         pauseMs = Math.min(pauseMs * 2, MAX_POLL_MS);

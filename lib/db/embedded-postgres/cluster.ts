@@ -9,27 +9,27 @@ const MAJOR_VERSION = '18';
 
 export const SUPERUSER = 'hookline';
 
-/** The major version of the PostgreSQL that created the cluster, or null when there is none. */
+/** Returns the major version of the PostgreSQL that created the cluster, or null without a cluster. */
 const findClusterVersion = (clusterFolder: string) =>
   readFile(join(clusterFolder, 'PG_VERSION'), 'utf8').then(
     (text) => text.trim(),
     () => null,
   );
 
-const removeLeftOvers = async (parent: string, prefix: string) => {
+const removeRemains = async (parent: string, prefix: string) => {
   const names = (await readdir(parent)).filter((name) => name.startsWith(prefix));
   await Promise.all(names.map((name) => rm(join(parent, name), { recursive: true, force: true })));
 };
 
 /**
- * Creates the cluster unless it is there. It is built beside its place and then renamed, so an
- * interrupted start leaves no half cluster. The caller holds the start lock.
+ * Creates the cluster unless it exists. It is built in a temporary folder and then renamed, so an
+ * interrupted start leaves no partial cluster. The caller holds the start lock.
  */
 export const createCluster = async (request: {
   clusterFolder: string;
   initdb: string;
   user: ServerUser | null;
-  /** False only for throw-away clusters of tests. */
+  /** False only for temporary clusters of tests. */
   durable: boolean;
   log: DatabaseLog;
 }): Promise<void> => {
@@ -39,14 +39,14 @@ export const createCluster = async (request: {
   if (version !== null) {
     throw new DatabaseError(
       `${clusterFolder} was created by PostgreSQL ${version}, and this version of Hookline ` +
-        `carries ${MAJOR_VERSION}. Export the data with the Hookline version that created it, or ` +
+        `contains ${MAJOR_VERSION}. Export the data with the Hookline version that created it, or ` +
         'set HOOKLINE_DATA_DIR to another folder.',
     );
   }
   assertUserHasName(user);
   const parent = dirname(clusterFolder);
   const prefix = `${basename(clusterFolder)}.init-`;
-  await removeLeftOvers(parent, prefix);
+  await removeRemains(parent, prefix);
   const temporary = await mkdtemp(join(parent, prefix));
   if (user) await chown(temporary, user.uid, user.gid);
   const { code, output } = await runProgram(

@@ -13,7 +13,7 @@ const listEntries = async (folder: string) => {
   return Promise.all(names.map(async (name) => ({ name, entry: await lstat(join(folder, name)) })));
 };
 
-// Temporary folders get swept file by file, so a copy there is compared before it is used again.
+// The system deletes old temporary files one by one, so an existing copy is compared before reuse.
 const isComplete = async (copy: string, native: string) => {
   const files = (await listEntries(native)).filter(({ entry }) => entry.isFile());
   const same = files.map(async ({ name, entry }) => {
@@ -27,15 +27,15 @@ const assertOurs = async (folder: string) => {
   const found = await lstat(folder).catch(() => null);
   if (found && (found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0)) {
     throw new DatabaseError(
-      `${folder} was made by somebody else, so the programs in it are not trusted. Remove it, or ` +
-        'put HOOKLINE_DATA_DIR where every user may enter.',
+      `${folder} was created by another user, so the programs in it are not trusted. Remove it, or ` +
+        'set HOOKLINE_DATA_DIR to a folder that every user may enter.',
     );
   }
 };
 
 /**
- * Copies the programs into the data folder, or into the temporary folder when `user` may not enter
- * that, and answers the copy. A complete earlier copy is used again.
+ * Copies the programs into the data folder, or into the temporary folder when `user` may not enter the
+ * data folder, and returns the folder of the copy. Reuses a complete earlier copy.
  */
 export const copyPrograms = async (request: {
   native: string;
@@ -48,7 +48,7 @@ export const copyPrograms = async (request: {
   );
   const folder = `hookline-postgres-${version}`;
   const parent = mayReach(join(dataDir, folder), user) ? dataDir : tmpdir();
-  // Named "native" because the list of links beside it speaks of that folder.
+  // Named "native" because the list of links contains paths with that name.
   const target = join(parent, folder);
   await assertOurs(target);
   const copy = join(target, 'native');

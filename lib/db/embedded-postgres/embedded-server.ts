@@ -20,28 +20,29 @@ import { stopServer } from './stop-server';
 const DATABASE = 'hookline';
 
 export type EmbeddedServer = {
-  /** How to reach the database `hookline` of this server. */
+  /** Connects to the database `hookline` of this server. */
   connection: pg.ClientConfig;
   /** Whether this process started it, or found it running. */
   how: RunningServer['how'];
-  /** Lets go of the server and leaves it running. */
+  /** Disconnects from the server and leaves it running. */
   release(): Promise<void>;
-  /** Stops the server unless another process is connected; answers what it did. */
+  /** Stops the server unless another process is connected, and returns which of the two happened. */
   stop(): Promise<'stopped' | 'in use'>;
 };
 
 /**
- * Opens the PostgreSQL whose cluster is `<dataDir>/postgres`: creates it, attaches to it when it
- * runs, else starts it. Several processes may do this at once and share one server. While open, a
- * server that dies is started again. Throws a DatabaseError a person can act on.
+ * Opens the PostgreSQL server of the cluster `<dataDir>/postgres`: creates the cluster if necessary,
+ * and attaches to the server or starts it. Several processes may do this concurrently and share one
+ * server. While open, a server that dies is restarted. Throws a DatabaseError for the operator.
  */
 export const openEmbeddedServer = async (request: {
   dataDir: string;
   log: DatabaseLog;
-  /** Where to look for node_modules, upwards. */
+  /** Folders from which to search for node_modules upwards. */
   searchFrom: string[];
-  /** Settings of the server beside ours; and false for throw-away clusters of tests. */
+  /** Additional settings of the server. */
   settings?: ServerSettings;
+  /** False only for temporary clusters of tests. */
   durable?: boolean;
 }): Promise<EmbeddedServer> => {
   const { dataDir, log, searchFrom, settings = {}, durable = true } = request;
@@ -67,13 +68,13 @@ export const openEmbeddedServer = async (request: {
     connection: toConnection(server.socketFolder, 'postgres'),
     reopen: () => {
       if (existsSync(clusterFolder)) return open();
-      throw new DatabaseError(`${clusterFolder} was removed while the database ran.`);
+      throw new DatabaseError(`${clusterFolder} was deleted while the database was running.`);
     },
     log,
   });
 
   const stop = async () => {
-    // First, because a restart under way needs the lock too.
+    // First, because a restart in progress needs the lock too.
     await presence.retire();
     return withStartLock(lockFile, async () => {
       const alone = await presence.isAlone();

@@ -11,7 +11,7 @@ const allows = (path: string, user: ServerUser, wanted: number) => {
   return ((mode >> shift) & wanted) === wanted;
 };
 
-/** Whether `user` may enter every folder above `path`. Null, the user of this process, may. */
+/** Whether `user` may enter every folder above `path`. True for null, the user of this process. */
 export const mayReach = (path: string, user: ServerUser | null): boolean => {
   if (!user) return true;
   for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {

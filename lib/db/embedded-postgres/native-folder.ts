@@ -13,7 +13,7 @@ const usesMusl = () => {
   return report.success && report.data.header.glibcVersionRuntime === undefined;
 };
 
-/** Says why this machine cannot run the programs we carry, or null when it can. */
+/** Explains why this machine cannot run the bundled programs. Returns null when it can. */
 export const findPlatformProblem = (
   platform: string,
   architecture: string,
@@ -29,8 +29,9 @@ export const findPlatformProblem = (
 };
 
 /**
- * The folder with `bin`, `lib` and `share` of the PostgreSQL that npm installed for this platform.
- * Looked for in `node_modules` upwards from each of `searchFrom`. Throws a DatabaseError naming DATABASE_URL when there is none.
+ * Returns the folder with `bin`, `lib` and `share` of the PostgreSQL that npm installed for this
+ * platform, searching `node_modules` upwards from each of `searchFrom`. Throws a DatabaseError that
+ * names DATABASE_URL when it is not installed.
  */
 export const getNativeFolder = (searchFrom: string[]): string => {
   const problem = findPlatformProblem(process.platform, process.arch);

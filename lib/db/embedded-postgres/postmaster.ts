@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What `postmaster.pid` says of the server on this cluster, which may be long gone. */
+/** The content of `postmaster.pid`, whose server may no longer run. */
 export type Postmaster = { pid: number; socketFolder: string };
 
 const pidFile = (clusterFolder: string) => join(clusterFolder, 'postmaster.pid');
 
-/** A name made from the cluster's path; each process of its server carries it in its title. */
+/** Returns a name derived from the cluster's path; each process of its server has it in its title. */
 export const toClusterName = (clusterFolder: string): string =>
   `hookline-${createHash('sha256').update(realpathSync(clusterFolder)).digest('hex').slice(0, 16)}`;
 
+/** Reads `postmaster.pid`. Returns null when it is missing or malformed. */
 export const findPostmaster = (clusterFolder: string): Postmaster | null => {
   let lines: string[];
   try {
@@ -20,12 +21,12 @@ export const findPostmaster = (clusterFolder: string): Postmaster | null => {
   }
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  // Line 5 is the socket folder as the server was told it; ours is relative to the cluster.
+  // Line 5 is the socket folder as it was configured; ours is relative to the cluster.
   const socket = lines[4]?.trim();
   return { pid, socketFolder: socket?.startsWith('/') ? socket : clusterFolder };
 };
 
-/** Whether the process exists; a zombie does, for the kernel. */
+/** Whether the process exists; true for a zombie. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -35,8 +36,8 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
-// Empty for a zombie. Readable by everybody, unlike /proc/<pid>/cwd, which a container's root
-// may not read of another user's process.
+// Empty for a zombie. Readable by all users, unlike /proc/<pid>/cwd, which the root user of a container
+// may not read for another user's process.
 const readTitle = (pid: number | string) => {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
@@ -45,15 +46,15 @@ const readTitle = (pid: number | string) => {
   }
 };
 
-/** Whether the process is a living PostgreSQL, not a zombie or a stranger that got its number. */
+/** Whether the process is a running PostgreSQL, not a zombie or another program that reused its id. */
 export const isServerAlive = (pid: number): boolean =>
   process.platform === 'linux' ? readTitle(pid).includes('postgres') : isAlive(pid);
 
 /**
- * Removes a pid file that PostgreSQL itself would stop at: its number belongs to a zombie (nobody
- * reaps in a container without an init) or to a stranger. Leaves it while any process of the
- * cluster's server lives: PostgreSQL finds left-over backends through that file, and two servers
- * on one cluster would destroy it.
+ * Removes a pid file that would keep PostgreSQL from starting: its id belongs to a zombie (a container
+ * without an init does not reap them) or to another program. Keeps it while any process of the
+ * cluster's server lives: PostgreSQL finds remaining backends through that file, and two servers on one
+ * cluster would destroy it.
  */
 export const clearStalePidFile = (clusterFolder: string): void => {
   const postmaster = findPostmaster(clusterFolder);

@@ -32,7 +32,7 @@ const readLinks = async (native: string) => {
   }));
 };
 
-/** Makes the links and execute bits that `npm ci --ignore-scripts` leaves out; idempotent. */
+/** Creates the links and execute bits that `npm ci --ignore-scripts` omits; idempotent. */
 const completeInstallation = async (native: string) => {
   const links = await readLinks(native);
   for (const { path, to } of links) {
@@ -52,8 +52,8 @@ const isUsable = async (native: string, user: ServerUser | null) => {
 };
 
 /**
- * The programs, where `user` can run them: as npm installed them, or a copy when the installation
- * is out of that user's reach or cannot be completed (a read-only node_modules without its links).
+ * Returns the paths of programs that `user` can run: those npm installed, or a copy when that user
+ * cannot reach the installation or it cannot be completed (a read-only node_modules without links).
  */
 export const preparePrograms = async (request: {
   native: string;

@@ -3,7 +3,7 @@ import { DatabaseError } from '../connection/database-error';
 import { mayReach } from './may-enter';
 import type { ServerUser } from './server-user';
 
-// Nothing of ours: PGDATA, PGPORT and their like would change what the programs do.
+// Not our own environment: PGDATA, PGPORT and others would change what the programs do.
 const environment: NodeJS.ProcessEnv = {
   NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
@@ -11,22 +11,22 @@ const environment: NodeJS.ProcessEnv = {
   TZ: 'UTC',
 };
 
-/** How the programs are started: in the folder, as the user, without our environment. */
+/** Returns the options that start a program in the folder, as the user, without our environment. */
 export const spawnOptions = (folder: string, user: ServerUser | null) => ({
-  // The folder is entered before the user changes, so a parent only root may enter does no harm.
+  // Node enters the folder before it changes the user, so a parent that only root may enter is fine.
   cwd: folder,
   env: environment,
   ...(user ?? {}),
 });
 
 /**
- * The folder as the program should be told it. Below a parent that its user may not enter (a
- * project in /root), the kernel's link to the working directory reaches it all the same.
+ * Returns the path of the folder for the program's arguments. Below a parent that the user may not
+ * enter (a project in /root), the kernel's link to the working directory still reaches it.
  */
 export const folderArgument = (folder: string, user: ServerUser | null): string =>
   mayReach(folder, user) ? folder : '/proc/self/cwd';
 
-/** Turns a failed spawn into a sentence; mostly a container whose root may not change its user. */
+/** Explains a failed spawn; the usual cause is a container whose root user may not change its id. */
 export const toSpawnError = (error: Error, file: string, user: ServerUser | null): DatabaseError =>
   new DatabaseError(
     `${file} could not be started${user ? ` as user id ${user.uid}` : ''}: ${error.message}. ` +
@@ -34,7 +34,7 @@ export const toSpawnError = (error: Error, file: string, user: ServerUser | null
     { cause: error },
   );
 
-/** Runs a program to its end; answers its exit code and everything it printed. */
+/** Runs a program and returns its exit code and all of its output. */
 export const runProgram = (
   file: string,
   args: string[],

@@ -5,7 +5,7 @@ import { DatabaseError } from '../connection/database-error';
 /** The user PostgreSQL runs as when it is not the user of this process. */
 export type ServerUser = { uid: number; gid: number };
 
-// `nobody`; it has this number and a passwd entry on all Linux distributions.
+// `nobody` has this id and a passwd entry on all Linux distributions.
 const NOBODY: ServerUser = { uid: 65534, gid: 65534 };
 
 const findOwner = (path: string) => {
@@ -14,8 +14,9 @@ const findOwner = (path: string) => {
 };
 
 /**
- * PostgreSQL refuses to run as root: there the owner of an existing cluster, else `nobody`.
- * Null means the user of this process. Throws a DatabaseError when the cluster is somebody else's.
+ * Returns the user to run PostgreSQL as: as root, which PostgreSQL does not accept, the owner of an
+ * existing cluster or else `nobody`; otherwise null, the user of this process. Throws a DatabaseError
+ * when the cluster belongs to another user.
  */
 export const chooseServerUser = (clusterFolder: string): ServerUser | null => {
   const owner = findOwner(clusterFolder);
@@ -39,7 +40,7 @@ export const chooseServerUser = (clusterFolder: string): ServerUser | null => {
   return null;
 };
 
-/** Throws a DatabaseError for a user id without a passwd entry: initdb looks its name up. */
+/** Throws a DatabaseError for a user id without a passwd entry: initdb looks up its name. */
 export const assertUserHasName = (user: ServerUser | null): void => {
   if (user) return;
   try {

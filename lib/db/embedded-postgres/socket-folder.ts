@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { DatabaseError } from '../connection/database-error';
 import type { ServerUser } from './server-user';
 
-// A socket's address has room for 108 bytes on Linux and 104 on macOS, with its closing zero.
+// A socket path is limited to 108 bytes on Linux and 104 on macOS, including the closing zero.
 const MAX_PATH_BYTES = process.platform === 'darwin' ? 103 : 107;
 
 export const PORT = 5432;
 
-/** `server` is what the server is told, relative to its cluster; `client` is what we connect to. */
+/** `server` is the setting of the server, relative to its cluster; `client` is the path to connect to. */
 export type SocketFolder = { server: string; client: string };
 
 /**
- * The cluster's own folder, which only its user may enter; when that path is too long for a socket,
- * a folder in the temporary folder, named by a hash of the path and closed to everybody else.
+ * Returns the cluster's own folder, which only its user may enter. When that path is too long for a
+ * socket, returns a private folder in the temporary folder, named by a hash of the path.
  */
 export const chooseSocketFolder = (
   clusterFolder: string,
@@ -31,7 +31,7 @@ export const chooseSocketFolder = (
   if (user && found.uid === process.getuid?.()) chownSync(folder, user.uid, user.gid);
   else if (found.uid !== owner || !found.isDirectory() || (found.mode & 0o077) !== 0) {
     throw new DatabaseError(
-      `${folder} was made by somebody else, so the database's socket cannot be put there. Remove ` +
+      `${folder} was created by another user, so the database's socket cannot be created there. Remove ` +
         'it, or set HOOKLINE_DATA_DIR to a shorter path.',
     );
   }

@@ -7,11 +7,11 @@ import { DatabaseError } from '../connection/database-error';
 import { isAlive } from './postmaster';
 
 const POLL_MS = 50;
-// Longer than creating a cluster and starting on it takes. Only a holder on another machine (an
-// earlier container, say) is judged by it: whether that one still lives cannot be seen from here.
+// Longer than creating a cluster and starting the server takes. Applies only to a holder on another
+// machine, such as an earlier container, because its processes cannot be seen from here.
 const STALE_AFTER_MS = 120_000;
 
-// A number is used again, soon so in a container; with the moment it started it is one process.
+// Process ids are reused, soon in a container; together with its start time an id is unique.
 const startOf = (pid: number) => {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -47,7 +47,7 @@ const isStale = async (file: string) => {
   return found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS;
 };
 
-const take = async (file: string) => {
+const acquire = async (file: string) => {
   try {
     await writeFile(file, JSON.stringify(describeSelf()), { flag: 'wx', mode: 0o600 });
     return true;
@@ -58,20 +58,20 @@ const take = async (file: string) => {
 };
 
 /**
- * Runs `work` while no other process does so with the same file. This is politeness, not safety:
- * two processes that start a server on one cluster at once are kept apart by PostgreSQL itself.
- * Throws a DatabaseError when the file stays taken for four minutes.
+ * Runs `work` while no other process does so with the same file. It only avoids useless attempts:
+ * PostgreSQL itself prevents two servers on one cluster. Throws a DatabaseError when the lock is held
+ * for four minutes.
  */
 export const withStartLock = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
   const deadline = Date.now() + 2 * STALE_AFTER_MS;
-  while (!(await take(file))) {
+  while (!(await acquire(file))) {
     if (await isStale(file)) {
       const aside = `${file}.stale-${process.pid}`;
       await rename(file, aside).catch(() => undefined);
       await rm(aside, { force: true });
     } else if (Date.now() > deadline) {
       throw new DatabaseError(
-        `Another process has held ${file} for minutes. Stop it and try again.`,
+        `Another process has held the lock ${file} for minutes. Stop that process and try again.`,
       );
     } else await wait(POLL_MS);
   }

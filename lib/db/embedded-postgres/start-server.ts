@@ -11,10 +11,10 @@ const TAIL_BYTES = 2_000;
 export type ServerSettings = Record<string, string>;
 
 const DEFAULTS: ServerSettings = {
-  // No port: the bundled libraries are never within reach of a network.
+  // No port: the bundled libraries must never be reachable from a network.
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  // Else the write-ahead log alone may grow to 1 GB.
+  // The default lets the write-ahead log grow to 1 GB.
   max_wal_size: '256MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
@@ -27,16 +27,16 @@ const openLog = (file: string) => {
   return openSync(file, 'a', 0o600);
 };
 
-/** The end of the server's log, for the message about why it did not start. */
+/** Returns the end of the server's log, for the error message when it does not start. */
 export const readLogTail = (file: string): string =>
   readFileSync(file).subarray(-TAIL_BYTES).toString('utf8').trim();
 
-/** A started postmaster; `exited` is set once it is gone. */
+/** A started postmaster; `exited` becomes true when it ends. */
 export type StartedServer = { pid: number; exited: boolean };
 
 /**
- * Starts the postmaster and does not wait until it is ready. It is a session of its own, so that a
- * Ctrl-C in our terminal does not reach it and it outlives a crash of ours.
+ * Starts the postmaster without waiting until it is ready. It gets its own session, so that Ctrl-C in
+ * the terminal does not reach it and it survives a crash of this process.
  */
 export const startServer = (request: {
   postgres: string;

@@ -20,7 +20,7 @@ const opens = (box: SecretBox, sealed: string): boolean => {
 
 /**
  * Returns the ids of hooks with a secret that the key does not open. Throws a ConfigError when it
- * opens none of the stored secrets, so that a wrong key is found at the start and not by every delivery.
+ * opens none of the stored secrets, so that a wrong key is found at the start and not by each delivery.
  */
 export const assertSecretKey = async (
   { prisma }: Pick<Database, 'prisma'>,

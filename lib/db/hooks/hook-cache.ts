@@ -9,22 +9,22 @@ import { openHook } from './stored-hook';
 
 export type HookCacheDeps = {
   secretBox: SecretBox;
-  /** What the built-in catalogue declares unique; custom sources come from the database. */
+  /** The unique fields of the built-in catalogue; those of custom sources come from the database. */
   unique: ActiveHooks['unique'];
 };
 
-/** The hooks as of one epoch. */
+/** The hooks of one epoch. */
 export type KnownHooks = ActiveHooks & { epoch: string; byId: ReadonlyMap<string, EventHook> };
 
 export type HookCache = {
-  /** The hooks as they were when last looked, or read now. */
+  /** Returns the cached hooks, or reads them when none are cached. */
   get(database: Queryable): Promise<KnownHooks>;
-  /** The hooks as they are: reads the epoch, and the hooks if it has moved on. */
+  /** Returns the current hooks: reads the epoch, and the hooks when it has changed. */
   refresh(database: Queryable): Promise<KnownHooks>;
-  /** Reads without remembering: inside a transaction that has changed hooks and may yet fail. */
+  /** Reads without caching, inside a transaction that has changed hooks and may still fail. */
   peek(database: Queryable): Promise<KnownHooks>;
   forget(): void;
-  /** Versions by id; what never changes is remembered. */
+  /** Returns versions by id. They are immutable, so they stay cached. */
   findVersions(
     database: Queryable,
     ids: readonly string[],
@@ -42,9 +42,9 @@ const EpochRow = z.object({ epoch: z.string() });
 const VERSIONS_KEPT = 10_000;
 
 /**
- * Keeps the hooks of one process in memory. Every change of a hook, or of a custom source, moves the
- * epoch on, and ingest compares it inside its own statement, so that the very next event meets the
- * hooks and gates as they are, in every process, without a restart.
+ * Caches the hooks in one process. Every change of a hook or of a custom source increments the epoch,
+ * and ingest compares it inside its own statement, so that the next event uses the current hooks in
+ * every process.
  */
 export const makeHookCache = ({ secretBox, unique }: HookCacheDeps): HookCache => {
   let known: KnownHooks | null = null;

@@ -11,8 +11,8 @@ const Headers = z.record(z.string(), z.string());
 const byName = (entries: [string, string][]) => Object.fromEntries(entries);
 
 /**
- * The config of a hook as it is stored: its secret and the credentials among its headers sealed. What
- * could not be opened is stored as it was.
+ * Returns the config of a hook as it is stored, with its secret and the credentials in its headers
+ * sealed. A value that could not be opened is stored unchanged.
  */
 export const sealConfig = (
   box: SecretBox,
@@ -24,7 +24,7 @@ export const sealConfig = (
   return {
     ...config,
     secret: unreadable?.secret ?? (secret === null ? null : box.seal(secret)),
-    // The names stay where they were, so that the order of the headers does.
+    // Empty values keep the order of the headers.
     headers: { ...headers, ...byName(credentials.map(([name]) => [name, ''])) },
     sealed_headers: byName(
       credentials.map(([name, value]) => [name, unreadable?.headers[name] ?? box.seal(value)]),
@@ -32,7 +32,7 @@ export const sealConfig = (
   };
 };
 
-// One hook that cannot be opened must not stop the others: null is what it cannot read.
+// One hook that cannot be opened must not affect the others; null stands for an unreadable value.
 const tryOpen = (box: SecretBox, sealed: string): string | null => {
   try {
     return box.open(sealed);
@@ -74,15 +74,15 @@ const openConfig = (box: SecretBox, config: unknown) => {
   };
 };
 
-/** A hook as a version snapshot keeps it, sealed in the same places. */
+/** Converts a hook to the snapshot of a version, with the same values sealed. */
 export const sealHook = (box: SecretBox, { unreadable, ...hook }: EventHook): unknown => ({
   ...hook,
   config: sealConfig(box, { config: hook.config, unreadable }),
 });
 
 /**
- * The hook out of a snapshot; what was sealed with another key is `unreadable` in it. Throws when it
- * is no hook.
+ * Converts a snapshot to a hook; values sealed with another key are listed in `unreadable`. Throws when
+ * the snapshot is not a hook.
  */
 export const openHook = (box: SecretBox, snapshot: unknown): EventHook => {
   const stored = Stored.parse(snapshot);

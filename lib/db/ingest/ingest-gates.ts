@@ -11,7 +11,7 @@ import {
   WRITE_SNOOZES,
 } from '../sql/gates';
 
-// Kinds of names that are locked; any numbers of our own.
+// Classes of advisory locks; arbitrary numbers.
 const GATES = 72707371;
 const KEYS = 72707372;
 
@@ -23,11 +23,11 @@ const SnoozeRow = z.object({
   snoozed_until: z.date(),
 });
 
-/** Waits for the other transactions that use these idempotency keys, and keeps later ones waiting. */
+/** Locks idempotency keys until the end of the transaction. */
 export const lockKeys = (transaction: Queryable, keys: readonly string[]): Promise<unknown> =>
   transaction.query({ ...LOCK_HASHED_NAMES, values: [KEYS, keys] });
 
-/** Locks the gates of hooks until the end of the transaction, and reads what is asked for. */
+/** Locks the gates of hooks until the end of the transaction, and reads their states. */
 export const readGates = async (
   transaction: Queryable,
   gates: readonly GateAddress[],
@@ -61,7 +61,7 @@ export const readGates = async (
   return states;
 };
 
-/** Writes what the gates are to remember, and counts what they held back. */
+/** Writes the states of the gates, and counts the suppressed deliveries. */
 export const writeGates = async (transaction: Queryable, plan: IngestPlan): Promise<void> => {
   const digests = plan.gates.flatMap(({ hookId, last }) => (last ? [{ hookId, ...last }] : []));
   if (digests.length > 0) {
@@ -88,11 +88,14 @@ export const writeGates = async (transaction: Queryable, plan: IngestPlan): Prom
       ],
     });
   }
-  const held = plan.deliveries.filter(({ state }) => state === 'suppressed');
-  if (held.length > 0) {
+  const suppressed = plan.deliveries.filter(({ state }) => state === 'suppressed');
+  if (suppressed.length > 0) {
     await transaction.query({
       ...COUNT_SUPPRESSED,
-      values: [held.map(({ hookId }) => hookId), held.map((each) => each.createdAt.toISOString())],
+      values: [
+        suppressed.map(({ hookId }) => hookId),
+        suppressed.map(({ createdAt }) => createdAt.toISOString()),
+      ],
     });
   }
 };

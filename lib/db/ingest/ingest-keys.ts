@@ -9,7 +9,7 @@ const Row = z.object({
   receipts: z.array(z.object({ id: z.string(), deliveries: z.array(z.string()) })),
 });
 
-/** What these keys were first used for. */
+/** Reads the first use of each of these keys. */
 export const readKeys = async (
   transaction: Queryable,
   keys: readonly string[],
@@ -23,7 +23,7 @@ export const readKeys = async (
   );
 };
 
-/** Keeps what keys were used for. */
+/** Stores the first use of keys. */
 export const writeKeys = async (
   transaction: Queryable,
   keys: readonly (KeptKey & { key: string })[],

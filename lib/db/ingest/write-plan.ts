@@ -9,8 +9,8 @@ const Inserted = z.object({ is_current: z.boolean() });
 const toJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /**
- * Writes the events and deliveries of a plan, and answers true; or writes nothing and answers false,
- * because hooks have changed since `epoch`. Null skips that comparison.
+ * Writes the events and deliveries of a plan and returns true. Writes nothing and returns false when
+ * hooks have changed since `epoch`; null skips that comparison.
  */
 export const writePlan = async (
   database: Queryable,

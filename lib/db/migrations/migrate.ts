@@ -7,7 +7,7 @@ import { type Migration, readMigrations } from './read-migrations';
 // Prisma's own lock number, so that `prisma migrate deploy` and this runner wait for each other.
 const LOCK = 72707369;
 
-// Exactly the table Prisma's engine creates.
+// The same table as Prisma's engine creates.
 const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id" VARCHAR(36) PRIMARY KEY NOT NULL,
     "checksum" VARCHAR(64) NOT NULL,
@@ -66,10 +66,10 @@ const applyOne = async (client: pg.ClientBase, migration: Migration) => {
 };
 
 /**
- * Brings the database up to the migrations in `directory` (Prisma's layout) and answers the names
- * it applied. Each migration is one transaction; several processes may call this at once.
- * Throws a DatabaseError, having changed nothing, when the database has migrations this version
- * does not know or an applied file was edited.
+ * Applies the pending migrations in `directory` (Prisma's layout) and returns their names. Each
+ * migration is one transaction; several processes may call this concurrently. Throws a DatabaseError
+ * without changing anything when the database has migrations this version does not know, or when an
+ * applied file was edited.
  */
 export const migrate = async (
   pool: pg.Pool,
@@ -92,7 +92,7 @@ export const migrate = async (
     }
     return waiting.map((migration) => migration.name);
   } finally {
-    // Ending the session gives the lock back whatever state it is in.
+    // Ending the session releases the lock in any state.
     client.release(true);
   }
 };

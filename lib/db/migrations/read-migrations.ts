@@ -5,7 +5,7 @@ import { DatabaseError } from '../connection/database-error';
 
 export type Migration = { name: string; sql: string; checksum: string };
 
-/** The migrations of a folder in Prisma's layout, oldest first; the checksum is Prisma's, sha-256 hex. */
+/** Reads the migrations of a folder in Prisma's layout, oldest first, with Prisma's checksum (sha-256). */
 export const readMigrations = async (directory: string): Promise<Migration[]> => {
   const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
     throw new DatabaseError(`The migrations folder ${directory} cannot be read.`, { cause: error });

@@ -46,8 +46,8 @@ const addTo = (tally: Tally, { state, count }: z.infer<typeof Count>): void => {
 const makeTally = (): Tally => ({ delivered: 0, failed: 0, suppressed: 0 });
 
 /**
- * Reads figures from roll-ups, and what waits. Events have no roll-up: they are counted up to
- * `mostEventsCounted`, and beyond that the planner's estimate is given.
+ * Returns the reader of the overview. Delivery counts come from roll-ups. Events have no roll-up: they
+ * are counted up to `mostEventsCounted`, and estimated by the planner beyond that.
  */
 export const makeOverviewReader = (
   database: Pick<Database, 'pool' | 'prisma'>,

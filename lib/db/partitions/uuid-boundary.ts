@@ -1,5 +1,5 @@
 /**
- * The lowest uuidv7 of that millisecond: `id >= uuidBoundary(from) AND id < uuidBoundary(to)` is the
+ * Returns the lowest uuidv7 of a millisecond: `id >= uuidBoundary(from) AND id < uuidBoundary(to)` is the
  * time range [from, to). Bounds on the id use the primary key and skip whole partitions, which
  * bounds on a timestamp column do not.
  */

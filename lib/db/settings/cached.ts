@@ -1,6 +1,6 @@
 /**
- * Keeps what `read` answered for `maxAgeMs`; readers at the same time share one read. `forget` makes
- * the next one read again.
+ * Caches the result of `read` for `maxAgeMs`; concurrent callers share one read. `forget` makes the
+ * next call read again.
  */
 export const makeCached = <T>(read: () => Promise<T>, maxAgeMs: number, clock: () => Date) => {
   let kept: { value: Promise<T>; until: number } | undefined;

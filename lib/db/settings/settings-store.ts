@@ -6,7 +6,7 @@ import { makeCached } from './cached';
 const KEYS = Settings.keyof().options;
 const CACHE_MS = 1_000;
 
-/** The settings in PostgreSQL. What is read may be a second old; an update is audited. */
+/** Returns the store of settings in PostgreSQL. Values read may be a second old; updates are audited. */
 export const makeSettingsStore = (
   prisma: Database['prisma'],
   clock: () => Date = () => new Date(),

@@ -1,5 +1,5 @@
-// Arrays in the binary form PostgreSQL receives them in. The driver would send them as text, which
-// costs escaping here and parsing there: a fifth of the time of a delivery.
+// Arrays in PostgreSQL's binary format. The driver would send them as text, whose escaping and parsing
+// take a fifth of the time of a delivery.
 
 type Encoding<Value> = {
   /** Type of the elements, as numbered in pg_type. */
@@ -36,7 +36,7 @@ const encode = <Value>(
     buffer.writeInt32BE(bytes, at);
     at += 4;
     if (value === null) continue;
-    // Most columns hold the same few words over and over.
+    // Most columns repeat the same few values.
     if (value === previous) buffer.copyWithin(at, previousAt, previousAt + bytes);
     else write(buffer, value, at);
     previous = value;

@@ -1,15 +1,15 @@
 import { selectDelivery } from './delivery-columns';
 
 /**
- * Takes due deliveries for a worker and answers them with their events.
- * $1 worker · $2 lease until · $3 now · $4 limit · $5 room of a hook not named · $6 hooks · $7 their room
- * $8 bytes of event data
+ * Claims due deliveries for a worker and returns them with their events.
+ * $1 worker · $2 lease until · $3 now · $4 limit · $5 free slots of a hook not listed · $6 hooks
+ * $7 their free slots · $8 bytes of event data
  *
- * One hook with a long backlog must not hide the others, so the hooks that have something waiting are
- * walked through by index, one probe each, and each offers at most what it has room for; of these
- * offers the oldest win. `SKIP LOCKED` lets several workers claim at once; what another has taken
- * meanwhile fails the second look at its state. Sizes are those on disk, which are known without
- * reading; they bound what a claim of large events takes in memory.
+ * One hook with a long backlog must not starve the others. The statement therefore visits each hook
+ * with waiting deliveries by index, one probe each, takes at most as many as the hook has free slots,
+ * and keeps the oldest of all. `SKIP LOCKED` lets several workers claim concurrently; a delivery that
+ * another worker has claimed meanwhile fails the second check of its state. Sizes are those on disk,
+ * known without reading the data; they limit the memory of a claim.
  */
 export const CLAIM_DELIVERIES = {
   name: 'claim_deliveries',

@@ -1,10 +1,10 @@
-/** What keys were first used for. $1 keys */
+/** Reads the first use of keys. $1 keys */
 export const READ_KEYS = {
   name: 'read_keys',
   text: 'SELECT key, digest, receipts FROM idempotency_key WHERE key = ANY($1::text[])',
 };
 
-/** $1 keys · $2 digests · $3 receipts · $4 when */
+/** Writes the first use of keys. $1 keys · $2 digests · $3 receipts · $4 time */
 export const WRITE_KEYS = {
   name: 'write_keys',
   text: `

@@ -1,8 +1,8 @@
 /**
- * Writes events and their deliveries, and wakes the workers when $23 says that some wait; answers
- * `is_current`: whether the hooks they were planned with are still the stored ones. When not, nothing
- * is written, and they must be planned anew.
- * $1 hooks epoch, null to skip the comparison · $2–$8 events · $9–$22 deliveries · $23 wake
+ * Inserts events and their deliveries. Returns `is_current`, whether the hooks they were planned with
+ * are still the stored ones; when not, nothing is written and they must be planned again.
+ * $1 hooks epoch, null to skip the comparison · $2–$8 events · $9–$22 deliveries
+ * $23 whether to wake the workers
  */
 export const INSERT_EVENTS = {
   name: 'insert_events',

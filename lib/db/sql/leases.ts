@@ -1,4 +1,4 @@
-/** Gives deliveries back to be claimed by anyone. $1 worker · $2 ids · $3 now */
+/** Releases deliveries, so that any worker can claim them. $1 worker · $2 ids · $3 now */
 export const RELEASE_DELIVERIES = {
   name: 'release_deliveries',
   text: `
@@ -11,7 +11,7 @@ WITH given AS (
 SELECT pg_notify('deliveries', '') FROM given LIMIT 1`,
 };
 
-/** Prolongs leases; answers the ids of those still held. $1 worker · $2 ids · $3 until */
+/** Renews leases and returns the ids of those still held. $1 worker · $2 ids · $3 until */
 export const RENEW_LEASES = {
   name: 'renew_leases',
   text: `
@@ -21,8 +21,8 @@ RETURNING id`,
 };
 
 /**
- * Gives back deliveries whose lease has expired, and notes an attempt whose outcome nobody knows;
- * answers how many. $1 now · $2 limit · $3 as many fresh ids
+ * Releases deliveries whose lease has expired, records an interrupted attempt for each, and returns
+ * their number. $1 now · $2 limit · $3 as many new ids
  */
 export const RESCUE_DELIVERIES = {
   name: 'rescue_deliveries',
@@ -46,7 +46,7 @@ WITH expired AS MATERIALIZED (
 SELECT count(*)::int AS rescued FROM given`,
 };
 
-/** When the next waiting delivery is due. */
+/** Returns when the next waiting delivery is due. */
 export const NEXT_DUE = {
   name: 'next_due',
   text: `SELECT min(run_at) AS due_at FROM delivery WHERE state IN ('pending', 'retrying')`,

@@ -1,14 +1,14 @@
 import type { PageRequest } from '@/lib/delivery/readers/page';
 import { uuidBoundary } from '../partitions/uuid-boundary';
 
-/** Conditions of a list over a table with the indexes (source, event, id) and its primary key. */
+/** A list over a table with an index on (source, event, id) and the primary key. */
 export type ListQuery = {
   table: 'event' | 'delivery';
-  /** What to select; columns are of the alias `row`. */
+  /** Columns to select, of the alias `row`. */
   columns: string;
-  /** Column to value, compared with `=`. Those that are undefined do not count. */
+  /** Column to value, compared with `=`. Undefined values are ignored. */
   equals: Record<string, string | undefined>;
-  /** Rows of any of these; each is read by its own index and the results are merged. */
+  /** Matches any of these states; each is read by its own index and the results are merged. */
   states?: readonly string[];
   from?: Date;
   to?: Date;
@@ -18,7 +18,7 @@ type Conditions = { where: string[]; values: unknown[] };
 
 const add = (
   { where, values }: Conditions,
-  condition: (place: string) => string,
+  condition: (parameter: string) => string,
   value: unknown,
 ) => {
   values.push(value);
@@ -28,11 +28,11 @@ const add = (
 const toConditions = (query: ListQuery, after: string | null): Conditions => {
   const conditions: Conditions = { where: [], values: [] };
   for (const [column, value] of Object.entries(query.equals)) {
-    if (value !== undefined) add(conditions, (place) => `row.${column} = ${place}`, value);
+    if (value !== undefined) add(conditions, (parameter) => `row.${column} = ${parameter}`, value);
   }
-  if (query.from) add(conditions, (place) => `row.id >= ${place}::uuid`, uuidBoundary(query.from));
-  if (query.to) add(conditions, (place) => `row.id < ${place}::uuid`, uuidBoundary(query.to));
-  if (after !== null) add(conditions, (place) => `row.id < ${place}::uuid`, after);
+  if (query.from) add(conditions, (parameter) => `row.id >= ${parameter}::uuid`, uuidBoundary(query.from));
+  if (query.to) add(conditions, (parameter) => `row.id < ${parameter}::uuid`, uuidBoundary(query.to));
+  if (after !== null) add(conditions, (parameter) => `row.id < ${parameter}::uuid`, after);
   return conditions;
 };
 
@@ -42,9 +42,9 @@ const newest = ({ table, columns }: ListQuery, where: string[], limit: number): 
 };
 
 /**
- * Rows of one column's value when the index begins with another column: hops over the distinct
- * values of that one, a look-up each, and reads the newest rows of each. Without it, a filter that
- * few rows or none satisfy would read the whole table.
+ * Filters by one column of an index that begins with another column: iterates over the distinct values
+ * of that column, one look-up each, and reads the newest rows of each. Otherwise a filter that few
+ * rows match would read the whole table.
  */
 const newestByHops = (
   query: ListQuery,
@@ -72,8 +72,8 @@ const toStatement = (query: ListQuery, conditions: Conditions, limit: number): s
   const { where, values } = conditions;
   if (states.length > 0) {
     const parts = states.map((state) => {
-      const place = `$${values.push(state)}::delivery_state`;
-      return `(${newest(query, [...where, `row.state = ${place}`], limit)})`;
+      const parameter = `$${values.push(state)}::delivery_state`;
+      return `(${newest(query, [...where, `row.state = ${parameter}`], limit)})`;
     });
     return `SELECT * FROM (${parts.join(' UNION ALL ')}) row ORDER BY row.id DESC LIMIT ${limit}`;
   }
@@ -89,12 +89,12 @@ const toStatement = (query: ListQuery, conditions: Conditions, limit: number): s
   return newest(query, where, limit);
 };
 
-/** Runs a statement, as a pool does. */
+/** Runs a statement, like a pool. */
 export type Query = (statement: string, values: unknown[]) => Promise<{ rows: object[] }>;
 
 /**
- * Lists rows newest first, by key: one more than the page is read to see whether there are more.
- * `wrap` may join what else is shown to the rows of the statement it is given.
+ * Lists rows newest first, by key. Reads one row more than the page to determine whether more follow.
+ * `wrap` can join further columns to the statement it receives.
  */
 export const listNewest = async (
   run: Query,

@@ -1,4 +1,4 @@
-/** The number that every change of a hook or of a custom source increments. */
+/** Reads the number that every change of a hook or of a custom source increments. */
 export const READ_EPOCH = {
   name: 'read_epoch',
   text: `
@@ -7,7 +7,7 @@ SELECT coalesce(
 )::text AS epoch`,
 };
 
-/** All hooks, with the columns named as the Prisma model names them. */
+/** Reads all hooks, with the columns named as the Prisma model names them. */
 export const LOAD_HOOKS = {
   name: 'load_hooks',
   text: `
@@ -16,13 +16,13 @@ SELECT id, source, event, handler, config, snooze, on_change, created_at, update
 FROM event_hook`,
 };
 
-/** What custom sources declare unique (spec §3.1). */
+/** Reads the unique fields of custom sources (spec §3.1). */
 export const LOAD_UNIQUE = {
   name: 'load_unique',
   text: `SELECT source_name, name, "unique" FROM event_type WHERE cardinality("unique") > 0`,
 };
 
-/** $1 version ids */
+/** Reads the snapshots of versions. $1 version ids */
 export const LOAD_VERSIONS = {
   name: 'load_versions',
   text: 'SELECT id, snapshot FROM event_hook_version WHERE id = ANY($1::uuid[])',

@@ -1,16 +1,16 @@
-/** By hour and state since $1, from the roll-up; hours without a delivery are absent. */
+/** Reads counts by hour and state since $1 from the roll-up; hours without deliveries are absent. */
 export const COUNTS_BY_HOUR = `
 SELECT date_trunc('hour', minute, 'UTC') AS hour, state, sum(count)::int AS count
 FROM delivery_count WHERE minute >= $1 GROUP BY 1, 2`;
 
-/** By hook and state since $2, from the roll-up. $1 hooks */
+/** Reads counts by hook and state since $2 from the roll-up. $1 hooks */
 export const COUNTS_BY_HOOK = `
 SELECT hook_id, state, sum(count)::int AS count
 FROM delivery_count WHERE minute >= $2 AND hook_id = ANY($1::uuid[]) GROUP BY 1, 2`;
 
 /**
- * When each hook last fired: the newest of the newest delivery in each state that is one, a look-up
- * each. Those held back did not fire. $1 hooks
+ * Reads when each hook last fired: one look-up for the newest delivery in each state, except suppressed
+ * ones, which did not fire. $1 hooks
  */
 export const LAST_FIRED = `
 SELECT hook.id AS hook_id, max(newest.created_at) AS at
@@ -23,14 +23,14 @@ CROSS JOIN LATERAL (
 WHERE each.state <> 'suppressed'
 GROUP BY hook.id`;
 
-/** Events with an id from $1 on, counted up to $2. */
+/** Counts the events with an id from $1 on, up to $2. */
 export const COUNT_EVENTS = `
 SELECT count(*)::int AS count FROM (SELECT FROM event WHERE id >= $1::uuid LIMIT $2) counted`;
 
-/** What the planner thinks of how many they are, for when they are too many to count. */
+/** Estimates their number with the planner, when they are too many to count. */
 export const ESTIMATE_EVENTS = `EXPLAIN (FORMAT JSON) SELECT FROM event WHERE id >= $1::uuid`;
 
-/** Waiting deliveries by kind, each counted up to $1; and when the first of those due at $2 was due. */
+/** Counts waiting deliveries by kind, each up to $1, and reads when the oldest one due at $2 was due. */
 export const READ_QUEUE = `
 SELECT
   (SELECT count(*)::int FROM (

@@ -1,10 +1,11 @@
 /**
- * Writes attempts and moves their deliveries on, in one statement. A delivery that this worker no
- * longer holds keeps its state; the attempt was made all the same and is kept.
+ * Inserts attempts and updates their deliveries in one statement. A delivery that this worker no longer
+ * holds keeps its state, but the attempt was made and is recorded.
  * $1 worker · $2 earliest and $3 latest delivery id, which skip the other partitions
  * $4–$11 deliveries · $12–$25 attempts
  *
- * `ANY` makes it look up exactly these ids; joined alone, it might walk whatever is running.
+ * `ANY` makes the planner look up exactly these ids; with the join alone, it might scan all running
+ * deliveries.
  */
 export const RECORD_ATTEMPTS = {
   name: 'record_attempts',

@@ -79,7 +79,7 @@ describe('parseEnv', () => {
     expect(parseEnv({ HOST, HOOKLINE_API_PORT }).receiverUrl).toBe(origin);
   });
 
-  test('takes an empty variable as unset', () => {
+  test('treats an empty variable as unset', () => {
     expect(parseEnv({ PORT: '', DATABASE_URL: '', HOOKLINE_ADMIN_EMAIL: '' })).toEqual(
       parseEnv({}),
     );
@@ -102,13 +102,13 @@ describe('parseEnv', () => {
   });
 
   test.each(['not a host', 'http://localhost', '127.0.0.1:80', '[::1]'])(
-    'refuses to listen on %s',
+    'rejects the host %s',
     (HOST) => {
-      expect(() => parseEnv({ HOST })).toThrow('HOST: must be an address or a name');
+      expect(() => parseEnv({ HOST })).toThrow('HOST: must be an IP address or a host name');
     },
   );
 
-  test('lists every problem at once, and no value, as it may be a secret', () => {
+  test('lists all problems at once without their values, which may be secrets', () => {
     const env = {
       PORT: 'http',
       HOOKLINE_API_PORT: '70000',
@@ -140,13 +140,13 @@ describe('parseEnv', () => {
     expect(() => parseEnv(env)).not.toThrow(/hunter2/);
   });
 
-  test('suggests nothing for a variable that resembles none', () => {
+  test('suggests nothing for a variable that resembles no known one', () => {
     expect(problemsOf({ HOOKLINE_FAVOURITE_COLOUR: 'blue' })).toEqual([
       'HOOKLINE_FAVOURITE_COLOUR: is not a setting of Hookline',
     ]);
   });
 
-  test('wants two ports', () => {
+  test('requires two different ports', () => {
     expect(problemsOf({ PORT: '8001' })).toHaveLength(1);
     expect(problemsOf({ PORT: '0', HOOKLINE_API_PORT: '0' })).toEqual([]);
   });

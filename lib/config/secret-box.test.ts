@@ -12,18 +12,18 @@ describe('makeSecretBox', () => {
     },
   );
 
-  test('hides the text, and that two texts are the same', () => {
+  test('hides the value, and that two values are equal', () => {
     const sealed = box.seal('a signing secret');
     expect(sealed).not.toContain('secret');
     expect(sealed).not.toBe(box.seal('a signing secret'));
   });
 
-  test('says so when the key is another', () => {
+  test('throws when the key differs', () => {
     const other = makeSecretBox(randomBytes(32));
     expect(() => other.open(box.seal('text'))).toThrow(/Restore HOOKLINE_SECRET/);
   });
 
-  test('refuses text that was changed, cut or never sealed', () => {
+  test('rejects a value that was changed, truncated or never sealed', () => {
     const sealed = box.seal('text');
     const end = sealed.at(-5) === 'A' ? 'B' : 'A';
     const changed = `${sealed.slice(0, -5)}${end}${sealed.slice(-4)}`;

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true }));
 
 describe('loadSecretKey', () => {
-  test('makes one key for all that start at once, readable by nobody else', async () => {
+  test('creates one key for processes that start concurrently, readable only by its user', async () => {
     const keys = await Promise.all(
       Array.from({ length: 10 }, () => loadSecretKey({ secret: null, dataDir })),
     );
@@ -46,7 +46,7 @@ describe('loadSecretKey', () => {
     );
   });
 
-  test('names the folder and the variable when the file cannot be made', async () => {
+  test('names the folder and the variable when the file cannot be created', async () => {
     await writeFile(join(parent, 'file'), '');
     const key = loadSecretKey({ secret: null, dataDir: join(parent, 'file', 'data') });
     await expect(key).rejects.toThrow(/HOOKLINE_DATA_DIR: .*file\/data\/secret\.key cannot be/);

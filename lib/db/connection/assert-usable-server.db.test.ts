@@ -24,7 +24,7 @@ const startServerOfVersion = async (version: string) => {
   const ready = message('Z', Buffer.from('I'));
   const column = Buffer.concat([Buffer.from('\0\x01server_version_num\0'), Buffer.alloc(18)]);
   const length = Buffer.from([0, 1, 0, 0, 0, version.length]);
-  const answer = Buffer.concat([
+  const response = Buffer.concat([
     message('T', column),
     message('D', length, Buffer.from(version)),
     message('C', Buffer.from('SHOW\0')),
@@ -33,7 +33,7 @@ const startServerOfVersion = async (version: string) => {
   server = createServer((socket) => {
     socket.once('data', () => {
       socket.write(Buffer.concat([message('R', Buffer.alloc(4)), ready]));
-      socket.once('data', () => socket.write(answer));
+      socket.once('data', () => socket.write(response));
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -46,20 +46,20 @@ const getPort = (listening: Server) => {
   return address.port;
 };
 
-test('accepts the server of these tests', async () => {
+test('accepts the test server', async () => {
   const { host, connectionString } = toTestConnection(inject('databaseServer'), 'postgres');
   const url = connectionString ?? `postgres://hookline@localhost/postgres?host=${host}`;
   await expect(assertUsableServer(url, silent)).resolves.toBeUndefined();
 });
 
-test('refuses a PostgreSQL older than 15', async () => {
+test('rejects a PostgreSQL older than 15', async () => {
   const port = await startServerOfVersion('140012');
   await expect(
     assertUsableServer(`postgres://u:hunter2@127.0.0.1:${port}/db`, silent),
   ).rejects.toThrow(/names a PostgreSQL 14 \(127\.0\.0\.1:\d+\/db\); Hookline needs version 15/);
 });
 
-test('says where it could not connect, without the password', async () => {
+test('names the server it could not connect to, without the password', async () => {
   const port = await startServerOfVersion('150000');
   server?.close();
   const attempt = assertUsableServer(`postgres://u:hunter2@127.0.0.1:${port}/db`, silent, 0);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('models and statements reach the same database', async () => {
+test('models and SQL statements use the same database', async () => {
   const at = new Date('2030-01-02T03:04:05.678Z');
   await database.prisma.setting.create({ data: { key: 'a', value: { b: [1] }, updatedAt: at } });
   const { rows } = await database.pool.query('SELECT * FROM setting');

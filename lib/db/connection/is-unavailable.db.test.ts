@@ -12,7 +12,7 @@ const failureOf = (run: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-it('knows a server that is not there, and a session it ended', async () => {
+it('recognizes a server that is not there, and a session it ended', async () => {
   const nobody = new pg.Pool({ host: '/nowhere', port: 1 });
   expect(isUnavailable(await failureOf(nobody.query('SELECT 1')))).toBe(true);
   await nobody.end();
@@ -43,8 +43,8 @@ it('recognizes a transaction that could not start because all connections are in
     const running = Array.from({ length: PRISMA_POOL_SIZE }, () =>
       database.prisma.$transaction(() => released),
     );
-    const refused = database.prisma.$transaction(() => released, { maxWait: 1 });
-    expect(isUnavailable(await failureOf(refused))).toBe(true);
+    const rejected = database.prisma.$transaction(() => released, { maxWait: 1 });
+    expect(isUnavailable(await failureOf(rejected))).toBe(true);
     release();
     await Promise.all(running);
   } finally {
@@ -53,17 +53,17 @@ it('recognizes a transaction that could not start because all connections are in
   }
 });
 
-// What a server says to everybody while it recovers.
+// What a server sends to every client while it recovers.
 const STARTING = 'SFATAL\0C57P03\0Mthe database system is starting up\0\0';
 
-it('knows a server that is still starting, in the words of the driver and of Prisma', async () => {
-  const refusal = Buffer.alloc(5 + STARTING.length);
-  refusal.write('E');
-  refusal.writeUInt32BE(4 + STARTING.length, 1);
-  refusal.write(STARTING, 5);
+it('recognizes a server that is still starting, from errors of the driver and of Prisma', async () => {
+  const response = Buffer.alloc(5 + STARTING.length);
+  response.write('E');
+  response.writeUInt32BE(4 + STARTING.length, 1);
+  response.write(STARTING, 5);
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
-    socket.once('data', () => socket.end(refusal));
+    socket.once('data', () => socket.end(response));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -37,7 +37,7 @@ const makeInbox = () => {
 const notify = (channel: string, payload: string) =>
   database.pool.query('SELECT pg_notify($1, $2)', [channel, payload]);
 
-test('hands a notification to the handlers of its channel', async () => {
+test('calls the handlers of a channel with its notifications', async () => {
   const [one, two, other] = [makeInbox(), makeInbox(), makeInbox()];
   await listener.on('deliveries', one.handler);
   await listener.on('deliveries', two.handler);
@@ -51,7 +51,7 @@ test('hands a notification to the handlers of its channel', async () => {
   ]);
 });
 
-test('comes back after its connection breaks, and tells handlers to look for themselves', async () => {
+test('reconnects after its connection breaks, and calls the handlers with null', async () => {
   const inbox = makeInbox();
   await listener.on('deliveries', inbox.handler);
   await database.pool.query(
@@ -62,7 +62,7 @@ test('comes back after its connection breaks, and tells handlers to look for the
   expect(await inbox.receive()).toBe('after');
 });
 
-test('one handler that fails does not keep the others from theirs', async () => {
+test('calls the other handlers when one fails', async () => {
   const inbox = makeInbox();
   await listener.on('deliveries', () => {
     throw new Error('broken');
@@ -72,7 +72,7 @@ test('one handler that fails does not keep the others from theirs', async () => 
   expect(await inbox.receive()).toBe('a');
 });
 
-test('closes while the server is out of reach', async () => {
+test('closes while the server is unreachable', async () => {
   const lost = makeListener({ host: '/nonexistent' }, silent);
   await expect(lost.close()).resolves.toBeUndefined();
 });

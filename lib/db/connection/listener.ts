@@ -6,31 +6,48 @@ const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 10_000;
 const KEEP_ALIVE_MS = 10_000;
 
-/** The payload of a notification, or null for "something may have been missed, look for yourself". */
+/** Receives the payload of a notification, or null when notifications may have been missed. */
 export type NotificationHandler = (payload: string | null) => void;
 
 export type Listener = {
-  /** Resolves once the channel is listened to; until the connection is there, that may take a while. */
+  /** Adds a handler. Resolves when the channel is listened to, which waits for the connection. */
   on(channel: string, handler: NotificationHandler): Promise<void>;
   close(): Promise<void>;
 };
 
-/**
- * One connection that LISTENs, and comes back with growing pauses whenever it breaks. After each
- * return every handler is called with null, because notifications may have passed meanwhile.
- */
-export const makeListener = (connection: pg.ClientConfig, log: DatabaseLog): Listener => {
+const makeHandlers = (log: DatabaseLog) => {
   const handlers = new Map<string, NotificationHandler[]>();
-  const closing = new AbortController();
-  let client: pg.Client | null = null;
-
-  const call = (handler: NotificationHandler, payload: string | null) => {
-    try {
-      handler(payload);
-    } catch (error) {
-      log.error({ err: error }, 'a handler of a notification failed');
+  const call = (called: NotificationHandler[], payload: string | null) => {
+    for (const handler of called) {
+      try {
+        handler(payload);
+      } catch (error) {
+        log.error({ err: error }, 'a notification handler failed');
+      }
     }
   };
+  return {
+    channels: () => handlers.keys(),
+    /** Returns whether it is the first handler of the channel. */
+    add: (channel: string, handler: NotificationHandler): boolean => {
+      const existing = handlers.get(channel);
+      handlers.set(channel, [...(existing ?? []), handler]);
+      return existing === undefined;
+    },
+    notify: (channel: string, payload: string) => call(handlers.get(channel) ?? [], payload),
+    /** Tells all handlers that notifications may have been missed. */
+    notifyAll: () => call([...handlers.values()].flat(), null),
+  };
+};
+
+/**
+ * Holds one connection that LISTENs, and reconnects with growing pauses when it breaks. After each
+ * reconnection every handler is called with null, because notifications may have been missed.
+ */
+export const makeListener = (connection: pg.ClientConfig, log: DatabaseLog): Listener => {
+  const handlers = makeHandlers(log);
+  const closing = new AbortController();
+  let client: pg.Client | null = null;
 
   const listen = (to: pg.Client, channel: string) =>
     to.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
@@ -43,16 +60,14 @@ export const makeListener = (connection: pg.ClientConfig, log: DatabaseLog): Lis
       ...connection,
     });
     fresh.on('error', () => undefined);
-    fresh.on('notification', ({ channel, payload }) => {
-      for (const handler of handlers.get(channel) ?? []) call(handler, payload ?? '');
-    });
+    fresh.on('notification', ({ channel, payload }) => handlers.notify(channel, payload ?? ''));
     await fresh.connect();
     fresh.once('end', () => {
       client = null;
       if (!closing.signal.aborted) connected = reconnect();
     });
-    // Handlers may be added while this runs, hence from a fresh list each time.
-    for (const channel of handlers.keys()) await listen(fresh, channel);
+    // Includes the channels of handlers added while this loop runs.
+    for (const channel of handlers.channels()) await listen(fresh, channel);
     client = fresh;
   };
 
@@ -61,7 +76,7 @@ export const makeListener = (connection: pg.ClientConfig, log: DatabaseLog): Lis
       try {
         return await connectOnce();
       } catch (error) {
-        log.warn({ err: error }, 'no connection to listen on, trying again');
+        log.warn({ err: error }, 'could not connect to listen, trying again');
         const pause = wait(Math.min(pauseMs, MAX_PAUSE_MS), undefined, closing);
         await pause.catch(() => undefined);
       }
@@ -69,20 +84,19 @@ export const makeListener = (connection: pg.ClientConfig, log: DatabaseLog): Lis
   };
 
   const reconnect = async () => {
-    log.warn({}, 'lost the connection that listens');
+    log.warn({}, 'lost the listening connection');
     await connect();
-    for (const handler of [...handlers.values()].flat()) call(handler, null);
+    handlers.notifyAll();
   };
 
   let connected = connect();
 
   return {
     on: async (channel, handler) => {
-      const existing = handlers.get(channel);
-      handlers.set(channel, [...(existing ?? []), handler]);
+      const isFirst = handlers.add(channel, handler);
       await connected;
-      // One that fails has lost its connection, and the next connection listens to all channels.
-      if (!existing && client) await listen(client, channel).catch(() => undefined);
+      // If LISTEN fails, the connection is lost, and the next connection listens to all channels.
+      if (isFirst && client) await listen(client, channel).catch(() => undefined);
     },
     close: async () => {
       closing.abort();

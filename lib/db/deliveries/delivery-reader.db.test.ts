@@ -57,14 +57,14 @@ describe('the list of deliveries', () => {
     expect(more).toBe(false);
   });
 
-  it('keeps the label that a removed hook had', async () => {
+  it('keeps the label of a deleted hook', async () => {
     const hook = makeWebhook({ label: 'Gone' });
     await insertVersion(database, hook);
     await insertDelivery(database, hook);
     expect((await reader.list({}, page)).rows[0]?.hookLabel).toBe('Gone');
   });
 
-  it('is filtered by each of its filters, and by all together', async () => {
+  it('is filtered by each filter, and by all of them together', async () => {
     const [hook, other] = [makeWebhook(), makeWebhook()];
     const wanted = await insertDelivery(database, hook, {
       at: at(5),
@@ -90,7 +90,7 @@ describe('the list of deliveries', () => {
     expect(await list({ ...filters, event: 'consumers' })).toEqual([]);
   });
 
-  it('is filtered by the version of a hook that made them, whenever that was', async () => {
+  it('is filtered by the hook version that made a delivery, at any time', async () => {
     const first = makeWebhook();
     const second = { ...first, version: 2, versionId: makeTestId() };
     await insertVersion(database, first, at(0), at(5));
@@ -106,7 +106,7 @@ describe('the list of deliveries', () => {
     expect(await list({ hook: makeWebhook().id, version: 1 })).toEqual([]);
   });
 
-  it('is looked for by version only while that was in effect, and five minutes around it', async () => {
+  it('searches a version only in the time it was in effect, five minutes wider', async () => {
     const hook = makeWebhook();
     await insertVersion(database, hook, at(30), at(40));
     expect(await findVersionSpan(database.prisma, hook.id, 1, {})).toEqual({
@@ -116,7 +116,7 @@ describe('the list of deliveries', () => {
     });
   });
 
-  it('takes the beginning of a span of time for part of it, and the end not', async () => {
+  it('includes the start of a time range and excludes its end', async () => {
     const hook = makeWebhook();
     const ids = [];
     for (const minute of [1, 2, 3]) {
@@ -221,12 +221,12 @@ describe('one delivery', () => {
     expect(await reader.find(delivery.id)).toMatchObject({ hookRemoved: true, eventData: null });
   });
 
-  it('is not found when there is none', async () => {
+  it('is not found when it does not exist', async () => {
     expect(await reader.find(idAt(at(0)))).toBeNull();
   });
 });
 
-it('lists the deliveries of an event, oldest first, with what their reasons need', async () => {
+it('lists the deliveries of an event, oldest first, with the details of their reasons', async () => {
   const hook = makeWebhook();
   const event = await insertEvent(database);
   const of = { eventId: event.id };

@@ -67,7 +67,7 @@ describe('the PostgreSQL store', () => {
   deliveryStoreSuite(async () => {
     const read = async (statement: string) => (await database.pool.query(statement)).rows;
     const countWakeUps = async () => {
-      // Notifications come before the answer to the next query on the connection.
+      // Notifications arrive before the result of the next query on the connection.
       await listener.query('SELECT 1');
       return woken;
     };

@@ -6,7 +6,7 @@ import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Database } from '../connection/database';
 import type { Queryable } from '../connection/queryable';
 import { makeHookCache } from '../hooks/hook-cache';
-import { ingestInTransaction, ingestPosts } from '../ingest/ingest-posts';
+import { ingestInTransaction, ingestRequests } from '../ingest/ingest-requests';
 import { CANCEL_ORPHANS } from '../sql/cancel-orphans';
 import { NEXT_DUE, RELEASE_DELIVERIES, RENEW_LEASES, RESCUE_DELIVERIES } from '../sql/leases';
 import { claimDeliveries } from './claim-deliveries';
@@ -53,7 +53,7 @@ export const makeDeliveryStore = (deps: DeliveryStoreDeps): PostgresDeliveryStor
   };
 
   return {
-    ingest: (posts, planner) => ingestPosts({ database, cache, digest }, posts, planner),
+    ingest: (requests, planner) => ingestRequests({ database, cache, digest }, requests, planner),
     async raise(transaction, events) {
       if (events.length === 0) return;
       await ingestInTransaction(

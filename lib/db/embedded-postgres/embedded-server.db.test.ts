@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => world.remove());
 
 describe('the embedded server', () => {
-  test('is created once and shared by processes that open it at once', async () => {
+  test('is created once and shared by processes that open it concurrently', async () => {
     world.dataDir = join(world.parent, 'fresh');
     const apps = await Promise.all([world.open(), world.open(), world.open()]);
     const logged = apps.flatMap(({ messages }) => messages);
@@ -47,7 +47,7 @@ describe('the embedded server', () => {
     expect(await second.query('SELECT * FROM kept')).toEqual([{ one: 1 }]);
   });
 
-  test('is started again under running processes when it is killed, and keeps what it acknowledged', async () => {
+  test('is restarted for running processes when it is killed, and keeps acknowledged data', async () => {
     const [app, other] = [await world.open(), await world.open()];
     await app.query('CREATE TABLE kept (n int)');
     const server = world.getServer();
@@ -86,7 +86,7 @@ describe('the embedded server', () => {
     expect(await readdir(join(world.dataDir, 'postgres'))).not.toContain('postmaster.pid');
   });
 
-  test('stays for a process that still uses it, and stops with the last one', async () => {
+  test('keeps running for a process that still uses it, and stops with the last one', async () => {
     const [first, second] = [await world.open(), await world.open()];
     const server = world.getServer();
     await first.end('stopServer');
@@ -96,7 +96,7 @@ describe('the embedded server', () => {
     expect(isServerAlive(server)).toBe(false);
   });
 
-  test('stops when all that use it end at once', async () => {
+  test('stops when all processes that use it end simultaneously', async () => {
     const apps = await Promise.all([world.open(), world.open()]);
     await Promise.all(apps.map((app) => app.end('stopServer')));
     expect(world.findServer()).toBeNull();
@@ -108,7 +108,7 @@ describe('the embedded server', () => {
     expect(world.findServer()).not.toBeNull();
   });
 
-  test('listens to a socket that its own user alone may use, and to no port', async () => {
+  test('listens on a socket that only its own user may use, and on no port', async () => {
     const app = await world.open();
     expect(await app.query('SHOW listen_addresses')).toEqual([{ listen_addresses: '' }]);
     expect(await app.query('SHOW max_wal_size')).toEqual([{ max_wal_size: '256MB' }]);
@@ -127,7 +127,7 @@ describe('the embedded server', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test('is not stopped by a pid file whose number a stranger has now', async () => {
+  test('starts despite a pid file whose id another program has now', async () => {
     await (await world.open()).end('stopServer');
     const cluster = join(world.dataDir, 'postgres');
     // Of the server's own user; PostgreSQL does not mind the processes of others.
@@ -138,7 +138,7 @@ describe('the embedded server', () => {
     stranger.kill();
   });
 
-  test('is not created over what an interrupted start left, nor is that kept', async () => {
+  test('removes the remains of an interrupted start', async () => {
     world.dataDir = join(world.parent, 'fresh');
     await mkdir(join(world.dataDir, 'postgres.init-abc'), { recursive: true });
     await writeFile(
@@ -149,13 +149,13 @@ describe('the embedded server', () => {
     expect((await readdir(world.dataDir)).sort()).toEqual(['postgres', 'postgres.log']);
   });
 
-  test('refuses a cluster of another PostgreSQL version', async () => {
+  test('rejects a cluster of another PostgreSQL version', async () => {
     await (await world.open()).end('stopServer');
     await writeFile(join(world.dataDir, 'postgres/PG_VERSION'), '17\n');
-    await expect(world.open()).rejects.toThrow(/DatabaseError: .*PostgreSQL 17.*carries 18/);
+    await expect(world.open()).rejects.toThrow(/DatabaseError: .*PostgreSQL 17.*contains 18/);
   });
 
-  test('says which folder is not writable, and which variable names it', async () => {
+  test('names the folder that is not writable, and its variable', async () => {
     await writeFile(join(world.parent, 'file'), '');
     world.dataDir = join(world.parent, 'file', 'data');
     await expect(world.open()).rejects.toThrow(

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type pg from 'pg';
+import pg from 'pg';
 import { DatabaseError } from '../connection/database-error';
 import type { DatabaseLog } from '../connection/database-log';
 import { attachOrStart, type RunningServer } from './attach-or-start';
 import { createCluster } from './cluster';
-import { prepareDataFolder } from './data-folder';
-import { ensureDatabase } from './ensure-database';
 import { getNativeFolder } from './native-folder';
 import { makePresence } from './presence';
 import { toConnection } from './probe';
@@ -28,6 +26,36 @@ export type EmbeddedServer = {
   release(): Promise<void>;
   /** Stops the server unless another process is connected, and returns which of the two happened. */
   stop(): Promise<'stopped' | 'in use'>;
+};
+
+// Creates the data folder and tries to write to it.
+const prepareDataFolder = async (dataDir: string): Promise<void> => {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await rmdir(await mkdtemp(join(dataDir, '.writable-')));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseError(
+      `The data folder ${dataDir} is not writable: ${reason}. Change its owner, or set ` +
+        'HOOKLINE_DATA_DIR to a folder Hookline may write to.',
+      { cause: error },
+    );
+  }
+};
+
+// The caller holds the start lock.
+const ensureDatabase = async (connection: pg.ClientConfig, database: string): Promise<void> => {
+  const client = new pg.Client(connection);
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (found.rowCount === 0) {
+      await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
+    }
+  } finally {
+    await client.end();
+  }
 };
 
 /**

@@ -27,7 +27,7 @@ describe('findPlatformProblem', () => {
   });
 });
 
-test('an installation without optional packages is said to be one', () => {
+test('reports an installation without optional packages', () => {
   expect(() => getNativeFolder(['/'])).toThrow(
     /not installed.*optional dependencies.*DATABASE_URL/,
   );

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { DatabaseLog } from '../connection/database-log';
 
 const POLL_MS = 50;
-// Processes that stop together see each other off; one that stays connected longer means to stay.
+// Processes that stop together disconnect within this time; one that stays longer still uses the server.
 const OTHERS_LEAVE_WITHIN_MS = 3_000;
 const MAX_PAUSE_MS = 30_000;
 
@@ -13,19 +13,38 @@ const LEAVING = 'hookline leaving';
 
 export type Presence = {
   /**
-   * No longer starts the server again when it dies, waits for a restart under way, and tells others
-   * not to wait for this process.
+   * Stops restarting the server when it dies, waits for a restart in progress, and marks this process
+   * as leaving, so that others do not count it.
    */
   retire(): Promise<void>;
-  /** Whether nobody else is connected, or nobody is left after three seconds; so too when the server is gone. */
+  /** Waits up to three seconds until no other process is connected. True also when the server is down. */
   isAlone(): Promise<boolean>;
   end(): Promise<void>;
 };
 
+const countOthers = async (client: pg.Client): Promise<number> => {
+  const { rows } = await client.query<{ others: number }>(COUNT_OTHERS, [LEAVING]);
+  return rows[0]?.others ?? 0;
+};
+
+const waitUntilAlone = async (client: pg.Client): Promise<boolean> => {
+  const deadline = Date.now() + OTHERS_LEAVE_WITHIN_MS;
+  try {
+    while ((await countOthers(client)) > 0) {
+      if (Date.now() > deadline) return false;
+      await wait(POLL_MS);
+    }
+    return true;
+  } catch {
+    // Without a server nobody is connected.
+    return true;
+  }
+};
+
 /**
- * One connection held for as long as this process uses the embedded server. Others see by it that
- * the server is in use, also when the pools are idle; and when it breaks, the server died: then
- * `reopen` starts it again, over and over until it runs.
+ * Holds one connection for as long as this process uses the embedded server. It shows other processes
+ * that the server is in use, even while the pools are idle. When it breaks, the server has died, and
+ * `reopen` is called until the server runs again.
  */
 export const makePresence = async (request: {
   connection: pg.ClientConfig;
@@ -48,7 +67,7 @@ export const makePresence = async (request: {
   };
 
   const recover = async () => {
-    log.warn({}, 'lost the database server, starting it again');
+    log.warn({}, 'lost the database server, restarting it');
     for (let pauseMs = 500; !ending; pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)) {
       try {
         await reopen();
@@ -56,7 +75,7 @@ export const makePresence = async (request: {
         log.info({}, 'the database server runs again');
         return;
       } catch (error) {
-        log.error({ err: error }, 'the database server could not be started again');
+        log.error({ err: error }, 'the database server could not be restarted');
         await wait(pauseMs, undefined, { signal: stopWaiting.signal }).catch(() => undefined);
       }
     }
@@ -64,22 +83,6 @@ export const makePresence = async (request: {
 
   let client = await connect();
 
-  const countOthers = async () => {
-    const { rows } = await client.query<{ others: number }>(COUNT_OTHERS, [LEAVING]);
-    return rows[0]?.others ?? 0;
-  };
-  const isAlone = async () => {
-    const deadline = Date.now() + OTHERS_LEAVE_WITHIN_MS;
-    try {
-      while ((await countOthers()) > 0) {
-        if (Date.now() > deadline) return false;
-        await wait(POLL_MS);
-      }
-      return true;
-    } catch {
-      return true;
-    }
-  };
   const retire = async () => {
     ending = true;
     stopWaiting.abort();
@@ -92,5 +95,5 @@ export const makePresence = async (request: {
     await recovery;
     await client.end();
   };
-  return { retire, isAlone, end };
+  return { retire, isAlone: () => waitUntilAlone(client), end };
 };

@@ -53,7 +53,7 @@ it('finds an event with its data as it was sent', async () => {
   expect(await reader.find(idAt(at(9)))).toBeNull();
 });
 
-it('lists events with their data up to so many bytes, in one statement', async () => {
+it('lists events with their data up to a number of bytes, in one statement', async () => {
   const ids: string[] = [];
   for (const [minute, size] of [40, 10, 500, 20, 30].entries())
     ids.push(
@@ -78,7 +78,7 @@ it('lists events with their data up to so many bytes, in one statement', async (
   expect(await list(10_000, 1)).toMatchObject({ ids: [newest], more: true });
 });
 
-it('brings the largest event that can be sent, beside the usual ones', async () => {
+it('returns the largest event that can be sent, beside the usual ones', async () => {
   const usual = await insertEvent(database, { at: at(1) });
   const data = { text: 'x'.repeat(MAX_EVENT_BYTES - 20) };
   const largest = await insertEvent(database, { at: at(2), data });

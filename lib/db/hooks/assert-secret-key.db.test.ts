@@ -18,12 +18,12 @@ afterAll(() => database.drop());
 const store = (hook: EventHook, key = box) =>
   database.prisma.eventHook.create({ data: toEventHookRow(key, hook) });
 
-it('takes any key while no hook has a secret', async () => {
+it('accepts any key while no hook has a secret', async () => {
   await store(makeWebhook());
   await expect(assertSecretKey(database, other)).resolves.toEqual([]);
 });
 
-it('is not misled by what else a config may hold', async () => {
+it('is not misled by other values in a config', async () => {
   await store(makeWebhook({ config: { url: 'http://receiver.example/\0' } }));
   const custom = makeWebhookCustom();
   const payload = { secret: 'in the clear' };
@@ -31,7 +31,7 @@ it('is not misled by what else a config may hold', async () => {
   await expect(assertSecretKey(database, other)).resolves.toEqual([]);
 });
 
-it('takes the key the secrets were sealed with, and no other', async () => {
+it('accepts only the key the secrets were sealed with', async () => {
   await store(makeWebhook({ config: { secret: 'a secret' } }));
   await expect(assertSecretKey(database, box)).resolves.toEqual([]);
   await expect(assertSecretKey(database, other)).rejects.toThrow(
@@ -39,7 +39,7 @@ it('takes the key the secrets were sealed with, and no other', async () => {
   );
 });
 
-it('starts where it opens some, and names the hooks of which it does not', async () => {
+it('accepts a key that opens some secrets, and returns the hooks whose secrets it does not open', async () => {
   const lost = makeWebhook({ config: { headers: { authorization: 'Bearer abc' } } });
   await store(lost, other);
   await expect(assertSecretKey(database, box)).resolves.toEqual([lost.id]);

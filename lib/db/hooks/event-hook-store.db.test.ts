@@ -122,7 +122,7 @@ describe('the event hook store in PostgreSQL', () => {
     expect(await epoch()).toBe(2);
   });
 
-  it('notifies the channel of hooks once the change can be read', async () => {
+  it('notifies the channel of hooks when the change can be read', async () => {
     const listener = new pg.Client(database.connection);
     await listener.connect();
     try {
@@ -156,7 +156,7 @@ describe('the event hook store in PostgreSQL', () => {
     expect(await dump()).not.toContain(hook.id);
   });
 
-  it('answers conflict when an id is used again under a version number that was used before', async () => {
+  it('returns conflict when an id is reused with a version number that was used before', async () => {
     const store = makeStore();
     const hook = makeLogHook();
     await store.save(change({ after: hook }));
@@ -166,7 +166,7 @@ describe('the event hook store in PostgreSQL', () => {
     expect(await store.find(hook.id)).toBeNull();
   });
 
-  it('refuses to give back a row that is no hook', async () => {
+  it('throws for a row that is not a hook', async () => {
     const hook = makeLogHook();
     await makeStore().save(change({ after: hook }));
     await database.pool.query(`UPDATE event_hook SET handler = 'pigeon'`);

@@ -41,47 +41,52 @@ const EpochRow = z.object({ epoch: z.string() });
 
 const VERSIONS_KEPT = 10_000;
 
+const readEpoch = async (database: Queryable): Promise<string> => {
+  const { rows } = await database.query(READ_EPOCH);
+  return EpochRow.parse(rows[0]).epoch;
+};
+
+// The epoch is read before: a change between the two reads is then noticed by the next comparison.
+const readHooks = async (
+  database: Queryable,
+  { secretBox, unique }: HookCacheDeps,
+  epoch: string,
+): Promise<KnownHooks> => {
+  const stored = await database.query(LOAD_HOOKS);
+  const hooks = stored.rows.map((row) => toEventHook(secretBox, row));
+  const declared = await database.query(LOAD_UNIQUE);
+  const custom = new Map(
+    declared.rows.map((row) => {
+      const type = UniqueRow.parse(row);
+      return [`${type.source_name}\n${type.name}`, type.unique];
+    }),
+  );
+  return {
+    epoch,
+    hooks,
+    byId: new Map(hooks.map((hook) => [hook.id, hook])),
+    unique: (source, event) => unique(source, event) ?? custom.get(`${source}\n${event}`) ?? null,
+  };
+};
+
 /**
  * Caches the hooks in one process. Every change of a hook or of a custom source increments the epoch,
  * and ingest compares it inside its own statement, so that the next event uses the current hooks in
  * every process.
  */
-export const makeHookCache = ({ secretBox, unique }: HookCacheDeps): HookCache => {
+export const makeHookCache = (deps: HookCacheDeps): HookCache => {
   let known: KnownHooks | null = null;
   const versions = new Map<string, EventHook>();
 
-  const readEpoch = async (database: Queryable): Promise<string> => {
-    const { rows } = await database.query(READ_EPOCH);
-    return EpochRow.parse(rows[0]).epoch;
-  };
   const keepVersion = (id: string, hook: EventHook): void => {
     if (versions.size >= VERSIONS_KEPT) versions.clear();
     versions.set(id, hook);
   };
 
-  // The epoch first: a change between the two reads is then noticed by the next comparison.
-  const read = async (database: Queryable, epoch: string): Promise<KnownHooks> => {
-    const { rows } = await database.query(LOAD_HOOKS);
-    const hooks = rows.map((row) => toEventHook(secretBox, row));
-    const declared = await database.query(LOAD_UNIQUE);
-    const custom = new Map(
-      declared.rows.map((row) => {
-        const type = UniqueRow.parse(row);
-        return [`${type.source_name}\n${type.name}`, type.unique];
-      }),
-    );
-    return {
-      epoch,
-      hooks,
-      byId: new Map(hooks.map((hook) => [hook.id, hook])),
-      unique: (source, event) => unique(source, event) ?? custom.get(`${source}\n${event}`) ?? null,
-    };
-  };
-
   const refresh = async (database: Queryable): Promise<KnownHooks> => {
     const epoch = await readEpoch(database);
     if (known === null || known.epoch !== epoch) {
-      known = await read(database, epoch);
+      known = await readHooks(database, deps, epoch);
       for (const hook of known.hooks) keepVersion(hook.versionId, hook);
     }
     return known;
@@ -90,7 +95,7 @@ export const makeHookCache = ({ secretBox, unique }: HookCacheDeps): HookCache =
   return {
     get: async (database) => known ?? refresh(database),
     refresh,
-    peek: async (database) => read(database, await readEpoch(database)),
+    peek: async (database) => readHooks(database, deps, await readEpoch(database)),
     forget: () => {
       known = null;
     },
@@ -100,7 +105,7 @@ export const makeHookCache = ({ secretBox, unique }: HookCacheDeps): HookCache =
         const { rows } = await database.query({ ...LOAD_VERSIONS, values: [missing] });
         for (const row of rows) {
           const { id, snapshot } = VersionRow.parse(row);
-          keepVersion(id, openHook(secretBox, snapshot));
+          keepVersion(id, openHook(deps.secretBox, snapshot));
         }
       }
       return versions;

@@ -28,7 +28,7 @@ describe('a stored hook', () => {
     expect(JSON.stringify(opened.config)).toBe(JSON.stringify(hook.config));
   });
 
-  it('is read though its headers were stored before they were sealed', () => {
+  it('is read when its headers were stored before headers were sealed', () => {
     const headers = { Authorization: 'Bearer abc123' };
     expect(openHook(box, stored({ config: { ...config, headers } }))).toMatchObject({
       config: { headers },
@@ -37,7 +37,7 @@ describe('a stored hook', () => {
 
   it.each([
     ['a header', { config: { ...config, headers: { 'Content-Length': '5' } } }],
-    ['an address', { config: { ...config, url: 'ftp://old' } }],
+    ['a URL', { config: { ...config, url: 'ftp://old' } }],
     ['a delivery setting', { delivery: { ...makeWebhook().delivery, concurrency: 1_000_000 } }],
     ['a label', { label: '' }],
     ['a snooze', { snooze: -1 }],
@@ -45,7 +45,7 @@ describe('a stored hook', () => {
     expect(openHook(box, stored(changes))).toMatchObject(changes);
   });
 
-  it('is read without what a later version stored in it, and with defaults for what an earlier did not', () => {
+  it('is read without the fields of later versions, and with defaults for fields that earlier versions lack', () => {
     const { concurrency: _absent, ...delivery } = makeWebhook().delivery;
     const snapshot = stored({ delivery: { ...delivery, later: 1 }, later: 1 });
     snapshot.config.later = 1;
@@ -56,7 +56,7 @@ describe('a stored hook', () => {
     });
   });
 
-  it('is read though its key is another, and what was sealed is stored as it was', () => {
+  it('is read when its key differs, and its sealed values are stored unchanged', () => {
     const headers = { Authorization: 'Bearer abc123', accept: '*/*' };
     const sealed = JSON.parse(
       JSON.stringify(sealHook(box, makeWebhook({ config: { secret: 'a secret', headers } }))),
@@ -70,7 +70,7 @@ describe('a stored hook', () => {
     expect(JSON.parse(JSON.stringify(sealHook(other, hook)))).toEqual(sealed);
   });
 
-  it('keeps a damaged secret apart from what it can read', () => {
+  it('reports a damaged secret and reads the rest', () => {
     const sealed = stored({ config: { ...config, secret: 'not sealed at all' } });
     expect(openHook(box, sealed)).toMatchObject({
       config: { secret: '********' },
@@ -78,7 +78,7 @@ describe('a stored hook', () => {
     });
   });
 
-  it('is no hook without an address', () => {
+  it('is not a hook without a URL', () => {
     expect(() => openHook(box, stored({ config: {} }))).toThrow('url');
   });
 });

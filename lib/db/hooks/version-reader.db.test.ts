@@ -13,7 +13,7 @@ beforeEach(() => database.pool.query('TRUNCATE event_hook_version'));
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute));
 
-it('lists the versions that were in effect at a moment, from their first until their last', async () => {
+it('lists the versions that were in effect at a given time', async () => {
   const first = makeWebhook({ label: 'Chat', event: null });
   const second = { ...first, version: 2, versionId: makeTestId(), enabled: false };
   await insertVersion(database, first, at(1), at(3));
@@ -28,7 +28,7 @@ it('lists the versions that were in effect at a moment, from their first until t
   expect(await versionsAt(3, [first.versionId])).toEqual([1, 2]);
 });
 
-it('reads what matching needs, and no config', async () => {
+it('reads the fields that matching needs, without the config', async () => {
   const hook = makeWebhook({ label: 'Chat', config: { secret: 'hunter2' } });
   await insertVersion(database, hook, at(1));
   expect(await makeVersionReader(database).listInEffect(at(2), [])).toEqual([

@@ -21,7 +21,7 @@ const makeEmpty = async () => {
 
 describeInboxStore('the inbox store in PostgreSQL', makeEmpty);
 
-it('writes who changed what, and never the token', async () => {
+it('audits changes without the token', async () => {
   const store = await makeEmpty();
   const by = { actor: { name: 'arya@example.com' }, at: AT };
   const answers = [ScriptedResponse.parse({})];

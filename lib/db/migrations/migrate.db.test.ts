@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { migrate } from './migrate';
 
-const MIGRATIONS = resolve(import.meta.dirname, '../../prisma/migrations');
+const MIGRATIONS = resolve(import.meta.dirname, '../../../prisma/migrations');
 
 let database: TestDatabase;
 let directory: string;
@@ -34,10 +34,10 @@ const listApplied = async () => {
 };
 
 describe('migrate', () => {
-  test('applies what is missing once, in order, and nothing the second time', async () => {
+  test('applies pending migrations once, in order, and none the second time', async () => {
     const before = await listApplied();
     await addMigration('30000101000000_b', 'ALTER TABLE tried ADD COLUMN more int');
-    await addMigration('30000101000000_a', 'CREATE TABLE tried (id int); -- closing remark');
+    await addMigration('30000101000000_a', 'CREATE TABLE tried (id int); -- closing comment');
     const added = ['30000101000000_a', '30000101000000_b'];
 
     expect(await migrate(database.pool, { directory })).toEqual(added);
@@ -45,7 +45,7 @@ describe('migrate', () => {
     expect(await listApplied()).toEqual([...before, ...added]);
   });
 
-  test('lets several processes start at once', async () => {
+  test('lets several processes start concurrently', async () => {
     await addMigration('30000101000000_a', 'CREATE TABLE tried (id int)');
     const runs = await Promise.all(
       Array.from({ length: 4 }, () => migrate(database.pool, { directory })),
@@ -53,7 +53,7 @@ describe('migrate', () => {
     expect(runs.flat()).toEqual(['30000101000000_a']);
   });
 
-  test('leaves nothing of a migration that fails, and says which', async () => {
+  test('rolls back a migration that fails, and names it', async () => {
     const before = await listApplied();
     await addMigration('30000101000000_a', 'CREATE TABLE tried (id int); SELECT nonsense');
     await expect(migrate(database.pool, { directory })).rejects.toThrow(
@@ -64,7 +64,7 @@ describe('migrate', () => {
     expect(rows).toEqual([{ found: null }]);
   });
 
-  test('refuses a database that a newer version has migrated', async () => {
+  test('rejects a database that a newer version has migrated', async () => {
     await addMigration('30000101000000_a', 'CREATE TABLE tried (id int)');
     await migrate(database.pool, { directory });
     await expect(migrate(database.pool, { directory: MIGRATIONS })).rejects.toThrow(
@@ -72,7 +72,7 @@ describe('migrate', () => {
     );
   });
 
-  test('refuses an applied migration whose file was edited', async () => {
+  test('rejects an applied migration whose file was edited', async () => {
     await addMigration('30000101000000_a', 'CREATE TABLE tried (id int)');
     await migrate(database.pool, { directory });
     await writeFile(join(directory, '30000101000000_a', 'migration.sql'), 'SELECT 1');
@@ -81,7 +81,7 @@ describe('migrate', () => {
     );
   });
 
-  test('refuses a migration that another tool left unfinished', async () => {
+  test('rejects a migration that another tool left unfinished', async () => {
     await database.pool.query('UPDATE _prisma_migrations SET finished_at = NULL');
     await expect(migrate(database.pool, { directory })).rejects.toThrow(/did not finish/);
   });

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { DatabaseError } from '../connection/database-error';
 import type { DatabaseLog } from '../connection/database-log';
-import { type Migration, readMigrations } from './read-migrations';
 
 // Prisma's own lock number, so that `prisma migrate deploy` and this runner wait for each other.
 const LOCK = 72707369;
@@ -18,6 +19,26 @@ const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
     "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
+
+type Migration = { name: string; sql: string; checksum: string };
+
+/** Reads the migrations of a folder in Prisma's layout, oldest first, with Prisma's checksum (sha-256). */
+export const readMigrations = async (directory: string): Promise<Migration[]> => {
+  const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+    throw new DatabaseError(`The migrations folder ${directory} cannot be read.`, { cause: error });
+  });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const file = await readFile(join(directory, name, 'migration.sql'));
+      return {
+        name,
+        sql: file.toString('utf8'),
+        checksum: createHash('sha256').update(file).digest('hex'),
+      };
+    }),
+  );
+};
 
 type AppliedRow = { migration_name: string; checksum: string; finished_at: Date | null };
 

@@ -5,9 +5,9 @@ import { findSchemaDifference } from '@/lib/testing/database/schema-difference';
 import { withSchemaEngine } from '@/lib/testing/database/schema-engine';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { ensurePartitions } from '../partitions/partitions';
-import { readMigrations } from './read-migrations';
+import { readMigrations } from './migrate';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const schema = readFileSync(resolve(root, 'prisma/schema.prisma'), 'utf8');
 
 let database: TestDatabase;
@@ -19,12 +19,12 @@ afterEach(() => database.drop());
 
 const findDifference = (changed = schema) => findSchemaDifference(database.connection, changed);
 
-describe('the database the migrations make', () => {
-  test('is the one prisma/schema.prisma describes', async () => {
+describe('the database the migrations create', () => {
+  test('matches prisma/schema.prisma', async () => {
     expect(await findDifference(), 'run npm run new-migration').toBeNull();
   });
 
-  test('is so too with its weekly partitions', async () => {
+  test('matches it with its weekly partitions', async () => {
     await ensurePartitions(database.pool, new Date());
     expect(await findDifference()).toBeNull();
   });
@@ -65,7 +65,7 @@ describe('the history our runner writes', () => {
     );
   };
 
-  test('is in order for the Prisma CLI', async () => {
+  test('is valid for the Prisma CLI', async () => {
     expect(await diagnose((sql) => sql)).toEqual({
       editedMigrationNames: [],
       failedMigrationNames: [],
@@ -74,7 +74,7 @@ describe('the history our runner writes', () => {
     });
   });
 
-  test('carries the checksums the Prisma CLI computes', async () => {
+  test('has the checksums the Prisma CLI computes', async () => {
     const { editedMigrationNames } = await diagnose((sql) => `${sql}-- edited`);
     expect(editedMigrationNames.length).toBeGreaterThan(0);
   });

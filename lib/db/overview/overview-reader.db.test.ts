@@ -25,7 +25,7 @@ const count = (minute: Date, state: State, number: number, hookId = makeTestId()
   database.prisma.deliveryCount.create({ data: { minute, hookId, state, count: number } });
 
 describe('the overview', () => {
-  it('sums up the last 24 hours by hour, the one under way last', async () => {
+  it('sums up the last 24 hours by hour, the current one last', async () => {
     await count(ago(0), 'delivered', 2);
     await count(ago(0), 'delivered', 3);
     await count(ago(1), 'dead', 4);
@@ -45,7 +45,7 @@ describe('the overview', () => {
     expect(last24Hours).toEqual({ events: 0, delivered: 5, failed: 4, suppressed: 5 });
   });
 
-  it('counts hooks, the events of the same hours, and what waits', async () => {
+  it('counts hooks, the events of the same hours, and waiting deliveries', async () => {
     const hook = makeWebhook();
     await insertHook(database, hook);
     await insertHook(database, makeWebhook({ enabled: false }));
@@ -108,7 +108,7 @@ it('reads the health of hooks, and when each last fired', async () => {
   });
 });
 
-it('tells since when the oldest delivery that is due waits', async () => {
+it('returns since when the oldest due delivery has been waiting', async () => {
   const hook = makeWebhook();
   expect(await reader.readQueue(NOW)).toEqual({ waiting: 0, retrying: 0, oldestDueAt: null });
   await insertDelivery(database, hook, { state: 'retrying', runAt: ago(-1) });

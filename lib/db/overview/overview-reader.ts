@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { DeliveryState } from '@/lib/delivery/delivery-record';
 import type {
-  HookHealth,
   OverviewFigures,
   OverviewReader,
   Queue,
@@ -10,18 +8,15 @@ import type { Database } from '../connection/database';
 import { makeDeliveryReader } from '../deliveries/delivery-reader';
 import { uuidBoundary } from '../partitions/uuid-boundary';
 import * as sql from '../sql/overview';
+import { readHookHealth } from './read-hook-health';
+import { addToTally, makeTally, StateCount, type Tally } from './tally';
 
 const HOUR_MS = 60 * 60 * 1000;
 const HOURS = 24;
 const RECENT_FAILURES = 8;
 const MOST_COUNTED = 10_000;
 
-type Tally = { delivered: number; failed: number; suppressed: number };
-
-const Count = z.object({ state: DeliveryState, count: z.int() });
-const HourCount = Count.extend({ hour: z.date() });
-const HookCount = Count.extend({ hook_id: z.string() });
-const LastFired = z.object({ hook_id: z.string(), at: z.date() });
+const HourCount = StateCount.extend({ hour: z.date() });
 const Total = z.object({ count: z.int() });
 const Estimate = z.object({
   'QUERY PLAN': z.tuple([z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })]),
@@ -31,19 +26,6 @@ const QueueRow = z.object({
   retrying: z.int(),
   oldest_due_at: z.date().nullable(),
 });
-
-const COLUMN: Partial<Record<DeliveryState, keyof Tally>> = {
-  delivered: 'delivered',
-  dead: 'failed',
-  suppressed: 'suppressed',
-};
-
-const addTo = (tally: Tally, { state, count }: z.infer<typeof Count>): void => {
-  const column = COLUMN[state];
-  if (column) tally[column] += count;
-};
-
-const makeTally = (): Tally => ({ delivered: 0, failed: 0, suppressed: 0 });
 
 /**
  * Returns the reader of the overview. Delivery counts come from roll-ups. Events have no roll-up: they
@@ -72,7 +54,7 @@ export const makeOverviewReader = (
     for (const row of rows) {
       const count = HourCount.parse(row);
       const hour = hours[Math.floor((count.hour.getTime() - first) / HOUR_MS)];
-      if (hour) addTo(hour, count);
+      if (hour) addToTally(hour, count);
     }
     return hours;
   };
@@ -121,26 +103,7 @@ export const makeOverviewReader = (
       };
     },
 
-    readHealth: async (hookIds, now) => {
-      const since = new Date(now.getTime() - HOURS * HOUR_MS);
-      const [counts, fired] = await Promise.all([
-        pool.query(sql.COUNTS_BY_HOOK, [hookIds, since]),
-        pool.query(sql.LAST_FIRED, [hookIds]),
-      ]);
-      const health = new Map<string, HookHealth>(
-        hookIds.map((id) => [id, { ...makeTally(), lastFiredAt: null }]),
-      );
-      for (const row of counts.rows) {
-        const count = HookCount.parse(row);
-        const tally = health.get(count.hook_id);
-        if (tally) addTo(tally, count);
-      }
-      for (const row of fired.rows) {
-        const { hook_id, at } = LastFired.parse(row);
-        const tally = health.get(hook_id);
-        if (tally) tally.lastFiredAt = at;
-      }
-      return health;
-    },
+    readHealth: (hookIds, now) =>
+      readHookHealth(database, hookIds, new Date(now.getTime() - HOURS * HOUR_MS)),
   };
 };

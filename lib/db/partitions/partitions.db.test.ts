@@ -63,7 +63,7 @@ describe('uuidBoundary', () => {
 });
 
 describe('ensurePartitions', () => {
-  test('makes the weeks from the last one until three ahead, once, however many ask', async () => {
+  test('creates the weeks from the last one until three ahead once, also when called concurrently', async () => {
     const made = await Promise.all([1, 2, 3].map(() => ensurePartitions(database.pool, now)));
     expect(made.flat().sort()).toEqual(
       inAllTables('20261116', '20261123', '20261130', '20261207', '20261214').sort(),
@@ -79,7 +79,7 @@ describe('ensurePartitions', () => {
     expect(await partitionOf('event', await addEvent(new Date(at)))).toEqual([`event_${week}`]);
   });
 
-  test('moves rows that waited in the default partition, and leaves those of other weeks', async () => {
+  test('moves rows from the default partition, and leaves those of other weeks', async () => {
     const [recent, old] = [await addEvent(now), await addEvent(daysAgo(60))];
     expect(await partitionOf('event', recent)).toEqual(['event_default']);
     await ensurePartitions(database.pool, now);
@@ -102,7 +102,7 @@ describe('ensurePartitions', () => {
 });
 
 describe('while a long transaction reads a table', () => {
-  test('its partitions wait for the next run, and those of other tables do not', async () => {
+  test('its partitions are left to the next run, and those of other tables are not', async () => {
     await ensurePartitions(database.pool, daysAgo(60));
     const reader = await database.pool.connect();
     await reader.query('BEGIN; SELECT count(*) FROM event');
@@ -121,7 +121,7 @@ describe('while a long transaction reads a table', () => {
 describe('dropExpiredPartitions', () => {
   const drop = () => dropExpiredPartitions(database.pool, { now, retentionDays: 30 });
 
-  test('drops what is wholly older than the retention, and nothing younger', async () => {
+  test('drops partitions wholly older than the retention, and no younger ones', async () => {
     await ensurePartitions(database.pool, daysAgo(40));
     // Made: the weeks of 5 October to 2 November. Thirty days ago was 26 October, noon.
     const event = await addEvent(daysAgo(45));
@@ -146,14 +146,14 @@ describe('dropExpiredPartitions', () => {
     expect((await drop()).sort()).toEqual(keeping.sort());
   });
 
-  test('keeps the event of a replay that waits', async () => {
+  test('keeps the event of a waiting replay', async () => {
     await ensurePartitions(database.pool, daysAgo(40));
     const event = await addEvent(daysAgo(45));
     await addDelivery(now, 'retrying', event);
     expect(await drop()).not.toContain('event_20261005');
   });
 
-  test('deletes what is as old in the default partitions, by the same rule', async () => {
+  test('deletes expired rows from the default partitions by the same rule', async () => {
     const [finished, waiting, young] = [
       await addEvent(daysAgo(60)),
       await addEvent(daysAgo(59)),

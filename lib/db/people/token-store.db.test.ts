@@ -27,7 +27,7 @@ describe('the token store', () => {
     expect(await store.list()).toEqual([]);
   });
 
-  it('lets one of two tokens of a name be made at the same moment, and its name again later', async () => {
+  it('creates one of two tokens with the same name at a time, and the name again after revocation', async () => {
     const store = makeTokenStore(database, clock.now);
     const both = await Promise.all(
       ['one', 'two'].map((digest) => store.create({ ...toToken('ci'), digest }, actor)),
@@ -38,7 +38,7 @@ describe('the token store', () => {
     expect(await store.create(toToken('ci'), actor)).toMatchObject({ name: 'ci' });
   });
 
-  it('notes the latest use, and never goes back', async () => {
+  it('records the latest use and ignores earlier ones', async () => {
     const store = makeTokenStore(database, clock.now);
     await store.create(toToken('ci'), actor);
     const [{ id } = { id: '' }] = await store.list();
@@ -48,7 +48,7 @@ describe('the token store', () => {
     expect((await store.list())[0]?.lastUsedAt).toEqual(later);
   });
 
-  it('audits both without the digest', async () => {
+  it('audits creation and revocation without the digest', async () => {
     const store = makeTokenStore(database, clock.now);
     await store.create(toToken('ci'), actor);
     const [{ id } = { id: '' }] = await store.list();

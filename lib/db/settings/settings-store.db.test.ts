@@ -53,7 +53,7 @@ describe('the settings store in PostgreSQL', () => {
     expect((await store.read()).lenient_sources).toBe(true);
   });
 
-  it('refuses a retention that is no number of days', async () => {
+  it('rejects a retention that is not a number of days', async () => {
     const store = makeSettingsStore(database.prisma, makeFakeClock().now);
     await expect(store.update({ retention_days: 0 }, actor)).rejects.toThrow();
     expect((await store.read()).retention_days).toBe(30);

@@ -1,5 +1,5 @@
-import { uuidv7 } from 'uuidv7';
 import { DEFAULT_SETTINGS, Settings, type SettingsStore } from '@/lib/settings/settings';
+import { appendAudit } from '../audit/audit-store';
 import type { Database } from '../connection/database';
 import { makeCached } from './cached';
 
@@ -25,29 +25,24 @@ export const makeSettingsStore = (
       const after = Settings.parse({ ...before, ...changes });
       const changed = KEYS.filter((key) => after[key] !== before[key]);
       const updatedAt = clock();
-      await prisma.$transaction([
-        ...changed.map((key) =>
-          prisma.setting.upsert({
+      await prisma.$transaction(async (transaction) => {
+        for (const key of changed) {
+          const value = after[key];
+          await transaction.setting.upsert({
             where: { key },
-            create: { key, value: after[key], updatedAt },
-            update: { value: after[key], updatedAt },
-          }),
-        ),
-        ...changed.map((key) =>
-          prisma.auditLog.create({
-            data: {
-              id: uuidv7(),
-              at: updatedAt,
-              actor: actor.name,
-              action: 'update',
-              entity: 'setting',
-              entityId: key,
-              before: before[key],
-              after: after[key],
-            },
-          }),
-        ),
-      ]);
+            create: { key, value, updatedAt },
+            update: { value, updatedAt },
+          });
+          await appendAudit(transaction, updatedAt, {
+            actor,
+            action: 'update',
+            entity: 'setting',
+            entityId: key,
+            before: before[key],
+            after: value,
+          });
+        }
+      });
       cached.forget();
       return after;
     },

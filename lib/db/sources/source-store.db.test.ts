@@ -28,7 +28,7 @@ beforeEach(() =>
 describeSourceStore('PostgreSQL', async () => makeSourceStore(database, makeFakeClock().now));
 
 describe('the source store in PostgreSQL', () => {
-  it('answers the same array for a second, then what others have saved', async () => {
+  it('returns the same array for a second, then what others have saved', async () => {
     const clock = makeFakeClock();
     const store = makeSourceStore(database, clock.now);
     const first = await store.list();
@@ -38,7 +38,7 @@ describe('the source store in PostgreSQL', () => {
     expect(await store.list()).toEqual([billing]);
   });
 
-  it('sees at once what others have saved when it looks again', async () => {
+  it('refresh returns what others have saved immediately', async () => {
     const { now } = makeFakeClock();
     const store = makeSourceStore(database, now);
     expect(await store.list()).toEqual([]);
@@ -47,7 +47,7 @@ describe('the source store in PostgreSQL', () => {
     expect(await store.list()).toEqual([billing]);
   });
 
-  it('writes who did what, when, with the source before and after', async () => {
+  it('audits actor, action and time, with the source before and after', async () => {
     const store = makeSourceStore(database, makeFakeClock().now);
     const after = { ...billing, description: null };
     await store.save({ before: null, after: billing, ...by });
@@ -62,7 +62,7 @@ describe('the source store in PostgreSQL', () => {
     ]);
   });
 
-  it('lets one of two that replace the same source at once win', async () => {
+  it('lets one of two concurrent updates of a source win', async () => {
     const stores = [makeSourceStore(database), makeSourceStore(database)];
     await stores[0]?.save({ before: null, after: billing, ...by });
     const answers = await Promise.all(
@@ -73,7 +73,7 @@ describe('the source store in PostgreSQL', () => {
     expect(answers.sort()).toEqual(['conflict', 'saved']);
   });
 
-  it('lets one of two that add the same source at once win', async () => {
+  it('lets one of two concurrent creations of a source win', async () => {
     const stores = [makeSourceStore(database), makeSourceStore(database)];
     const answers = await Promise.all(
       stores.map((store) => store.save({ before: null, after: billing, ...by })),

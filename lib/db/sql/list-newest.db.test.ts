@@ -44,7 +44,7 @@ const countRead = (node: Node): number => {
   return (own ? read : 0) + (node.Plans ?? []).reduce((sum, child) => sum + countRead(child), 0);
 };
 
-/** How many rows the server looks at to answer. */
+/** Returns how many rows the server reads for a page. */
 const explain = async (
   query: Omit<ListQuery, 'table' | 'columns'>,
   after: string | null = null,

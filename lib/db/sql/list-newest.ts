@@ -30,8 +30,10 @@ const toConditions = (query: ListQuery, after: string | null): Conditions => {
   for (const [column, value] of Object.entries(query.equals)) {
     if (value !== undefined) add(conditions, (parameter) => `row.${column} = ${parameter}`, value);
   }
-  if (query.from) add(conditions, (parameter) => `row.id >= ${parameter}::uuid`, uuidBoundary(query.from));
-  if (query.to) add(conditions, (parameter) => `row.id < ${parameter}::uuid`, uuidBoundary(query.to));
+  if (query.from)
+    add(conditions, (parameter) => `row.id >= ${parameter}::uuid`, uuidBoundary(query.from));
+  if (query.to)
+    add(conditions, (parameter) => `row.id < ${parameter}::uuid`, uuidBoundary(query.to));
   if (after !== null) add(conditions, (parameter) => `row.id < ${parameter}::uuid`, after);
   return conditions;
 };

@@ -9,25 +9,26 @@ import { lockKeys, readGates, writeGates } from './ingest-gates';
 import { readKeys, writeKeys } from './ingest-keys';
 import { writePlan } from './write-plan';
 
-export type IngestPostsDeps = {
+export type IngestRequestsDeps = {
   database: Pick<Database, 'pool'>;
   cache: HookCache;
   digest: (text: string) => string;
 };
 
-// Hooks that keep changing under our hands are left to the transaction, which reads them itself.
+// Hooks that keep changing meanwhile are left to the transaction, which reads them itself.
 const TRIES = 3;
 
 /**
- * The usual case, where no event has an idempotency key and no hook a gate: one statement, which
- * writes nothing when the hooks have changed since they were read. Null when it is not that case.
+ * Handles the usual case, where no event has an idempotency key and no hook has a gate, in one
+ * statement that writes nothing when the hooks have changed since they were read. Returns null in any
+ * other case.
  */
 const ingestPlainly = async (
-  { database: { pool }, cache }: IngestPostsDeps,
-  posts: readonly IncomingEvent[][],
+  { database: { pool }, cache }: IngestRequestsDeps,
+  requests: readonly IncomingEvent[][],
   planner: IngestPlanner,
 ): Promise<PostResult[] | null> => {
-  const sorted = planKeylessPosts(posts);
+  const sorted = planKeylessPosts(requests);
   for (let tries = 0; tries < TRIES; tries++) {
     const known = tries === 0 ? await cache.get(pool) : await cache.refresh(pool);
     const { gates, plan: planWith } = planner(known, sorted.fresh);
@@ -39,20 +40,20 @@ const ingestPlainly = async (
 };
 
 /**
- * Ingests on a connection that is in a transaction: with keys and gates locked, so that posts of the
- * same key, or to the same gate, come one after the other.
+ * Ingests inside a transaction, with keys and gates locked, so that requests with the same key or to
+ * the same gate are processed one after the other.
  */
 export const ingestInTransaction = async (
-  { digest }: Pick<IngestPostsDeps, 'digest'>,
+  { digest }: Pick<IngestRequestsDeps, 'digest'>,
   transaction: Queryable,
-  posts: readonly IncomingEvent[][],
+  requests: readonly IncomingEvent[][],
   planner: IngestPlanner,
   readHooks: (transaction: Queryable) => Promise<KnownHooks>,
 ): Promise<PostResult[]> => {
-  const keys = listKeys(posts);
+  const keys = listKeys(requests);
   if (keys.length > 0) await lockKeys(transaction, keys);
   const kept = keys.length > 0 ? await readKeys(transaction, keys) : new Map();
-  const sorted = planPosts(posts, kept, digest);
+  const sorted = planPosts(requests, kept, digest);
 
   const { gates, plan: planWith } = planner(await readHooks(transaction), sorted.fresh);
   const plan = planWith(await readGates(transaction, gates));
@@ -64,18 +65,20 @@ export const ingestInTransaction = async (
   return results;
 };
 
-/** Ingests posts in one transaction (lib/delivery/store.ts). */
-export const ingestPosts = async (
-  deps: IngestPostsDeps,
-  posts: readonly IncomingEvent[][],
+/** Ingests publish requests in one transaction. */
+export const ingestRequests = async (
+  deps: IngestRequestsDeps,
+  requests: readonly IncomingEvent[][],
   planner: IngestPlanner,
 ): Promise<PostResult[]> => {
-  const hasKeys = posts.some((post) => post.some((event) => event.idempotencyKey !== undefined));
-  const plainly = hasKeys ? null : await ingestPlainly(deps, posts, planner);
+  const hasKeys = requests.some((request) =>
+    request.some((event) => event.idempotencyKey !== undefined),
+  );
+  const plainly = hasKeys ? null : await ingestPlainly(deps, requests, planner);
   return (
     plainly ??
     inTransaction(deps.database.pool, (transaction) =>
-      ingestInTransaction(deps, transaction, posts, planner, deps.cache.refresh),
+      ingestInTransaction(deps, transaction, requests, planner, deps.cache.refresh),
     )
   );
 };

@@ -10,7 +10,7 @@ import { ErrorBody, EventDetail } from '../resources';
 export const getEvent = defineRoute({
   method: 'GET',
   path: '/api/events/:id',
-  summary: 'Get an event, with every hook considered for it and why',
+  summary: 'Get an event with every evaluated hook and the result',
   tag: 'events',
   params: z.strictObject({ id: z.uuid() }),
   query: NOTHING,

@@ -6,18 +6,18 @@ import type { SandboxJob } from '@/lib/sandbox/job';
 type Hook = Parameters<Languages['prepare']>[0];
 type LambdaJob = Parameters<Languages['runLambda']>[0];
 
-/** What is the same for all jobs of a moment. */
+/** The context that concurrent jobs share. */
 export type PrepareContext = Omit<Parameters<Languages['prepare']>[2], 'onTrace'>;
 export type LambdaContext = Omit<LambdaJob, 'functions' | 'event'>;
 
-// What the thread's functions take, as JSON passes it on. A batch has what its jobs share once.
-// An event's data is not among it: it goes as text, which is read into Lua's values at once.
+// The parameters of the thread's functions, as JSON. A batch contains shared parameters once. The
+// data of an event is passed as a string, which is read into Lua values directly.
 export type EventInput = [source: string, event: string];
 export type PrepareShared = [hook: Hook, context: PrepareContext];
 export type LambdaShared = [functions: LambdaJob['functions'], context: LambdaContext];
 export type CheckInput = Parameters<Languages['checkCode']>[0];
 
-// Events come in bursts of one kind: their names are written once.
+// Events arrive in bursts of one kind, so their names are serialized once.
 let named: Pick<HandlerEvent, 'source' | 'event'> = { source: '', event: '' };
 let names = '["",""]';
 const writeNames = (event: HandlerEvent): string => {
@@ -28,34 +28,34 @@ const writeNames = (event: HandlerEvent): string => {
   return names;
 };
 
-/** An event as a job has it, its data as it was recorded, where that is at hand. */
+/** Converts an event to the input of a job, with its data as recorded if available. */
 export const toEventJob = (event: HandlerEvent): Pick<SandboxJob, 'input' | 'raw'> => ({
   input: writeNames(event),
   raw: event.json ?? JSON.stringify(event.data),
 });
 
-/** What a traced preparation answers; the body goes beside it. */
+/** The result of a traced preparation; the body is transferred separately. */
 export type TracedPrepared = { prepared: Prepared; traces: TextTrace[] };
 
 type Succeeded = Extract<LambdaRun, { ok: true }>;
 
-/** What came of a function; of one that succeeded untraced the values alone, which are most. */
-export type LambdaAnswer =
+/** The result of a lambda; a tuple without names for the most frequent case, success without trace. */
+export type LambdaReply =
   | [Succeeded['result'], fuelUsed: number, memoryUsed: number, log: Succeeded['log']]
   | LambdaRun;
 
-export const toLambdaAnswer = (run: LambdaRun): LambdaAnswer =>
+export const toLambdaReply = (run: LambdaRun): LambdaReply =>
   run.ok ? [run.result, run.fuelUsed, run.memoryUsed, run.log] : run;
 
-export const fromLambdaAnswer = (answer: LambdaAnswer): LambdaRun => {
-  if (!Array.isArray(answer)) return answer;
-  const [result, fuelUsed, memoryUsed, log] = answer;
+export const fromLambdaReply = (reply: LambdaReply): LambdaRun => {
+  if (!Array.isArray(reply)) return reply;
+  const [result, fuelUsed, memoryUsed, log] = reply;
   return { ok: true, result, log, fuelUsed, memoryUsed };
 };
 
 /**
- * Makes the function that writes what jobs share: something that lives long and is never changed,
- * a hook or its list of functions, and the context of the moment. Neither is written twice in a row.
+ * Makes the function that serializes what jobs share: a long-lived immutable object, a hook or its
+ * list of functions, and the current context. Both are cached until they change.
  */
 export const makeSharedWriter = <Context extends object>() => {
   const texts = new WeakMap<object, string>();

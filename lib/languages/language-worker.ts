@@ -12,11 +12,11 @@ import {
   type EventInput,
   type LambdaShared,
   type PrepareShared,
-  toLambdaAnswer,
+  toLambdaReply,
 } from './language-wire';
 
-// The thread in which templates and functions run; lib/languages/make-languages.ts is its other end.
-// Objects are written out field by field: to spread what JSON.parse made costs more than a template.
+// The worker thread that runs templates and functions; lib/languages/make-languages.ts calls it.
+// Objects are built field by field: spreading the result of JSON.parse costs more than a template.
 const prepareOne = (
   [source, event]: EventInput,
   [hook, context]: PrepareShared,
@@ -50,7 +50,7 @@ serveJobs({
     return { value: { prepared: value, traces: boundSteps(traces) }, body };
   },
   lambda: (input: EventInput, shared: LambdaShared, raw) => ({
-    value: toLambdaAnswer(runLambda(toJob(input, shared, raw))),
+    value: toLambdaReply(runLambda(toJob(input, shared, raw))),
   }),
   tracedLambda(input: EventInput, shared: LambdaShared, raw) {
     const run = runLambda(toJob(input, shared, raw), { trace: true });

@@ -8,32 +8,32 @@ import { SandboxError } from '@/lib/sandbox/sandbox-error';
 import { SANDBOX_THREADS } from '@/lib/sandbox/sandbox-settings';
 import { makeStartChild } from '@/lib/sandbox/start-child';
 import {
-  fromLambdaAnswer,
-  type LambdaAnswer,
+  fromLambdaReply,
   type LambdaContext,
+  type LambdaReply,
   makeSharedWriter,
   type PrepareContext,
   type TracedPrepared,
   toEventJob,
 } from './language-wire';
 
-/** Languages in a process of their own, whose sandbox can be watched, and has to be stopped. */
+/** Languages that run in the sandbox, which the caller can observe and must stop. */
 export type SandboxedLanguages = Languages & { sandbox: Sandbox };
 
 type LanguageSettings = {
-  /** Where the bundled programs are. */
+  /** The folder of the bundled programs. */
   folder: string;
   threads: number;
-  /** How long one job may take; its fuel ends it long before. */
+  /** The time limit of one job; its instruction budget usually ends it long before. */
   wallMs: number;
 };
 
 const DEFAULTS = { threads: SANDBOX_THREADS, wallMs: 5_000 };
 
-/** Where `npm start`, `npm run dev` and the worker put them; each runs in the project's folder. */
+/** Returns the folder of the programs that `npm start`, `npm run dev` and the worker bundle. */
 export const findSandboxFolder = (): string => join(process.cwd(), 'dist', 'sandbox');
 
-type Answer<Call extends keyof Languages> = Awaited<ReturnType<Languages[Call]>>;
+type Result<Call extends keyof Languages> = Awaited<ReturnType<Languages[Call]>>;
 type Stopped = Extract<JobOutcome<unknown>, { ok: false }>;
 
 const explain = ({ kind }: Stopped, { wallMs }: LanguageSettings): string =>
@@ -41,7 +41,7 @@ const explain = ({ kind }: Stopped, { wallMs }: LanguageSettings): string =>
     ? `It ran for more than ${wallMs} ms and was stopped.`
     : 'It took down the process it ran in and was given up.';
 
-/** What the sandbox did not run may be asked for again; nothing else it says is about that. */
+/** Converts a job that the sandbox did not run to an error that callers may retry. */
 const toRejection = (error: unknown): unknown =>
   error instanceof SandboxError
     ? new CodeNotRunError(error.message, error.problem === 'stopped')
@@ -53,7 +53,7 @@ const reject = (error: unknown): never => {
   throw toRejection(error);
 };
 
-/** Makes the languages that run in the sandbox: nothing that a script does reaches this process. */
+/** Makes the languages that run in the sandbox, where no script can affect this process. */
 export const makeLanguages = (
   { clock }: { clock: Clock },
   changes: Partial<LanguageSettings> = {},
@@ -73,32 +73,32 @@ export const makeLanguages = (
   const writePrepare = makeSharedWriter<PrepareContext>();
   const writeLambda = makeSharedWriter<LambdaContext>();
 
-  const takePrepared = (answer: JobOutcome<Answer<'prepare'>>): Answer<'prepare'> => {
-    if (!answer.ok) {
-      if (answer.kind === 'failed') throw toFault(answer);
-      const message = explain(answer, settings);
+  const takePrepared = (outcome: JobOutcome<Result<'prepare'>>): Result<'prepare'> => {
+    if (!outcome.ok) {
+      if (outcome.kind === 'failed') throw toFault(outcome);
+      const message = explain(outcome, settings);
       return { kind: 'unprepared', phase: 'template', message, mayPass: true };
     }
-    const { value, body } = answer;
+    const { value, body } = outcome;
     if (value.kind === 'request') value.request.body = body;
     return value;
   };
-  const takeLambda = (answer: JobOutcome<LambdaAnswer>): Answer<'runLambda'> => {
-    if (answer.ok) return fromLambdaAnswer(answer.value);
-    if (answer.kind === 'failed') throw toFault(answer);
-    const message = explain(answer, settings);
+  const takeLambda = (outcome: JobOutcome<LambdaReply>): Result<'runLambda'> => {
+    if (outcome.ok) return fromLambdaReply(outcome.value);
+    if (outcome.kind === 'failed') throw toFault(outcome);
+    const message = explain(outcome, settings);
     const spent = { log: [], fuelUsed: 0, memoryUsed: 0 };
     return { ok: false, phase: 'run', message, function: 0, ...spent };
   };
-  const takeFaults = (answer: JobOutcome<Answer<'checkCode'>>): Answer<'checkCode'> => {
-    if (answer.ok) return answer.value;
-    if (answer.kind === 'failed') throw toFault(answer);
-    return [{ path: ['config'], message: explain(answer, settings), line: 1, column: 1 }];
+  const takeFaults = (outcome: JobOutcome<Result<'checkCode'>>): Result<'checkCode'> => {
+    if (outcome.ok) return outcome.value;
+    if (outcome.kind === 'failed') throw toFault(outcome);
+    return [{ path: ['config'], message: explain(outcome, settings), line: 1, column: 1 }];
   };
-  // One promise for each job beside the sandbox's own: a batch has a hundred.
+  // Adds only one promise per job to the sandbox's own, because a batch has a hundred.
   const run = <Value, Taken>(
     job: SandboxJob,
-    take: (answer: JobOutcome<Value>) => Taken,
+    take: (outcome: JobOutcome<Value>) => Taken,
   ): Promise<Taken> => sandbox.run<Value>(job).then(take, reject);
 
   return {
@@ -109,13 +109,13 @@ export const makeLanguages = (
         const shared = writePrepare(hook, context);
         return run({ kind: 'prepare', shared, ...toEventJob(event) }, takePrepared);
       }
-      return run<TracedPrepared, Answer<'prepare'>>(
+      return run<TracedPrepared, Result<'prepare'>>(
         { kind: 'tracedPrepare', shared: writePrepare(hook, told), ...toEventJob(event) },
-        (answer) => {
-          if (!answer.ok) return takePrepared(answer);
-          const { prepared, traces } = answer.value;
+        (outcome) => {
+          if (!outcome.ok) return takePrepared(outcome);
+          const { prepared, traces } = outcome.value;
           for (const trace of traces) onTrace(trace);
-          return takePrepared({ ...answer, value: prepared });
+          return takePrepared({ ...outcome, value: prepared });
         },
       );
     },

@@ -31,7 +31,7 @@ const claimFor = (hook: EventHook, tries = 0) => {
   return { ...only, delivery: { ...only.delivery, tries } };
 };
 
-/** Attempts with a network that ends in the given outcome. */
+/** Makes an attempt whose execution has the given outcome. */
 const run = async (
   hook: EventHook,
   outcome: Outcome | Error,
@@ -80,12 +80,12 @@ describe('attempt', () => {
     });
   });
 
-  test('the time it waited is part of the record', async () => {
+  test('the time in the queue is recorded', async () => {
     const { attempted } = await run(makeWebhook(), { kind: 'delivered' });
     expect(attempted).toMatchObject({ attempt: { timings: { queueMs: 250, totalMs: 12.4 } } });
   });
 
-  test('every request carries the id of its delivery, and which attempt it is', async () => {
+  test('every request carries the id of its delivery and the number of the attempt', async () => {
     const headers = { 'X-Hookline-Delivery': 'forged' };
     const { claimed, seen } = await run(makeWebhook({ config: { headers } }), refused, {
       tries: 2,
@@ -103,18 +103,15 @@ describe('attempt', () => {
     expect(JSON.stringify(seen[0]?.prepared)).not.toContain('forged');
   });
 
-  test('the time limit is the hook’s own, ten seconds unless set [5.5-timeout]', async () => {
+  test('the timeout is a setting of the hook, ten seconds by default [5.5-timeout]', async () => {
     const usual = await run(makeWebhook(), refused);
     expect(usual.seen[0]?.hook.delivery.timeoutMs).toBe(10_000);
     const { delivery } = makeWebhook();
-    const patient = await run(
-      makeWebhook({ delivery: { ...delivery, timeoutMs: 60_000 } }),
-      refused,
-    );
-    expect(patient.seen[0]?.hook.delivery.timeoutMs).toBe(60_000);
+    const slow = await run(makeWebhook({ delivery: { ...delivery, timeoutMs: 60_000 } }), refused);
+    expect(slow.seen[0]?.hook.delivery.timeoutMs).toBe(60_000);
   });
 
-  test('one that fails waits by the schedule, and says why it failed', async () => {
+  test('a failed delivery waits by the schedule, with its error recorded', async () => {
     const { attempted } = await run(makeWebhook(), refused);
     expect(attempted).toMatchObject({
       result: {
@@ -126,7 +123,7 @@ describe('attempt', () => {
     });
   });
 
-  test('what cannot be prepared is dead at once, and nothing is sent', async () => {
+  test('a delivery that cannot be prepared fails immediately, and nothing is sent', async () => {
     const { config, ...hook } = makeWebhookCustom();
     const broken = { ...hook, config: { ...config, body: '{{nobody.name}}' } };
     const { attempted } = await run(broken, { kind: 'delivered' });
@@ -136,7 +133,7 @@ describe('attempt', () => {
     });
   });
 
-  test('a fault of ours while sending is an outcome, tried again', async () => {
+  test('an internal error while sending is an outcome that is retried', async () => {
     const { attempted } = await run(makeWebhook(), new Error('out of sockets'));
     expect(attempted).toMatchObject({
       result: { state: 'retrying' },
@@ -144,12 +141,12 @@ describe('attempt', () => {
     });
   });
 
-  test('an interruption is no attempt', async () => {
+  test('an interruption does not count as an attempt', async () => {
     const { attempted } = await run(makeWebhook(), { kind: 'interrupted', message: 'stopped' });
     expect(attempted).toEqual({ kind: 'interrupted', result: null });
   });
 
-  test('code that was not run costs no attempt, and is due again soon', async () => {
+  test('code that was not run does not count as an attempt, and is due again soon', async () => {
     const notRun = new CodeNotRunError('The sandbox is full.', false);
     const { attempted } = await run(makeWebhook(), notRun, { tries: 1 });
     expect(attempted).toMatchObject({
@@ -164,13 +161,13 @@ describe('attempt', () => {
     });
   });
 
-  test('it is given back at once by a process that is stopping', async () => {
+  test('a process that is stopping releases the delivery immediately', async () => {
     const notRun = new CodeNotRunError('The sandbox is stopped.', true);
     const { attempted } = await run(makeWebhook(), notRun);
     expect(attempted).toEqual({ kind: 'interrupted', result: null });
   });
 
-  test('code that is not run time after time costs an attempt at last, and says so', async () => {
+  test('code that is repeatedly not run counts as an attempt in the end, with the reason', async () => {
     const sandboxFailures = makeSandboxFailures();
     const notRun = new CodeNotRunError('The sandbox does not start (exit 1).', false);
     const hook = makeWebhook();
@@ -189,7 +186,7 @@ describe('attempt', () => {
     );
   });
 
-  test('a code that was stopped from outside is tried again', async () => {
+  test('code that was stopped from outside is retried', async () => {
     const { attempted } = await run(
       makeWebhook(),
       { kind: 'delivered' },
@@ -205,7 +202,7 @@ describe('attempt', () => {
     expect(attempted).toMatchObject({ result: { state: 'retrying', reason: null } });
   });
 
-  test('the place of an error in a text is part of its message', async () => {
+  test('the message of an error in code contains its position', async () => {
     const { attempted } = await run(
       makeWebhook(),
       { kind: 'delivered' },

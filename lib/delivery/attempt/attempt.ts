@@ -21,14 +21,14 @@ export type AttemptDeps = DeferDeps & {
 };
 
 /**
- * An attempt that was made, or `interrupted`, which costs none: either it is given back at once, or
- * the result says when it is due again.
+ * An attempt that was made, or one that was interrupted, which does not count: the delivery is
+ * released immediately, or the result says when it is due again.
  */
 export type Attempted =
   | { kind: 'made'; result: AttemptResult; attempt: AttemptRecord; outcome: MadeOutcome }
   | { kind: 'interrupted'; result: AttemptResult | null };
 
-// Retries of one delivery carry one id, so that a receiver can drop what it has seen.
+// All attempts of a delivery carry its id, so that a receiver can detect duplicates.
 const addDeliveryHeaders = (prepared: Prepared, id: string, number: number): Prepared => {
   if (prepared.kind !== 'request') return prepared;
   const headers = setHeaders(prepared.request.headers, {
@@ -43,7 +43,7 @@ const toFault = (error: unknown): Execution => {
   const message =
     error instanceof CodeNotRunError
       ? `The code of this hook could not be run, ${FREE_SANDBOX_FAILURES + 1} times in a row. ${reason}`
-      : `Hookline failed while sending, which is a fault of Hookline: ${reason}`;
+      : `Internal error while sending: ${reason}`;
   return {
     outcome: { kind: 'unreachable', errorClass: 'protocol', message },
     sent: null,
@@ -64,8 +64,8 @@ const toErrorMessage = (outcome: MadeOutcome): string | null => {
 };
 
 /**
- * Makes one attempt at a delivery: prepares the event with the version of the hook the delivery was
- * made by, executes it, and decides what follows (spec §5.6). Never rejects.
+ * Makes one attempt at a delivery: prepares the event with the hook version that created the
+ * delivery, executes it, and decides the next state (spec §5.6). Never rejects.
  */
 export const attempt = async (
   deps: AttemptDeps,

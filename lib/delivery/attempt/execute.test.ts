@@ -14,11 +14,11 @@ const context = makePrepareContext();
 const event = { source: 'crud', event: 'consumers', data: { operation: 'create' } };
 const timings = { totalMs: 5 };
 
-const httpThatAnswers = (exchange: HttpExchange): HttpClient => ({
+const makeHttpThatReturns = (exchange: HttpExchange): HttpClient => ({
   send: async () => exchange,
   close: async () => {},
 });
-const answer: HttpExchange = {
+const response503: HttpExchange = {
   kind: 'response',
   response: {
     status: 503,
@@ -30,7 +30,7 @@ const answer: HttpExchange = {
 };
 
 const makeDeps = (exchange: HttpExchange, lines: string[] = []): ExecutePorts => ({
-  http: httpThatAnswers(exchange),
+  http: makeHttpThatReturns(exchange),
   writeLog: (line, level = 'info') => lines.push(level === 'info' ? line : `${level} ${line}`),
   runLambda: async (job, asked) => runLambda(job, asked),
   now: () => new Date('2026-01-01T12:00:00.000Z'),
@@ -51,43 +51,43 @@ describe('execute', () => {
     const http: HttpClient = {
       send: async (_request, { timeoutMs }) => {
         timeouts.push(timeoutMs);
-        return answer;
+        return response503;
       },
       close: async () => {},
     };
     const usual = makeWebhook();
     const hook = { ...usual, delivery: { ...usual.delivery, timeoutMs: 1_234 } };
-    await execute({ ...makeDeps(answer), http }, hook, prepare(hook, event, context));
+    await execute({ ...makeDeps(response503), http }, hook, prepare(hook, event, context));
     expect(timeouts).toEqual([1_234]);
   });
 
-  test('what was sent is kept, its body up to 64 KiB', async () => {
+  test('the sent request is recorded, its body up to 64 KiB', async () => {
     const data = { text: 'x'.repeat(100_000) };
     const hook = makeWebhook();
     const prepared = prepare(hook, { ...event, data }, context);
-    const { sent } = await execute(makeDeps(answer), hook, prepared);
+    const { sent } = await execute(makeDeps(response503), hook, prepared);
     expect(sent?.bodyBytes).toBeGreaterThan(100_000);
     expect(sent?.body.byteLength).toBe(64 * 1024);
   });
 
-  test('a log line is written and kept as what was sent', async () => {
+  test('a log line is written, and recorded as the sent request', async () => {
     const lines: string[] = [];
     const hook = makeLogHook();
     const prepared = prepare(hook, event, context);
-    const { outcome, sent } = await execute(makeDeps(answer, lines), hook, prepared);
+    const { outcome, sent } = await execute(makeDeps(response503, lines), hook, prepared);
     expect(outcome).toEqual({ kind: 'delivered', result: true });
     expect(lines).toHaveLength(1);
     expect(new TextDecoder().decode(sent?.body)).toBe(lines[0]);
     expect(sent?.method).toBe('LOG');
   });
 
-  test('only true is success; what a function returns and logs is kept [5.9-true-is-success]', async () => {
+  test('only true is success; what a function returns and logs is recorded [5.9-true-is-success]', async () => {
     const lines: string[] = [];
     const runOf = (code: string) => {
       const config = { functions: [`return function () ${code} end`] };
       const strict = makePrepareContext({ profile: 'strict' });
       const hook = makeLambda({ config });
-      return execute(makeDeps(answer, lines), hook, prepare(hook, event, strict));
+      return execute(makeDeps(response503, lines), hook, prepare(hook, event, strict));
     };
     expect((await runOf('return true')).outcome).toEqual({ kind: 'delivered', result: true });
     for (const code of ['', 'return 1', 'return "true"', 'return false'])
@@ -102,7 +102,7 @@ describe('execute', () => {
 
 describe('makeExecute, behind test and ping', () => {
   test('of a webhook: status, headers as received and body, whatever the status is [5.10-result-shape]', async () => {
-    const executed = await executeOnce(answer)(makeWebhook(), event);
+    const executed = await executeOnce(response503)(makeWebhook(), event);
     expect(executed).toMatchObject({
       ok: true,
       result: { status: 503, headers: { 'X-Reason': 'tired' }, body: 'später' },
@@ -116,7 +116,7 @@ describe('makeExecute, behind test and ping', () => {
 
   test('of a log: true [5.10-log-result]', async () => {
     const lines: string[] = [];
-    expect(await executeOnce(answer, lines)(makeLogHook(), event)).toMatchObject({
+    expect(await executeOnce(response503, lines)(makeLogHook(), event)).toMatchObject({
       ok: true,
       result: true,
       exchange: { request: { method: 'LOG', url: '' }, response: null },
@@ -124,7 +124,7 @@ describe('makeExecute, behind test and ping', () => {
     expect(lines).toHaveLength(1);
   });
 
-  test('a receiver that cannot be reached is not ok, and says why', async () => {
+  test('an unreachable receiver is not ok, with the reason', async () => {
     const exchange: HttpExchange = {
       kind: 'unreachable',
       errorClass: 'refused',
@@ -138,11 +138,11 @@ describe('makeExecute, behind test and ping', () => {
     });
   });
 
-  test('what cannot be prepared is not ok, and says why', async () => {
+  test('an event that cannot be prepared is not ok, with the reason', async () => {
     const off = makePrepareContext({ profile: null });
     const executeOff = makeExecute({
       prepare: (hook, seen) => prepare(hook, seen, off),
-      execute: (hook, prepared, given) => execute(makeDeps(answer), hook, prepared, given),
+      execute: (hook, prepared, given) => execute(makeDeps(response503), hook, prepared, given),
     });
     expect(await executeOff(makeLambda(), event)).toMatchObject({
       ok: false,
@@ -153,36 +153,40 @@ describe('makeExecute, behind test and ping', () => {
   test('of a lambda: what its last function returned, true or not [5.10-lambda-result]', async () => {
     const functions = ['return function () return true end', 'return function () return 7 end'];
     const config = { functions };
-    expect(await executeOnce(answer)(makeLambda({ config }), event)).toMatchObject({
+    expect(await executeOnce(response503)(makeLambda({ config }), event)).toMatchObject({
       ok: true,
       result: 7,
     });
   });
 
-  test('of a lambda that raises an error: not ok, in the words of the gateway', async () => {
+  test('of a lambda that raises an error: not ok, worded as in Kong', async () => {
     const config = { functions: ['return function () error("no") end'] };
-    expect(await executeOnce(answer)(makeLambda({ config }), event)).toMatchObject({
+    expect(await executeOnce(response503)(makeLambda({ config }), event)).toMatchObject({
       ok: false,
       message: '[string "return function () error("no") end"]:1: no',
     });
   });
 
-  test('tells what functions and templates did, when it is asked to', async () => {
+  test('returns the steps of functions and templates if a trace is requested', async () => {
     const functions = ['return function () end', 'return function (data)\n  return data.n\nend'];
     const hook = makeLambda({ config: { functions } });
-    const told = await executeOnce(answer)(hook, { ...event, data: { n: 7 } }, { trace: true });
+    const told = await executeOnce(response503)(
+      hook,
+      { ...event, data: { n: 7 } },
+      { trace: true },
+    );
     expect(told.code?.map(({ part, text }) => [part, text])).toEqual([...functions.entries()]);
     expect(told.code?.[1]?.steps.at(-1)).toMatchObject({ line: 2, results: ['7'] });
     const custom = makeWebhookCustom();
     const config = { ...custom.config, payload: null, body: 'n is {{ n }}' };
     const data = { n: 7 };
-    const rendered = await executeOnce(answer)(
+    const rendered = await executeOnce(response503)(
       { ...custom, config },
       { ...event, data },
       { trace: true },
     );
     expect(rendered.code).toMatchObject([{ part: 'body', text: config.body, dropped: 0 }]);
     expect(rendered.code?.[0]?.steps.at(-1)).toMatchObject({ output: '7' });
-    expect(await executeOnce(answer)(hook, event)).not.toHaveProperty('code');
+    expect(await executeOnce(response503)(hook, event)).not.toHaveProperty('code');
   });
 });

@@ -34,8 +34,9 @@ const toResult = ({ outcome }: Execution): ExecuteResult => {
 };
 
 /**
- * Makes the function behind `/test` and `/ping`: prepares and executes exactly as a delivery does, at
- * once, past match and gate, and records nothing (spec §5.10). A response of any status is a result.
+ * Makes the function behind `/test` and `/ping`: it prepares and executes exactly as a delivery does,
+ * but immediately, past match and gates, and without a record (spec §5.10). A response with any
+ * status is a result.
  */
 export const makeExecute =
   ({ prepare, execute }: ExecuteOnceDeps): Execute =>

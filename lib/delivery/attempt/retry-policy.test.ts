@@ -26,7 +26,7 @@ describe('decideNext', () => {
     });
   });
 
-  test('a secret that cannot be read is said while it waits, and at the end', () => {
+  test('an undecryptable secret is the reason while the delivery waits, and at the end', () => {
     const lost: MadeOutcome = {
       kind: 'unprepared',
       phase: 'secret',
@@ -38,16 +38,16 @@ describe('decideNext', () => {
     expect(steps.map(({ reason }) => reason)).toEqual(['secret_unreadable', 'secret_unreadable']);
   });
 
-  test('without a schedule the first failure is the last', () => {
+  test('without a schedule the first failure is final', () => {
     expect(decideNext({ retryScheduleSeconds: [] }, 1, refused, now, middle).state).toBe('dead');
   });
 
-  test('the wait varies by ten per cent, so that retries do not march in step', () => {
+  test('the wait varies by ten per cent, so that retries are spread out', () => {
     expect(secondsUntil(2, refused, () => 0)).toBe(27);
     expect(secondsUntil(2, refused, () => 1)).toBe(33);
   });
 
-  test('a longer Retry-After is honoured, a shorter one does not hurry', () => {
+  test('a longer Retry-After extends the wait, a shorter one does not reduce it', () => {
     expect(secondsUntil(1, rejected(503, 90_000))).toBe(90);
     expect(secondsUntil(2, rejected(503, 1_000))).toBe(30);
   });
@@ -56,7 +56,7 @@ describe('decideNext', () => {
     expect(secondsUntil(1, rejected(429, 40 * 86_400_000))).toBe(86_400);
   });
 
-  test('a receiver that is gone is not tried again', () => {
+  test('a receiver that is gone is not retried', () => {
     expect(decideNext(settings, 1, rejected(410), now, middle)).toEqual({
       state: 'dead',
       reason: 'gone',
@@ -64,7 +64,7 @@ describe('decideNext', () => {
     });
   });
 
-  test('what cannot be prepared is not tried again', () => {
+  test('an event that cannot be prepared is not retried', () => {
     const outcome: MadeOutcome = { kind: 'unprepared', phase: 'template', message: 'no' };
     expect(decideNext(settings, 1, outcome, now, middle)).toMatchObject({
       state: 'dead',
@@ -72,7 +72,7 @@ describe('decideNext', () => {
     });
   });
 
-  test('success ends it', () => {
+  test('success ends the delivery', () => {
     expect(decideNext(settings, 2, { kind: 'delivered' }, now, middle)).toEqual({
       state: 'delivered',
       reason: null,

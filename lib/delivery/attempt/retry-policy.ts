@@ -6,7 +6,7 @@ import type { DeliveryState } from '../delivery-record';
 const DAY_MS = 86_400_000;
 const JITTER = 0.1;
 
-/** The state an attempt leaves its delivery in. */
+/** The state of a delivery after an attempt. */
 export type NextStep = {
   state: Extract<DeliveryState, 'delivered' | 'retrying' | 'dead'>;
   reason: 'attempts_exhausted' | 'unprepared' | 'secret_unreadable' | 'gone' | null;
@@ -14,7 +14,7 @@ export type NextStep = {
   runAt: Date;
 };
 
-/** What may happen to an attempt that was made; an interrupted one is given back instead. */
+/** The outcomes of an attempt that counts; an interrupted delivery is released instead. */
 export type MadeOutcome = Exclude<Outcome, { kind: 'interrupted' }>;
 
 const toWaitMs = (scheduledSeconds: number, outcome: MadeOutcome, random: () => number): number => {
@@ -24,11 +24,11 @@ const toWaitMs = (scheduledSeconds: number, outcome: MadeOutcome, random: () => 
 };
 
 /**
- * Decides after an attempt (spec §5.6): wait by the hook's schedule, ±10 %, and never less than the
- * receiver's Retry-After, up to a day; or stop. 410 stops at once, as does what cannot be prepared,
- * because the same event and version would fail the same way again, unless it was stopped from outside,
- * or a stored secret cannot be read, which is said while it waits too.
- * `tries` counts this attempt.
+ * Decides the state after an attempt (spec §5.6). A retry waits by the hook's schedule, ±10 %, but at
+ * least as long as the receiver's Retry-After, up to a day. A 410 response ends the delivery. So does
+ * an event that cannot be prepared, because it would fail the same way again, unless its code was
+ * stopped from outside or a stored secret cannot be decrypted; the latter is the reason shown while
+ * the delivery waits. `tries` includes this attempt.
  */
 export const decideNext = (
   settings: Pick<DeliverySettings, 'retryScheduleSeconds'>,

@@ -1,11 +1,11 @@
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 
-/** Events of one post that carry one idempotency key: they are accepted, or repeated, as one. */
+/** Events of one publish request with the same idempotency key: accepted or repeated as a group. */
 export type KeyedGroup = { key: string; digest: string; indexes: number[] };
 
 /**
- * The groups of a post by key. `digest` covers source, event and data of the group in its order, so
- * that the same key with other events is noticed.
+ * Groups the events of a publish request by idempotency key. `digest` covers source, event and data
+ * of a group in order, so that reusing a key for other events is detected.
  */
 export const groupByKey = (
   post: readonly IncomingEvent[],

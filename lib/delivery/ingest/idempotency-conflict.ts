@@ -1,4 +1,4 @@
-/** Thrown by ingest when an idempotency key comes again with other events (HTTP 409). */
+/** Thrown by ingest when an idempotency key is reused for other events (HTTP 409). */
 export class IdempotencyConflict extends Error {
   override readonly name = 'IdempotencyConflict';
   readonly key: string;

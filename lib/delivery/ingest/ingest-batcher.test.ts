@@ -11,7 +11,7 @@ const accepted = (id: string): PostResult => ({
 const post = (name: string): IncomingEvent[] => [makeIncomingEvent({ data: { name } })];
 const nameOf = ([event]: IncomingEvent[]): string => String(event?.data.name);
 
-/** A batcher whose transactions end when the test says so. */
+/** A batcher whose transactions end when the test ends them. */
 const setup = ({ transactions = 1, maxEvents = 100, maxBytes = 1_000 } = {}) => {
   const batches: { names: string[]; end: (error?: Error) => void }[] = [];
   const batcher = makeIngestBatcher(
@@ -31,13 +31,13 @@ const setup = ({ transactions = 1, maxEvents = 100, maxBytes = 1_000 } = {}) => 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the ingest batcher', () => {
-  test('a post that comes alone is written at once', () => {
+  test('a single request is written immediately', () => {
     const { batcher, batches } = setup();
     void batcher.submit(post('a'), 10);
     expect(batches.map(({ names }) => names)).toEqual([['a']]);
   });
 
-  test('posts that come while one is written share the next transaction', async () => {
+  test('requests that arrive during a transaction share the next one', async () => {
     const { batcher, batches } = setup();
     const results = ['a', 'b', 'c'].map((name) => batcher.submit(post(name), 10));
     batches[0]?.end();
@@ -47,13 +47,13 @@ describe('the ingest batcher', () => {
     expect(await Promise.all(results)).toEqual(['a', 'b', 'c'].map(accepted));
   });
 
-  test('as many transactions overlap as allowed', () => {
+  test('as many transactions run in parallel as allowed', () => {
     const { batcher, batches } = setup({ transactions: 2 });
     for (const name of ['a', 'b', 'c']) void batcher.submit(post(name), 10);
     expect(batches.map(({ names }) => names)).toEqual([['a'], ['b']]);
   });
 
-  test('a transaction takes no more events than allowed, but always one post', async () => {
+  test('a transaction takes no more events than allowed, but at least one request', async () => {
     const { batcher, batches } = setup({ maxEvents: 2 });
     const large = Array.from({ length: 5 }, () => makeIncomingEvent({ data: { name: 'large' } }));
     for (const each of [post('a'), large, post('b'), post('c'), post('d')])
@@ -65,7 +65,7 @@ describe('the ingest batcher', () => {
     expect(batches.map(({ names }) => names)).toEqual([['a'], ['large'], ['b', 'c'], ['d']]);
   });
 
-  test('a transaction takes no more data than allowed, but always one post', async () => {
+  test('a transaction takes no more data than allowed, but at least one request', async () => {
     const { batcher, batches } = setup({ maxBytes: 100 });
     for (const [name, bytes] of Object.entries({ a: 10, b: 500, c: 60, d: 60 })) {
       void batcher.submit(post(name), bytes);
@@ -77,7 +77,7 @@ describe('the ingest batcher', () => {
     expect(batches.map(({ names }) => names)).toEqual([['a'], ['b'], ['c'], ['d']]);
   });
 
-  test('when the database refuses a batch, only the post at fault fails', async () => {
+  test('when the database rejects a batch, only the request that caused it fails', async () => {
     const { batcher, batches } = setup();
     void batcher.submit(post('first'), 10);
     const results = ['good', 'bad', 'fine'].map((name) =>
@@ -94,7 +94,7 @@ describe('the ingest batcher', () => {
     expect(batches.slice(2).map(({ names }) => names)).toEqual([['good'], ['bad'], ['fine']]);
   });
 
-  test('when the database cannot be reached, all posts of the batch fail, each once', async () => {
+  test('when the database is unreachable, all requests of the batch fail once', async () => {
     const { batcher, batches } = setup();
     void batcher.submit(post('first'), 10);
     const results = ['a', 'b'].map((name) =>
@@ -107,7 +107,7 @@ describe('the ingest batcher', () => {
     expect(batches).toHaveLength(2);
   });
 
-  test('is idle when nothing is under way or waits', async () => {
+  test('is idle when no request is being written or waiting', async () => {
     const { batcher, batches } = setup();
     for (const name of ['a', 'b']) void batcher.submit(post(name), 10);
     let isIdle = false;

@@ -2,19 +2,19 @@ import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { PostResult } from '../store';
 
 export type IngestBatcherDeps = {
-  /** Writes several posts in one transaction: all of them or, when it rejects, none. */
+  /** Writes several publish requests in one transaction; if it rejects, none is written. */
   write: (posts: IncomingEvent[][]) => Promise<PostResult[]>;
-  /** Whether a failure may be the fault of one post, so that the others deserve another try. */
+  /** Whether a single request may have caused the error, so that the others are retried alone. */
   isDataError: (error: unknown) => boolean;
 };
 
-/** What one transaction takes, always at least one post; and how many transactions overlap. */
+/** The size of a transaction, which contains at least one request, and how many run in parallel. */
 export type IngestBatcherLimits = { maxEvents: number; maxBytes: number; transactions: number };
 
 export type IngestBatcher = {
-  /** `bytes` is about what its data takes. */
+  /** `bytes` is the approximate size of the data. */
   submit(post: IncomingEvent[], bytes: number): Promise<PostResult>;
-  /** Resolves when nothing is under way. */
+  /** Resolves when no transaction is running. */
   idle(): Promise<void>;
 };
 
@@ -26,8 +26,8 @@ type Waiting = {
 };
 
 /**
- * Lets posts that come in while a transaction is under way share the next one, so that the cost of a
- * commit is shared under load and nobody waits when there is none.
+ * Makes the batcher: requests that arrive while a transaction is running share the next one, which
+ * spreads the cost of a commit under load and adds no delay without it.
  */
 export const makeIngestBatcher = (
   { write, isDataError }: IngestBatcherDeps,
@@ -56,7 +56,8 @@ export const makeIngestBatcher = (
       const results = await write(batch.map(({ post }) => post));
       batch.forEach(({ resolve, reject }, index) => {
         const result = results[index];
-        if (result === undefined) reject(new Error('A post was written without an answer.'));
+        if (result === undefined)
+          reject(new Error('A publish request was written without a result.'));
         else resolve(result);
       });
     } catch (error) {

@@ -68,14 +68,14 @@ describe('planIngest', () => {
     ]);
   });
 
-  test('the state of a gate is its own hook’s [5.7-per-hook]', () => {
+  test('each hook has its own gate state [5.7-per-hook]', () => {
     const hooks = [limitHook({ on_change: true }), limitHook({ on_change: true })];
     const planned = plan(hooks, [limited('10.0.0.1', 4)]);
     expect(outcomes(planned)).toEqual(['pending', 'pending']);
     expect(planned.gates.map(({ hookId }) => hookId)).toEqual(hooks.map(({ id }) => id));
   });
 
-  test('what is held back is a delivery that never runs [5.7-snooze-drops]', () => {
+  test('a suppressed event is a delivery that never runs [5.7-snooze-drops]', () => {
     const planned = plan([limitHook({ snooze: 60 })], [limited('a', 1), limited('a', 1)]);
     expect(planned.deliveries[1]).toMatchObject({
       state: 'suppressed',
@@ -84,7 +84,7 @@ describe('planIngest', () => {
     });
   });
 
-  test('a ping passes match and gate by [5.7-bypass]', () => {
+  test('a ping bypasses match and gates [5.7-bypass]', () => {
     const hook = makeWebhook({ on_change: true, snooze: 60 });
     const ping = makeIncomingEvent({
       source: 'kong:event_hooks',
@@ -100,20 +100,20 @@ describe('planIngest', () => {
     expect(planned.gates).toEqual([]);
   });
 
-  test('a long key is shown cut', () => {
+  test('a long key is recorded truncated', () => {
     const events = [limited('x'.repeat(2_000), 1), limited('x'.repeat(2_000), 1)];
     const [, held] = plan([limitHook({ on_change: true })], events).deliveries;
     expect(JSON.stringify(held?.detail).length).toBeLessThan(700);
   });
 
-  test('asks only for the gates it needs', () => {
+  test('requests only the gates it needs', () => {
     const gated = limitHook({ snooze: 60 });
     const active = { hooks: [gated, limitHook(), makeWebhook()], unique: () => null };
     const { gates } = planIngest(deps, active, [limited('a', 1), makeIncomingEvent()]);
     expect(gates.map(({ hookId }) => hookId)).toEqual([gated.id]);
   });
 
-  test('a delivery is born claimed when this process takes it, and held back ones never', () => {
+  test('a delivery is created as claimed when this process takes it, a suppressed one never', () => {
     const hook = limitHook({ snooze: 60 });
     const lease = { worker: 'w1', until: () => until, take: () => true };
     const planned = plan([hook], [limited('a', 1), limited('a', 1)], { lease });

@@ -7,7 +7,7 @@ const event = (name: string, idempotencyKey?: string) =>
   makeIncomingEvent({ data: { name }, idempotencyKey });
 
 describe('planPosts', () => {
-  test('a post with a key of its own for each event repeats some and writes the others', () => {
+  test('a request with a key for each event repeats some and writes the others', () => {
     const first = planPosts([[event('a', 'k1')]], new Map(), digest);
     const made = first.finish({
       events: [
@@ -37,13 +37,13 @@ describe('planPosts', () => {
     ]);
   });
 
-  test('nothing of a post in conflict is planned, not even its other keys', () => {
+  test('nothing of a conflicting request is planned, not even its other keys', () => {
     const kept = new Map([['k1', { digest: 'other', receipts: [] }]]);
     const { fresh } = planPosts([[event('new', 'k0'), event('a', 'k1')]], kept, digest);
     expect(fresh).toEqual([]);
   });
 
-  test('keys come sorted and once, whatever the order of the posts', () => {
+  test('keys are sorted and unique, whatever the order of the requests', () => {
     expect(
       listKeys([
         [event('a', 'z'), event('b')],

@@ -2,22 +2,22 @@ import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { IngestPlan, IngestReceipt, PostResult } from '../store';
 import { groupByKey, type KeyedGroup } from './group-publish-requests';
 
-/** What a key was first used for. */
+/** The first use of a key. */
 export type KeptKey = { digest: string; receipts: Omit<IngestReceipt, 'repeated'>[] };
 
 type Sorted =
   | { kind: 'conflict'; key: string }
   | { kind: 'accepted'; groups: KeyedGroup[]; repeats: Map<string, KeptKey | 'in this batch'> };
 
-/** Several posts, sorted into what is new, what repeats, and what contradicts. */
+/** Publish requests, sorted into new, repeated and conflicting ones. */
 export type PostsPlan = {
-  /** Events to plan for, in order. */
+  /** The events to plan, in order. */
   fresh: IncomingEvent[];
-  /** Given the plan for these: the answers, and the keys to keep. */
+  /** Takes the plan for these events. Returns the results, and the keys to store. */
   finish(plan: IngestPlan): { results: PostResult[]; keys: (KeptKey & { key: string })[] };
 };
 
-/** The keys of posts, each once, in one order everywhere, so that transactions cannot deadlock. */
+/** Lists the keys of publish requests, unique and sorted, so that transactions cannot deadlock. */
 export const listKeys = (posts: readonly IncomingEvent[][]): string[] =>
   [
     ...new Set(posts.flatMap((post) => post.flatMap(({ idempotencyKey }) => idempotencyKey ?? []))),
@@ -50,7 +50,7 @@ const toReceipts = ({ events, deliveries }: IngestPlan): Omit<IngestReceipt, 're
   return events.map(({ id }) => ({ id, deliveries: deliveriesOf.get(id) ?? [] }));
 };
 
-/** The usual case: no event has a key, so every post is new. */
+/** Plans requests without keys, the usual case: every request is new. */
 export const planKeylessPosts = (posts: readonly IncomingEvent[][]): PostsPlan => ({
   fresh: posts.flat(),
   finish(plan) {
@@ -66,9 +66,9 @@ export const planKeylessPosts = (posts: readonly IncomingEvent[][]): PostsPlan =
 });
 
 /**
- * Sorts posts by their idempotency keys: a key seen before, in the store or earlier in this very
- * batch, gets its first answer again; with other events its post is a conflict and nothing of it is
- * written. Pure.
+ * Plans publish requests by their idempotency keys. A key used before, in the store or earlier in the
+ * batch, repeats the first result; if the events differ, the request is a conflict and nothing of it
+ * is written. Pure.
  */
 export const planPosts = (
   posts: readonly IncomingEvent[][],
@@ -80,34 +80,34 @@ export const planPosts = (
   const sorted = posts.map((post) => {
     const result = sortPost(groupByKey(post, digest), kept, seen);
     if (result.kind === 'conflict') return result;
-    const places = post.map((event) => {
+    const positions = post.map((event) => {
       const { idempotencyKey: key } = event;
       if (key !== undefined && result.repeats.has(key)) return null;
       return fresh.push(event) - 1;
     });
-    return { ...result, places };
+    return { ...result, positions };
   });
 
   const finish = (plan: IngestPlan) => {
     const made = toReceipts(plan);
-    const receiptAt = (place: number) => {
-      const receipt = made[place];
-      if (receipt === undefined) throw new Error('The plan lacks an event it was asked for.');
+    const receiptAt = (position: number) => {
+      const receipt = made[position];
+      if (receipt === undefined) throw new Error('The plan lacks a requested event.');
       return receipt;
     };
     const keys = new Map<string, KeptKey>();
 
     const results = sorted.map((post): PostResult => {
       if (post.kind === 'conflict') return { kind: 'conflict', key: post.key };
-      const receipts: IngestReceipt[] = post.places.map((place) =>
-        place === null
+      const receipts: IngestReceipt[] = post.positions.map((position) =>
+        position === null
           ? { id: '', deliveries: [], repeated: true }
-          : { ...receiptAt(place), repeated: false },
+          : { ...receiptAt(position), repeated: false },
       );
       for (const { key, digest: groupDigest, indexes } of post.groups) {
         const repeat = post.repeats.get(key);
         if (repeat === undefined) {
-          const first = indexes.map((index) => receiptAt(post.places[index] ?? -1));
+          const first = indexes.map((index) => receiptAt(post.positions[index] ?? -1));
           keys.set(key, { digest: groupDigest, receipts: first });
           continue;
         }

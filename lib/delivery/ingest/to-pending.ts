@@ -5,7 +5,7 @@ type Pending = Omit<
   'id' | 'eventId' | 'hookId' | 'versionId' | 'source' | 'event' | 'handler' | 'replayOf'
 >;
 
-/** What every delivery says of itself before its first attempt; made `now`, and due at once. */
+/** Returns the fields of a delivery before its first attempt: created `now`, and due immediately. */
 export const toPending = (now: Date): Pending => ({
   state: 'pending',
   reason: null,

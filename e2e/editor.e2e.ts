@@ -27,7 +27,7 @@ test('A payload is written with colours, completion and remarks, and put right b
 
   await expect(remark(page, 'warning')).toBeVisible();
   await page.keyboard.press('Control+.');
-  await page.getByText('Write it as it is: {* *}').click();
+  await page.getByText('Use unescaped output {* *}').click();
   await expect(payload(page)).toHaveValue('{"text": "{* entity.username *}"}');
   await expect(remark(page, 'warning')).toHaveCount(0);
 

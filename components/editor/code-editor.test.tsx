@@ -48,7 +48,7 @@ function Broken({ shown, onReady }: RichProps): null {
   return null;
 }
 
-test('the plain field stands there, wired to its label and error, until the editor has come', async () => {
+test('the plain field is shown, with its label and error, until the editor is loaded', async () => {
   render(<Form />);
   const area = screen.getByRole('textbox', { name: 'Body' });
   expect(area.getAttribute('aria-invalid')).toBe('true');
@@ -56,7 +56,7 @@ test('the plain field stands there, wired to its label and error, until the edit
   expect(area).toHaveProperty('value', 'xy');
 });
 
-test('what was typed before is in the editor that takes its place', async () => {
+test('the editor has what was typed into the plain field before', async () => {
   loaded.mockReturnValue(Rich);
   render(<Form />);
   await userEvent.type(screen.getByRole('textbox', { name: 'Body' }), 'yz');
@@ -67,7 +67,7 @@ test('what was typed before is in the editor that takes its place', async () => 
   expect(screen.getByRole('status').textContent).toBe('from elsewhere');
 });
 
-test('an editor that breaks gives the plain field back, with the text', async () => {
+test('after an error in the editor the plain field is shown again, with its value', async () => {
   loaded.mockReturnValue(Broken);
   const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   render(<Form />);

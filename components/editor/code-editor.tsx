@@ -6,8 +6,8 @@ import { PlainWhenBroken } from './plain-when-broken';
 import { useMonacoField } from './use-monaco-field';
 
 /**
- * A code editor with highlighting, diagnostics and completion. Until its code has come, and where it
- * does not come, the plain field stands in its place with the same value.
+ * A code editor with highlighting, diagnostics and completion. A plain field with the same value is
+ * shown until the code of the editor is loaded, and if loading fails.
  */
 export function CodeEditor(props: CodeEditorProps) {
   const box = useRef<HTMLDivElement>(null);

@@ -10,7 +10,7 @@ import { toOffset } from './text-position';
 import { useReveal } from './use-reveal';
 
 export type CodeFieldProps = {
-  /** Names the editor on its page, for what leads to positions in it. */
+  /** Identifies the editor on its page, for links to positions in it. */
   name?: string;
   value: string;
   onValueChange: (value: string) => void;
@@ -18,7 +18,7 @@ export type CodeFieldProps = {
   /** The fewest rows shown; the field grows with its text up to `maxRows`. */
   minRows?: number;
   maxRows?: number;
-  /** One line that stays one: Enter and Tab do as in any text field, pasted lines are joined. */
+  /** A single line: Enter and Tab act as in any text field, pasted lines are joined. */
   singleLine?: boolean;
   /** Marks a line, counted from 1. */
   errorLine?: number | undefined;
@@ -29,7 +29,7 @@ export type CodeFieldProps = {
 
 const LINE_REM = 1.125;
 
-/** A plain text area for code: line numbers, indentation by Tab, and a way out of it by Esc. */
+/** A plain text area for code with line numbers. Tab indents; Esc, then Tab leaves it. */
 export function CodeField(props: CodeFieldProps) {
   const { value, minRows = 6, maxRows = 24, errorLine, singleLine = false } = props;
   const onValueChange = (text: string) => props.onValueChange(singleLine ? joinLines(text) : text);

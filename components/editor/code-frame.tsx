@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/cn';
 import { editorStrings } from './strings';
 
 type CodeFrameProps = {
-  /** Names the hint, which the text area is described by; null where Tab does as everywhere. */
+  /** The id of the hint, which describes the text area; null if Tab moves the focus as usual. */
   hintId: string | null;
   tabLeaves: boolean;
   invalid: boolean;
@@ -13,7 +13,7 @@ type CodeFrameProps = {
   children: ReactNode;
 };
 
-/** The frame of a field for code, and in its corner what the Tab key does there. */
+/** The frame of a code field, with a hint in its corner about the Tab key. */
 export function CodeFrame({ hintId, tabLeaves, invalid, hidden, ...box }: CodeFrameProps) {
   return (
     <div className="group/code relative" hidden={hidden}>

@@ -3,25 +3,25 @@ import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
 import type { CodeFieldProps } from './code-field';
 
 /**
- * `resty-template`: a text that is one template. `resty-template-json`: JSON whose strings are a
- * template each.
+ * `resty-template`: one template. `resty-template-json`: a JSON document, each string of which is a
+ * template.
  */
 export type EditorLanguage = 'resty-template' | 'resty-template-json' | 'lua' | 'json' | 'text';
 
-/** What the languages know beside the text. */
+/** The options of the language services. */
 export type LanguageOptions = {
   language: EditorLanguage;
-  /** The fields of the event; without them nothing is said about names. */
+  /** The fields of the event; without them there are no diagnostics about names. */
   scope?: Scope | undefined;
-  /** What scripts may use (spec §5.9); `sandbox` unless given. */
+  /** The sandbox profile of functions (spec §5.9); `sandbox` by default. */
   profile?: ScriptProfile | undefined;
   /** Whether templates have the helper `json`. */
   jsonHelper?: boolean | undefined;
-  /** Whether what the Lua function returns decides about success; true unless given. */
+  /** Whether the return value of the Lua function decides about success; true by default. */
   isDecisive?: boolean | undefined;
 };
 
-/** What the Lua of a text sees: of a template always `lax`, whatever is set for functions (spec §6). */
+/** The profile that applies: for templates always `lax`, whatever is set for functions (spec §6). */
 export const toVisible = ({ language, profile = 'sandbox' }: LanguageOptions): ScriptProfile =>
   language === 'lua' ? profile : 'lax';
 

@@ -1,11 +1,11 @@
-/** The text after an edit and what is selected in it then. */
+/** The text after an edit, and its selection. */
 export type Edit = { text: string; start: number; end: number };
 
 const INDENT = '  ';
 
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 
-/** Tab: two spaces at the caret, or before every selected line when there are several. */
+/** Tab: inserts two spaces at the caret, or before every line of a selection of several lines. */
 export function indent(text: string, start: number, end: number): Edit {
   if (!text.slice(start, end).includes('\n')) {
     const at = start + INDENT.length;
@@ -14,12 +14,12 @@ export function indent(text: string, start: number, end: number): Edit {
   return mapLines(text, start, end, (line) => INDENT + line);
 }
 
-/** Shift+Tab: takes up to two spaces, or one tab, from the head of every line touched. */
+/** Shift+Tab: removes up to two spaces, or one tab, from the start of every selected line. */
 export function outdent(text: string, start: number, end: number): Edit {
   return mapLines(text, start, end, (line) => line.replace(/^(\t| {1,2})/, ''));
 }
 
-/** Enter: a new line as deep as the one before, one deeper after an opening bracket. */
+/** Enter: inserts a line with the indentation of the one before, one step deeper after a bracket. */
 export function breakLine(text: string, start: number, end: number): Edit {
   const line = text.slice(lineStart(text, start), start);
   const depth = /^[ \t]*/.exec(line)?.[0] ?? '';

@@ -1,2 +1,2 @@
-/** Several lines as one, for a field that has room for one. */
+/** Joins several lines to one, for a field of a single line. */
 export const joinLines = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');

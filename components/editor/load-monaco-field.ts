@@ -5,12 +5,12 @@ export type MonacoField = ComponentType<MonacoFieldProps>;
 
 let loading: Promise<MonacoField> | undefined;
 
-/** The rich editor's code, requested once. Rejects where it does not come; the next call asks again. */
+/** Loads the code of the rich editor once. Rejects if that fails; the next call tries again. */
 export const loadMonacoField = (): Promise<MonacoField> => {
   loading ??= import('./monaco/monaco-field').then(
     (module) => module.MonacoField,
     (error: unknown) => {
-      // A later visit may have the network again.
+      // The network may be back at the next call.
       loading = undefined;
       throw error;
     },

@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 
 type Props = { onBroken: () => void; children: ReactNode };
 
-/** Shows nothing any more when what is in it breaks, so that the plain field can take its place. */
+/** An error boundary that renders nothing after an error, so that the plain field can be shown. */
 export class PlainWhenBroken extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 

@@ -1,9 +1,9 @@
 import { loadMonacoField } from './load-monaco-field';
 
-/** Begins to load the editor before there is a place for it. Where it does not come, nothing is said. */
+/** Starts to load the editor before it is mounted. A failure is ignored: mounting tries again. */
 export const preloadEditor = (): void => {
   loadMonacoField().catch(() => undefined);
 };
 
-/** For what leads to an editor: the pointer or the focus is there before it is pressed. */
+/** Props for a control that leads to an editor: loads it when the pointer or the focus arrives. */
 export const editorAhead = { onPointerEnter: preloadEditor, onFocus: preloadEditor };

@@ -5,11 +5,11 @@ import { loadMonacoField, type MonacoField } from './load-monaco-field';
 // How far below the screen an editor begins to load.
 const NEAR = '600px';
 
-/** The rich editor, once the place for it is near and its code has come; null where it does not come. */
-export function useMonacoField(place: RefObject<HTMLElement | null>): MonacoField | null {
+/** Returns the rich editor when its container is near the viewport and its code is loaded, else null. */
+export function useMonacoField(container: RefObject<HTMLElement | null>): MonacoField | null {
   const [field, setField] = useState<MonacoField | null>(null);
   useEffect(() => {
-    const element = place.current;
+    const element = container.current;
     if (element === null) return;
     let here = true;
     const observer = new IntersectionObserver(
@@ -29,6 +29,6 @@ export function useMonacoField(place: RefObject<HTMLElement | null>): MonacoFiel
       here = false;
       observer.disconnect();
     };
-  }, [place]);
+  }, [container]);
   return field;
 }

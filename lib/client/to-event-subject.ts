@@ -4,7 +4,7 @@ const NAMES = ['username', 'name', 'custom_id', 'target', 'prefix', 'value', 'gr
 
 /**
  * What an event is about, such as `create arya`: the operation, and the name of the entity. Empty
- * where its data has neither. Tells apart events of one kind that arrived close together.
+ * where its data has neither. Distinguishes events of one type that arrived together.
  */
 export function toEventSubject(data: Record<string, unknown>): string {
   const operation = typeof data.operation === 'string' ? data.operation : '';

@@ -6,6 +6,7 @@ export const allowedNames = new Map([
   ['answered', 'the count of an inbox in /api and in the database'],
   ['answers', 'the responses of an inbox in /api and in the database'],
   ['considered', 'the evaluated hooks of an event in /api'],
+  ['overviewRulerLanes', 'an option of Monaco'],
 ]);
 
 /** Passages by file and text: texts that must equal Kong's, and the check itself. */

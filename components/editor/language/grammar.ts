@@ -12,7 +12,7 @@ const KEYWORDS =
   'and break do else elseif end for function goto if in local not or repeat return then until while';
 const isKeyword = new RegExp(`\\b(?:${KEYWORDS.replaceAll(' ', '|')})\\b`);
 
-// A string of Lua does not hide the end of the tag around it: the first closer ends the tag.
+// The first closer ends a tag, also inside a Lua string.
 const makeLua = (closer: string, quote = ''): Rule[] => {
   const text = (mark: string) =>
     new RegExp(`${quote}${mark}(?:(?!${closer})(?:\\\\.|[^${mark}\\\\\\n]))*?${quote}${mark}`);

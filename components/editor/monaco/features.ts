@@ -1,4 +1,4 @@
-// What the editor can do beyond showing text; each is a part of the package that registers itself.
+// The optional features of the editor; each is a part of the package that registers itself.
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';

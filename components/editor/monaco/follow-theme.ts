@@ -1,6 +1,6 @@
 import { editor } from 'monaco-editor/editor';
 
-/** The one theme of all editors; its colours are the page's own. */
+/** The theme of all editors, made of the colours of the page. */
 export const THEME = 'hookline';
 
 const TOKENS: Record<string, string> = {
@@ -64,7 +64,7 @@ const COLORS: Record<string, string> = {
   'quickInputList.focusForeground': 'ink',
 };
 
-/** Takes over the page's colours, now and whenever the theme of the page changes. */
+/** Applies the colours of the page, now and whenever its theme changes. */
 export function followTheme(): void {
   const root = document.documentElement;
   const apply = () => {
@@ -84,7 +84,7 @@ export function followTheme(): void {
   new MutationObserver(apply).observe(root, { attributeFilter: ['data-theme'] });
 }
 
-/** Reads a colour of the page as `#rrggbb`: the editor knows no other notation, a canvas knows all. */
+/** Reads a colour of the page as `#rrggbb`, the only notation Monaco accepts; a canvas parses all. */
 function makeColorReader(root: HTMLElement): (name: string) => string {
   const style = getComputedStyle(root);
   const canvas = document.createElement('canvas');

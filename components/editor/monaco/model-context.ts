@@ -2,7 +2,7 @@ import type { editor } from 'monaco-editor/editor';
 import type { LanguageOptions } from '../editor-options';
 import type { EditorDiagnostic } from '../language/diagnostics/editor-diagnostic';
 
-// Monaco asks by text model, and its providers are the same for all editors.
+// Monaco shares its providers among all editors and passes them a model only.
 const contexts = new WeakMap<editor.ITextModel, () => LanguageOptions>();
 const diagnosticsOf = new WeakMap<editor.ITextModel, readonly EditorDiagnostic[]>();
 

@@ -23,14 +23,14 @@ import { useWholeText } from './use-whole-text';
 const ONE_ROW = { minRows: 1, maxRows: 1 };
 
 export type MonacoFieldProps = CodeEditorProps & {
-  /** False while the plain field is still in its place. */
+  /** False while the plain field is still shown. */
   shown: boolean;
-  /** What holds the plain field. */
+  /** The container of the plain field. */
   plain: RefObject<HTMLElement | null>;
   onReady: () => void;
 };
 
-/** Monaco as a form field: labelled, as high as its text, and Esc then Tab leaves it. */
+/** Monaco as a form field: labelled, and as high as its content. Esc, then Tab leaves it. */
 export function MonacoField(props: MonacoFieldProps) {
   const { value, onValueChange, singleLine = false, shown, plain, onReady } = props;
   const { minRows = 6, maxRows = 24 } = singleLine ? ONE_ROW : props;
@@ -60,7 +60,7 @@ export function MonacoField(props: MonacoFieldProps) {
     return () => leaving?.dispose();
   }, [code]);
 
-  // The text may not be swapped away under a half-composed character.
+  // The fields must not be swapped while a character is being composed.
   useEffect(() => {
     if (code === null || shown) return;
     return takeOver(plain.current, code, onReady);

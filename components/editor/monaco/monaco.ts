@@ -4,7 +4,7 @@ import './features';
 import { followTheme } from './follow-theme';
 import { registerLanguages } from './register-languages';
 
-// Ours, from our own origin: a worker made from a blob is refused by the Content-Security-Policy.
+// From our own origin: the Content-Security-Policy blocks workers made from a blob.
 self.MonacoEnvironment = {
   getWorker: () =>
     new Worker(new URL('monaco-editor/editor/editor.worker.js', import.meta.url), {

@@ -2,9 +2,9 @@ import type { editor } from 'monaco-editor/editor';
 
 export const LINE_PX = 18;
 
-/** How every editor of the console looks and behaves. */
+/** The options of every editor of the console. */
 export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
-  // A text area is what labels, forms and screen readers know; `on` keeps the whole text in it.
+  // Labels, forms and screen readers need a text area; `on` keeps the whole source in it.
   editContext: false,
   accessibilitySupport: 'on',
   fontFamily: 'var(--font-mono)',
@@ -16,7 +16,7 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   detectIndentation: false,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
-  // The page scrolls on when there is nothing left to scroll here.
+  // At its end the editor lets the page scroll.
   scrollbar: {
     alwaysConsumeMouseWheel: false,
     verticalScrollbarSize: 8,
@@ -43,7 +43,7 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   unicodeHighlight: { ambiguousCharacters: false },
 };
 
-/** What of them differs in a field of one line, which looks like any other text field. */
+/** The options that differ for a single line, which looks like any other text field. */
 export const SINGLE_LINE_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   lineNumbers: 'off',
   lineNumbersMinChars: 0,
@@ -54,7 +54,7 @@ export const SINGLE_LINE_OPTIONS: editor.IStandaloneEditorConstructionOptions = 
   scrollbar: { ...OPTIONS.scrollbar, vertical: 'hidden', horizontal: 'hidden' },
 };
 
-/** A model takes these from nowhere but itself. */
+/** Options that can only be set on the model. */
 export const MODEL_OPTIONS: editor.ITextModelUpdateOptions = {
   bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
 };

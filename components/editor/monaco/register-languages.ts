@@ -22,7 +22,7 @@ const QUOTES = [
 ];
 const PAIRS = [...BRACKETS.map(([open, close]) => ({ open, close })), ...QUOTES];
 
-// Typing the second character of a tag finds the `}` that the first one brought.
+// When the second character of a tag is typed, the first one has already inserted a `}`.
 const TEMPLATE_PAIRS = TAG_PAIRS.slice(1).map((open, index) => ({
   open,
   close: (CLOSERS[index + 1] ?? '').slice(0, -1),
@@ -60,7 +60,7 @@ const LANGUAGES: Record<string, [Grammar, languages.LanguageConfiguration]> = {
   json: [jsonGrammar, { brackets: BRACKETS, autoClosingPairs: PAIRS }],
 };
 
-/** Makes the languages of hooks known: what their words are, how brackets close, what is a comment. */
+/** Registers the languages of hooks: tokens, brackets and comments. */
 export function registerLanguages(): void {
   for (const [id, [grammar, configuration]] of Object.entries(LANGUAGES)) {
     languages.register({ id });

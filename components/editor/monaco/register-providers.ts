@@ -23,7 +23,7 @@ const KINDS: Record<Completion['kind'], languages.CompletionItemKind> = {
 const toRange = (model: editor.ITextModel, start: number, end: number) =>
   Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
 
-/** Gives a language its completion, hovers and quick fixes, from what the model's field knows. */
+/** Registers completion, hovers and quick fixes for a language. */
 export function registerProviders(language: string): IDisposable[] {
   return [
     languages.registerCompletionItemProvider(language, {
@@ -49,16 +49,16 @@ function provideCompletions(
   if (context === undefined) return { suggestions: [] };
   const at = model.getOffsetAt(position);
   const text = model.getValue();
-  // A blank opens the list only right behind the opening of a tag.
+  // A space opens the list only directly after the start of a tag.
   if (trigger === ' ' && !/\{[{*%] $/.test(text.slice(0, at))) return { suggestions: [] };
   const { start, end, items } = findCompletions(text, at, context);
   const range = toRange(model, start, end);
-  // The bracket that was closed by itself belongs to the tag that is put there.
+  // The automatically inserted bracket is replaced by the tag.
   const closed = /^\}+/.exec(text.slice(end))?.[0].length ?? 0;
   const tagRange = toRange(model, start, end + Math.min(closed, end - start));
   return {
     suggestions: items.map(({ label, kind, insert, isSnippet, detail, about, rank, note }) => ({
-      // The note stands beside the name for all of the list, not for the chosen one alone.
+      // Unlike `detail`, the description is shown for every item of the list.
       label: { label, description: note },
       kind: KINDS[kind],
       insertText: insert,
@@ -82,7 +82,7 @@ function provideHover(model: editor.ITextModel, position: Position): languages.H
   };
 }
 
-// What events hold is shown as it is, never as markup.
+// Data of events must never be interpreted as markup.
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
 
 function provideCodeActions(

@@ -3,8 +3,8 @@ import { Selection } from 'monaco-editor/editor';
 import { flushSync } from 'react-dom';
 
 /**
- * Puts an editor in the place of the plain field: when nobody is in the middle of composing a
- * character there, and with the caret where it was. Answers how to call it off.
+ * Replaces the plain field by the editor, once no character is being composed there, and keeps the
+ * position of the caret. Returns a function that cancels it.
  */
 export function takeOver(
   plain: HTMLElement | null,
@@ -41,7 +41,7 @@ export function takeOver(
   };
   area.addEventListener('compositionstart', stay);
   area.addEventListener('compositionend', go);
-  // Two key strokes belong together while somebody types; between them is a good moment.
+  // While somebody types, a pause between key strokes is the best moment.
   timer = window.setTimeout(finish, 150);
   return () => {
     window.clearTimeout(timer);

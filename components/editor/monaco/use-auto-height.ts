@@ -4,7 +4,7 @@ import { LINE_PX } from './options';
 
 const PADDING_PX = 12;
 
-/** As high as the text, between two numbers of rows; null until it is known. */
+/** Returns the height of the content in pixels, between two numbers of rows; null until it is known. */
 export function useAutoHeight(
   code: editor.IStandaloneCodeEditor | null,
   minRows: number,

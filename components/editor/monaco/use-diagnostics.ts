@@ -9,10 +9,10 @@ import { setModelContext, setModelDiagnostics } from './model-context';
 import { wrapWords } from './wrap-words';
 
 const OWNER = 'hookline';
-// Long enough not to report a word that is half typed.
+// Long enough not to report a half-typed word.
 const QUIET_MS = 150;
 
-// The message opened below its line does not wrap by itself, and stands in from both edges.
+// The message opened below its line does not wrap by itself, and is indented at both edges.
 const MARGIN = 6;
 const NARROWEST = 24;
 
@@ -24,7 +24,7 @@ const SEVERITY = {
 
 type Watched = Pick<CodeEditorProps, keyof LanguageOptions | 'name' | 'errorLine'>;
 
-/** Keeps the diagnostics about the text up to date, shortly after every change. */
+/** Updates the diagnostics shortly after every change. */
 export function useDiagnostics(code: editor.IStandaloneCodeEditor | null, props: Watched): void {
   const linked = useLinkedMarkers(props.name);
   const latest = useRef({ ...props, linked });
@@ -54,7 +54,7 @@ export function useDiagnostics(code: editor.IStandaloneCodeEditor | null, props:
       timer = window.setTimeout(check, QUIET_MS);
     };
     const typing = code.onDidChangeModelContent(checkSoon);
-    // Until it takes the plain field's place it has no width of its own.
+    // While the plain field is shown, the editor has no width.
     const layout = code.onDidLayoutChange(() => {
       if (toColumns(code) !== columns) checkSoon();
     });

@@ -10,7 +10,7 @@ type InputAttributes = {
   inputRef?: ((element: HTMLTextAreaElement | null) => void) | undefined;
 };
 
-/** Wires the text area inside the editor to the field around it, as any other control. */
+/** Connects the text area inside the editor to the form field around it, as for any other control. */
 export function useInputAttributes(
   code: editor.IStandaloneCodeEditor | null,
   shown: boolean,
@@ -24,7 +24,7 @@ export function useInputAttributes(
     code.updateOptions({ ariaLabel: label ?? named ?? '' });
   }, [code, shown, id, label]);
 
-  // On every rendering: the field's description changes with its error.
+  // On every render: the description of the field changes with its error.
   useEffect(() => {
     const area = code?.getDomNode()?.querySelector('textarea');
     if (!area || !shown) return;

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { CodePosition } from '../editor-link';
 import { useReveal } from '../use-reveal';
 
-/** Moves the cursor to the positions that are to be revealed in this editor, and focuses it. */
+/** Moves the cursor to each position revealed in this editor, and focuses it. */
 export function useRevealPosition(
   code: editor.IStandaloneCodeEditor | null,
   name: string | undefined,

@@ -2,7 +2,7 @@ import { type editor, KeyCode } from 'monaco-editor/editor';
 import { useEffect } from 'react';
 import { joinLines } from '../join-lines';
 
-/** Keeps a text to one line: Enter only takes a suggestion, and lines that are pasted are joined. */
+/** Keeps the source on one line: Enter only accepts a suggestion, and pasted lines are joined. */
 export function useSingleLine(code: editor.IStandaloneCodeEditor | null, isSingle: boolean): void {
   useEffect(() => {
     const model = code?.getModel();

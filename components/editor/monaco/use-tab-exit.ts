@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 
 const MODIFIERS = new Set(['Tab', 'Shift']);
 
-/** Tab always leaves a single line. Elsewhere Esc lets the next Tab leave the editor; any other key takes that back. Answers which holds. */
+/**
+ * Lets Tab leave the editor: always on a single line, elsewhere after Esc, until another key is
+ * pressed. Returns whether Tab leaves it now.
+ */
 export function useTabExit(code: editor.IStandaloneCodeEditor | null, isSingle: boolean): boolean {
   const [leaves, setLeaves] = useState(false);
   useEffect(() => {

@@ -2,9 +2,9 @@ import { type editor, Range } from 'monaco-editor/editor';
 import { useEffect } from 'react';
 
 /**
- * Takes text that comes at once as it is and to where it belongs: from dictation, a text expander,
- * or a program that fills the form. Monaco would type its lines one by one and indent each once
- * more, and does not see what else was selected in the text area.
+ * Inserts text that arrives as a whole unchanged: from dictation, a snippet tool, or a program that
+ * fills the form. Monaco would type its lines one by one and indent each again, and it ignores a
+ * selection that was made in the text area.
  */
 export function useWholeText(code: editor.IStandaloneCodeEditor | null): void {
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useWholeText(code: editor.IStandaloneCodeEditor | null): void {
   }, [code]);
 }
 
-/** What is selected in the text area, which holds the text or, of a very long one, a part. */
+/** The range selected in the text area, which holds the source, or a part of a very long one. */
 function toModelRange(area: HTMLTextAreaElement, model: editor.ITextModel): Range {
   const offset = Math.max(model.getValue().indexOf(area.value), 0);
   return Range.fromPositions(

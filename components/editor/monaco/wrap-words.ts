@@ -1,4 +1,4 @@
-/** A text in lines of at most so many letters, broken at its spaces; what has none stays whole. */
+/** Breaks a message at spaces into lines of at most `columns` characters; longer words stay whole. */
 export function wrapWords(text: string, columns: number): string {
   let width = 0;
   return text

@@ -39,7 +39,7 @@ export function PreviewNavigation({
         >
           <ChevronLeft aria-hidden="true" className="size-3.5" />
         </Button>
-        <span className="text-ink-3">{words.place(at + 1, total)}</span>
+        <span className="text-ink-3">{words.counter(at + 1, total)}</span>
         <Button
           variant="ghost"
           aria-label={words.later}

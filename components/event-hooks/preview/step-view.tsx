@@ -27,12 +27,12 @@ export function StepView({ parts, failed = false }: StepViewProps) {
   if (!current) return null;
   const { part, step } = current;
   const dropped = parts.reduce((sum, each) => sum + each.dropped, 0);
-  const place = words.stepOf(at + 1, all.length, step.line);
+  const heading = words.stepOf(at + 1, all.length, step.line);
   return (
     <section aria-label={words.steps} className="space-y-2">
       <p className="text-ink-3 text-meta">
         {part.name === null ? '' : `${part.name}, `}
-        {place}
+        {heading}
         {dropped > 0 ? `. ${words.stepsDropped(dropped.toLocaleString('en'))}` : ''}
       </p>
       <input
@@ -42,7 +42,7 @@ export function StepView({ parts, failed = false }: StepViewProps) {
         max={all.length - 1}
         value={at}
         aria-label={words.steps}
-        aria-valuetext={place}
+        aria-valuetext={heading}
         onChange={(event) => setChosen(Number(event.target.value))}
       />
       {part.source === null ? null : (
@@ -84,7 +84,7 @@ function StepValues({ step }: { step: ExecutedStep }) {
   return <KeyValues className="font-mono text-meta" items={uniquely(seen)} />;
 }
 
-// A statement may read one variable twice.
+// A statement may read the same variable twice.
 const uniquely = <T extends { key: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.key, item] as const)).values(),
 ];

@@ -38,7 +38,7 @@ export const previewStrings = {
   earlier: 'Earlier event',
   later: 'Later event',
   nextFailure: 'Next failure',
-  place: (at: number, total: number) => `${at} of ${total}`,
+  counter: (at: number, total: number) => `${at} of ${total}`,
   invalid: (what: string) => `Showing the last valid draft. ${what}`,
   invalidFirst: (what: string) => `This draft cannot be previewed yet. ${what}`,
   stopped: {

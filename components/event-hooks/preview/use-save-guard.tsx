@@ -15,11 +15,11 @@ type SaveGuard = {
   report: (compared: Compared | null) => void;
   /** Saves immediately, or asks first when the draft may break its receiver. */
   save: () => Promise<void>;
-  /** The open question, or nothing. */
+  /** The confirmation, while it is open. */
   dialog: ReactNode;
 };
 
-type Question = { compared: Compared; answer: (yes: boolean) => void };
+type Question = { compared: Compared; resolve: (confirmed: boolean) => void };
 
 /** Guards the saving of a stored hook: shows what may break, and asks. */
 export function useSaveGuard(save: (summary?: string) => Promise<void>): SaveGuard {
@@ -28,8 +28,8 @@ export function useSaveGuard(save: (summary?: string) => Promise<void>): SaveGua
   const report = useCallback((compared: Compared | null) => {
     newest.current = compared;
   }, []);
-  const close = (yes: boolean) => {
-    question?.answer(yes);
+  const close = (confirmed: boolean) => {
+    question?.resolve(confirmed);
     setQuestion(null);
   };
   return {
@@ -39,7 +39,7 @@ export function useSaveGuard(save: (summary?: string) => Promise<void>): SaveGua
       const isFine =
         compared === null ||
         !isBreaking(compared.difference) ||
-        (await new Promise<boolean>((answer) => setQuestion({ compared, answer })));
+        (await new Promise<boolean>((resolve) => setQuestion({ compared, resolve })));
       if (isFine) await save(compared ? toSummary(compared) : undefined);
     },
     dialog: (

@@ -5,14 +5,14 @@ import { toPayload } from './to-payload';
 
 export type ChangedPart = 'body' | 'header' | 'url' | 'method';
 
-/** A change, and in how many events it shows. */
+/** A change, and the number of events it occurs in. */
 export type CountedChange = ValueChange & { part: ChangedPart; events: number };
 
-/** What a draft would send otherwise than the saved version, over the same events. */
+/** What a draft would send differently from the saved version, for the same events. */
 export type Difference = {
-  /** Events both were rendered with. */
+  /** The number of compared events. */
   events: number;
-  /** Events of which the draft sends exactly the same. */
+  /** Events for which both send exactly the same. */
   same: number;
   changes: CountedChange[];
   /** Events that rendered before and fail now, by their message. */
@@ -34,7 +34,7 @@ const comparePair = (
   );
   if (before.kind !== 'request' || after.kind !== 'request') return changes;
   const [old, now] = [before.request, after.request];
-  // A stored secret is not known here, so what is signed by it cannot be compared.
+  // A stored secret is unknown here, so signatures cannot be compared.
   const { [SIGNATURE_HEADER]: _, ...oldHeaders } = old.headers;
   const { [SIGNATURE_HEADER]: __, ...newHeaders } = now.headers;
   const headers = compareValues(oldHeaders, newHeaders);
@@ -44,7 +44,7 @@ const comparePair = (
   return changes;
 };
 
-/** Compares what two versions make of the same events, given in the same order. Pure. */
+/** Compares the renderings of two versions for the same events, in the same order. */
 export const compareRenderings = (
   before: readonly Rendering[],
   after: readonly Rendering[],
@@ -80,7 +80,7 @@ export const compareRenderings = (
   return { events, same, changes, newlyFailing, repaired };
 };
 
-/** Whether a receiver, or the deliveries, may break by it: events that fail now, or fields gone. */
+/** Whether the change may break a receiver or deliveries: new failures, or removed fields. */
 export const isBreaking = ({ newlyFailing, changes }: Difference): boolean =>
   newlyFailing.length > 0 ||
   changes.some(({ kind, part }) => kind === 'removed' && part === 'body');

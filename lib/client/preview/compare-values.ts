@@ -15,7 +15,7 @@ const join = (path: string, key: string): string => {
   return path === '' ? name : `${path}.${name}`;
 };
 
-/** What changed from one value to another: fields by name, list items by their place. */
+/** Lists the changes from one value to another: fields by name, list items by index. */
 export const compareValues = (
   before: unknown,
   after: unknown,

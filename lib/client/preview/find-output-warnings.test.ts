@@ -19,7 +19,7 @@ const warn = (body: string) => {
 };
 const fields = (body: string) => warn(body).map(({ kind, field }) => `${kind} ${field}`);
 
-test('a field that is null or absent leaves a gap, and a list becomes an address', () => {
+test('a field that is null or absent writes nothing, and a list writes its type', () => {
   expect(warn('Consumer {{ entity.username }} was created')).toEqual([
     { kind: 'empty', field: 'entity.username', part: 'body' },
   ]);

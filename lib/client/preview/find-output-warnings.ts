@@ -6,7 +6,7 @@ import { readTemplateText } from '@/lib/template/template-source';
 import type { PreviewEvent } from './preview-event';
 import { type PreviewContext, type Rendering, renderEvent } from './render-event';
 
-/** A tag that renders, but probably not as intended: to nothing, or to the address of a table. */
+/** A tag that renders, but probably not as intended: to nothing, or to `table: 0x…`. */
 export type OutputWarning = { kind: 'empty' | 'table'; field: string; part: string };
 
 /** A tag that writes one field of the event; offsets in UTF-16 units. */
@@ -24,8 +24,8 @@ const FIELD = /^(?:[A-Za-z_][\w.]*\s+and\s+)*([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)$/
 const BRANCHES = /\{[%([-]/;
 
 /**
- * Returns a function that finds the fields which a draft writes as nothing, or as the address of a
- * table, for an event it renders. Tags in a branch that is not taken are left out.
+ * Returns a function that finds the fields which a draft writes as nothing, or as `table: 0x…`, for an
+ * event it renders. Tags in a branch that is not taken are left out.
  */
 export const makeOutputWarnings = (hook: EventHook) => {
   const templates = listCode(hook).filter(({ language }) => language === 'template');
@@ -74,7 +74,7 @@ const findFieldTags = (template: HookCode): FieldTag[] => {
   });
 };
 
-/** Whether Lua gives the first name of a path a meaning of its own, so that it is no field. */
+/** Whether Lua declares the first name of a path, so that it is no field of the event. */
 const declares = (lua: string, field: string): boolean => {
   const [root = ''] = field.split('.');
   return new RegExp(`\\b(?:local|for)\\b[^=\\n]*\\b${root}\\b|\\b${root}\\b\\s*=(?!=)`).test(lua);

@@ -7,6 +7,6 @@ import type { PrepareContext } from '@/lib/handlers/prepared';
 const HASHES = { sha1, sha256 };
 const encoder = new TextEncoder();
 
-/** Hex HMAC of bytes in the browser, the same as delivery makes (spec §5.3). */
+/** Computes the hex HMAC of bytes in the browser, equal to that of deliveries (spec §5.3). */
 export const hmac: PrepareContext['hmac'] = (algorithm, key, bytes) =>
   bytesToHex(makeHmac(HASHES[algorithm], encoder.encode(key), bytes));

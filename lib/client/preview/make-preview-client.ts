@@ -36,7 +36,7 @@ export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
   let worker: PreviewWorker | null = null;
   let setup: PreviewSetup | null = null;
   let id = 0;
-  let tell = (_part: PreviewPart) => {};
+  let deliver = (_part: PreviewPart) => {};
   let loaded = false;
   let stopWaiting: (() => void) | null = null;
 
@@ -68,7 +68,7 @@ export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
         if (message.id !== id) return wait();
         if (message.part.done) rest();
         else wait();
-        tell(message.part);
+        deliver(message.part);
       },
       onError: () => {
         if (worker === opened) stop('broken');
@@ -88,7 +88,7 @@ export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
     },
     show(draft: PreviewDraft, tag: Tag): void {
       id++;
-      tell = (part) => onPart(part, tag);
+      deliver = (part) => onPart(part, tag);
       try {
         worker ??= open();
       } catch {
@@ -100,7 +100,7 @@ export const makePreviewClient = <Tag>(deps: PreviewClientDeps<Tag>) => {
       // A newer draft does not extend the time limit.
       if (stopWaiting === null) wait();
     },
-    /** Drops what is still to come for the newest draft. */
+    /** Drops the remaining results of the newest draft. */
     cancel(): void {
       id++;
       rest();

@@ -4,6 +4,6 @@ export type PreviewEvent = {
   source: string;
   event: string;
   data: Record<string, unknown>;
-  /** When it came in, ISO 8601; null: a sample from the catalogue. */
+  /** When it was received, in ISO 8601; null for a sample from the catalogue. */
   receivedAt: string | null;
 };

@@ -5,7 +5,7 @@ import { isRecord } from '@/lib/fields/is-record';
 import { fetchApi } from '../fetch-api';
 import type { PreviewEvent } from './preview-event';
 
-/** Events a draft is tried on unless more are asked for; whoever asks for as many shares the answer. */
+/** The default number of events; queries for the same number share one response. */
 export const USUAL_EVENTS = 50;
 
 const FRESH_MS = 60_000;
@@ -16,7 +16,7 @@ const toMatching = (source: string, event: string) => ({
   enabled: true,
 });
 
-/** The newest recorded events a hook on `source` and `event` would get, newest first; empty event: all. */
+/** Queries the newest recorded events for a hook on `source` and `event`; an empty event means all. */
 export const previewEventsQuery = (source: string, event: string, limit: number) =>
   queryOptions({
     queryKey: ['events', 'preview', source, event, limit] as const,
@@ -43,14 +43,14 @@ export const previewEventsQuery = (source: string, event: string, limit: number)
     staleTime: FRESH_MS,
   });
 
-// A change of an entity comes under either of its two names.
+// A change of an entity is recorded under either of its two names.
 function namesOf(source: string, event: string): (string | null)[] {
   if (event === '') return [null];
   const [entity = event] = event.split(':');
   return source === 'crud' && entity !== event ? [event, entity] : [event];
 }
 
-/** The catalogue's samples of what a hook would get: of an entity, each of its operations. */
+/** Returns the catalogue's samples for a hook: for an entity, one of each operation. */
 export function toSampleEvents(
   sources: readonly SourceResource[],
   source: string,

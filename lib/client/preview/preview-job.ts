@@ -34,7 +34,7 @@ export type Rendered = {
   shape: string | null;
   /** The failure a delivery would have, or null. */
   failure: Failure | null;
-  /** Fields that are written as nothing, or as the address of a table. */
+  /** Fields that are written as nothing, or as `table: 0x…`. */
   warnings: OutputWarning[];
   /** Why a gate would suppress the event, or null. */
   suppression: Suppression | null;

@@ -6,7 +6,7 @@ type Session = ReturnType<typeof makePreviewSession>;
 let session: Session | null = null;
 let latest = 0;
 
-const tell = (message: FromWorker) => self.postMessage(message);
+const send = (message: FromWorker) => self.postMessage(message);
 const letNewerIn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
@@ -17,7 +17,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   const { id, draft } = data;
   latest = id;
   for (const part of session?.run(draft) ?? []) {
-    tell({ id, part });
+    send({ id, part });
     if (part.done) return;
     await letNewerIn();
     if (latest !== id) return;

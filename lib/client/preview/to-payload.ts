@@ -1,7 +1,7 @@
 import { findHeader } from '@/lib/handlers/request/set-headers';
 import type { Rendering } from './render-event';
 
-/** What a receiver reads of a rendering: a value where it can be parsed, else the text. */
+/** The payload as a receiver reads it: a value if it can be parsed, else the text. */
 export type Payload = {
   form: 'json' | 'form' | 'text' | 'none' | 'result' | 'log';
   value: unknown;
@@ -20,7 +20,7 @@ const parseJson = (text: string): { value: unknown } | null => {
 const parseForm = (text: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(text));
 
-/** The payload of a rendering; null where there is none because it failed. */
+/** Returns the payload of a rendering, or null if it failed. */
 export const toPayload = (rendering: Rendering): Payload | null => {
   if (rendering.kind === 'unprepared') return null;
   if (rendering.kind === 'log') return { form: 'log', value: rendering.line };

@@ -20,6 +20,6 @@ test('a type, a missing key, or another kind of item does', () => {
   expect(new Set(shapes.map((value) => toShape(value))).size).toBe(shapes.length);
 });
 
-test('a key that reads like a shape is told apart from one', () => {
+test('a key that looks like a shape differs from that shape', () => {
   expect(toShape({ 'a":number,"b': 1 })).not.toBe(toShape({ a: 1, b: 1 }));
 });

@@ -4,7 +4,7 @@ import { toPayload } from './to-payload';
 
 const DEEPEST = 32;
 
-/** Keys and types of a value, without its values; the same text for the same shape, in any key order. */
+/** Describes the keys and types of a value, independent of its values and the order of keys. */
 export const toShape = (value: unknown, depth = 0): string => {
   const type = toValueType(value);
   if (depth > DEEPEST) return type;
@@ -19,7 +19,7 @@ export const toShape = (value: unknown, depth = 0): string => {
   return `{${fields.join(',')}}`;
 };
 
-/** The shape of what is sent, null where it fails: events of one shape look alike to a receiver. */
+/** The shape of the payload, or null for a failure: a receiver cannot distinguish events of one shape. */
 export const toRenderingShape = (rendering: Rendering): string | null => {
   const payload = toPayload(rendering);
   return payload === null ? null : `${payload.form} ${toShape(payload.value)}`;

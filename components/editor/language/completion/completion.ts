@@ -1,14 +1,14 @@
-/** Something that can be put at a place. */
+/** A suggestion for a position. */
 export type Completion = {
   label: string;
   kind: 'field' | 'function' | 'value' | 'keyword' | 'snippet';
-  /** What is put there; `$0` is where the caret goes, when `isSnippet`. */
+  /** The inserted source; with `isSnippet`, `$0` is the position of the caret afterwards. */
   insert: string;
   isSnippet: boolean;
   detail: string;
   about: string;
-  /** What is worth knowing before it is chosen, in a few letters. */
+  /** A short note beside the label. */
   note?: string;
-  /** Smaller comes first. */
+  /** Lower ranks are listed first. */
   rank: number;
 };

@@ -3,7 +3,7 @@ import { describeAbsence, describeNull } from '../diagnostics/diagnostic-strings
 
 const LONGEST = 120;
 
-/** A field in words: its types, a value it had, and in how many events it is missing. */
+/** Describes a field: its types, a sample value, and in how many events it is missing. */
 export function describeField(field: ScopeField): { type: string; sample: string; about: string } {
   const type = field.types.map((each) => each.type).join(' or ') || 'never seen';
   const text = field.sample === undefined ? '' : JSON.stringify(field.sample);

@@ -12,17 +12,17 @@ export type Completions = { start: number; end: number; items: Completion[] };
 const NONE = { start: 0, end: 0, items: [] };
 const BEFORE = /((?:[A-Za-z_]\w*\.)*)([A-Za-z_]?\w*)$/;
 
-/** What fits at a place: fields of the event, the library, keywords, and the tags of templates. */
+/** Returns the suggestions for a position: fields, library, keywords, and tags of templates. */
 export function findCompletions(text: string, at: number, options: LanguageOptions): Completions {
   const { scope, language } = options;
-  const place = findCursorContext(text, at, language);
-  if (place === undefined) return NONE;
-  if (!place.inLua) {
+  const cursor = findCursorContext(text, at, language);
+  if (cursor === undefined) return NONE;
+  if (!cursor.inLua) {
     const typed = /\{[{*%([#-]?$/.exec(text.slice(0, at))?.[0];
     return typed === undefined ? NONE : { start: at - typed.length, end: at, items: TAG_SNIPPETS };
   }
-  const [, holder = '', typed = ''] = BEFORE.exec(place.before) ?? [];
-  const { aliases } = findReferences(place.unit, place.offset);
+  const [, holder = '', typed = ''] = BEFORE.exec(cursor.before) ?? [];
+  const { aliases } = findReferences(cursor.unit, cursor.offset);
   const names = holder.split('.').slice(0, -1);
   const range = { start: at - typed.length, end: at };
   const inLibrary = listLibrary(toVisible(options))
@@ -68,7 +68,7 @@ export function findCompletions(text: string, at: number, options: LanguageOptio
       rank: 3,
     };
   });
-  const snippets = language === 'lua' || place.kind === 'code' ? SNIPPETS : [];
+  const snippets = language === 'lua' || cursor.kind === 'code' ? SNIPPETS : [];
   return { ...range, items: [...roots, ...locals, ...inLibrary, ...keywords, ...snippets] };
 }
 
@@ -85,7 +85,7 @@ function findFields(
   return path.length === 0 ? scope.fields : (findField(scope, path)?.fields ?? []);
 }
 
-// What is no name of Lua has to be written in brackets, which a completion behind a dot cannot do.
+// A key that is no Lua name needs brackets, which a completion after a dot cannot insert.
 const toCompletions = (fields: readonly ScopeField[]) =>
   fields.filter(({ name }) => /^[A-Za-z_]\w*$/.test(name)).map(toCompletion);
 

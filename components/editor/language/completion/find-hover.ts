@@ -6,10 +6,10 @@ import { describeField } from './describe-field';
 import { listLibrary } from './lua-library';
 import { TAGS } from './snippets';
 
-/** What is under a place: a heading in code, and words about it. */
+/** The hover of a range: a title in code style, and a description. */
 export type Hover = { start: number; end: number; title: string; about: string };
 
-/** The field, the function of the library or the tag at a place. */
+/** Finds the field, the library function or the tag at a position. */
 export function findHover(text: string, at: number, options: LanguageOptions): Hover | undefined {
   const { scope, language } = options;
   for (const unit of toCodeUnits(text, language)) {
@@ -19,16 +19,16 @@ export function findHover(text: string, at: number, options: LanguageOptions): H
       );
       const name = written[index];
       if (name === undefined) continue;
-      const place = { start: unit.toSource(name.start), end: unit.toSource(name.end) };
+      const range = { start: unit.toSource(name.start), end: unit.toSource(name.end) };
       const depth = path.length - written.length + index + 1;
       const field = scope && depth > 0 ? findField(scope, path.slice(0, depth)) : undefined;
       if (field) {
         const { type, about } = describeField(field);
-        return { ...place, title: `${path.slice(0, depth).join('.')}: ${type}`, about };
+        return { ...range, title: `${path.slice(0, depth).join('.')}: ${type}`, about };
       }
       const full = written.slice(0, index + 1).map((each) => each.name);
       const known = listLibrary(toVisible(options)).find((entry) => entry.name === full.join('.'));
-      return known && { ...place, title: known.signature, about: known.about };
+      return known && { ...range, title: known.signature, about: known.about };
     }
   }
   if (language !== 'resty-template' && language !== 'resty-template-json') return undefined;

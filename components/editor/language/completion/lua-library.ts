@@ -1,6 +1,6 @@
 import type { ScriptProfile } from '@/lib/handlers/code/script-profile';
 
-/** A name a script may use without having made it. */
+/** A name that the sandbox provides. */
 export type LibraryEntry = { name: string; signature: string; about: string };
 
 const parse = (prefix: string, lines: string): LibraryEntry[] =>
@@ -16,21 +16,21 @@ const parse = (prefix: string, lines: string): LibraryEntry[] =>
 const base = parse(
   '',
   `
-  assert(v, message?) | Raises message when v is false or nil; else gives its arguments.
-  error(message, level?) | Raises an error: the function ends and counts as failed.
+  assert(v, message?) | Raises message when v is false or nil; else returns its arguments.
+  error(message, level?) | Raises an error: the function ends, and the delivery fails.
   ipairs(list) | For loops: the items of a list, in order, up to the first nil.
   next(table, key?) | The entry after a key, in no order.
   pairs(table) | For loops: all entries of a table, in no order.
-  pcall(f, ...) | Calls f; gives true and its results, or false and what it raised.
-  select(n, ...) | The arguments from the n-th on; with "#" how many there are.
-  tonumber(v, base?) | A number from a text, or nil.
-  tostring(v) | A text from anything.
+  pcall(f, ...) | Calls f; returns true and its results, or false and the error.
+  select(n, ...) | The arguments from the n-th on; with "#" their number.
+  tonumber(v, base?) | Converts a string to a number, or returns nil.
+  tostring(v) | Converts any value to a string.
   type(v) | "nil", "boolean", "number", "string", "table", "function"; JSON null is "userdata".
   unpack(list, from?, to?) | The items of a list, as several values.
-  xpcall(f, handler) | As pcall; handler gets what was raised.
+  xpcall(f, handler) | As pcall; handler receives the error.
   _VERSION | "Lua 5.1"
   _G | The globals of the sandbox.
-  require(name) | A module, of those the profile allows.
+  require(name) | Loads a module that the profile allows.
 `,
 );
 
@@ -38,9 +38,9 @@ const string = parse(
   'string.',
   `
   byte(s, i?, j?) | The bytes of s as numbers.
-  char(...) | A text from bytes.
-  find(s, pattern, init?, plain?) | Where a pattern is in s: first and last place, and captures.
-  format(format, ...) | A text from a format: %s, %d, %5.2f, %q.
+  char(...) | A string from bytes.
+  find(s, pattern, init?, plain?) | Finds a pattern in s: first and last index, and captures.
+  format(format, ...) | Formats values: %s, %d, %5.2f, %q.
   gmatch(s, pattern) | For loops: all matches of a pattern.
   gsub(s, pattern, replacement, n?) | s with matches replaced, and how many; two values.
   len(s) | Its length in bytes.
@@ -56,10 +56,10 @@ const string = parse(
 const table = parse(
   'table.',
   `
-  concat(list, separator?, i?, j?) | The items as one text.
-  insert(list, position?, value) | Puts a value into a list.
+  concat(list, separator?, i?, j?) | Joins the items to one string.
+  insert(list, position?, value) | Inserts a value into a list.
   maxn(table) | The largest numeric key.
-  remove(list, position?) | Takes an item out, and gives it.
+  remove(list, position?) | Removes an item and returns it.
   sort(list, before?) | Sorts in place.
 `,
 );
@@ -67,10 +67,10 @@ const table = parse(
 const math = parse(
   'math.',
   `
-  abs(x) | Without its sign.
+  abs(x) | The absolute value.
   ceil(x) | Rounded up.
   floor(x) | Rounded down.
-  fmod(x, y) | What is left of x / y.
+  fmod(x, y) | The remainder of x / y.
   huge | Larger than any number.
   max(x, ...) | The largest.
   min(x, ...) | The smallest.
@@ -95,12 +95,12 @@ const os = parse(
 const coroutine = parse(
   'coroutine.',
   `
-  create(f) | A coroutine.
-  resume(co, ...) | Goes on with it.
-  running() | The running one.
+  create(f) | Creates a coroutine.
+  resume(co, ...) | Resumes it.
+  running() | The running coroutine.
   status(co) | "suspended", "running", "dead".
   wrap(f) | A coroutine as a function.
-  yield(...) | Pauses the running one.
+  yield(...) | Suspends the running coroutine.
 `,
 );
 
@@ -109,11 +109,11 @@ const gateway = [
   ...parse(
     'table.',
     `
-  clear(table) | Empties it.
+  clear(table) | Removes all entries.
   clone(table) | A shallow copy.
   isarray(table) | Whether it is a list.
-  isempty(table) | Whether nothing is in it.
-  new(items, entries) | A table with room.
+  isempty(table) | Whether it is empty.
+  new(items, entries) | A table with preallocated capacity.
   nkeys(table) | How many entries it has.
 `,
   ),
@@ -125,7 +125,7 @@ const gateway = [
   notice(...) | A line in the log.
   warn(...) | A line in the log.
   err(...) | A line in the log.
-  inspect(...) | Values written out in the log.
+  inspect(...) | Logs values with their structure.
 `,
   ),
   ...parse(
@@ -136,8 +136,8 @@ const gateway = [
   time() | The time in whole seconds.
   today() | The date as text.
   utctime() | Date and time, UTC.
-  escape_uri(s) | As a part of an address.
-  unescape_uri(s) | The reverse.
+  escape_uri(s) | Escapes s for a URL.
+  unescape_uri(s) | Unescapes s.
   null | JSON null.
   ERR | A log level.
   WARN | A log level.
@@ -153,7 +153,7 @@ const gateway = [
 
 const SANDBOX = [...base, ...string, ...table, ...math, ...os, ...coroutine];
 
-/** What a profile shows (spec §5.9). */
+/** The library of a profile (spec §5.9). */
 export const listLibrary = (profile: ScriptProfile): readonly LibraryEntry[] =>
   profile === 'sandbox' ? SANDBOX : [...SANDBOX, ...gateway];
 
@@ -167,10 +167,10 @@ const ROOTS = new Set([
   ...ABSENT.split(' '),
 ]);
 
-/** Whether Lua or a gateway has a global of that name, given to scripts or not. */
+/** Whether Lua or a gateway has a global of that name, available to scripts or not. */
 export const isLibraryName = (name: string): boolean => ROOTS.has(name);
 
-/** Names every template has beside the event's (spec §6). */
+/** Names that every template has in addition to the fields of the event (spec §6). */
 export const TEMPLATE_NAMES =
   'context template blocks layout view escape output cache compile compile_string process process_string parse parse_string render render_string source event'.split(
     ' ',

@@ -8,14 +8,14 @@ export const TAGS = [
     title: '{{ expression }}',
     about: 'A value, escaped for HTML: & < > " \' / become entities.',
   },
-  { open: '{*', insert: '{* $0 *}', title: '{* expression *}', about: 'A value as it is.' },
+  { open: '{*', insert: '{* $0 *}', title: '{* expression *}', about: 'A value without escaping.' },
   {
     open: '{%',
     insert: '{% $0 %}',
     title: '{% statements %}',
-    about: 'Lua that writes nothing by itself: if, for, local.',
+    about: 'Lua statements without output: if, for, local.',
   },
-  { open: '{#', insert: '{# $0 #}', title: '{# comment #}', about: 'Is not sent.' },
+  { open: '{#', insert: '{# $0 #}', title: '{# comment #}', about: 'A comment. It is not sent.' },
   {
     open: '{[',
     insert: '{[ $0 ]}',
@@ -27,7 +27,7 @@ export const TAGS = [
     open: '{-',
     insert: '{-raw-}$0{-raw-}',
     title: '{-raw-} … {-raw-}',
-    about: 'Text in which no tag is one.',
+    about: 'Text in which tags are not interpreted.',
   },
 ];
 
@@ -43,7 +43,12 @@ const toSnippet = (label: string, insert: string, about: string, rank: number): 
 
 export const TAG_SNIPPETS: Completion[] = [
   ...TAGS.map(({ insert, title, about }, index) => toSnippet(title, insert, about, index)),
-  toSnippet('{% if … then %}', '{% if $1 then %}$0{% end %}', 'A part that is sent only if.', 10),
+  toSnippet(
+    '{% if … then %}',
+    '{% if $1 then %}$0{% end %}',
+    'A part that is sent under a condition.',
+    10,
+  ),
   toSnippet(
     '{% for … in ipairs() do %}',
     '{% for _, $1 in ipairs($2) do %}$0{% end %}',
@@ -52,7 +57,7 @@ export const TAG_SNIPPETS: Completion[] = [
   ),
 ];
 
-/** Statements of Lua that open and close. */
+/** Block statements of Lua. */
 export const SNIPPETS: Completion[] = [
   toSnippet('if … then', 'if $1 then\n\t$0\nend', '', 4),
   toSnippet('for … in ipairs', 'for _, $1 in ipairs($2) do\n\t$0\nend', '', 4),
@@ -60,7 +65,7 @@ export const SNIPPETS: Completion[] = [
   toSnippet(
     'return function',
     'return function (data, event, source, pid)\n\t$0\n\treturn true\nend',
-    'The function of a lambda: true is success, anything else is tried again.',
+    'The function of a lambda: true is success, any other value is retried.',
     4,
   ),
 ];

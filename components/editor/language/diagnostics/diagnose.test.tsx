@@ -29,13 +29,13 @@ const fix = (text: string, diagnostic: EditorDiagnostic | undefined, index = 0) 
 const marked = (text: string, diagnostic: EditorDiagnostic | undefined) =>
   diagnostic && text.slice(diagnostic.start, diagnostic.end);
 
-test('says nothing about a text without traps', () => {
+test('correct code has no diagnostics', () => {
   expect(body('Hello {{ entity.username }}')).toEqual([]);
   expect(payload('{"text": "{* entity.username *} {{ operation }}d"}')).toEqual([]);
   expect(lua(handler('return data.entity.username == "x"'))).toEqual([]);
 });
 
-test('a mistake in Lua is told in the words of Lua, at its place', () => {
+test('a syntax error has the message of Lua, at its position', () => {
   expect(body('a {{ entity. }}')[0]).toMatchObject({ severity: 'error', code: 'syntax' });
   const text = handler('local = 1');
   const [diagnostic] = lua(text);
@@ -43,14 +43,14 @@ test('a mistake in Lua is told in the words of Lua, at its place', () => {
   expect(marked(text, diagnostic)).toBe('=');
 });
 
-test('a mistake in a string of a payload is marked where it is written', () => {
+test('an error in a string of a payload is marked in the payload', () => {
   const text = '{"a": "x \\" {{ if }}"}';
   expect(payload(text)[0]?.severity).toBe('error');
   expect(marked(text, payload(text)[0])).toContain('if');
 });
 
-test('a payload that is no JSON is told with what was expected', () => {
-  expect(payload('{"a": }')[0]?.message).toBe("This is no JSON: a value expected near '}'.");
+test('an invalid JSON payload is reported with the expected token', () => {
+  expect(payload('{"a": }')[0]?.message).toBe("Invalid JSON: a value expected near '}'.");
   expect(payload('')).toEqual([]);
 });
 
@@ -123,7 +123,7 @@ test('a field that no event had is a hint, and the library is none', () => {
   expect(body('{{ string.upper(operation) }}{{ context.operation }}{{ source }}')).toEqual([]);
 });
 
-test('a field of what no event has is an error, as every delivery fails, and the guard is offered', () => {
+test('a field of an object that no event has is an error, with a guard as quick fix', () => {
   const text = '{{ entity.service.id }}';
   const [found] = body(text);
   expect(found).toMatchObject({ severity: 'error', code: 'nil-index' });
@@ -155,7 +155,7 @@ const withTags = toScope([
   { entity: { tags: ['c'], config: { a: 2 } } },
 ]);
 
-test('a list is not sent as the address of a table: joining it is offered, and JSON with the helper', () => {
+test('a list that is written is reported: joining it is offered, and JSON with the helper', () => {
   const text = 'Tags: {* entity.tags *}';
   const [found] = body(text, { scope: withTags });
   expect(found).toMatchObject({ severity: 'warning', code: 'table-output' });
@@ -332,7 +332,7 @@ test('fields, modules and writes that no profile gives are marked, with what to 
     'io',
   ]);
   expect(found.map(({ message }) => message).join()).toMatch(
-    /neither processes.*Keep your own in a local.*no such module.*reaches no files/,
+    /no access to processes.*Use a local instead.*no such module.*no access to files/,
   );
 });
 

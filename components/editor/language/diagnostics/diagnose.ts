@@ -13,18 +13,18 @@ import { findReturnDiagnostics } from './find-return-diagnostics';
 import { findTableDiagnostics } from './find-table-diagnostics';
 import { findTripleBraces } from './find-triple-braces';
 
-/** Remarks shown at most; more would help nobody. */
-const MOST = 200;
+/** The maximum number of diagnostics. */
+const MAX_DIAGNOSTICS = 200;
 
-/** Everything there is to say about a text: mistakes in the words of Lua, and traps in ours. */
+/** Returns all diagnostics of a source: syntax errors, and mistakes that only show with events. */
 export function diagnose(text: string, options: LanguageOptions): EditorDiagnostic[] {
   const { language } = options;
   const diagnostics = toCodeUnits(text, language).flatMap((unit) => {
     const restricted = findRestrictionDiagnostics(unit, options);
     return [
-      ...(language === 'lua' ? findLuaFaults(text) : findTemplateFaults(unit, options)),
+      ...(language === 'lua' ? findLuaErrors(text) : findTemplateErrors(unit, options)),
       ...restricted,
-      // What is no field at all need not be looked for among the fields.
+      // A restricted name is not reported as an unknown field too.
       ...findFieldDiagnostics(unit, options).filter(
         (diagnostic) => !restricted.some(overlaps(diagnostic)),
       ),
@@ -39,7 +39,7 @@ export function diagnose(text: string, options: LanguageOptions): EditorDiagnost
   });
   if (language === 'json' || language === 'resty-template-json')
     diagnostics.push(...findJsonError(text));
-  return diagnostics.slice(0, MOST);
+  return diagnostics.slice(0, MAX_DIAGNOSTICS);
 }
 
 const findReturns = ({ text, pieces }: CodeUnit, { isDecisive = true }: LanguageOptions) =>
@@ -48,25 +48,30 @@ const findReturns = ({ text, pieces }: CodeUnit, { isDecisive = true }: Language
 const overlaps = (one: EditorDiagnostic) => (other: EditorDiagnostic) =>
   one.start < other.end && other.start < one.end;
 
-function findLuaFaults(text: string): EditorDiagnostic[] {
+function findLuaErrors(text: string): EditorDiagnostic[] {
   const { diagnostics, chunk } = parseChunk(text, '=lambda');
   if (chunk !== undefined && chunk.main.body.statements.at(-1)?.kind !== 'return') {
     const start = text.trimEnd().length;
-    return [fault('warning', say.noFunction, Math.max(start - 1, 0), start)];
+    return [toDiagnostic('warning', say.noFunction, Math.max(start - 1, 0), start)];
   }
   return diagnostics.map((found) =>
-    fault('error', found.text, found.start.offset, found.end.offset),
+    toDiagnostic('error', found.text, found.start.offset, found.end.offset),
   );
 }
 
-function findTemplateFaults(unit: CodeUnit, options: LanguageOptions): EditorDiagnostic[] {
+function findTemplateErrors(unit: CodeUnit, options: LanguageOptions): EditorDiagnostic[] {
   const extensions = { json: options.jsonHelper === true };
   return diagnoseTemplate(unit.text, { extensions }).map(({ severity, message, range }) =>
-    fault(severity, message, unit.toSource(range.start.offset), unit.toSource(range.end.offset)),
+    toDiagnostic(
+      severity,
+      message,
+      unit.toSource(range.start.offset),
+      unit.toSource(range.end.offset),
+    ),
   );
 }
 
-const fault = (
+const toDiagnostic = (
   severity: EditorDiagnostic['severity'],
   message: string,
   start: number,

@@ -1,10 +1,10 @@
-/** A change of the text: offsets in UTF-16 units. */
+/** A change of the source; offsets in UTF-16 units. */
 export type TextEdit = { start: number; end: number; text: string };
 
-/** A change that puts it right. */
+/** A quick fix. */
 export type Fix = { title: string; edits: TextEdit[] };
 
-/** Something to say about a part of a text. */
+/** A diagnostic of a range of the source. */
 export type EditorDiagnostic = {
   severity: 'error' | 'warning' | 'hint';
   code: string;

@@ -7,16 +7,16 @@ import { looksLikeJson } from '../source/looks-like-json';
 import { diagnosticStrings as say } from './diagnostic-strings';
 import type { EditorDiagnostic, Fix, TextEdit } from './editor-diagnostic';
 
-// What these hold needs no escaping, whatever the event.
+// The values of these fields never need escaping.
 const HARMLESS =
   /(?:^|[._])(?:id|operation|schema|source|event|ip|port|status|health|window|created_at|updated_at)$/;
 const PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 const SPECIAL = /[&<>"'/]/;
-// In Kong's words too, which has no helper: the characters JSON forbids, as their number.
+// Works in Kong too, which has no helper: replaces characters that JSON forbids by their number.
 const toJsonInside = (lua: string) =>
   `(tostring(${lua} or ''):gsub('[%c"\\\\]', function (c) return ('\\\\u%04x'):format(c:byte()) end))`;
 
-/** Where the output of a tag comes out differently than it was meant: as HTML, or as broken JSON. */
+/** Reports tags whose output would be escaped for HTML, or would break the JSON around it. */
 export function findEscapeDiagnostics(
   unit: CodeUnit,
   options: LanguageOptions,
@@ -28,8 +28,8 @@ export function findEscapeDiagnostics(
     if (piece.kind !== 'escaped' && piece.kind !== 'plain') return [];
     if (piece.lua === '' || isHarmless(piece.lua, options)) return [];
     if (payload) return piece.kind === 'escaped' ? [judgePayload(unit, piece, options)] : [];
-    const place = quoted?.get(piece);
-    return place === undefined ? [] : [judgeBody(unit, piece, place, options)];
+    const quotes = quoted?.get(piece);
+    return quotes === undefined ? [] : [judgeBody(unit, piece, quotes, options)];
   });
 }
 
@@ -101,7 +101,7 @@ function toFix(unit: CodeUnit, title: string, edits: TextEdit[]): Fix {
   };
 }
 
-/** The tags that stand in a string of the JSON around them, and whether they are all of it. */
+/** The tags inside a string of the JSON around them, and whether they are the whole string. */
 function findQuoted(unit: CodeUnit): Map<LuaPiece, Quoted> {
   const found = new Map<LuaPiece, Quoted>();
   let inString = false;

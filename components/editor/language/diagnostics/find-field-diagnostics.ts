@@ -7,7 +7,7 @@ import type { CodeUnit } from '../source/code-unit';
 import { describeAbsence, describeNull, diagnosticStrings as say } from './diagnostic-strings';
 import type { EditorDiagnostic } from './editor-diagnostic';
 
-/** What recorded events say about the fields a text reads: missing, null, or never heard of. */
+/** Reports fields that are absent, null or unknown in the recorded events. */
 export function findFieldDiagnostics(unit: CodeUnit, options: LanguageOptions): EditorDiagnostic[] {
   const { scope, profile = 'sandbox' } = options;
   const inTemplate = options.language !== 'lua';
@@ -149,7 +149,7 @@ function judgeMissing(
 
 const toShown = ({ written }: Reference): string => written.map(({ name }) => name).join('.');
 
-/** The fix that reads a path only where what holds its last fields is there. */
+/** The fix that reads a path only if the object that holds its last fields exists. */
 function makeGuard(
   unit: CodeUnit,
   reference: Reference,

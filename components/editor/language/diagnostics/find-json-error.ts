@@ -2,7 +2,7 @@ import { locateJsonError } from '@/lib/fields/locate-json-error';
 import { diagnosticStrings as say } from './diagnostic-strings';
 import type { EditorDiagnostic } from './editor-diagnostic';
 
-/** Where a text stops being JSON; nothing for an empty one. */
+/** Reports where a document stops being JSON. An empty one is valid. */
 export function findJsonError(text: string): EditorDiagnostic[] {
   if (text.trim() === '') return [];
   const wrong = locateJsonError(text);

@@ -7,7 +7,7 @@ import type { CodeUnit } from '../source/code-unit';
 import type { EditorDiagnostic } from './editor-diagnostic';
 import { restrictionStrings as say } from './restriction-strings';
 
-/** What of the Lua in a text is not given to it (spec §5.9, §6), each at its place. */
+/** Reports names that the sandbox does not provide (spec §5.9, §6). */
 export function findRestrictionDiagnostics(
   unit: CodeUnit,
   options: LanguageOptions,
@@ -16,7 +16,7 @@ export function findRestrictionDiagnostics(
     options.scope?.fields.some((field) => field.name === name) === true;
   if (options.language !== 'lua') {
     const rootOf = (name: string) => name.split('.')[0] ?? name;
-    // In a template a field of the event comes before what Lua calls so.
+    // In a template a field of the event hides a global of the same name.
     return findTemplateRestrictions(unit.text, { json: options.jsonHelper === true })
       .filter(({ name }) => !inScope(rootOf(name)))
       .map((restriction) => toDiagnostic(unit, restriction, explain(restriction)));
@@ -36,8 +36,8 @@ export function findRestrictionDiagnostics(
       .filter(({ restricted }) => !restricted.has(toKey(restriction)))
       .map(({ other }) => other);
     if (having.length > 0) {
-      const tell = kind === 'module' ? say.moduleElsewhere : say.otherProfile;
-      return toDiagnostic(unit, restriction, tell(name, profile, having));
+      const explainProfile = kind === 'module' ? say.moduleElsewhere : say.otherProfile;
+      return toDiagnostic(unit, restriction, explainProfile(name, profile, having));
     }
     if (kind === 'global' && !isLibraryName(name))
       return toDiagnostic(unit, restriction, inScope(name) ? say.ofEvent(name) : say.noSuch(name));

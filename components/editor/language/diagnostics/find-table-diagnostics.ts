@@ -7,7 +7,7 @@ import type { EditorDiagnostic, Fix } from './editor-diagnostic';
 
 const PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 
-/** Reports tags that write a list or an object, which Lua turns into the address of a table. */
+/** Reports tags that write a list or an object, which Lua converts to `table: 0x…`. */
 export function findTableDiagnostics(
   unit: CodeUnit,
   { scope, jsonHelper = false }: LanguageOptions,

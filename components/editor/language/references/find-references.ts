@@ -6,7 +6,7 @@ export type PathName = { name: string; start: number; end: number };
 
 /** A field that Lua reads: `entity.username`. Names of locals are resolved to what they stand for. */
 export type Reference = {
-  /** From the data of the event on; empty for a name that is no part of it. */
+  /** The path from the data of the event; empty for a name that is no part of it. */
   path: readonly string[];
   /** The names as written; the last ones of `path`. */
   written: readonly PathName[];
@@ -14,23 +14,23 @@ export type Reference = {
   end: number;
   /** Its first name is no local. */
   isGlobal: boolean;
-  /** It is all there is in its tag. */
+  /** It is the whole content of its tag. */
   isWhole: boolean;
   /** It is called: `string.format(…)`. */
   called: boolean;
   /** It may be absent: `a or b`, `a and b`. */
   optional: boolean;
-  /** It stands alone where Lua asks whether it is true. */
+  /** It is a condition by itself. */
   tested: boolean;
-  /** Whether what is at this path is known to be there. */
+  /** Whether the value at this path is known to exist. */
   isGuarded: (path: readonly string[]) => boolean;
 };
 
 export type References = {
   references: Reference[];
-  /** What locals stand for where the text ends. */
+  /** The paths that locals stand for at the end. */
   aliases: ReadonlyMap<string, readonly string[]>;
-  /** The globals that the text sets itself. */
+  /** The globals that the code assigns. */
   assigned: ReadonlySet<string>;
 };
 
@@ -38,7 +38,7 @@ const TESTS_BEFORE = new Set(['if', 'elseif', 'while', 'until', 'not', 'and', 'o
 const TESTS_AFTER = new Set(['then', 'do', 'and', ')']);
 const CALLS = new Set(['(', '<string>', '{']);
 
-/** All fields of the event that the Lua of a text reads, up to a place. */
+/** Finds the fields of the event that the Lua in a unit reads, up to an offset. */
 export function findReferences(unit: CodeUnit, until = Number.POSITIVE_INFINITY): References {
   const references: Reference[] = [];
   const aliases = new Map<string, readonly string[]>();
@@ -104,7 +104,7 @@ export function findReferences(unit: CodeUnit, until = Number.POSITIVE_INFINITY)
   return { references, aliases, assigned };
 }
 
-/** A local that is not known to stand for a part of the event. */
+/** The path of a local that stands for nothing known. */
 const OPAQUE: readonly string[] = ['\0'];
 
 /** Whether a path stands alone where Lua asks whether it is true; arguments of a call do not. */

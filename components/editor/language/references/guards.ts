@@ -2,9 +2,9 @@ type Path = readonly string[];
 
 type Frame = {
   kind: string;
-  /** Known to be there in this block. */
+  /** Known to exist in this block. */
   known: Path[];
-  /** Known to be missing in it, and so to be there behind an `else`, or after it when it leaves. */
+  /** Known to be absent in it, and so to exist in its `else`, or after it if the block leaves. */
   missing: Path[];
   leaves: boolean;
   inCondition: boolean;
@@ -19,14 +19,14 @@ const startsWith = (path: Path, prefix: Path) =>
   prefix.length <= path.length && prefix.every((name, index) => path[index] === name);
 
 /**
- * Follows the words of Lua and knows which paths were asked for before: by `a and a.b`, by
- * `if a then`, and by `if not a then return end`. A rule of thumb, for warnings only.
+ * Follows the tokens of Lua and records which paths were tested before: by `a and a.b`, by
+ * `if a then`, and by `if not a then return end`. A heuristic, for diagnostics only.
  */
 export class Guards {
   private readonly frames: Frame[] = [makeFrame('chunk')];
   private ands: Path[][] = [[]];
 
-  /** A new tag: what an earlier expression asked for is forgotten, its blocks stay open. */
+  /** Starts a new tag: tests of earlier expressions are forgotten, open blocks stay open. */
   startExpression(): void {
     this.ands = [[]];
   }
@@ -65,7 +65,7 @@ export class Guards {
     else if (CLOSES.has(kind) && this.ands.length > 1) this.ands.pop();
   }
 
-  /** A path was read, between these words. */
+  /** Records that a path was read, between these tokens. */
   path(path: Path, before: string, after: string, second: string): void {
     if (path.length === 0) return;
     const denied = before === 'not' || (after === '==' && second === 'nil');
@@ -74,7 +74,7 @@ export class Guards {
     if (!denied && (after === 'and' || compared)) this.ands.at(-1)?.push(path);
   }
 
-  /** A path inside brackets was tested, as in `type(a) == "table" and …`: it is known behind them. */
+  /** Records a test of a path inside brackets, as in `type(a) == "table" and …`, for the code after. */
   knowOutsideBracket(path: Path): void {
     if (path.length > 0) this.ands.at(-2)?.push(path);
   }
@@ -84,7 +84,7 @@ export class Guards {
     this.top.leaves = true;
   }
 
-  /** Answers for this place, whatever comes later. */
+  /** Returns a test for the paths that are known at this point. */
   freeze(): (path: Path) => boolean {
     const known = [...this.frames.flatMap((frame) => frame.known), ...(this.ands.at(-1) ?? [])];
     return (path) => known.some((other) => startsWith(other, path));

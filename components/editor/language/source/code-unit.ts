@@ -1,28 +1,28 @@
 import type { LuaToken } from './tokenize-lua';
 
-/** Lua in a text: one tag of a template, or a whole function. Places are of the text around it. */
+/** Lua in a unit: one tag of a template, or a whole function. Offsets are those of the unit. */
 export type LuaPiece = {
   kind: 'escaped' | 'plain' | 'code' | 'include' | 'chunk';
   /** The piece with its tag. */
   start: number;
   end: number;
-  /** The Lua alone, and where it is. */
+  /** The Lua alone, and its offset. */
   lua: string;
   luaStart: number;
   tokens: readonly LuaToken[];
 };
 
-/** A text that is read as one: a body, one string of a payload, a function. */
+/** A source that is parsed as one: a body, one string of a payload, a function. */
 export type CodeUnit = {
   text: string;
   pieces: readonly LuaPiece[];
-  /** Where a place of the text is in what is edited. */
+  /** The offset in the editor of an offset in the unit. */
   toSource: (offset: number) => number;
-  /** A text as it is written there. */
+  /** Encodes a string as it is written in the editor. */
   encode: (text: string) => string;
 };
 
-/** A text edited as it is. */
+/** For a unit that is the whole source of its editor. */
 export const unchanged = {
   toSource: (offset: number) => offset,
   encode: (text: string) => text,

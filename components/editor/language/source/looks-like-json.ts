@@ -1,4 +1,4 @@
-/** Whether a template is meant to give JSON: it begins as an object or a list, after any tags of its own. */
+/** Whether a template is meant to render JSON: after leading tags, it starts as an object or a list. */
 export function looksLikeJson(template: string): boolean {
   const text = template.replace(
     /^(?:\s|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|\{-(\w+)-\}[\s\S]*?\{-\1-\})*/,

@@ -6,7 +6,7 @@ import { tokenizeLua } from './tokenize-lua';
 
 const toJsonText = (text: string) => JSON.stringify(text).slice(1, -1);
 
-/** The texts within a text that are read each as one. */
+/** Splits the source of an editor into the units that are parsed each as one. */
 export function toCodeUnits(text: string, language: EditorLanguage): CodeUnit[] {
   switch (language) {
     case 'lua': {
@@ -25,12 +25,12 @@ export function toCodeUnits(text: string, language: EditorLanguage): CodeUnit[] 
   }
 }
 
-/** A place in a text: the text read as one around it, and the Lua before it. */
+/** The context of a cursor: the unit around it, and the Lua before it. */
 export type CursorContext = {
   unit: CodeUnit;
   offset: number;
   inLua: boolean;
-  /** What comes before, within the tag. */
+  /** The Lua before the cursor, within the tag. */
   before: string;
   kind: 'code' | 'output' | 'chunk';
 };
@@ -44,7 +44,7 @@ const CLOSERS: Record<string, string> = {
   '{(': ')}',
 };
 
-/** What is around a place, also in a tag that is not closed yet. */
+/** Finds the context of a cursor, also in a tag that is not closed yet. */
 export function findCursorContext(
   text: string,
   at: number,
@@ -56,7 +56,7 @@ export function findCursorContext(
   }
   if (language !== 'resty-template' && language !== 'resty-template-json') return undefined;
   const open = findOpenTag(text.slice(0, at));
-  // The unfinished tag is read on its own, behind what is finished before it.
+  // The unfinished tag is read on its own, after the finished part before it.
   const finished = open === undefined ? at : open.start;
   const unit = readTemplate(text.slice(0, finished), unchanged);
   if (open === undefined) return { unit, offset: at, inLua: false, before: '', kind: 'output' };

@@ -2,10 +2,10 @@ import { toByteString } from '@/lib/lua';
 import { SyntaxFault } from '@/lib/lua/parse/diagnostic';
 import { Lexer } from '@/lib/lua/parse/lexer';
 
-/** A word of Lua. A keyword or an operator is its own kind; places are UTF-16 units. */
+/** A token of Lua. A keyword or an operator is its own kind; offsets in UTF-16 units. */
 export type LuaToken = { kind: string; text: string; start: number; end: number };
 
-/** Cuts Lua into words, as far as it can be; `base` is where the Lua begins. */
+/** Splits Lua into tokens, and skips errors; `base` is the offset of the Lua in its unit. */
 export function tokenizeLua(lua: string, base: number): LuaToken[] {
   const bytes = toByteString(lua);
   const lexer = new Lexer(bytes);

@@ -116,7 +116,7 @@ test('A pasted curl line becomes a hook, and is shown as curl again', async ({
   await signIn(page);
   await page.goto('/hooks/new');
   await page.getByRole('button', { name: 'Paste curl, JSON or YAML' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Fill the form from text' });
+  const dialog = page.getByRole('dialog', { name: 'Fill form from text' });
   await dialog
     .getByRole('textbox', { name: 'Text' })
     .fill(
@@ -125,7 +125,7 @@ test('A pasted curl line becomes a hook, and is shown as curl again', async ({
   await expect(dialog.getByText(/^Fills source, event, handler/)).toBeVisible();
   await expect(dialog.getByText(/Kong-Admin-Token belongs to the request/)).toBeVisible();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Fill the form' }).click();
+  await dialog.getByRole('button', { name: 'Fill form' }).click();
   await expect(page.getByLabel('URL', { exact: true })).toHaveValue(
     `${receiver.url}/pasted?a=1&b=2`,
   );
@@ -154,7 +154,7 @@ test('A hook begins from a template, is tried, and is cloned', async ({ page, re
 
   await page.getByRole('button', { name: 'Send test', exact: true }).click();
   const sent = await receiver.waitFor(1);
-  expect(JSON.parse(sent.text)).toMatchObject({ text: 'crud consumers' });
+  expect(JSON.parse(sent.text)).toMatchObject({ text: 'Consumer created' });
   await expect(page.getByRole('region', { name: 'Response', exact: true })).toBeVisible();
   await expectAccessible(page);
 

@@ -110,11 +110,11 @@ test('a click shows the event beside the list, and the button takes it', async (
   setup();
   const { dialog } = await open();
   await userEvent.click(await within(dialog).findByRole('option', { name: 'licenses:update' }));
-  const detail = within(dialog).getByRole('region', { name: 'The chosen event' });
+  const detail = within(dialog).getByRole('region', { name: 'Selected event' });
   expect(within(detail).getByRole('heading', { name: 'licenses:update' })).toBeDefined();
   expect(detail.textContent).toContain('The licence of the gateway.');
   expect(detail.textContent).toContain('operation, entity, old_entity, schema');
-  expect(detail.textContent).toContain('the whole event');
+  expect(detail.textContent).toContain('all fields');
   expect(within(detail).getByRole('figure', { name: 'Sample' }).textContent).toContain('payload');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Use this event' }));
   expect(chosen()).toBe('crud licenses:update');
@@ -125,9 +125,9 @@ test('the keys that tell two events apart are shown where the source names them'
   const { dialog } = await open();
   await within(dialog).findAllByRole('option');
   await userEvent.keyboard('rate-limit-exceeded');
-  const detail = within(dialog).getByRole('region', { name: 'The chosen event' });
-  expect(detail.textContent).toContain('Told apart by');
-  expect(detail.textContent).not.toContain('the whole event');
+  const detail = within(dialog).getByRole('region', { name: 'Selected event' });
+  expect(detail.textContent).toContain('Unique fields');
+  expect(detail.textContent).not.toContain('all fields');
 });
 
 test('a source can be taken as a whole', async () => {
@@ -179,14 +179,16 @@ test('where nothing has come in, or nothing matches, that is said with what to d
   setup({ source: 'crud', event: 'routes' });
   const { dialog, box } = await open();
   await userEvent.click(await within(dialog).findByRole('radio', { name: 'Recorded' }));
-  expect(await within(dialog).findByText(/No event of this kind has come in yet/)).toBeDefined();
+  expect(
+    await within(dialog).findByText(/No events of this type have been received yet/),
+  ).toBeDefined();
   await userEvent.type(box, 'zebra');
-  expect(within(dialog).getByText('No event matches')).toBeDefined();
+  expect(within(dialog).getByText('No events match')).toBeDefined();
   expect(within(dialog).getByRole('button', { name: 'Use this event' })).toHaveProperty(
     'disabled',
     true,
   );
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Clear the search' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Show all events' }));
   expect(within(dialog).getAllByRole('option').length).toBeGreaterThan(20);
   expect(document.activeElement).toBe(box);
 });
@@ -200,7 +202,7 @@ test('a catalogue that cannot be read says so and can be asked for again', async
   );
   const { dialog } = await open();
   const alert = await within(dialog).findByRole('alert');
-  expect(alert.textContent).toContain('The catalogue could not be read');
+  expect(alert.textContent).toContain('Could not load the catalogue');
   broken = false;
   await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(within(dialog).getAllByRole('option').length).toBeGreaterThan(20));
@@ -215,7 +217,7 @@ test('recorded events that cannot be read say so and can be asked for again', as
   );
   const { dialog } = await open();
   await userEvent.click(await within(dialog).findByRole('radio', { name: 'Recorded' }));
-  expect(await within(dialog).findByText(/The recorded events could not be read/)).toBeDefined();
+  expect(await within(dialog).findByText(/Could not load the recorded events/)).toBeDefined();
   broken = false;
   await userEvent.click(within(dialog).getByRole('button', { name: 'Try again' }));
   expect(await within(dialog).findByRole('figure', { name: 'Recorded event' })).toBeDefined();

@@ -35,7 +35,7 @@ export function EventStepper({ events, label, className }: EventStepperProps) {
         </span>
         {events.length > 1 ? (
           <>
-            <span className="text-ink-3">{words.place(at + 1, events.length)}</span>
+            <span className="text-ink-3">{words.position(at + 1, events.length)}</span>
             <Button
               variant="ghost"
               size="icon-sm"

@@ -7,13 +7,13 @@ import type { HookDraft } from '../form/hook-draft';
 import { toDeliveryDraft } from '../form/make-draft';
 import { showAsStrings } from './strings';
 
-const { remarks: words } = showAsStrings;
+const { warnings: words } = showAsStrings;
 
-/** A draft that text was read into: which fields it says, and what of it was not understood. */
-export type FilledDraft = { draft: HookDraft; fields: string[]; remarks: string[] };
+/** A draft that was filled from text, the recognized fields, and a warning for each ignored part. */
+export type FilledDraft = { draft: HookDraft; fields: string[]; warnings: string[] };
 
 type Part = Partial<HookDraft>;
-/** What a value makes of the draft; null when it does not fit. */
+/** Converts a value to draft fields; returns null when it is invalid. */
 type Reader = (value: unknown) => Part | null;
 
 const text =
@@ -69,7 +69,7 @@ const READERS: Record<string, Reader> = {
       : null,
 };
 
-// The server's own, which a copied hook carries along.
+// Read-only fields, which a copied hook contains too.
 const OWN = new Set([
   'id',
   'created_at',
@@ -80,12 +80,9 @@ const OWN = new Set([
   'health',
 ]);
 
-/**
- * Fills a draft with what a hook in the shape of the gateway's API says; what it does not say stays
- * as it is in `base`, but for the fields of the handler, which begin anew.
- */
+/** Fills a draft with the fields of a hook, as the Admin API names them; the other fields stay. */
 export function fromValues(values: Record<string, unknown>, base: HookDraft): FilledDraft {
-  const filled: FilledDraft = { draft: base, fields: [], remarks: [] };
+  const filled: FilledDraft = { draft: base, fields: [], warnings: [] };
   const { config, ...rest } = values;
   const inner = isRecord(config) ? config : {};
   const entries = [
@@ -96,12 +93,12 @@ export function fromValues(values: Record<string, unknown>, base: HookDraft): Fi
     if (OWN.has(path)) continue;
     const reader = Object.hasOwn(READERS, path) ? READERS[path] : undefined;
     if (path === 'config.secret' && value === MASKED_SECRET) {
-      filled.remarks.push(words.masked);
+      filled.warnings.push(words.masked);
       continue;
     }
     const part = reader?.(value);
-    if (!reader) filled.remarks.push(words.field(path));
-    else if (!part) filled.remarks.push(words.value(path));
+    if (!reader) filled.warnings.push(words.field(path));
+    else if (!part) filled.warnings.push(words.value(path));
     else {
       filled.draft = { ...filled.draft, ...part };
       filled.fields.push(path);

@@ -1,17 +1,17 @@
 import { splitShell } from './split-shell';
 import { showAsStrings } from './strings';
 
-const { remarks: words } = showAsStrings;
+const { warnings: words } = showAsStrings;
 
-/** What a curl line would send, and what of the line was not understood. */
+/** The request that a curl command sends, and a warning for each ignored part of it. */
 export type CurlRequest = {
   url: string | null;
   method: string;
   headers: [name: string, value: string][];
-  /** As written: joined data, or the fields of a form. */
+  /** The body as written, several parts joined. */
   data: string | null;
   form: [name: string, value: string][];
-  remarks: string[];
+  warnings: string[];
 };
 
 const DATA = ['-d', '--data', '--data-raw', '--data-ascii', '--data-binary', '--json'];
@@ -40,7 +40,7 @@ const WITH_VALUE = new Set([
   '--cert',
   '--key',
 ]);
-// Without a meaning for what is sent.
+// Options that do not change the request.
 const SILENT = new Set([
   '--silent',
   '--show-error',
@@ -60,7 +60,7 @@ const SILENT = new Set([
 ]);
 const SILENT_LETTERS = /^-[sSifLvkgn#]+$/;
 
-/** Reads a curl line; null when it is none. */
+/** Parses a curl command; returns null for any other text. */
 export function parseCurl(line: string): CurlRequest | null {
   const shell = splitShell(line.trim().replace(/^[$#]\s+(?=curl\b)/, ''));
   const [program, ...args] = shell.words;
@@ -71,10 +71,10 @@ export function parseCurl(line: string): CurlRequest | null {
     headers: [],
     data: null,
     form: [],
-    remarks: shell.remarks,
+    warnings: shell.warnings,
     explicit: null,
   };
-  for (const { name, value } of toOptions(args, request.remarks)) apply(request, name, value);
+  for (const { name, value } of toOptions(args, request.warnings)) apply(request, name, value);
   const sends = request.data !== null || request.form.length > 0;
   const { explicit, ...rest } = request;
   return { ...rest, method: explicit ?? (sends ? 'POST' : 'GET') };
@@ -82,8 +82,8 @@ export function parseCurl(line: string): CurlRequest | null {
 
 type Option = { name: string | null; value: string };
 
-// `-XPOST`, `-X POST`, `--request=POST` and plain words, alike.
-function toOptions(args: readonly string[], remarks: string[]): Option[] {
+// Handles `-XPOST`, `-X POST`, `--request=POST` and arguments without an option.
+function toOptions(args: readonly string[], warnings: string[]): Option[] {
   const options: Option[] = [];
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
@@ -94,7 +94,7 @@ function toOptions(args: readonly string[], remarks: string[]): Option[] {
     const { name, inline } = splitOption(arg);
     if (!WITH_VALUE.has(name)) options.push({ name, value: '' });
     else if (inline !== null) options.push({ name, value: inline });
-    else if (at + 1 >= args.length) remarks.push(words.needsValue(arg));
+    else if (at + 1 >= args.length) warnings.push(words.needsValue(arg));
     else {
       at += 1;
       options.push({ name, value: args[at] ?? '' });
@@ -119,24 +119,24 @@ function splitOption(arg: string): { name: string; inline: string | null } {
 type Building = CurlRequest & { explicit: string | null };
 
 function apply(request: Building, name: string | null, value: string): void {
-  const { headers, form, remarks } = request;
+  const { headers, form, warnings } = request;
   if (name === null || name === '--url') {
     if (request.url === null) request.url = value;
-    else remarks.push(words.extra(value));
+    else warnings.push(words.extra(value));
   } else if (name === '--request') request.explicit = value.toUpperCase();
   else if (name === '--header') addHeader(headers, value);
   else if (name === '--user-agent') headers.push(['user-agent', value]);
   else if (name === '--user') {
     headers.push(['authorization', `Basic ${toBase64(value)}`]);
-    remarks.push(words.user);
+    warnings.push(words.user);
   } else if (name === '--data-urlencode') addData(request, encodeData(value));
   else if (DATA.includes(name)) {
     if (name === '--json') addHeader(headers, 'content-type: application/json');
-    if (name !== '--data-raw' && value.startsWith('@')) remarks.push(words.file(value));
+    if (name !== '--data-raw' && value.startsWith('@')) warnings.push(words.file(value));
     else addData(request, value, name === '--json' ? '' : '&');
-  } else if (name === '--form' || name === '--form-string') addField(form, name, value, remarks);
+  } else if (name === '--form' || name === '--form-string') addField(form, name, value, warnings);
   else if (name === '--insecure' || SILENT.has(name) || SILENT_LETTERS.test(name)) return;
-  else remarks.push(words.option(name));
+  else warnings.push(words.option(name));
 }
 
 function addHeader(headers: CurlRequest['headers'], written: string): void {
@@ -149,11 +149,11 @@ function addData(request: Building, value: string, join = '&'): void {
   request.data = request.data === null ? value : `${request.data}${join}${value}`;
 }
 
-function addField(form: CurlRequest['form'], option: string, value: string, remarks: string[]) {
+function addField(form: CurlRequest['form'], option: string, value: string, warnings: string[]) {
   const equals = value.indexOf('=');
   const [name, content] = [value.slice(0, Math.max(0, equals)), value.slice(equals + 1)];
-  if (equals <= 0) remarks.push(words.option(`${option} ${value}`));
-  else if (option === '--form' && /^[@<]/.test(content)) remarks.push(words.file(content));
+  if (equals <= 0) warnings.push(words.option(`${option} ${value}`));
+  else if (option === '--form' && /^[@<]/.test(content)) warnings.push(words.file(content));
   else form.push([name, content]);
 }
 

@@ -52,13 +52,13 @@ function PasteDialog({ form, onClose }: PasteDialogProps) {
       </Field>
       <div aria-live="polite" className="mt-2 space-y-2 text-meta">
         {useful ? <p className="text-ink-2">{words.fields(filled.fields.join(', '))}</p> : null}
-        {filled && filled.remarks.length > 0 ? (
+        {filled && filled.warnings.length > 0 ? (
           <div>
-            <h3 className="font-medium">{words.notUnderstood}</h3>
+            <h3 className="font-medium">{words.ignored}</h3>
             <ul className="list-disc pl-4 text-ink-2">
-              {[...new Set(filled.remarks)].map((remark) => (
-                <li key={remark} className="break-words">
-                  {remark}
+              {[...new Set(filled.warnings)].map((warning) => (
+                <li key={warning} className="break-words">
+                  {warning}
                 </li>
               ))}
             </ul>
@@ -70,8 +70,8 @@ function PasteDialog({ form, onClose }: PasteDialogProps) {
 }
 
 function fill(text: string, parse: (text: string) => unknown, base: HookDraft): FilledDraft {
-  const { values, remarks } = readText(text, parse);
-  if (values === null) return { draft: base, fields: [], remarks };
+  const { values, warnings } = readText(text, parse);
+  if (values === null) return { draft: base, fields: [], warnings };
   const filled = fromValues(values, base);
-  return { ...filled, remarks: [...remarks, ...filled.remarks] };
+  return { ...filled, warnings: [...warnings, ...filled.warnings] };
 }

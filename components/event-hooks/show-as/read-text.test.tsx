@@ -5,13 +5,13 @@ import { readText } from './read-text';
 const read = (text: string) => readText(text, parse);
 
 test('the example of the gateway’s manual is read', () => {
-  const { values, remarks } = read(
+  const { values, warnings } = read(
     String.raw`curl -i -X POST http://localhost:8001/event-hooks \
   -H "Content-Type: application/json" \
   -d '{"source": "crud", "event": "consumers", "handler": "webhook", "on_change": true,
        "config": {"url": "https://example.com"}}'`,
   );
-  expect(remarks).toEqual([]);
+  expect(warnings).toEqual([]);
   expect(values).toEqual({
     source: 'crud',
     event: 'consumers',
@@ -39,7 +39,7 @@ test.each([
         headers: { 'x-a': '1' },
       },
     },
-    remarks: [],
+    warnings: [],
   });
 });
 
@@ -54,16 +54,16 @@ test('functions of a lambda come in the order they are written', () => {
 });
 
 test('what belongs to the request alone, and what is not known, is said', () => {
-  const { values, remarks } = read(
+  const { values, warnings } = read(
     `$ curl -sS -XPOST h/event-hooks -H 'Kong-Admin-Token: $T' --retry 3 -d source=crud -d @file; echo`,
   );
   expect(values).toEqual({ source: 'crud' });
-  expect(remarks).toEqual([
-    'What comes after ; was left alone.',
-    'The option --retry is not known here and was left out.',
-    '“3” is a further address and was left out.',
-    '@file names a file, which cannot be read from here.',
-    'The header Kong-Admin-Token belongs to the request, not to the hook.',
+  expect(warnings).toEqual([
+    'The text after ; is ignored.',
+    'The option --retry is not supported and is ignored.',
+    '“3” is a second URL and is ignored.',
+    'The file @file cannot be read here.',
+    'The header Kong-Admin-Token belongs to the API call, not to the hook.',
   ]);
 });
 
@@ -83,9 +83,9 @@ test('a call of the receiver itself becomes a custom webhook', () => {
         body: null,
       },
     },
-    remarks: [],
+    warnings: [],
   });
-  const { values, remarks } = read(`curl -u ada:secret example.com/in --data-raw 'plain {{ a }}'`);
+  const { values, warnings } = read(`curl -u ada:secret example.com/in --data-raw 'plain {{ a }}'`);
   expect(values?.config).toEqual({
     url: 'https://example.com/in',
     method: 'POST',
@@ -93,7 +93,9 @@ test('a call of the receiver itself becomes a custom webhook', () => {
     payload: null,
     body: 'plain {{ a }}',
   });
-  expect(remarks).toEqual(['A name and password became an authorization header.']);
+  expect(warnings).toEqual([
+    'The user name and password are converted to an Authorization header.',
+  ]);
 });
 
 test('JSON and YAML are read, one hook or the first of a list', () => {
@@ -102,7 +104,7 @@ test('JSON and YAML are read, one hook or the first of a list', () => {
   expect(read('source: crud\nhandler: log\n').values).toEqual(hook);
   expect(read(JSON.stringify({ data: [hook, {}], next: null }))).toEqual({
     values: hook,
-    remarks: ['It lists 2 hooks; only the first was read.'],
+    warnings: ['The text lists 2 hooks; only the first is used.'],
   });
   expect(
     read('_format_version: "3.0"\nevent_hooks:\n  - source: crud\n    handler: log').values,
@@ -110,15 +112,15 @@ test('JSON and YAML are read, one hook or the first of a list', () => {
 });
 
 test.each([
-  ['', 'There is nothing to read.'],
-  ['hello', 'This is no JSON or YAML object.'],
-  ['{"source": ', 'The JSON is not complete'],
-  ['a: [1', 'The YAML is not complete'],
-  ['curl -X POST', 'There is no address in it.'],
-  ['curl h/event-hooks', 'There is no data in it'],
-  [`curl h/event-hooks -H 'content-type: application/json' -d '{"a'`, 'The JSON is not complete'],
-])('what cannot be read says why: %s', (text, remark) => {
-  const { values, remarks } = read(text);
+  ['', 'The text is empty.'],
+  ['hello', 'This is not a JSON or YAML object.'],
+  ['{"source": ', 'Invalid JSON'],
+  ['a: [1', 'Invalid YAML'],
+  ['curl -X POST', 'The command contains no URL.'],
+  ['curl h/event-hooks', 'The command contains no data'],
+  [`curl h/event-hooks -H 'content-type: application/json' -d '{"a'`, 'Invalid JSON'],
+])('what cannot be read says why: %s', (text, warning) => {
+  const { values, warnings } = read(text);
   expect(values).toBe(null);
-  expect(remarks.join()).toContain(remark);
+  expect(warnings.join()).toContain(warning);
 });

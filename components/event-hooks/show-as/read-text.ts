@@ -5,18 +5,18 @@ import { toCustomWebhookValues } from '../handlers/webhook-custom/to-custom-webh
 import { type CurlRequest, parseCurl } from './parse-curl';
 import { showAsStrings } from './strings';
 
-const { remarks: words } = showAsStrings;
+const { warnings: words } = showAsStrings;
 
-/** A hook in the shape of the gateway's API, as far as a text says one; null when it says none. */
-export type ReadText = { values: Record<string, unknown> | null; remarks: string[] };
+/** The fields of a hook that a text contains, as the Admin API names them; null when it has none. */
+export type ReadText = { values: Record<string, unknown> | null; warnings: string[] };
 
-const none = (...remarks: string[]): ReadText => ({ values: null, remarks });
+const none = (...warnings: string[]): ReadText => ({ values: null, warnings });
 const why = (error: unknown) =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
 
 /**
- * Reads a curl line, JSON or YAML, whichever it is. `parseYaml` is handed in because it is large
- * and seldom needed.
+ * Reads a hook from a curl command, JSON or YAML. `parseYaml` is a parameter because the library is
+ * large and rarely needed.
  */
 export function readText(text: string, parseYaml: (text: string) => unknown): ReadText {
   const written = text.trim();
@@ -46,8 +46,8 @@ function pickHook(value: unknown): ReadText {
       : undefined;
   const hook: unknown = list === undefined ? value : list[0];
   if (!isRecord(hook)) return none(words.notObject);
-  const remarks = list !== undefined && list.length > 1 ? [words.several(list.length)] : [];
-  return { values: hook, remarks };
+  const warnings = list !== undefined && list.length > 1 ? [words.several(list.length)] : [];
+  return { values: hook, warnings };
 }
 
 const HOOKS_PATH = /\/event-hooks(?:\/[^/]*)?\/?$/;
@@ -58,35 +58,35 @@ const pathOf = (url: string) =>
   );
 
 function readCurl(curl: CurlRequest): ReadText {
-  if (curl.url === null) return none(...curl.remarks, words.noAddress);
+  if (curl.url === null) return none(...curl.warnings, words.noUrl);
   return HOOKS_PATH.test(pathOf(curl.url)) ? readAdminCall(curl) : readReceiverCall(curl, curl.url);
 }
 
 const isContentType = ([name]: readonly [string, string]) => name.toLowerCase() === 'content-type';
 
-// The call that makes the hook.
+// The Admin API call that creates the hook.
 function readAdminCall(curl: CurlRequest): ReadText {
   const { data, form, headers } = curl;
-  const remarks = [
-    ...curl.remarks,
+  const warnings = [
+    ...curl.warnings,
     ...headers.filter((each) => !isContentType(each)).map(([name]) => words.header(name)),
   ];
-  if (form.length > 0) return { values: typeValues(nestEntries(form)), remarks };
-  if (data === null) return none(...remarks, words.noBody);
+  if (form.length > 0) return { values: typeValues(nestEntries(form)), warnings };
+  if (data === null) return none(...warnings, words.noBody);
   if (data.trim().startsWith('{') || headers.some(([, value]) => /json/i.test(value))) {
     try {
-      const { values, remarks: more } = pickHook(JSON.parse(data));
-      return { values, remarks: [...remarks, ...more] };
+      const { values, warnings: more } = pickHook(JSON.parse(data));
+      return { values, warnings: [...warnings, ...more] };
     } catch (error) {
-      return none(...remarks, words.badJson(why(error)));
+      return none(...warnings, words.badJson(why(error)));
     }
   }
-  return { values: typeValues(nestEntries([...new URLSearchParams(data)])), remarks };
+  return { values: typeValues(nestEntries([...new URLSearchParams(data)])), warnings };
 }
 
-// The call the hook is to make: an example out of a receiver's manual.
+// The request that the hook sends: an example from the documentation of the receiver.
 function readReceiverCall(curl: CurlRequest, url: string): ReadText {
-  const { method, headers, data, form, remarks } = curl;
+  const { method, headers, data, form, warnings } = curl;
   const content = toContent(data, form);
   const sent = headers.some(isContentType) || data === null || content.json === undefined;
   const all = sent ? headers : [...headers, ['content-type', 'application/json'] as const];
@@ -97,7 +97,7 @@ function readReceiverCall(curl: CurlRequest, url: string): ReadText {
     payload: content.json ?? content.form ?? null,
     body: content.text ?? null,
   };
-  return { values: toCustomWebhookValues(config), remarks };
+  return { values: toCustomWebhookValues(config), warnings };
 }
 
 function toContent(data: string | null, form: CurlRequest['form']) {
@@ -107,7 +107,7 @@ function toContent(data: string | null, form: CurlRequest['form']) {
     const json: unknown = JSON.parse(data);
     if (isRecord(json)) return { json };
   } catch {
-    // No JSON: then it is sent as the text it is.
+    // Not JSON, so it is sent as text.
   }
   return { text: data };
 }

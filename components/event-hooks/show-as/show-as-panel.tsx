@@ -21,13 +21,13 @@ const FORMATS: readonly { value: Format; label: string }[] = [
 type ShowAsPanelProps = {
   form: UseFormReturn<HookDraft>;
   engineUrl: string;
-  /** Null: the hook does not exist yet. */
+  /** Null for a hook that is not created yet. */
   hookId: string | null;
-  /** Something to do beside reading, below the text. */
+  /** An action below the text. */
   action?: ReactNode;
 };
 
-/** The hook in the form as text to keep, to send or to review: always what the form holds now. */
+/** Shows the hook in the form as a curl command, JSON or YAML. */
 export function ShowAsPanel({ form, engineUrl, hookId, action }: ShowAsPanelProps) {
   const [format, setFormat] = useState<Format>('curl');
   const yaml = useYaml(format === 'yaml');

@@ -41,9 +41,9 @@ test('a pasted curl line fills the form, and says what it left out', async () =>
   await paste(
     `curl -X POST h/event-hooks --http3 -d handler=webhook-custom -d event=consumers -d config.url=https://a.example/in -d config.method=PUT`,
   );
-  await screen.findByText('Fills handler, event, config.url, config.method.');
-  expect(screen.getByText('The option --http3 is not known here and was left out.')).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: 'Fill the form' }));
+  await screen.findByText('Recognized: handler, event, config.url, config.method.');
+  expect(screen.getByText('The option --http3 is not supported and is ignored.')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Fill form' }));
   expect(screen.getByLabelText('URL')).toHaveProperty('value', 'https://a.example/in');
   expect(screen.getByLabelText('Method')).toHaveProperty('value', 'PUT');
   const custom = screen.getByRole('radio', { name: 'Custom webhook' });
@@ -53,6 +53,6 @@ test('a pasted curl line fills the form, and says what it left out', async () =>
 test('what says no hook fills nothing', async () => {
   setup();
   await paste('hello');
-  await screen.findByText('This is no JSON or YAML object.');
-  expect(screen.getByRole('button', { name: 'Fill the form' })).toHaveProperty('disabled', true);
+  await screen.findByText('This is not a JSON or YAML object.');
+  expect(screen.getByRole('button', { name: 'Fill form' })).toHaveProperty('disabled', true);
 });

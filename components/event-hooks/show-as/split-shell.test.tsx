@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { quoteShell } from './quote-shell';
 import { splitShell } from './split-shell';
+import { quoteShell } from './to-curl';
 
 // What bash itself makes of a line, word by word.
 const askBash = (line: string): string[] =>
@@ -33,7 +33,7 @@ const HOSTILE = [
 test('a quoted text is the same text to bash, and to the reader of pasted lines', () => {
   const line = HOSTILE.map(quoteShell).join(' ');
   expect(askBash(line)).toEqual(HOSTILE);
-  expect(splitShell(line)).toEqual({ words: HOSTILE, remarks: [] });
+  expect(splitShell(line)).toEqual({ words: HOSTILE, warnings: [] });
 });
 
 test.each([
@@ -45,17 +45,17 @@ test.each([
   '"a\\\nb"',
   `'two\nlines'`,
 ])('quotes and escapes are read as bash reads them: %s', (line) => {
-  expect(splitShell(line)).toEqual({ words: askBash(line), remarks: [] });
+  expect(splitShell(line)).toEqual({ words: askBash(line), warnings: [] });
 });
 
 test('what is not part of the command, or would be expanded, is said', () => {
   expect(splitShell('curl a | jq .')).toEqual({
     words: ['curl', 'a'],
-    remarks: ['What comes after | was left alone.'],
+    warnings: ['The text after | is ignored.'],
   });
   expect(splitShell('"Bearer $TOKEN"')).toEqual({
     words: ['Bearer $TOKEN'],
-    remarks: ['$TOKEN is a variable of a shell; it stands as written.'],
+    warnings: ['The shell variable $TOKEN is not expanded.'],
   });
-  expect(splitShell("a 'b c").remarks).toEqual(['A quote is not closed.']);
+  expect(splitShell("a 'b c").warnings).toEqual(['A quote is not closed.']);
 });

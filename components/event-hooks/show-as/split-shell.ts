@@ -1,8 +1,8 @@
 import { showAsStrings } from './strings';
 
-const { remarks: words } = showAsStrings;
+const { warnings: words } = showAsStrings;
 
-export type ShellLine = { words: string[]; remarks: string[] };
+export type ShellLine = { words: string[]; warnings: string[] };
 
 const ANSI: Record<string, string> = {
   n: '\n',
@@ -20,11 +20,11 @@ const ANSI_CODE = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8
 type Piece = { text: string; end: number };
 
 /**
- * The words of a shell's first command: quotes of three kinds, escapes and continued lines. Nothing
- * is expanded; a variable stands as written and is remarked on.
+ * Splits the first command of a shell into words: three kinds of quotes, escapes and continued lines.
+ * Nothing is expanded; a variable stays as written and adds a warning.
  */
 export function splitShell(line: string): ShellLine {
-  const found: ShellLine = { words: [], remarks: [] };
+  const found: ShellLine = { words: [], warnings: [] };
   let word: string | null = null;
   let at = 0;
   const flush = () => {
@@ -44,12 +44,12 @@ export function splitShell(line: string): ShellLine {
         at += 1;
         continue;
       }
-      if (rest.trim() !== '') found.remarks.push(words.rest(/[\r\n]/.test(char) ? '↵' : char));
+      if (rest.trim() !== '') found.warnings.push(words.rest(/[\r\n]/.test(char) ? '↵' : char));
       break;
     } else {
-      const piece = readPiece(line, at, found.remarks);
+      const piece = readPiece(line, at, found.warnings);
       if (piece === null) {
-        found.remarks.push(words.openQuote);
+        found.warnings.push(words.openQuote);
         word = `${word ?? ''}${line.slice(at + 1)}`;
         break;
       }
@@ -61,21 +61,21 @@ export function splitShell(line: string): ShellLine {
   return found;
 }
 
-// One quoted, escaped or plain stretch of a word; null when its quote is not closed.
-function readPiece(line: string, at: number, remarks: string[]): Piece | null {
+// A quoted, escaped or plain part of a word; null when its quote is not closed.
+function readPiece(line: string, at: number, warnings: string[]): Piece | null {
   if (line.startsWith("$'", at)) return readAnsi(line, at + 2);
   const char = line[at] ?? '';
   if (char === "'") {
     const end = line.indexOf("'", at + 1);
     return end < 0 ? null : { text: line.slice(at + 1, end), end: end + 1 };
   }
-  if (char === '"') return readDouble(line, at + 1, remarks);
+  if (char === '"') return readDouble(line, at + 1, warnings);
   if (char === '\\') return { text: line[at + 1] ?? '', end: at + 2 };
-  if (char === '$') noteVariable(line, at, remarks);
+  if (char === '$') noteVariable(line, at, warnings);
   return { text: char, end: at + 1 };
 }
 
-function readDouble(line: string, from: number, remarks: string[]): Piece | null {
+function readDouble(line: string, from: number, warnings: string[]): Piece | null {
   let text = '';
   for (let at = from; at < line.length; at += 1) {
     const char = line[at] ?? '';
@@ -85,7 +85,7 @@ function readDouble(line: string, from: number, remarks: string[]): Piece | null
       if (next !== '\n') text += next;
       at += 1;
     } else {
-      if (char === '$') noteVariable(line, at, remarks);
+      if (char === '$') noteVariable(line, at, warnings);
       text += char;
     }
   }
@@ -113,7 +113,7 @@ function readAnsi(line: string, from: number): Piece | null {
   return null;
 }
 
-function noteVariable(line: string, at: number, remarks: string[]) {
+function noteVariable(line: string, at: number, warnings: string[]) {
   const [name] = /^\$(?:\{?\w+\}?|\([^)]*\)?)/.exec(line.slice(at)) ?? [];
-  if (name !== undefined) remarks.push(words.variable(name));
+  if (name !== undefined) warnings.push(words.variable(name));
 }

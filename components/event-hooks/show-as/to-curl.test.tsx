@@ -56,7 +56,7 @@ test.each([
   for (const text of [toCurl(values, target), JSON.stringify(values, null, 2), stringify(values)]) {
     const read = readText(text, parse);
     const filled = fromValues(read.values ?? {}, blank);
-    expect(filled.remarks).toEqual([]);
+    expect(filled.warnings).toEqual([]);
     expect(toHookInput(filled.draft).kong).toEqual(wanted);
   }
 });
@@ -79,7 +79,7 @@ test('a stored hook is changed in place', () => {
 });
 
 test('what does not fit is said and left out, the rest is filled', () => {
-  const { draft, fields, remarks } = fromValues(
+  const { draft, fields, warnings } = fromValues(
     {
       id: 'x',
       source: 'crud',
@@ -92,11 +92,11 @@ test('what does not fit is said and left out, the rest is filled', () => {
   );
   expect(draft).toEqual({ ...blank, source: 'crud', url: 'https://a' });
   expect(fields).toEqual(['source', 'config.url']);
-  expect(remarks).toEqual([
-    'The value of handler does not fit and was left out.',
-    'The field colour is not one of a hook and was left out.',
-    'The value of snooze does not fit and was left out.',
-    'The secret in it is masked; enter it again.',
-    'The value of config.ssl_verify does not fit and was left out.',
+  expect(warnings).toEqual([
+    'The value of handler is invalid and is ignored.',
+    'The field colour does not exist and is ignored.',
+    'The value of snooze is invalid and is ignored.',
+    'The secret is masked; enter it again.',
+    'The value of config.ssl_verify is invalid and is ignored.',
   ]);
 });

@@ -5,21 +5,21 @@ import type { HookDraft } from '../form/hook-draft';
 import { toHookInput } from '../form/to-hook-input';
 import { HANDLER_FORMS } from '../handlers/handler-forms';
 
-/** A hook as the gateway's API takes it, with what was masked in it by name. */
+/** A hook as the Admin API accepts it, with its credentials masked. */
 export type ShownHook = {
   values: Record<string, unknown>;
-  /** Names of what is masked: `secret`, or a header's. */
+  /** The names of the masked values: `secret`, or the name of a header. */
   masked: string[];
-  /** The stored secret is not in it; a PATCH leaves it as it is. */
+  /** Whether the stored secret is left out; a PATCH does not change it then. */
   keepsSecret: boolean;
 };
 
-/** The draft in Kong's own fields (spec §1.1); what is not set is left out, secrets are masked. */
+/** Converts a draft to Kong's fields (spec §1.1), without unset fields and with masked secrets. */
 export function toShownHook(draft: HookDraft): ShownHook {
   const { kong } = toHookInput(draft);
   const masked: string[] = [];
   const { config, ...rest } = kong;
-  const shown = withoutNothing(isRecord(config) ? config : {});
+  const shown = withoutUnset(isRecord(config) ? config : {});
   if (typeof shown.secret === 'string') {
     masked.push('secret');
     shown.secret = MASKED_SECRET;
@@ -34,13 +34,13 @@ export function toShownHook(draft: HookDraft): ShownHook {
     else delete shown.headers;
   }
   return {
-    values: { ...withoutNothing(rest), config: shown },
+    values: { ...withoutUnset(rest), config: shown },
     masked,
     keepsSecret: HANDLER_FORMS[draft.handler].sendsRequest && draft.secret.kind === 'keep',
   };
 }
 
-const withoutNothing = (values: Record<string, unknown>): Record<string, unknown> =>
+const withoutUnset = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
   );

@@ -5,14 +5,14 @@ import { toHookInput } from '../form/to-hook-input';
 
 export type SampleEvent = { source: string; event: string; data: Record<string, unknown> };
 
-/** What would be sent, as text; or why nothing would. */
+/** The request that would be sent, or the error that prevents it. */
 export type RenderedStarter =
   | { ok: true; method: string; url: string; headers: Record<string, string>; body: string }
   | { ok: false; message: string };
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-/** Renders a draft for an event just as delivery does; unsigned, as a starter has no secret. */
+/** Renders a draft for an event as a delivery does. A template has no secret, so nothing is signed. */
 export function renderStarter(draft: HookDraft, event: SampleEvent): RenderedStarter {
   const { kong, hookline } = toHookInput({ ...draft, source: event.source, event: event.event });
   const hook = EventHookInput.safeParse(kong);

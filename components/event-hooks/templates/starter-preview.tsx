@@ -9,7 +9,7 @@ import { templateStrings as words } from './strings';
 
 type StarterPreviewProps = { draft: HookDraft; event: SampleEvent };
 
-/** What a template sends for an event. The languages are fetched when it is first shown. */
+/** The request that a template sends for an event. The languages are loaded when it is first shown. */
 export function StarterPreview({ draft, event }: StarterPreviewProps) {
   const [sent, setSent] = useState<RenderedStarter | null>(null);
   const asked = JSON.stringify({ draft, event });

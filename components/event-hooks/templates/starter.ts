@@ -2,22 +2,22 @@ import { INBOX_TOKEN, RECEIVE_PATH } from '@/lib/receiver/inbox-token';
 import type { HookDraft } from '../form/hook-draft';
 import { toCustomWebhookDraft } from '../handlers/webhook-custom/to-custom-webhook';
 
-/** A complete custom webhook to begin from. */
+/** A template: a complete custom webhook. */
 export type Starter = {
   id: string;
   name: string;
-  /** What of it is a placeholder, and where the real one is found. */
+  /** The values to replace, and where to find them. */
   fillIn: string;
   url: string;
   headers?: HookDraft['headers'];
-  /** Sent as JSON. Its texts are templates; the rendered values are encoded after, so none can break it. */
+  /** Sent as JSON. Its strings are templates; they are encoded after rendering, so no value can break it. */
   payload: Record<string, unknown>;
 };
 
 const INBOX_URL = new RegExp(`^https?://[^/]+${RECEIVE_PATH}${INBOX_TOKEN}`);
 const JSON_TYPE = { name: 'Content-Type', value: 'application/json' };
 
-/** A draft with everything of a starter in it; what the hook listens to stays. */
+/** Returns the draft with the request of a template; the trigger and the label stay. */
 export function toStarterDraft(starter: Starter, base: HookDraft): HookDraft {
   return toCustomWebhookDraft(base, {
     // The URL of an inbox stays: a template is tried there before it is used in production.

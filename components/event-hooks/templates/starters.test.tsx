@@ -62,6 +62,19 @@ for (const starter of STARTERS) {
   });
 }
 
+test.each(['slack', 'discord', 'telegram'])('%s reads as a sentence', (id) => {
+  const starter = STARTERS.find((each) => each.id === id);
+  if (!starter) throw new Error(`there is no template ${id}`);
+  const draft = toStarterDraft(starter, base);
+  const textOf = (event: SampleEvent) => {
+    const sent = renderStarter(draft, event);
+    return sent.ok ? textsOf(JSON.parse(sent.body)).join('|') : sent.message;
+  };
+  expect(textOf(crud({ id: '1', username: 'arya' }))).toContain('Consumer arya was created');
+  const health = { source: 'balancer', event: 'health', data: {} };
+  expect(textOf(health)).toContain('balancer health');
+});
+
 test('a starter keeps what the hook listens to and is called', () => {
   const named = { ...base, label: 'Mine', snooze: '5 s' };
   const [starter] = STARTERS;

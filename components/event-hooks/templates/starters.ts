@@ -1,26 +1,31 @@
 import type { Starter } from './starter';
 
-// Raw output, {* *}: a payload is encoded as JSON after it is rendered, and {{ }} would put &amp;
-// into what people read. Every name is looked for first, since not every event has an entity.
-const WHAT = '{* source *} {* event *}{% if operation then %}: {* operation *}{% end %}';
-const NAME = '{* entity.username or entity.name or entity.id *}';
-const WHICH = `{% if entity then %}${NAME}{% end %}`;
-// Blanks before {% are not part of the output, so this one stands after it.
-const LINE = `${WHAT}{% if entity then %} ${NAME}{% end %}`;
+// Raw output, {* *}: a payload is encoded as JSON after it is rendered, and {{ }} would insert &amp;
+// for an ampersand. Events of other sources than crud may have no entity.
+const KIND =
+  '{* (event:match("^[^:]+"):gsub("s$", ""):gsub("_", " "):gsub("^%l", string.upper)) *}';
+const NAME = '{* entity.username or entity.name or entity.id or "" *}';
+const orSource = (sentence: string) =>
+  `{% if entity and operation then %}${sentence}{% else %}{* source *} {* event *}{% end %}`;
+/** `Consumer created` */
+const TITLE = orSource(`${KIND} {* operation *}d`);
+/** `Consumer arya was created` */
+const SENTENCE = orSource(`${KIND} ${NAME} was {* operation *}d`);
+const ENTITY = `{% if entity then %}${NAME}{% end %}`;
 const KEY = '{* source *}/{* event *}/{% if entity then %}{* entity.id *}{% end %}';
 
-/** The templates to start from, in the order they are offered. */
+/** The templates, in the order in which they are listed. */
 export const STARTERS: readonly Starter[] = [
   {
     id: 'slack',
     name: 'Slack',
-    fillIn: 'The address of an incoming webhook: Slack, your app, Incoming Webhooks.',
+    fillIn: 'URL: create an incoming webhook in Slack under your app, Incoming Webhooks.',
     url: 'https://hooks.slack.com/services/T00000000/B00000000/your-own-token',
     payload: {
-      text: '{* source *} {* event *}',
-      // Plain text: a name such as <!channel> calls nobody.
+      // Slack interprets this text, so it contains no names: <!channel> would notify everybody.
+      text: TITLE,
       blocks: [
-        { type: 'section', text: { type: 'plain_text', text: LINE } },
+        { type: 'section', text: { type: 'plain_text', text: SENTENCE } },
         { type: 'context', elements: [{ type: 'plain_text', text: `Kong, ${KEY}` }] },
       ],
     },
@@ -29,7 +34,7 @@ export const STARTERS: readonly Starter[] = [
     id: 'teams',
     name: 'Microsoft Teams',
     fillIn:
-      'The address of a workflow “Post to a channel when a webhook request is received”: Teams, the channel, Workflows.',
+      'URL: create the workflow “Post to a channel when a webhook request is received” in Teams under the channel, Workflows.',
     url: 'https://your-environment.logic.azure.com/workflows/your-workflow/triggers/manual/paths/invoke',
     payload: {
       type: 'message',
@@ -41,11 +46,11 @@ export const STARTERS: readonly Starter[] = [
             type: 'AdaptiveCard',
             version: '1.4',
             body: [
-              { type: 'TextBlock', text: WHAT, weight: 'Bolder', size: 'Medium', wrap: true },
+              { type: 'TextBlock', text: TITLE, weight: 'Bolder', size: 'Medium', wrap: true },
               {
                 type: 'FactSet',
                 facts: [
-                  { title: 'Which', value: WHICH },
+                  { title: 'Entity', value: ENTITY },
                   { title: 'Key', value: KEY },
                 ],
               },
@@ -58,11 +63,12 @@ export const STARTERS: readonly Starter[] = [
   {
     id: 'discord',
     name: 'Discord',
-    fillIn: 'The address of a webhook: the channel, Edit Channel, Integrations, Webhooks.',
+    fillIn:
+      'URL: create a webhook in Discord under the channel, Edit Channel, Integrations, Webhooks.',
     url: 'https://discord.com/api/webhooks/000000000000000000/your-own-token',
     payload: {
       username: 'Kong',
-      content: LINE,
+      content: `${SENTENCE}\n-# ${KEY}`,
       allowed_mentions: { parse: [] },
     },
   },
@@ -76,12 +82,12 @@ export const STARTERS: readonly Starter[] = [
       event_action: 'trigger',
       dedup_key: KEY,
       payload: {
-        summary: LINE,
+        summary: SENTENCE,
         source: 'kong',
         severity: 'warning',
         component: '{* source *}',
         class: '{* event *}',
-        custom_details: { operation: '{* operation *}', which: WHICH },
+        custom_details: { operation: '{* operation *}', entity: ENTITY },
       },
     },
   },
@@ -89,11 +95,11 @@ export const STARTERS: readonly Starter[] = [
     id: 'opsgenie',
     name: 'Opsgenie',
     fillIn:
-      'Authorization: the key of an API integration after GenieKey. In Europe the host is api.eu.opsgenie.com.',
+      'Authorization: GenieKey followed by the key of an API integration. In Europe the host is api.eu.opsgenie.com.',
     url: 'https://api.opsgenie.com/v2/alerts',
     headers: [{ name: 'Authorization', value: 'GenieKey your-api-key' }],
     payload: {
-      message: LINE,
+      message: SENTENCE,
       alias: KEY,
       source: 'Kong',
       priority: 'P3',
@@ -105,16 +111,16 @@ export const STARTERS: readonly Starter[] = [
     id: 'jira',
     name: 'Jira',
     fillIn:
-      'The host of your site, the key of the project, and Authorization: Basic with base64 of email:token.',
+      'URL: the host of your site. project.key: the key of your project. Authorization: Basic followed by email:token in base64.',
     url: 'https://your-site.atlassian.net/rest/api/2/issue',
     headers: [{ name: 'Authorization', value: 'Basic your-email-and-token-in-base64' }],
     payload: {
       fields: {
         project: { key: 'OPS' },
         issuetype: { name: 'Task' },
-        // A summary is one line.
+        // Jira rejects a summary of several lines.
         summary: '{* ((source .. " " .. event):gsub("%s+", " ")) *}',
-        description: `${LINE}\n\n${KEY}`,
+        description: `${SENTENCE}\n\n${KEY}`,
         labels: ['kong'],
       },
     },
@@ -122,26 +128,26 @@ export const STARTERS: readonly Starter[] = [
   {
     id: 'telegram',
     name: 'Telegram',
-    fillIn: 'The token of your bot in the address, from @BotFather, and chat_id.',
+    fillIn: 'URL: the token of your bot, from @BotFather. chat_id: your channel.',
     url: 'https://api.telegram.org/bot000000000:your-own-token/sendMessage',
     payload: {
       chat_id: '@your_channel',
-      text: LINE,
+      text: `${SENTENCE}\n${KEY}`,
       link_preview_options: { is_disabled: true },
     },
   },
   {
     id: 'json',
     name: 'Generic JSON',
-    fillIn: 'The address, and whatever else the receiver wants to see.',
+    fillIn: 'URL: your receiver.',
     url: 'https://example.com/your-receiver',
     payload: {
       source: '{* source *}',
       event: '{* event *}',
       operation: '{* operation *}',
       id: '{% if entity then %}{* entity.id *}{% end %}',
-      name: WHICH,
-      text: LINE,
+      name: ENTITY,
+      text: SENTENCE,
     },
   },
 ];

@@ -1,16 +1,16 @@
-/** Words of the templates a new hook may begin from. */
+/** Texts of the templates for a new hook. */
 export const templateStrings = {
   open: 'Start from a template',
   title: 'Start from a template',
-  help: 'Each is a custom webhook, complete but for its address or key. What the form holds of source, event and label stays.',
+  help: 'Each template is a custom webhook that only needs your URL or key. The source, the event and a label you entered stay.',
   list: 'Templates',
-  fillIn: 'To fill in',
-  preview: 'As sent for the chosen event',
-  sampleNote: 'Rendered with the sample of the event that is chosen in the form.',
-  anySample: 'No event is chosen yet, so this is rendered with a sample of a new consumer.',
+  fillIn: 'Required values',
+  preview: 'Request for the selected event',
+  sampleNote: 'Rendered with the sample of the event in the form.',
+  anySample: 'No event is selected yet; rendered with a sample of a new consumer.',
   use: 'Use this template',
-  used: (name: string) => `The form begins from ${name}, not saved yet`,
+  used: (name: string) => `${name} template loaded into the form, not saved yet`,
   rendering: 'Rendering…',
-  failed: (why: string) => `It cannot be rendered: ${why}`,
+  failed: (why: string) => `Could not render the template: ${why}`,
   body: 'Body',
 };

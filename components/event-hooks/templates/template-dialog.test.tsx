@@ -26,7 +26,7 @@ test('a template is shown as it would be sent, and fills all but what the hook l
   await userEvent.click(screen.getByRole('button', { name: 'Start from a template' }));
   const dialog = screen.getByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Discord' }));
-  expect(await within(dialog).findByText(/crud consumers: create arya/)).toBeDefined();
+  expect(await within(dialog).findByText(/Consumer arya was created/)).toBeDefined();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Use this template' }));
   expect(screen.getByLabelText('URL')).toHaveProperty(
     'value',

@@ -17,7 +17,7 @@ const ANY: SampleEvent = {
   },
 };
 
-/** The sample of the event that is chosen in the form, or a common one while none is. */
+/** Returns the sample of the event in the form, or a common one while none is selected. */
 export function useSampleEvent(form: UseFormReturn<HookDraft>): SampleEvent & { isAny: boolean } {
   const [source, event] = useWatch({ control: form.control, name: ['source', 'event'] });
   const { data: sources = [] } = useQuery(sourcesQuery());

@@ -1,6 +1,6 @@
 /**
- * Kong's numeric error codes (spec §1.3), without any HTTP in them. Ours are `conflict`, somebody
- * else saved in between, and `in use`, something still depends on what is to go.
+ * Kong's numeric error codes (spec §1.3), independent of HTTP. Hookline adds `conflict`, for a
+ * concurrent save, and `in use`, for deleting something that others depend on.
  */
 export const ERROR_CODES = {
   'invalid primary key': 1,
@@ -16,14 +16,14 @@ export const ERROR_CODES = {
 
 export type DomainErrorName = keyof typeof ERROR_CODES;
 
-/** The complaints of an array's elements have a null for each good one before a bad one. */
+/** The errors of array elements, with null for each valid element before an invalid one. */
 export type FieldErrors = { [field: string]: FieldError };
-/** A field's complaint, or the complaints of the fields below it, as Kong nests them. */
+/** The error of a field, or the errors of the fields below it, nested as in Kong. */
 export type FieldError = string | (FieldError | null)[] | FieldErrors;
 
 /**
- * The closed set of errors a verb may throw because of its input. Transports map them in one place;
- * anything else that is thrown is a fault of ours.
+ * The closed set of errors a verb throws because of its input. Transports map them in one place; any
+ * other error is an internal one.
  */
 export class DomainError extends Error {
   override readonly name: DomainErrorName;
@@ -31,8 +31,8 @@ export class DomainError extends Error {
   readonly fields: FieldErrors | undefined;
 
   /**
-   * By what it is, not by which copy of this class made it: a bundler may hold several in one
-   * process, and a verb's error must be known in all of them.
+   * Compares name and code instead of the class: bundles may contain several copies of this class in
+   * one process, and each must recognize the errors of the others.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (!(value instanceof Error) || !('code' in value)) return false;
@@ -52,7 +52,7 @@ export class DomainError extends Error {
 /** `{id="…"}`: how Kong prints a primary key inside a message. */
 const printKey = (value: string) => `'{id="${value}"}'`;
 
-/** The id is no UUID (code 1). */
+/** The id is not a UUID (code 1). */
 export const invalidPrimaryKey = () =>
   new DomainError(
     'invalid primary key',
@@ -72,6 +72,6 @@ export const notFound = (id: string) =>
     id,
   });
 
-/** The hook was saved by somebody else since it was read. */
+/** The hook was saved by someone else since it was read. */
 export const conflict = (id: string) =>
   new DomainError('conflict', `the hook ${id} was changed by somebody else in the meantime`);

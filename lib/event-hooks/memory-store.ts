@@ -2,7 +2,7 @@ import type { IncomingEvent } from './evaluate/incoming-event';
 import type { EventHook, EventHookVersion } from './schema';
 import type { EventHookChange, EventHookStore } from './store';
 
-/** An event hook store in memory, for tests and previews; `raise` gets what a saved change raises. */
+/** Makes an in-memory event hook store; `raise` receives the events of each saved change. */
 export const makeMemoryEventHookStore = (
   raise: (events: IncomingEvent[]) => void = () => {},
 ): EventHookStore => {

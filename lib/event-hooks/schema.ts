@@ -64,8 +64,8 @@ const unionOf = <Extra extends z.ZodRawShape>(compatibility: Compatibility, extr
 const inputs = { '3.4': unionOf('3.4', {}), '3.14': unionOf('3.14', {}) };
 
 /**
- * What a person may enter for Kong's entity (spec §1.1, §1.2), with the defaults of a gateway
- * version. Issues carry Kong's texts and the field's path, so the same schema serves a form.
+ * Returns the schema of user input for Kong's entity (spec §1.1, §1.2), with the defaults of a gateway
+ * version. Issues carry Kong's messages and the field's path, so the same schema serves a form.
  */
 export const makeEventHookInput = (compatibility: Compatibility) => inputs[compatibility];
 
@@ -79,28 +79,28 @@ const autoFields = {
 };
 const bodies = { '3.4': unionOf('3.4', autoFields), '3.14': unionOf('3.14', autoFields) };
 
-/** As makeEventHookInput, plus the fields the server makes when a client does not send them. */
+/** As makeEventHookInput, plus the fields the server sets unless a client sends them. */
 export const makeEventHookBody = (compatibility: Compatibility) => bodies[compatibility];
 export type EventHookBody = z.infer<(typeof bodies)['3.4']>;
 
-/** How we deliver, per hook; Kong has no such settings and never shows them. */
+/** Delivery settings of a hook; Kong has none, and its API never returns them. */
 export const DeliverySettings = z.strictObject({
-  /** Whole request, connect to last byte. */
+  /** The time limit of a request, from connect to the last byte. */
   timeoutMs: z.number().int().min(100).max(120_000).default(10_000),
-  /** Seconds to wait before each further attempt; its length + 1 is the number of attempts. */
+  /** Seconds before each retry; its length + 1 is the number of attempts. */
   retryScheduleSeconds: z
     .array(z.number().int().min(1).max(604_800))
     .max(20)
     .default([5, 30, 120, 600, 3_600, 14_400, 43_200]),
-  /** Requests of this hook under way at once, in one worker process. */
+  /** The maximum number of concurrent requests of this hook in one worker process. */
   concurrency: z.number().int().min(1).max(100).default(10),
   successRule: SuccessRule.default('2xx'),
-  /** Templates may say `json(value)`, which Kong's cannot: a quote then cannot break a JSON body. */
+  /** Enables `json(value)` in templates, which Kong lacks: a quote then cannot break a JSON body. */
   jsonHelper: z.boolean().default(false),
 });
 export type DeliverySettings = z.infer<typeof DeliverySettings>;
 
-/** Our own fields beside Kong's. */
+/** Hookline's own fields, in addition to Kong's. */
 export const HooklineFields = z.strictObject({
   label: z
     .string()
@@ -122,7 +122,7 @@ export type KongEventHook = EventHookInput & {
   updated_at: number;
 };
 
-/** The stored hook: Kong's entity, our fields, and the version that is current. */
+/** The stored hook: Kong's entity, Hookline's fields, and the current version. */
 export type EventHook = KongEventHook &
   HooklineFields & { version: number; versionId: string; unreadable?: Unreadable };
 

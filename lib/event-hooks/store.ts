@@ -1,7 +1,7 @@
 import type { IncomingEvent } from './evaluate/incoming-event';
 import type { EventHook, EventHookVersion } from './schema';
 
-/** Who does it, for versions and the audit log: a user's email, a token's name, or `hookline`. */
+/** The author in versions and the audit log: a user's email, a token's name, or `hookline`. */
 export type Actor = { name: string };
 
 /**
@@ -14,7 +14,7 @@ export type EventHookChange = {
   after: EventHook | null;
   actor: Actor;
   at: Date;
-  /** Our own `crud`/`event_hooks` event, and the automatic ping of a created webhook (spec §5.2). */
+  /** The `crud`/`event_hooks` event, and the automatic ping of a created webhook (spec §5.2). */
   raise: IncomingEvent[];
 };
 
@@ -27,8 +27,8 @@ export type EventHookStore = {
   }): Promise<{ hooks: EventHook[]; more: boolean }>;
   find(id: string): Promise<EventHook | null>;
   /**
-   * Writes the change. When the stored version is no longer `before.version` (somebody saved in
-   * between, or removed it), nothing is written and the answer is `conflict`.
+   * Writes the change. If the stored version is no longer `before.version`, because of a concurrent
+   * save or removal, it writes nothing and returns `conflict`.
    */
   save(change: EventHookChange): Promise<'saved' | 'conflict'>;
   /** Newest first; kept when the hook is removed. */

@@ -1,2 +1,2 @@
-/** Whole Unix seconds of a moment, as Kong's times are (spec §1.1). */
+/** Converts a date to whole Unix seconds, the format of Kong's times (spec §1.1). */
 export const toUnixSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);

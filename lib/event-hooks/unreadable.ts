@@ -10,7 +10,7 @@ const toUnreadable = (
     ? undefined
     : { secret, headers: Object.fromEntries(headers) };
 
-/** What of it stays unreadable in a hook that is saved: the places where the mask was left. */
+/** Returns the values that stay undecryptable when a hook is saved: those whose mask was kept. */
 export const keepUnreadable = (
   { unreadable }: Pick<EventHook, 'unreadable'>,
   { config }: Pick<EventHookInput, 'handler' | 'config'>,
@@ -23,8 +23,8 @@ export const keepUnreadable = (
 };
 
 /**
- * An older version of a hook with what it cannot read as the hook has it now, so that what waits is
- * sent once a secret is set again. Only to the address it was meant for then.
+ * Replaces the undecryptable values of an older hook version by the current ones, so that pending
+ * deliveries are sent once a secret is set again, but only to the URL the version was made for.
  */
 export const readFromCurrent = (version: EventHook, current: EventHook): EventHook => {
   const { unreadable, config } = version;
@@ -45,6 +45,6 @@ export const readFromCurrent = (version: EventHook, current: EventHook): EventHo
   const secret = unreadable.secret === null ? undefined : find('secret', known.secret);
   const filled = { ...config, headers, secret: secret ?? config.secret };
   const rest = toUnreadable(secret === undefined ? unreadable.secret : null, left);
-  // The config is that of its handler still; its type does not follow a spread of the union.
+  // The config still matches its handler; TypeScript loses that when it spreads a union.
   return { ...version, config: filled, unreadable: rest } as EventHook;
 };

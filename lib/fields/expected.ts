@@ -5,6 +5,6 @@ type RawIssue = Pick<z.core.$ZodRawIssue, 'input'>;
 export const REQUIRED = 'required field missing';
 export const UNKNOWN_FIELD = 'unknown field';
 
-/** The texts of Kong's type errors: absent or null is missing, anything else was expected otherwise. */
+/** Makes Kong's type errors: `required field missing` for absent or null, else `expected …`. */
 export const expected = (what: string) => (issue: RawIssue) =>
   issue.input === undefined || issue.input === null ? REQUIRED : `expected ${what}`;

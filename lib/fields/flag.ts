@@ -8,7 +8,7 @@ export const flag = (byDefault: boolean) =>
     .nullish()
     .transform((value) => value ?? byDefault);
 
-/** A boolean that may be left open; absent and null are both null. */
+/** An optional boolean; absent and null are both null. */
 export const optionalFlag = () =>
   z
     .boolean({ error: expected('a boolean') })

@@ -9,5 +9,5 @@ const FRAMING = new Set([
   'upgrade',
 ]);
 
-/** Whether a header frames the message or belongs to the connection, which the client decides. */
+/** Whether a header frames the message or concerns the connection, and so is set by the client. */
 export const isFramingHeader = (name: string): boolean => FRAMING.has(name.toLowerCase());

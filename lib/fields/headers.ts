@@ -4,7 +4,7 @@ import { isFramingHeader } from './framing-headers';
 import { nonEmpty } from './text';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-// What an HTTP client can put on the wire: visible Latin-1 and tabs, no line break.
+// The characters an HTTP client can send: visible Latin-1 and tabs, no line breaks.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 const headerName = z.string().superRefine((name, context) => {
@@ -17,7 +17,7 @@ const headerName = z.string().superRefine((name, context) => {
 });
 const headerValue = nonEmpty().regex(VALUE, { error: 'contains a character no header may carry' });
 
-/** Header names to values, their case kept; absent and null are both empty (spec §1.2). */
+/** Header names and values, in their original case; absent and null are both empty (spec §1.2). */
 export const headers = () =>
   z
     .record(headerName, headerValue, {

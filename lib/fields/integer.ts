@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expected } from './expected';
 
-/** An integer within bounds, both included. */
+/** An integer within inclusive bounds. */
 export const integer = (minimum: number, maximum: number) => {
   const error = `value should be between ${minimum} and ${maximum}`;
   return z
@@ -20,5 +20,5 @@ export const optionalSeconds = () =>
 
 const END_OF_YEAR_9999 = 253_402_300_799;
 
-/** A moment in Unix seconds. */
+/** A time in Unix seconds. */
 export const unixSeconds = () => integer(0, END_OF_YEAR_9999);

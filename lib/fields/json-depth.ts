@@ -6,8 +6,8 @@ const CLOSE_BRACE = 0x7d;
 const CLOSE_BRACKET = 0x5d;
 
 /**
- * Whether a JSON text nests deeper than `maxDepth` objects and arrays. A linear scan that knows
- * strings, made to run before the text is parsed: it never recurses and never throws.
+ * Whether JSON nests deeper than `maxDepth` objects and arrays. It is a linear scan that runs before
+ * the JSON is parsed: it never recurses and never throws.
  */
 export const exceedsJsonDepth = (text: string, maxDepth: number): boolean => {
   let depth = 0;

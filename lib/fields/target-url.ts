@@ -2,7 +2,7 @@ import { text } from './text';
 
 const PARTS = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?#]*))?/i;
 
-/** What is wrong with a target address, in Kong's words where Kong has any, or null (spec §1.2). */
+/** Returns the error of a target URL, in Kong's words where Kong has any, or null (spec §1.2). */
 export const checkTargetUrl = (value: string): string | null => {
   const [, scheme, authority = ''] = PARTS.exec(value) ?? [];
   const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
@@ -13,7 +13,7 @@ export const checkTargetUrl = (value: string): string | null => {
   return URL.canParse(value) ? null : 'could not parse url';
 };
 
-/** The address a hook sends to. */
+/** The URL a hook sends to. */
 export const targetUrl = () =>
   text().superRefine((value, context) => {
     const message = value === '' ? null : checkTargetUrl(value);

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { expected } from './expected';
 
-// An index row must fit a page.
+// An index entry must fit into a database page.
 const NAME_MAX = 255;
 
-// Half a surrogate pair has no UTF-8 form; it would come back as another character.
+// A lone surrogate has no UTF-8 encoding; it would be read back as another character.
 const isWellFormed = (value: string) => !/\p{Surrogate}/u.test(value);
 
-/** Whether a text column of the database gives a text back as it is. */
+/** Whether a text column of the database returns a string unchanged. */
 export const isStorable = (value: string) => isWellFormed(value) && !value.includes('\u0000');
 export const NOT_STORABLE = 'contains a character that cannot be stored';
 
-/** A string as Kong's schemas have it: never empty (spec §1.2). */
+/** A string as in Kong's schemas: never empty (spec §1.2). */
 export const nonEmpty = () =>
   z.string({ error: expected('a string') }).min(1, { error: 'length must be at least 1' });
 
-/** The same, and the database gives it back as it is. */
+/** A non-empty string that the database returns unchanged. */
 export const text = () => nonEmpty().refine(isStorable, { error: NOT_STORABLE });
 
 /** The name of a source or an event. */
@@ -27,7 +27,7 @@ export const optionalText = () =>
     .nullish()
     .transform((value) => value ?? null);
 
-/** The key requests are signed with; absent and null are both null. */
+/** The key that signs requests; absent and null are both null. */
 export const secret = () =>
   text()
     .nullish()

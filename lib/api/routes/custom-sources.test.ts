@@ -78,7 +78,7 @@ describe('a custom source', () => {
     const renamed = await send('PUT', path, billing);
     expect([renamed.status, renamed.body.fields]).toEqual([
       400,
-      { name: 'cannot be changed, as hooks and events carry it' },
+      { name: 'cannot be changed, because hooks and events refer to it' },
     ]);
   });
 

@@ -14,7 +14,7 @@ import { type EventToMatch, type Match, match } from './match';
 
 /** What is needed to compute the key that gates compare. */
 export type KeyOptions = {
-  /** Hex digest of a text; sha-256 wherever the result is stored. */
+  /** Hex digest of a string; sha-256 wherever the result is stored. */
   digest: (text: string) => string;
   /** The fields the catalogue declares as unique for the event, or null. */
   unique: readonly string[] | null;

@@ -1,5 +1,5 @@
-// Order of keys is irrelevant, order of array elements is not. A null says nothing, so a key with
-// null equals a missing one.
+// The order of keys is irrelevant, the order of array elements is not. A key with null equals an
+// absent one.
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
@@ -13,7 +13,7 @@ const canonical = (value: unknown): string => {
 };
 
 /**
- * The part of an event that `on_change` and `snooze` compare, as canonical text: the declared
+ * Returns the part of an event that `on_change` and `snooze` compare, in canonical form: the declared
  * `unique` fields, or the whole data. Strings, numbers and booleans count (spec §5.7).
  */
 export const gateKey = (data: Record<string, unknown>, unique: readonly string[] | null): string =>

@@ -8,7 +8,7 @@ const fresh: GateState = { last: null, snoozed: new Map() };
 
 type Hook = { on_change: boolean | null; snooze: number | null };
 
-/** Runs events through one gate the way a store would, remembering what each verdict says. */
+/** Passes events through one gate as a store would, and keeps the change of each verdict. */
 const run = (hook: Hook, events: { key: string; at: Date }[]) => {
   let state: GateState = fresh;
   return events.map(({ key: name, at }, index) => {
@@ -53,7 +53,7 @@ describe('gate', () => {
     });
   });
 
-  test('snooze holds back the same key for its seconds, other keys fire [5.7-snooze-key]', () => {
+  test('snooze suppresses the same key for its seconds, other keys fire [5.7-snooze-key]', () => {
     expect(
       run({ on_change: null, snooze: 60 }, [
         { key: 'A', at: noon },
@@ -76,7 +76,7 @@ describe('gate', () => {
     });
   });
 
-  test('a held back event does not prolong the snooze', () => {
+  test('a suppressed event does not extend the snooze', () => {
     expect(
       run({ on_change: null, snooze: 10 }, [
         { key: 'A', at: noon },

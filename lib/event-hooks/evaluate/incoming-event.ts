@@ -1,13 +1,13 @@
-/** An event as it comes in, before it has an id. */
+/** A received event, before it has an id. */
 export type IncomingEvent = {
   source: string;
   event: string;
   data: Record<string, unknown>;
-  /** The data as JSON text, where it is at hand: it need not be made again. */
+  /** The data as JSON if available, so that it need not be serialized again. */
   json?: string;
-  /** Where it came from: `api`, `hookline` (our own CRUD events and pings), later `watcher`. */
+  /** The origin: `api`, or `hookline` for Hookline's own CRUD events and pings. */
   origin: string;
   idempotencyKey?: string;
-  /** Set for a ping: the one hook to deliver to, past match and gate (spec §5.2). */
+  /** Set for a ping: the only hook to deliver to, past match and gates (spec §5.2). */
   onlyHookId?: string;
 };

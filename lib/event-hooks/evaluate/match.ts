@@ -1,11 +1,11 @@
 import type { EventHook } from '../schema';
 
-/** An event, as matching sees it. */
+/** The part of an event that matching uses. */
 export type EventToMatch = { source: string; event: string; data: Record<string, unknown> };
 
 /**
- * Whether a hook listens to an event. When it does, `source` and `event` are the names it subscribed
- * to, which is what its receiver sees; when it does not, `part` says which condition failed first.
+ * Whether a hook listens to an event. If so, `source` and `event` are the names it subscribed to,
+ * which its receiver gets; if not, `part` is the first condition that failed.
  */
 export type Match =
   | { matched: true; source: string; event: string }
@@ -13,8 +13,8 @@ export type Match =
 
 const OPERATIONS = new Set(['create', 'update', 'delete']);
 
-// One change of an entity is one event with two names, `consumers` and `consumers:create`; senders
-// post it under either, the shorter with its operation in the data.
+// One change of an entity is one event with two names, `consumers` and `consumers:create`. Senders
+// use either name; with the shorter one, the data contains the operation.
 const namesOf = (event: EventToMatch): string[] => {
   if (event.source !== 'crud') return [event.event];
   const colon = event.event.lastIndexOf(':');
@@ -27,8 +27,8 @@ const namesOf = (event: EventToMatch): string[] => {
 };
 
 /**
- * Says whether the hook fires for the event, before its gate (spec §4.4). A hook without an event
- * listens to its whole source and fires once per change, under the event's own name.
+ * Decides whether a hook listens to an event, before its gates (spec §4.4). A hook without an event
+ * listens to its whole source, and fires once per change, under the event's own name.
  */
 export const match = (
   hook: Pick<EventHook, 'source' | 'event' | 'enabled'>,

@@ -3,7 +3,7 @@ import { isCredentialHeader } from './mask-headers';
 
 const HEADERS = 'headers.';
 
-/** Leaves out how headers came about that carry a credential, as `maskHeaders` hides what they are. */
+/** Removes the traces of headers with credentials, whose values `maskHeaders` masks. */
 export const maskCode = (code: readonly ExecutedCode[]): ExecutedCode[] =>
   code.filter(
     ({ part }) =>

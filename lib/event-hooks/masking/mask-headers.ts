@@ -1,14 +1,14 @@
 import { MASKED_SECRET } from './masked-secret';
 
-// By name: what a value is worth cannot be told from the value.
+// Detected by name, because a value does not show whether it is secret.
 const CREDENTIAL =
   /(?:^|-)(?:authorization|cookie|token|secret|password|api-?key|access-key|auth-key|subscription-key)$/i;
 
-/** Whether a header of this name carries a credential. */
+/** Whether a header of this name contains a credential. */
 export const isCredentialHeader = (name: string): boolean =>
   CREDENTIAL.test(name) || name.toLowerCase() === 'set-cookie';
 
-/** Hides credentials among headers; the scheme of an authorization (`Bearer`) stays readable. */
+/** Masks the credentials among headers; the scheme of an authorization (`Bearer`) stays readable. */
 export const maskHeaders = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => {

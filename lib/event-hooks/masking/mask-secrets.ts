@@ -2,15 +2,15 @@ import type { KongEventHook } from '../schema';
 import { maskHeaders } from './mask-headers';
 import { MASKED_SECRET } from './masked-secret';
 
-/** The same entity with its secret unreadable; null stays null, so one sees whether there is one. */
+/** Masks the secret of a hook; null stays null, so that it is visible whether one is set. */
 export const maskSecret = <Hook extends KongEventHook>(hook: Hook): Hook => {
   if (!('secret' in hook.config) || hook.config.secret === null) return hook;
   return { ...hook, config: { ...hook.config, secret: MASKED_SECRET } };
 };
 
 /**
- * For wherever a hook leaves the hands of those who edit it (events, pings, the audit log): its
- * secret and the credentials among its headers unreadable.
+ * Masks the secret and the credentials among the headers of a hook, for everything that others than
+ * its editors see: events, pings and the audit log.
  */
 export const maskSecrets = <Hook extends KongEventHook>(hook: Hook): Hook => {
   const masked = maskSecret(hook);

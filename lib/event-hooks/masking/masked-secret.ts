@@ -1,2 +1,2 @@
-/** What stands where a stored secret would be shown. */
+/** Replaces a stored secret wherever it would be displayed. */
 export const MASKED_SECRET = '********';

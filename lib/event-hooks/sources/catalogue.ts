@@ -4,21 +4,21 @@ import type { EventType, Source } from './source';
 
 const builtIn: readonly Source[] = [balancer, crud, daoCrud, ...plugins];
 
-// The built-in ones never change and crud alone has hundreds of events: look-ups go by key.
+// Indexed by key: built-in sources never change, and crud alone has hundreds of events.
 const builtInTypes = new Map(
   builtIn.flatMap((source) => source.events.map((type) => [`${source.name}\n${type.name}`, type])),
 );
 
-// What pings carry; no source to listen to, and none to be taken for it (spec §3.2).
+// The source of pings; hooks cannot listen to it, and no custom source may use it (spec §3.2).
 const PING_SOURCE = 'kong:event_hooks';
 
-/** Whether a name is taken by the gateway, so that no custom source may have it. */
+/** Whether the gateway uses a name, so that no custom source may have it. */
 export const isBuiltInSource = (name: string): boolean =>
   name === PING_SOURCE || builtIn.some((source) => source.name === name);
 
 /**
- * Every source a hook may listen to, built-in ones first (spec §3). A custom source of a built-in
- * one's name adds its events to it.
+ * Lists every source a hook may listen to, built-in ones first (spec §3). A custom source with the
+ * name of a built-in one adds its events to it.
  */
 export const listSources = (custom: readonly Source[] = []): readonly Source[] => {
   if (custom.length === 0) return builtIn;
@@ -35,11 +35,11 @@ export const listSources = (custom: readonly Source[] = []): readonly Source[] =
   return [...byName.values()];
 };
 
-/** The source of a name, or null. */
+/** Finds a source by name, or null. */
 export const findSource = (name: string, custom: readonly Source[] = []): Source | null =>
   listSources(custom).find((source) => source.name === name) ?? null;
 
-/** What is known of an event of a source, or null. */
+/** Finds an event of a source, or null. */
 export const findEventType = (
   source: string,
   event: string,

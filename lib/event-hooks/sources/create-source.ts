@@ -6,8 +6,8 @@ import { MAX_SOURCES } from './schema';
 import type { Source } from './source';
 
 /**
- * Adds a source to the catalogue (spec §3.1). Throws `schema violation`, also for the name of one of
- * the gateway's, or `unique constraint violation` when there is one of this name.
+ * Adds a source to the catalogue (spec §3.1). Throws `schema violation`, also for the name of a source
+ * of the gateway, or `unique constraint violation` when a custom source has this name.
  */
 export const createSource = async (
   { sources, clock }: Omit<SourceDeps, 'hooks'>,

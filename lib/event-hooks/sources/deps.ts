@@ -1,10 +1,10 @@
 import type { EventHookStore } from '../store';
 import type { SourceStore } from './store';
 
-/** What the verbs of custom sources need of the world. */
+/** The dependencies of the verbs of custom sources. */
 export type SourceDeps = {
   sources: SourceStore;
-  /** Who listens to a source keeps it from being removed. */
+  /** A source with listening hooks cannot be removed. */
   hooks: Pick<EventHookStore, 'list'>;
   clock: () => Date;
 };

@@ -1,6 +1,6 @@
 import type { Source } from './source';
 
-// Events have no order: a store answers them by name.
+// Events have no order: a store returns them by name.
 const toText = ({ description, events }: Source): string =>
   JSON.stringify([
     description,
@@ -9,5 +9,5 @@ const toText = ({ description, events }: Source): string =>
       .map((type) => [type.name, type.description, type.fields, type.unique, type.sample]),
   ]);
 
-/** Whether two sources of one name say the same of it and of its events, in whatever order. */
+/** Whether two versions of a source are equal, regardless of the order of their events. */
 export const isSameSource = (a: Source, b: Source): boolean => toText(a) === toText(b);

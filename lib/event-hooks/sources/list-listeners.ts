@@ -3,7 +3,7 @@ import type { EventHookStore } from '../store';
 
 const PAGE_SIZE = 1_000;
 
-/** Every hook on a source; those of one without an event listen to all it has (spec §4.4). */
+/** Lists the hooks on a source; a hook without an event listens to all of them (spec §4.4). */
 export const listListeners = async (
   hooks: Pick<EventHookStore, 'list'>,
   source: string,

@@ -2,19 +2,19 @@ import { findEventType, findSource, listSources } from './catalogue';
 import type { EventType, Source } from './source';
 import type { SourceStore } from './store';
 
-/** The whole catalogue: the gateway's sources, and the ones that were added here. */
+/** The whole catalogue: the gateway's sources and the custom ones. */
 export type SourceCatalogue = {
-  /** The same array again while nothing has changed. */
+  /** Returns the same array while nothing has changed. */
   list(): Promise<readonly Source[]>;
-  /** The same, as it is now: for whoever misses something that may have been added a moment ago. */
+  /** Lists the catalogue past the cache, for a source that may have been added just now. */
   refresh(): Promise<readonly Source[]>;
   find(name: string): Promise<Source | null>;
   findEventType(source: string, event: string): Promise<EventType | null>;
 };
 
 /**
- * Merges custom sources into the built-in ones (spec §3). How fresh a list is is the store's choice;
- * what is not found in it is looked for again in the sources as they are now.
+ * Makes the catalogue: custom sources merged into the built-in ones (spec §3). Lists may come from a
+ * cache; a name that is not found in it is searched again past the cache.
  */
 export const makeSourceCatalogue = (
   store: Pick<SourceStore, 'list' | 'refresh'>,

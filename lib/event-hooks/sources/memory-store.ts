@@ -2,7 +2,7 @@ import { isSameSource } from './is-same-source';
 import type { Source } from './source';
 import type { SourceChange, SourceStore } from './store';
 
-/** A source store in memory, for tests; `changes` are the saved ones, oldest first. */
+/** Makes an in-memory source store; `changes` lists the saved changes, oldest first. */
 export const makeMemorySourceStore = (): SourceStore & { changes: SourceChange[] } => {
   let sources: readonly Source[] = [];
   const changes: SourceChange[] = [];

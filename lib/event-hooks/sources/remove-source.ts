@@ -5,8 +5,8 @@ import { inUse, sourceChanged, sourceNotFound } from './errors';
 import { listListeners } from './list-listeners';
 
 /**
- * Removes a custom source; what was recorded of its events stays. Throws `not found`, or `in use`
- * when hooks still listen to it.
+ * Deletes a custom source and keeps its recorded events. Throws `not found`, or `in use` when hooks
+ * listen to it.
  */
 export const removeSource = async (
   { sources, hooks, clock }: SourceDeps,

@@ -4,7 +4,7 @@ import { isBuiltInSource } from './catalogue';
 import { description, fieldName, plainName } from './catalogue-names';
 import { measureJson, sample } from './sample';
 
-/** How many custom sources there may be: the whole catalogue is read at once. */
+/** The maximum number of custom sources, because the whole catalogue is read in one query. */
 export const MAX_SOURCES = 200;
 const MAX_EVENTS = 100;
 const MAX_FIELDS = 100;
@@ -33,7 +33,7 @@ const fieldNames = () =>
         context.addIssue({ code: 'custom', path: [index], message: TWICE });
   });
 
-/** One kind of event of a custom source, as a person defines it (spec §3.1). */
+/** Input for one kind of event of a custom source (spec §3.1). */
 export const EventTypeInput = record({
   name: plainName(),
   description: description(MAX_DESCRIPTION),
@@ -61,7 +61,7 @@ const eventTypes = () =>
         context.addIssue(`have samples of more than ${MAX_SAMPLE_BYTES / 1024} KiB together`);
     });
 
-/** A custom source as a person defines it: the same schema serves form, API and verb (spec §3.1). */
+/** Input for a custom source; form, API and verb share this schema (spec §3.1). */
 export const SourceInput = record({
   name: plainName().refine((name) => !isBuiltInSource(name), { error: BUILT_IN }),
   description: description(MAX_DESCRIPTION),

@@ -148,7 +148,7 @@ describe('updating a source', () => {
     await createSource(world, input, actor);
     const renamed = updateSource(world, 'billing', { ...input, name: 'bills' }, actor);
     await expect(renamed).rejects.toMatchObject({
-      fields: { name: 'cannot be changed, as hooks and events carry it' },
+      fields: { name: 'cannot be changed, because hooks and events refer to it' },
     });
   });
 

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@/lib/fields/json-value';
 
-/** One kind of event: what a template may use of it, and what tells two of them apart. */
+/** One kind of event: the fields templates may use, and the unique fields that gates compare. */
 export type EventType = {
   name: string;
   description: string | null;
@@ -8,15 +8,15 @@ export type EventType = {
   fields: string[];
   /** The fields `on_change` and `snooze` compare; null when the whole data is compared (spec §5.7). */
   unique: string[] | null;
-  /** Data as the gateway sends it, to try a hook with; null when none is known. */
+  /** A sample of the data, as the gateway sends it; null if unknown. */
   sample: Record<string, JsonValue> | null;
 };
 
-/** Something that raises events (spec §3). */
+/** An origin of events (spec §3). */
 export type Source = {
   name: string;
   description: string | null;
-  /** True for a source that was added here, false for one of the gateway's own. */
+  /** True for a source added in Hookline, false for one of the gateway. */
   custom: boolean;
   events: EventType[];
 };

@@ -2,9 +2,9 @@ import type { Actor } from '../store';
 import type { Source } from './source';
 
 /**
- * One change of one custom source: added, replaced with all its events, or removed. The store writes
- * all of it in one transaction: the source, the audit row, and the bump of the hooks epoch, by which
- * every process notices what is `unique` now.
+ * One change of a custom source: added, replaced with all its events, or removed. The store writes
+ * the source, the audit row and the increment of the hooks epoch, which tells every process about the
+ * unique fields, in one transaction.
  */
 export type SourceChange = {
   before: Source | null;
@@ -13,15 +13,15 @@ export type SourceChange = {
   at: Date;
 };
 
-/** The port of the sources that were added here. `store.suite.ts` is what each one must do. */
+/** The port of custom sources. Every implementation must pass `store.suite.ts`. */
 export type SourceStore = {
-  /** All custom sources, by name; they may be a moment old. The same array while nothing changed. */
+  /** Lists the custom sources by name, maybe from a cache; the same array while nothing changed. */
   list(): Promise<readonly Source[]>;
-  /** The same, as they are now. */
+  /** Lists them past the cache. */
   refresh(): Promise<readonly Source[]>;
   /**
-   * Writes the change. When a source to be added is there already, or one to be replaced or removed
-   * is not as `before` says, nothing is written and the answer is `conflict`.
+   * Writes the change. If a source to add exists, or one to replace or remove differs from `before`,
+   * it writes nothing and returns `conflict`.
    */
   save(change: SourceChange): Promise<'saved' | 'conflict'>;
 };

@@ -8,13 +8,13 @@ import { listListeners } from './list-listeners';
 import { readSource } from './read-source';
 import type { Source } from './source';
 
-export const NAME_IS_KEPT = 'cannot be changed, as hooks and events carry it';
+export const NAME_IS_KEPT = 'cannot be changed, because hooks and events refer to it';
 
 /**
- * Replaces a custom source with all its events; its name stays. `expected` is the source as the caller
- * saw it; without it what others saved is replaced, whatever it was. Throws `not found`, `schema
- * violation`, `conflict` when `expected` is no longer the stored one, or `in use` when hooks listen to
- * an event that it would no longer have.
+ * Replaces a custom source and all its events; its name cannot change. `expected` is the source as the
+ * caller read it; without it, concurrent changes are overwritten. Throws `not found`, `schema
+ * violation`, `conflict` when `expected` is no longer stored, or `in use` when hooks listen to an event
+ * that would be removed.
  */
 export const updateSource = (
   { sources, hooks, clock }: SourceDeps,

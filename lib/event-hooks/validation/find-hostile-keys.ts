@@ -10,8 +10,8 @@ const pathOf = (frame: Frame | null): PropertyKey[] => {
 };
 
 /**
- * Every key `__proto__` in a JSON value, as an unknown field. Such a key is legal JSON, but code
- * that copies it by assignment changes an object's prototype; nobody needs it.
+ * Finds every key `__proto__` in a JSON value, and reports it as an unknown field. Such a key is legal
+ * JSON, but code that copies it by assignment changes an object's prototype.
  */
 export const findHostileKeys = (value: unknown): Violation[] => {
   const found: Violation[] = [];

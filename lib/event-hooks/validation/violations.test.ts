@@ -39,7 +39,7 @@ describe('a schema violation', () => {
     });
   });
 
-  it('nests complaints of nested fields [1.3-nested]', () => {
+  it('nests errors of nested fields [1.3-nested]', () => {
     expect(violationOfInput({ handler: 'webhook', source: 'crud' })).toEqual({
       code: 2,
       name: 'schema violation',
@@ -69,7 +69,7 @@ describe('a schema violation', () => {
     });
   });
 
-  it('places complaints of elements in an array, counting from 1 in the message', () => {
+  it('reports errors of array elements, counting from 1 in the message', () => {
     const input = { handler: 'lambda', source: 'crud', config: { functions: ['ok', 1] } };
     expect(violationOfInput(input)).toMatchObject({
       message: 'schema violation (config.functions.2: expected a string)',
@@ -77,7 +77,7 @@ describe('a schema violation', () => {
     });
   });
 
-  it('keeps the first complaint of a field, and of a field over those below it', () => {
+  it('keeps the first error of a field, and that of a field over those below it', () => {
     const first = { path: ['a'], message: 'first' };
     const below = { path: ['a', 'b'], message: 'below' };
     expect(violationOf(first, { ...first, message: 'second' }, below).fields).toEqual({

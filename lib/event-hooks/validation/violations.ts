@@ -5,7 +5,7 @@ export type Violation = { path: readonly PropertyKey[]; message: string };
 
 const ENTITY = '@entity';
 
-/** One violation a field; an unknown key is a violation of that key. */
+/** Converts zod issues to violations; an unknown key is a violation of that key. */
 export const toViolations = (error: z.ZodError): Violation[] =>
   error.issues.flatMap((issue): Violation[] =>
     issue.code === 'unrecognized_keys'
@@ -59,8 +59,8 @@ const toSentences = (tree: Tree, prefix: string): string[] =>
     );
 
 /**
- * Kong's schema violation (spec §1.3): complaints nested in `fields`, and one message with all of
- * them in alphabetical order. A violation without a path is one of the entity as a whole.
+ * Makes Kong's schema violation (spec §1.3): the errors nested in `fields`, and one message with all
+ * of them in alphabetical order. A violation without a path concerns the entity as a whole.
  */
 export const toSchemaViolation = (violations: readonly Violation[]): DomainError => {
   const tree: Tree = new Map();

@@ -7,7 +7,7 @@ import type { EventHookDeps, EventHookRequest } from './deps';
 import { toAutoPing, toCrudEvent } from './own-events';
 import { readRequest } from './read-request';
 
-// Versions outlive their hook, so an id that is used again goes on counting.
+// Versions outlive their hook, so a reused id continues the numbering.
 const firstVersion = async (deps: Pick<EventHookDeps, 'store'>, id: string): Promise<number> => {
   const [latest] = await deps.store.listVersions(id);
   return (latest?.version ?? 0) + 1;
@@ -38,7 +38,7 @@ export const toCreation = async (
 
 /**
  * Creates a hook (spec §2); a `webhook` is pinged (spec §5.2). Throws `schema violation`, or
- * `primary key violation` when the caller chose an id that is taken.
+ * `primary key violation` when the id given by the caller exists already.
  */
 export const createEventHook = async (
   deps: EventHookDeps,

@@ -4,12 +4,12 @@ import type { Execute } from '../execute-port';
 import type { SourceCatalogue } from '../sources/make-catalogue';
 import type { EventHookStore } from '../store';
 
-/** What the verbs need of the world. */
+/** The dependencies of the verbs. */
 export type EventHookDeps = {
   store: EventHookStore;
   sources: Pick<SourceCatalogue, 'findEventType' | 'find'>;
   clock: () => Date;
-  /** Ids of hooks: UUID v4, as Kong's. */
+  /** Makes the id of a hook: a UUID v4, as in Kong. */
   makeId: () => string;
   makeVersionId: () => string;
   settings: () => Promise<{ compatibility: Compatibility; lenientSources: boolean }>;
@@ -17,5 +17,5 @@ export type EventHookDeps = {
   checkCode: CheckCode;
 };
 
-/** What a caller may say of a hook: Kong's entity, and our own fields beside it. */
+/** The input of a caller: Kong's entity, and Hookline's own fields. */
 export type EventHookRequest = { kong: unknown; hookline?: unknown };

@@ -3,7 +3,7 @@ import { invalidPrimaryKey } from '../errors';
 import type { EventHook } from '../schema';
 import type { EventHookDeps } from './deps';
 
-/** The hook of an id, or null. Throws `invalid primary key` when the id is no UUID (spec §1.3). */
+/** Finds a hook by id, or null. Throws `invalid primary key` when the id is not a UUID (spec §1.3). */
 export const findEventHook = async (
   deps: Pick<EventHookDeps, 'store'>,
   id: string,

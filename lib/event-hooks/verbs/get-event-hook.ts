@@ -3,7 +3,7 @@ import type { EventHook } from '../schema';
 import type { EventHookDeps } from './deps';
 import { findEventHook } from './find-event-hook';
 
-/** The hook of an id. Throws `not found`, or `invalid primary key` when the id is no UUID. */
+/** Returns a hook by id. Throws `not found`, or `invalid primary key` when the id is not a UUID. */
 export const getEventHook = async (
   deps: Pick<EventHookDeps, 'store'>,
   id: string,

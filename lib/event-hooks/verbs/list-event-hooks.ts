@@ -1,7 +1,7 @@
 import type { EventHook } from '../schema';
 import type { EventHookDeps } from './deps';
 
-/** One page of hooks, ordered by id; `after` is the last id of the page before (spec §2). */
+/** Lists one page of hooks, ordered by id; `after` is the last id of the previous page (spec §2). */
 export const listEventHooks = (
   deps: Pick<EventHookDeps, 'store'>,
   page: { size: number; after: string | null },

@@ -1,2 +1,2 @@
-/** A new hook's id: a UUID v4, as Kong's are (spec §1.1). */
+/** Makes the id of a hook: a UUID v4, as in Kong (spec §1.1). */
 export const makeHookId = (): string => crypto.randomUUID();

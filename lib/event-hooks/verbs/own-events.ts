@@ -20,8 +20,8 @@ const stripNulls = (value: unknown): unknown => {
 const entityOf = (hook: EventHook) => stripNulls(maskSecrets(toKongEventHook(hook)));
 
 /**
- * Our own `crud` / `event_hooks` event of a change (spec §4.1). Secrets in it are masked: events are
- * kept and shown.
+ * Converts a change to its `crud` / `event_hooks` event (spec §4.1). Secrets are masked, because
+ * events are stored and displayed.
  */
 export const toCrudEvent = (
   operation: 'create' | 'update' | 'delete',
@@ -39,7 +39,7 @@ export const toCrudEvent = (
   origin: OWN_ORIGIN,
 });
 
-/** The ping a `webhook` gets when it is created: nulls absent, with the operation (spec §5.2). */
+/** Makes the ping of a created hook: without nulls, with the operation (spec §5.2). */
 export const toAutoPing = (hook: EventHook): IncomingEvent => ({
   source: 'kong:event_hooks',
   event: 'ping',

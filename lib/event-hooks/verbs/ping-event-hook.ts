@@ -4,14 +4,14 @@ import type { EventHookDeps } from './deps';
 import { getEventHook } from './get-event-hook';
 import { manualPing } from './ping-payload';
 
-/** `payload` is the body that was sent, which is also Kong's answer (spec §5.2). */
+/** `payload` is the body that was sent, which Kong returns as its response (spec §5.2). */
 export type PingResult =
   | { ok: true; payload: Record<string, unknown>; result: unknown; exchange?: ExecutedExchange }
   | { ok: false; message: string; exchange?: ExecutedExchange };
 
 /**
- * Sends a ping to a `webhook` now, past gate and queue (spec §5.2). Not ok: the hook has another
- * handler, or the receiver did not answer. Throws `not found` or `invalid primary key`.
+ * Sends a ping immediately, past gates and queue (spec §5.2). Not ok: the handler cannot be pinged,
+ * or the receiver did not respond. Throws `not found` or `invalid primary key`.
  */
 export const pingEventHook = async (
   deps: Pick<EventHookDeps, 'store' | 'execute'>,

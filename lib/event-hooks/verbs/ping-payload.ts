@@ -10,8 +10,8 @@ const withContentType = (headers: Record<string, string>): Record<string, string
 });
 
 /**
- * The hook as a ping shows it: its headers with the content type the request will have, its secret
- * masked, so that the receiver does not get the key that proves who is calling (spec §5.2).
+ * Converts a hook to the entity in a ping: its headers with the content type of the request, its
+ * secret masked, so that the receiver does not learn the signing key (spec §5.2).
  */
 export const pingedEntity = (hook: EventHook): Record<string, unknown> => {
   const entity = maskSecrets(toKongEventHook(hook));
@@ -19,7 +19,7 @@ export const pingedEntity = (hook: EventHook): Record<string, unknown> => {
   return { ...entity, config: { ...entity.config, headers: withContentType(headers) } };
 };
 
-/** The data of a manual ping: nulls present, no operation (spec §5.2). */
+/** Makes the event of a manual ping: with nulls, without an operation (spec §5.2). */
 export const manualPing = (hook: EventHook) => ({
   source: 'kong:event_hooks',
   event: 'ping',

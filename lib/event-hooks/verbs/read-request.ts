@@ -20,8 +20,8 @@ const fieldOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 /**
- * Checks all that a caller says of a hook. Throws one schema violation that names every bad field
- * (spec §1.3); a handler that is missing or unknown is then the only one.
+ * Validates a request to create or change a hook. Throws one schema violation that names every
+ * invalid field (spec §1.3); if the handler is missing or unknown, it is the only one.
  */
 export const readRequest = async (
   deps: Pick<EventHookDeps, 'sources' | 'settings' | 'checkCode'>,

@@ -5,8 +5,8 @@ import { toCrudEvent } from './own-events';
 import { retryConflicts } from './retry-conflicts';
 
 /**
- * Removes a hook and says whether there was one; that there was none is no error (spec §2). Throws
- * `invalid primary key` when the id is no UUID.
+ * Deletes a hook. Returns whether it existed; deleting an absent hook is not an error (spec §2).
+ * Throws `invalid primary key` when the id is not a UUID.
  */
 export const removeEventHook = (
   deps: Pick<EventHookDeps, 'store' | 'clock'>,

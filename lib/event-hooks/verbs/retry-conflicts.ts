@@ -3,8 +3,8 @@ import { conflict, type DomainError } from '../errors';
 const MAX_TRIES = 5;
 
 /**
- * Runs a read-change-write until nobody else saved in between, a few times; null means try again.
- * Throws the `conflict` of a hook, or of what else `toConflict` says, when it never comes through.
+ * Retries a read-modify-write cycle a few times while it returns null because of a concurrent save.
+ * Throws `conflict`, or the error made by `toConflict`, when every try fails.
  */
 export const retryConflicts = async <T>(
   id: string,

@@ -5,12 +5,12 @@ import { keepUnreadable } from '../unreadable';
 import type { EventHookDeps } from './deps';
 import { toCrudEvent } from './own-events';
 
-/** What an update may change; the rest of the stored hook stays. */
+/** The fields an update may change; the rest of the stored hook is kept. */
 export type Values = EventHookInput & HooklineFields & { created_at?: number };
 
 /**
- * Saves new values over a hook as its next version and raises its event (spec §4.1), also when
- * nothing differs. Answers null when somebody else saved since `before` was read.
+ * Saves values as the next version of a hook and raises its event (spec §4.1), even if nothing
+ * differs. Returns null if the hook was saved by someone else since `before` was read.
  */
 export const saveUpdate = async (
   deps: Pick<EventHookDeps, 'store' | 'clock' | 'makeVersionId'>,

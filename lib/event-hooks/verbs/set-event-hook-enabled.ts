@@ -6,8 +6,8 @@ import { retryConflicts } from './retry-conflicts';
 import { saveUpdate } from './save-update';
 
 /**
- * Switches a hook on or off; a hook that is so already is left as it is. Checks nothing else, so a
- * hook whose source has gone can still be switched off. Throws `not found`.
+ * Enables or disables a hook; does nothing if it is in that state already. It validates nothing else,
+ * so that a hook whose source was deleted can still be disabled. Throws `not found`.
  */
 export const setEventHookEnabled = (
   deps: Pick<EventHookDeps, 'store' | 'clock' | 'makeVersionId'>,

@@ -10,15 +10,15 @@ export type TestResult = { exchange?: ExecutedExchange; code?: ExecutedCode[] } 
   | { ok: false; message: string }
 );
 
-// A hook on a whole source has no event of its own; the data may say which one is meant.
+// A hook on a whole source has no event of its own; the data may name one.
 const eventOf = (hook: EventHook, data: Record<string, unknown>): string => {
   if (hook.event !== null) return hook.event;
   return typeof data.event === 'string' ? data.event : 'test';
 };
 
 /**
- * Runs a hook's handler on any data now, past match, gate and queue (spec §5.10). Not ok: it could
- * not be run, or the receiver did not answer. Throws `not found` or `invalid primary key`.
+ * Runs a hook's handler on any data immediately, past match, gates and queue (spec §5.10). Not ok: it
+ * could not be run, or the receiver did not respond. Throws `not found` or `invalid primary key`.
  */
 export const testEventHook = async (
   deps: Pick<EventHookDeps, 'store' | 'execute'>,

@@ -11,12 +11,12 @@ import { saveUpdate } from './save-update';
 export type EventHookPatch = {
   kong?: unknown;
   hookline?: unknown;
-  /** The version the caller saw; when another is stored by now, nothing is written. */
+  /** The version the caller read; if the stored one differs, nothing is written. */
   expectedVersion?: number;
 };
 
 /**
- * Merges a patch into a hook and checks the whole against the resulting handler (spec §2). Throws
+ * Merges a patch into a hook and validates the result by its handler (spec §2). Throws
  * `not found`, `invalid primary key`, `schema violation`, or `conflict` when `expectedVersion` is
  * no longer the stored one.
  */

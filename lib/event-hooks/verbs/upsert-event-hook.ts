@@ -9,8 +9,8 @@ import { retryConflicts } from './retry-conflicts';
 import { saveUpdate } from './save-update';
 
 /**
- * Puts a hook under an id: replaces what Kong knows of it whole, keeping our own fields, or creates
- * it (spec §2). Throws `schema violation` or `invalid primary key`.
+ * Creates a hook with an id, or replaces all of its Kong fields and keeps Hookline's own (spec §2).
+ * Throws `schema violation` or `invalid primary key`.
  */
 export const upsertEventHook = (
   deps: EventHookDeps,

@@ -48,7 +48,7 @@ describe('saving a hook whose code does not compile', () => {
     await expect(createEventHook(deps, { kong: off }, actor)).resolves.toHaveProperty('id');
   });
 
-  it('is refused by update and upsert too, and leaves the hook as it was', async () => {
+  it('is rejected by update and upsert too, and leaves the hook unchanged', async () => {
     const { deps } = makeTestEventHookWorld();
     const hook = await createEventHook(deps, { kong: lambda('return 1') }, actor);
     const broken = lambda('x =');

@@ -9,7 +9,7 @@ const resolve = async (values: object) => {
 };
 
 describe('the schema of a hook in a form', () => {
-  it('puts each complaint on the field it is about', async () => {
+  it('puts each error on its field', async () => {
     const { errors } = await resolve({
       handler: 'webhook-custom',
       source: '',

@@ -14,13 +14,13 @@ const custom = {
 const lambda = { source: 'crud', handler: 'lambda', config: { functions: ['return 1'] } };
 const log = { source: 'crud', handler: 'log' };
 
-/** Complaints as `path: text`, in the order of the schema. */
-const complaintsOf = (input: unknown): string[] =>
+/** The errors as `path: message`, in the order of the schema. */
+const errorsOf = (input: unknown): string[] =>
   EventHookInput.safeParse(input).error?.issues.map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   ) ?? [];
-const complaintsOfConfig = (base: { config: object }, config: object) =>
-  complaintsOf({ ...base, config: { ...base.config, ...config } });
+const errorsOfConfig = (base: { config: object }, config: object) =>
+  errorsOf({ ...base, config: { ...base.config, ...config } });
 
 describe('the schema of a hook', () => {
   it('knows four handlers [1.1-four-handlers]', () => {
@@ -28,7 +28,7 @@ describe('the schema of a hook', () => {
     expect(inputs.map((input) => EventHookInput.parse(input).handler)).toEqual(HANDLERS);
   });
 
-  it('takes an absent event and a null one for none [1.1-event-optional]', () => {
+  it('treats an absent event like null [1.1-event-optional]', () => {
     expect(EventHookInput.parse(log).event).toBeNull();
     expect(EventHookInput.parse({ ...log, event: null }).event).toBeNull();
     expect(EventHookInput.parse({ ...log, event: 'routes' }).event).toBe('routes');
@@ -38,10 +38,10 @@ describe('the schema of a hook', () => {
     expect(EventHookInput.parse({ ...log, snooze: 0 }).snooze).toBe(0);
     expect(EventHookInput.parse({ ...log, snooze: null }).snooze).toBeNull();
     for (const snooze of [1.5, '5', true, Number.NaN])
-      expect(complaintsOf({ ...log, snooze })).toEqual(['snooze: expected an integer']);
+      expect(errorsOf({ ...log, snooze })).toEqual(['snooze: expected an integer']);
     const outside = ['snooze: value should be between 0 and 2147483647'];
-    expect(complaintsOf({ ...log, snooze: -1 })).toEqual(outside);
-    expect(complaintsOf({ ...log, snooze: 2 ** 31 })).toEqual(outside);
+    expect(errorsOf({ ...log, snooze: -1 })).toEqual(outside);
+    expect(errorsOf({ ...log, snooze: 2 ** 31 })).toEqual(outside);
   });
 
   it('gives a webhook its defaults [1.2-webhook]', () => {
@@ -51,9 +51,7 @@ describe('the schema of a hook', () => {
       secret: null,
       ssl_verify: false,
     });
-    expect(complaintsOf({ ...webhook, config: {} })).toEqual([
-      'config.url: required field missing',
-    ]);
+    expect(errorsOf({ ...webhook, config: {} })).toEqual(['config.url: required field missing']);
   });
 
   it('gives a webhook-custom its defaults [1.2-webhook-custom]', () => {
@@ -69,7 +67,7 @@ describe('the schema of a hook', () => {
       secret: null,
       ssl_verify: false,
     });
-    expect(complaintsOf({ ...custom, config: undefined })).toEqual([
+    expect(errorsOf({ ...custom, config: undefined })).toEqual([
       'config.url: required field missing',
       'config.method: required field missing',
     ]);
@@ -80,11 +78,11 @@ describe('the schema of a hook', () => {
     expect(parsed).toMatchObject({ config: { headers: {} } });
   });
 
-  it('takes any JSON below the keys of a payload [1.2-payload-any-json]', () => {
+  it('accepts any JSON below the keys of a payload [1.2-payload-any-json]', () => {
     const payload = { text: '{{ x }}', blocks: [{ deep: [1, true, null] }], constructor: 'c' };
     const parsed = EventHookInput.parse({ ...custom, config: { ...custom.config, payload } });
     expect(parsed).toMatchObject({ config: { payload } });
-    const notMaps = complaintsOfConfig(custom, { payload: ['a'] });
+    const notMaps = errorsOfConfig(custom, { payload: ['a'] });
     expect(notMaps).toEqual(['config.payload: expected a map']);
   });
 
@@ -96,17 +94,17 @@ describe('the schema of a hook', () => {
   it('wants an array of strings as functions of a lambda [1.2-lambda]', () => {
     expect(EventHookInput.parse(lambda).config).toEqual({ functions: ['return 1'] });
     const missing = 'config.functions: required field missing';
-    expect(complaintsOf({ ...lambda, config: {} })).toEqual([missing]);
-    expect(complaintsOfConfig(lambda, { functions: 'return 1' })).toEqual([
+    expect(errorsOf({ ...lambda, config: {} })).toEqual([missing]);
+    expect(errorsOfConfig(lambda, { functions: 'return 1' })).toEqual([
       'config.functions: expected an array',
     ]);
-    expect(complaintsOfConfig(lambda, { functions: ['a', 1] })).toEqual([
+    expect(errorsOfConfig(lambda, { functions: ['a', 1] })).toEqual([
       'config.functions.1: expected a string',
     ]);
   });
 
   it('wants at least one function [1.2-lambda-empty]', () => {
-    expect(complaintsOfConfig(lambda, { functions: [] })).toEqual([
+    expect(errorsOfConfig(lambda, { functions: [] })).toEqual([
       'config.functions: length must be at least 1',
     ]);
   });
@@ -114,74 +112,74 @@ describe('the schema of a hook', () => {
   it.each(['example.com/a', 'http:///a', 'https://', 'mailto:a@b.c', 'http://:80', '/a', 'a b'])(
     'misses the host in %s [1.2-url-host]',
     (url) => {
-      expect(complaintsOfConfig(webhook, { url })).toEqual(['config.url: missing host in url']);
+      expect(errorsOfConfig(webhook, { url })).toEqual(['config.url: missing host in url']);
     },
   );
 
   it('misses the scheme in //example.com/a [1.2-url-scheme]', () => {
-    expect(complaintsOfConfig(custom, { url: '//example.com/a' })).toEqual([
+    expect(errorsOfConfig(custom, { url: '//example.com/a' })).toEqual([
       'config.url: missing scheme in url',
     ]);
   });
 
   it('wants a target it can send to: http or https, and parsable [1.2-url-http]', () => {
-    expect(complaintsOfConfig(webhook, { url: 'ftp://example.com' })).toEqual([
+    expect(errorsOfConfig(webhook, { url: 'ftp://example.com' })).toEqual([
       'config.url: expected http or https as scheme in url',
     ]);
     for (const url of ['http://a b/', 'http://example.com:99999', 'http://[::1/'])
-      expect(complaintsOfConfig(webhook, { url })).toEqual(['config.url: could not parse url']);
+      expect(errorsOfConfig(webhook, { url })).toEqual(['config.url: could not parse url']);
     for (const url of ['HTTP://EXAMPLE.COM', 'http://[::1]:80/x?y=@#z', 'https://例え.jp/'])
-      expect(complaintsOfConfig(webhook, { url })).toEqual([]);
+      expect(errorsOfConfig(webhook, { url })).toEqual([]);
   });
 
   it('wants user name and password in a header, not in the url [1.2-url-credentials]', () => {
     for (const url of ['https://arya:needle@example.com', 'https://arya@example.com/@'])
-      expect(complaintsOfConfig(webhook, { url })).toEqual([
+      expect(errorsOfConfig(webhook, { url })).toEqual([
         'config.url: user name and password belong in a header, not in the url',
       ]);
   });
 
   it('wants methods in upper-case letters [1.2-method-upper]', () => {
     for (const method of ['post', 'PoST', 'GET ', 'M-SEARCH'])
-      expect(complaintsOfConfig(custom, { method })).toEqual([
+      expect(errorsOfConfig(custom, { method })).toEqual([
         `config.method: invalid value: ${method}`,
       ]);
-    expect(complaintsOfConfig(custom, { method: 'PROPFIND' })).toEqual([]);
+    expect(errorsOfConfig(custom, { method: 'PROPFIND' })).toEqual([]);
   });
 
   it('wants HTTP tokens as header names [1.2-header-token]', () => {
     for (const name of ['a b', 'a:b', 'é', '', 'a\n'])
-      expect(complaintsOfConfig(webhook, { headers: { [name]: 'x' } })).toEqual([
+      expect(errorsOfConfig(webhook, { headers: { [name]: 'x' } })).toEqual([
         `config.headers.${name}: bad header name '${name}'`,
       ]);
-    expect(complaintsOfConfig(webhook, { headers: { "!#$%&'*+-.^_`|~09Az": 'x' } })).toEqual([]);
+    expect(errorsOfConfig(webhook, { headers: { "!#$%&'*+-.^_`|~09Az": 'x' } })).toEqual([]);
   });
 
-  it('refuses header values that cannot be sent [1.2-header-value]', () => {
+  it('rejects header values that cannot be sent [1.2-header-value]', () => {
     for (const value of ['a\r\nX-Evil: 1', 'a\u0000', 'ヘッダ', '\u007f'])
-      expect(complaintsOfConfig(custom, { headers: { 'X-A': value } })).toEqual([
+      expect(errorsOfConfig(custom, { headers: { 'X-A': value } })).toEqual([
         'config.headers.X-A: contains a character no header may carry',
       ]);
-    expect(complaintsOfConfig(custom, { headers: { 'X-A': 'tab\tand é' } })).toEqual([]);
+    expect(errorsOfConfig(custom, { headers: { 'X-A': 'tab\tand é' } })).toEqual([]);
   });
 
-  it('refuses headers that frame the message [1.2-header-framing]', () => {
+  it('rejects headers that frame the message [1.2-header-framing]', () => {
     for (const name of ['Content-Length', 'transfer-encoding', 'Connection'])
-      expect(complaintsOfConfig(custom, { headers: { [name]: '1' } })).toEqual([
+      expect(errorsOfConfig(custom, { headers: { [name]: '1' } })).toEqual([
         `config.headers.${name}: header '${name}' is set by the connection itself`,
       ]);
   });
 
   it('rejects CONNECT, which asks a proxy for a tunnel [1.2-method-connect]', () => {
-    expect(complaintsOfConfig(custom, { method: 'CONNECT' })).toEqual([
+    expect(errorsOfConfig(custom, { method: 'CONNECT' })).toEqual([
       'config.method: invalid value: CONNECT',
     ]);
   });
 
-  it('takes no empty string anywhere [1.2-empty-string]', () => {
+  it('rejects an empty string in every field [1.2-empty-string]', () => {
     const empty = 'length must be at least 1';
     const config = { url: '', method: '', body: '', secret: '', headers: { a: '' } };
-    expect(complaintsOf({ ...custom, source: '', event: '', config })).toEqual([
+    expect(errorsOf({ ...custom, source: '', event: '', config })).toEqual([
       `source: ${empty}`,
       `event: ${empty}`,
       `config.url: ${empty}`,
@@ -190,9 +188,7 @@ describe('the schema of a hook', () => {
       `config.headers.a: ${empty}`,
       `config.secret: ${empty}`,
     ]);
-    expect(complaintsOfConfig(lambda, { functions: [''] })).toEqual([
-      `config.functions.0: ${empty}`,
-    ]);
+    expect(errorsOfConfig(lambda, { functions: [''] })).toEqual([`config.functions.0: ${empty}`]);
   });
 
   it('calls a key that the config of the handler does not have unknown [1.2-config-unknown]', () => {
@@ -206,7 +202,7 @@ describe('the schema of a hook', () => {
     expect(issues).toEqual([unknown(['url']), unknown(['method'])]);
   });
 
-  it('takes null for the default of every field that has one [2-json-null-default]', () => {
+  it('treats null as the default of every field that has one [2-json-null-default]', () => {
     const { url, method, ...others } = EventHookInput.parse(custom).config as WebhookCustomConfig;
     const nulls = Object.fromEntries(Object.keys(others).map((key) => [key, null]));
     const input = { ...custom, config: { url, method, ...nulls } };
@@ -222,7 +218,7 @@ describe('the schema of a hook', () => {
       body: 5,
       ssl_verify: 0,
     };
-    expect(complaintsOf({ ...custom, snooze: '5', on_change: 'true', config })).toEqual([
+    expect(errorsOf({ ...custom, snooze: '5', on_change: 'true', config })).toEqual([
       'snooze: expected an integer',
       'on_change: expected a boolean',
       'config.payload_format: expected a boolean',
@@ -232,17 +228,15 @@ describe('the schema of a hook', () => {
     ]);
   });
 
-  it('says which type it expected [1.3-type-texts]', () => {
-    expect(complaintsOf({ ...log, source: 1, on_change: 1, snooze: 'x', config: [] })).toEqual([
+  it('names the expected type [1.3-type-texts]', () => {
+    expect(errorsOf({ ...log, source: 1, on_change: 1, snooze: 'x', config: [] })).toEqual([
       'source: expected a string',
       'snooze: expected an integer',
       'on_change: expected a boolean',
       'config: expected a record',
     ]);
-    expect(complaintsOfConfig(webhook, { headers: [] })).toEqual([
-      'config.headers: expected a map',
-    ]);
-    expect(complaintsOfConfig(lambda, { functions: {} })).toEqual([
+    expect(errorsOfConfig(webhook, { headers: [] })).toEqual(['config.headers: expected a map']);
+    expect(errorsOfConfig(lambda, { functions: {} })).toEqual([
       'config.functions: expected an array',
     ]);
   });
@@ -265,32 +259,28 @@ describe('the schema of a hook', () => {
       });
   });
 
-  it('refuses names and secrets that could not be stored as they are', () => {
-    const complaint = 'contains a character that cannot be stored';
+  it('rejects names and secrets that could not be stored unchanged', () => {
+    const message = 'contains a character that cannot be stored';
     for (const source of ['a\u0000', '\ud800'])
-      expect(complaintsOf({ ...log, source })).toEqual([`source: ${complaint}`]);
-    expect(complaintsOfConfig(webhook, { secret: '\udc00' })).toEqual([
-      `config.secret: ${complaint}`,
-    ]);
+      expect(errorsOf({ ...log, source })).toEqual([`source: ${message}`]);
+    expect(errorsOfConfig(webhook, { secret: '\udc00' })).toEqual([`config.secret: ${message}`]);
     expect(HooklineFields.safeParse({ label: '\u0000' }).error?.issues).toMatchObject([
-      { path: ['label'], message: complaint },
+      { path: ['label'], message: message },
     ]);
-    expect(complaintsOf({ ...log, event: 'e'.repeat(256) })).toEqual([
+    expect(errorsOf({ ...log, event: 'e'.repeat(256) })).toEqual([
       'event: length must be at most 255',
     ]);
   });
 
-  it('refuses a NUL wherever the text of a hook may stand, as a jsonb column would', () => {
-    const complaint = 'contains a character that cannot be stored';
+  it('rejects a NUL in every string of a hook, as a jsonb column would', () => {
+    const message = 'contains a character that cannot be stored';
     const nul = { url: 'http://a/\u0000', body: 'a\u0000b', payload: { a: [{ '\u0000': 1 }] } };
     for (const [key, value] of Object.entries(nul))
-      expect(complaintsOfConfig(custom, { [key]: value })).toContain(`config.${key}: ${complaint}`);
-    expect(complaintsOfConfig(custom, { payload: { a: 'the six characters \\u0000' } })).toEqual(
-      [],
-    );
+      expect(errorsOfConfig(custom, { [key]: value })).toContain(`config.${key}: ${message}`);
+    expect(errorsOfConfig(custom, { payload: { a: 'the six characters \\u0000' } })).toEqual([]);
   });
 
-  it('takes an id and times from an API, and from a form does not', () => {
+  it('accepts an id and times from an API, but not from a form', () => {
     const sent = { ...log, id: 'ABCDEFAB-0000-0000-0000-000000000000', created_at: 5 };
     const id = 'abcdefab-0000-0000-0000-000000000000';
     expect(makeEventHookBody('3.4').parse(sent)).toMatchObject({ id, created_at: 5 });

@@ -83,7 +83,7 @@ export const describeEventHookStore = (
   makeStore: () => Promise<{ store: EventHookStore; raised: () => Promise<IncomingEvent[]> }>,
 ) => {
   describe(`${name} as an event hook store`, () => {
-    it('gives back what was saved, to the last key, for every kind of config', async () => {
+    it('returns every key that was saved, for every kind of config', async () => {
       const { store } = await makeStore();
       const log = hookOf(3, { ...webhook, event: null, handler: 'log', config: {} });
       const config = { functions: ['return function() end', '-- \\ "quoted"\n'] };
@@ -101,7 +101,7 @@ export const describeEventHookStore = (
       expect(await store.listVersions(idOf(1))).toEqual([]);
     });
 
-    it('pages in the order of ids and says whether more follow', async () => {
+    it('pages in the order of ids and returns whether more follow', async () => {
       const { store } = await makeStore();
       for (const n of [3, 1, 2]) await store.save(creation(hookOf(n)));
       const ids = async (size: number, after: string | null) => {
@@ -114,7 +114,7 @@ export const describeEventHookStore = (
       expect(await ids(1, idOf(9))).toEqual([[], false]);
     });
 
-    it('refuses to create under an id that is taken, and then writes and raises nothing', async () => {
+    it('rejects the creation of an id that exists, and writes and raises nothing', async () => {
       const { store, raised } = await makeStore();
       const first = hookOf(1);
       await store.save(creation(first));
@@ -147,7 +147,7 @@ export const describeEventHookStore = (
       });
     });
 
-    it('answers conflict to an update of a version that is no longer stored', async () => {
+    it('returns conflict for an update of a version that is no longer stored', async () => {
       const { store, raised } = await makeStore();
       const first = hookOf(1);
       const second = next(first, 'second');
@@ -188,7 +188,7 @@ export const describeEventHookStore = (
       expect(versions.map(({ retiredAt }) => retiredAt)).toEqual([AT]);
     });
 
-    it('answers conflict when the hook to change was removed in between', async () => {
+    it('returns conflict if the hook was removed meanwhile', async () => {
       const { store } = await makeStore();
       const hook = hookOf(1);
       await store.save(creation(hook));
@@ -197,7 +197,7 @@ export const describeEventHookStore = (
       expect(await store.save(changeOf('remove', hook, null))).toBe('conflict');
     });
 
-    it('takes an id again after its hook was removed', async () => {
+    it('accepts an id again after its hook was removed', async () => {
       const { store } = await makeStore();
       const hook = hookOf(1);
       await store.save(creation(hook));

@@ -10,8 +10,8 @@ const lost = makeWebhook({
   unreadable: { secret: 'sealed', headers: { authorization: 'sealed too' } },
 });
 
-describe('what cannot be decrypted of a hook', () => {
-  it('is named by its place in the config', () => {
+describe('the undecryptable values of a hook', () => {
+  it('are listed by their path in the config', () => {
     expect(listUnreadable(lost)).toEqual(['secret', 'headers.authorization']);
     expect(listUnreadable(makeWebhook())).toEqual([]);
   });

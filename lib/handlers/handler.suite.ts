@@ -42,7 +42,7 @@ export const handlerSuite = (makeHook: () => EventHook, prepare: Prepare): void 
     if (prepared.kind === 'unprepared') expect(prepared.message).toMatch(/\S/);
   });
 
-  test('what is unprepared says its phase and a reason', () => {
+  test('an unprepared event has a phase and a reason', () => {
     const prepared = prepare(makeHook(), event({}), context);
     if (prepared.kind !== 'unprepared') return;
     expect(prepared.phase).toMatch(/^[a-z]+$/);

@@ -86,7 +86,7 @@ describe('the languages in the sandbox', () => {
     );
   });
 
-  test('tell the steps of functions and templates when they are asked to', async () => {
+  test('return the steps of functions and templates if a trace is requested', async () => {
     const job = lambda('return function(data)\n  return data.operation\nend');
     const traced = await languages.runLambda(job, { trace: true });
     expect(traced).toMatchObject({ ok: true, result: 'create' });
@@ -110,7 +110,7 @@ describe('the languages in the sandbox', () => {
     expect(there.traces.map(({ path }) => path)).toEqual(['headers.x-a', 'body']);
   });
 
-  test('tell of a long run the first steps, and how many follow', async () => {
+  test('return the first steps of a long run, and how many follow', async () => {
     const body = Array.from({ length: 150 }, () => '_ = 1').join('\n');
     const run = await languages.runLambda(
       lambda(...[1, 2, 3].map(() => `local _ return function()\n${body}\nend`)),
@@ -120,7 +120,7 @@ describe('the languages in the sandbox', () => {
     expect(run.trace?.at(-1)).toMatchObject({ function: 2, dropped: expect.any(Number) });
   });
 
-  test('find the same mistakes as in this process', async () => {
+  test('find the same errors as in this process', async () => {
     const hook = hookWith({ body: 'a\n{% if %}' });
     const faults = await languages.checkCode(hook);
     expect(faults).toHaveLength(1);
@@ -160,7 +160,7 @@ describe('the languages in the sandbox', () => {
     });
   });
 
-  test('have met none of these but by their own limits: no thread and no process was lost', () => {
+  test('were stopped by their own limits only: no thread and no process was lost', () => {
     expect(happened.filter((kind) => kind !== 'batch')).toEqual([]);
     expect(happened.length).toBeGreaterThan(20);
   });

@@ -36,7 +36,7 @@ describe('match', () => {
     expect(match(hook('crud', 'consumers:delete'), event).matched).toBe(false);
   });
 
-  test('an operation that is none does not make a name', () => {
+  test('an unknown operation does not make a name', () => {
     const event = { source: 'crud', event: 'consumers', data: { operation: 'truncate' } };
     expect(match(hook('crud', 'consumers:truncate'), event).matched).toBe(false);
   });
@@ -67,7 +67,7 @@ describe('match', () => {
     ).toMatchObject({ event: 'consumers' });
   });
 
-  test('a disabled hook that would have fired says so, and only then', () => {
+  test('a disabled hook is reported as such only if it listens to the event', () => {
     expect(match(hook('crud', 'consumers', false), created)).toEqual({
       matched: false,
       part: 'disabled',

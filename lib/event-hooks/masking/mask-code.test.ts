@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { maskCode } from './mask-code';
 
-test('the making of a credential is not told, that of all else is', () => {
+test('traces of credentials are removed, all others are kept', () => {
   const part = (name: number | string) => ({ part: name, text: '', steps: [], dropped: 0 });
   const parts = [0, 'body', 'headers.x-trace', 'headers.Authorization', 'headers.x-api-key'];
   const told = maskCode(parts.map(part)).map((each) => each.part);

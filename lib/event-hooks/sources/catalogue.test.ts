@@ -115,7 +115,7 @@ describe('the catalogue of sources', () => {
     expect(findEventType('balancer', 'drained', custom)).toEqual(more);
   });
 
-  it('answers the same list while the custom sources are the same', async () => {
+  it('returns the same list while the custom sources are the same', async () => {
     let custom = [billing];
     const list = async () => custom;
     const catalogue = makeSourceCatalogue({ list, refresh: list });

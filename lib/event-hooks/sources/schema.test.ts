@@ -4,14 +4,14 @@ import { SourceInput } from './schema';
 
 const event = { name: 'paid', fields: ['invoice'] };
 
-const complaintsOf = (input: unknown) => {
+const errorsOf = (input: unknown) => {
   const { error } = SourceInput.safeParse(input);
   return Object.fromEntries(
     (error ? toViolations(error) : []).map(({ path, message }) => [path.join('.'), message]),
   );
 };
 const ofEvent = (fields: object) =>
-  complaintsOf({ name: 'billing', events: [{ ...event, ...fields }] });
+  errorsOf({ name: 'billing', events: [{ ...event, ...fields }] });
 const nest = (depth: number): unknown => (depth === 0 ? 1 : { a: nest(depth - 1) });
 
 describe('a source as a person defines it', () => {
@@ -26,14 +26,14 @@ describe('a source as a person defines it', () => {
   it.each(['billing', 'dao:mine', 'rate-limit-exceeded', 'key_sets', 'v1.paid~x', '7'])(
     'may be called %s, as in the gateway’s own catalogue',
     (name) => {
-      expect(complaintsOf({ name, events: [{ ...event, name }] })).toEqual({});
+      expect(errorsOf({ name, events: [{ ...event, name }] })).toEqual({});
     },
   );
 
   it.each(['a b', 'a/b', '..', '.a', '-a', 'é', 'a\n', 'a\u0000', '{{a}}'])(
     'may not be called %j',
     (name) => {
-      const complaints = complaintsOf({ name, events: [{ ...event, name }] });
+      const complaints = errorsOf({ name, events: [{ ...event, name }] });
       expect(Object.keys(complaints)).toEqual(['name', 'events.0.name']);
     },
   );
@@ -41,29 +41,29 @@ describe('a source as a person defines it', () => {
   it.each(['crud', 'balancer', 'rate-limiting-advanced', 'kong:event_hooks'])(
     'may not take the name %s of the gateway’s own',
     (name) => {
-      expect(complaintsOf({ name, events: [event] })).toEqual({
+      expect(errorsOf({ name, events: [event] })).toEqual({
         name: 'a source of the gateway has this name',
       });
     },
   );
 
   it('needs a name and an event', () => {
-    expect(complaintsOf({})).toEqual({
+    expect(errorsOf({})).toEqual({
       name: 'required field missing',
       events: 'required field missing',
     });
-    expect(complaintsOf({ name: 'x', events: [] })).toEqual({
+    expect(errorsOf({ name: 'x', events: [] })).toEqual({
       events: 'needs at least one event',
     });
   });
 
   it('has no event and no field twice', () => {
-    expect(
-      complaintsOf({ name: 'x', events: [event, { ...event, fields: ['a', 'b', 'a'] }] }),
-    ).toEqual({ 'events.1.fields.2': 'is there twice', 'events.1.name': 'is there twice' });
+    expect(errorsOf({ name: 'x', events: [event, { ...event, fields: ['a', 'b', 'a'] }] })).toEqual(
+      { 'events.1.fields.2': 'is there twice', 'events.1.name': 'is there twice' },
+    );
   });
 
-  it('is told apart by its fields only', () => {
+  it('has only fields of its own as unique fields', () => {
     expect(ofEvent({ unique: ['invoice'] })).toEqual({});
     expect(ofEvent({ unique: ['invoice', 'id'] })).toEqual({
       'events.0.unique.1': 'is not one of the fields',
@@ -94,7 +94,7 @@ describe('a source as a person defines it', () => {
     });
   });
 
-  it('is refused when its sample holds itself, or one part so often that it has no end', () => {
+  it('is rejected when its sample is cyclic, or repeats one part without end', () => {
     const endless: Record<string, unknown> = {};
     endless.a = endless;
     expect(ofEvent({ sample: endless })).toEqual({
@@ -107,13 +107,13 @@ describe('a source as a person defines it', () => {
 
   it('is no larger as a whole than a page can hold', () => {
     const events = Array.from({ length: 101 }, (_, n) => ({ ...event, name: `e${n}` }));
-    expect(complaintsOf({ name: 'x', events })).toEqual({
+    expect(errorsOf({ name: 'x', events })).toEqual({
       events: 'may have at most 100 elements',
     });
     const sample = { a: 'a'.repeat(30_000) };
     const large = events.slice(0, 9).map((each) => ({ ...each, sample }));
-    expect(complaintsOf({ name: 'x', events: large.slice(1) })).toEqual({});
-    expect(complaintsOf({ name: 'x', events: large })).toEqual({
+    expect(errorsOf({ name: 'x', events: large.slice(1) })).toEqual({});
+    expect(errorsOf({ name: 'x', events: large })).toEqual({
       events: 'have samples of more than 256 KiB together',
     });
     const fields = Array.from({ length: 101 }, (_, n) => `f${n}`);

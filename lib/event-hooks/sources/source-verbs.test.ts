@@ -55,7 +55,7 @@ describe('creating a source', () => {
     ]);
   });
 
-  it('does not replace one that has the name', async () => {
+  it('does not replace a source of the same name', async () => {
     const world = makeWorld();
     await createSource(world, input, actor);
     const again = createSource(world, { ...input, description: null }, actor);
@@ -66,7 +66,7 @@ describe('creating a source', () => {
     expect(await world.sources.list()).toMatchObject([{ description: 'Our own plugin' }]);
   });
 
-  it('says of every bad field what is wrong with it', async () => {
+  it('reports an error for every invalid field', async () => {
     const events = [{ name: 'a b', fields: ['x'], unique: ['y'] }];
     const made = createSource(makeWorld(), { name: 'crud', events, more: 1 }, actor);
     await expect(made).rejects.toMatchObject({
@@ -81,7 +81,7 @@ describe('creating a source', () => {
     });
   });
 
-  it('refuses keys that change what an object is', async () => {
+  it('rejects keys that change the prototype of an object', async () => {
     const sample = JSON.parse('{"a": {"__proto__": 1}}');
     const events = [{ name: 'a', sample }];
     const made = createSource(makeWorld(), { name: 'x', events }, actor);
@@ -90,7 +90,7 @@ describe('creating a source', () => {
     });
   });
 
-  it('ends at a number that can still be read at once', async () => {
+  it('fails beyond the maximum number of sources', async () => {
     const world = makeWorld();
     for (let n = 0; n < MAX_SOURCES; n++)
       await createSource(world, { ...input, name: `source-${n}` }, actor);
@@ -115,7 +115,7 @@ describe('updating a source', () => {
     expect(world.sources.changes.at(-1)).toMatchObject({ before, after });
   });
 
-  it('is not saved over what somebody else has saved since it was read', async () => {
+  it('does not overwrite a concurrent change', async () => {
     const world = makeWorld();
     const { custom: _, ...seen } = await createSource(world, input, actor);
     const turned = { ...seen, events: seen.events.toReversed() };
@@ -152,7 +152,7 @@ describe('updating a source', () => {
     });
   });
 
-  it('takes no event away that hooks listen to, and names the hooks', async () => {
+  it('does not remove an event that hooks listen to, and names the hooks', async () => {
     const hooks = [listenTo('paid'), listenTo('late', 'Reminders'), listenTo(null)];
     const world = makeWorld(hooks);
     await createSource(world, input, actor);
@@ -174,7 +174,7 @@ describe('updating a source', () => {
 });
 
 describe('removing a source', () => {
-  it('takes it out of the catalogue', async () => {
+  it('removes it from the catalogue', async () => {
     const world = makeWorld([makeLogHook({ source: 'crud', event: 'consumers' })]);
     const before = await createSource(world, input, actor);
     await removeSource(world, 'billing', actor);
@@ -182,7 +182,7 @@ describe('removing a source', () => {
     expect(world.sources.changes.at(-1)).toMatchObject({ before, after: null, actor });
   });
 
-  it('is refused while hooks listen to it, and the answer names them', async () => {
+  it('is rejected while hooks listen to it, with an error that names them', async () => {
     const hooks = [
       listenTo('paid'),
       listenTo(null, 'All'),

@@ -29,7 +29,7 @@ const change = (before: Source | null, after: Source | null): SourceChange => ({
 /** What every source store must do; each test is given an empty one. */
 export const describeSourceStore = (name: string, makeStore: () => Promise<SourceStore>): void => {
   describe(`a source store: ${name}`, () => {
-    it('gives back what was saved, whole and by name', async () => {
+    it('returns the complete sources that were saved, by name', async () => {
       const store = await makeStore();
       expect(await store.save(change(null, shipping))).toBe('saved');
       expect(await store.save(change(null, billing))).toBe('saved');
@@ -47,7 +47,7 @@ export const describeSourceStore = (name: string, makeStore: () => Promise<Sourc
       expect(await store.list()).toEqual([]);
     });
 
-    it('adds none that is there, and changes none that is not', async () => {
+    it('neither adds an existing source nor changes an absent one', async () => {
       const store = await makeStore();
       expect(await store.save(change(billing, { ...billing, description: 'x' }))).toBe('conflict');
       expect(await store.save(change(billing, null))).toBe('conflict');
@@ -58,7 +58,7 @@ export const describeSourceStore = (name: string, makeStore: () => Promise<Sourc
       expect(await store.list()).toEqual([billing]);
     });
 
-    it('replaces and removes none that somebody has saved since it was read', async () => {
+    it('neither replaces nor removes a source that was saved since it was read', async () => {
       const store = await makeStore();
       await store.save(change(null, shipping));
       const [delayed, lost] = shipping.events;
@@ -74,7 +74,7 @@ export const describeSourceStore = (name: string, makeStore: () => Promise<Sourc
       expect(await store.list()).toEqual([theirs]);
     });
 
-    it('answers the same array while nothing changes', async () => {
+    it('returns the same array while nothing changes', async () => {
       const store = await makeStore();
       await store.save(change(null, billing));
       const first = await store.list();

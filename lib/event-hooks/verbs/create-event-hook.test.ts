@@ -29,7 +29,7 @@ describe('creating a hook', () => {
     expect(new Set(hooks.map(({ id }) => id)).size).toBe(2);
   });
 
-  it('takes the id and the time of creation a client chose [1.1-posted-id]', async () => {
+  it('accepts the id and the time of creation of a client [1.1-posted-id]', async () => {
     const { deps } = makeTestEventHookWorld();
     const id = '11111111-2222-3333-4444-555555555555';
     const kong = { ...log, id: id.toUpperCase(), created_at: 5, updated_at: 6 };
@@ -45,7 +45,7 @@ describe('creating a hook', () => {
     expect(hook).toMatchObject({ created_at: NOW + 1, updated_at: NOW + 1 });
   });
 
-  it('starts with version 1 and our own defaults, or with what was said of them', async () => {
+  it('starts with version 1, and with defaults for the fields of Hookline that are absent', async () => {
     const { deps } = makeTestEventHookWorld();
     const plain = await createEventHook(deps, { kong: log }, actor);
     expect(plain).toMatchObject({ version: 1, label: null, enabled: true });
@@ -56,7 +56,7 @@ describe('creating a hook', () => {
     expect((await deps.store.listVersions(own.id))[0]).toMatchObject({ author: actor.name });
   });
 
-  it('goes on counting versions when the id of a removed hook is used again', async () => {
+  it('continues the version numbers when the id of a removed hook is reused', async () => {
     const { deps } = makeTestEventHookWorld();
     const { id } = await createEventHook(deps, { kong: log }, actor);
     await removeEventHook(deps, id, actor);
@@ -64,7 +64,7 @@ describe('creating a hook', () => {
     expect(again.version).toBe(2);
   });
 
-  it('refuses an id that is taken', async () => {
+  it('rejects an id that exists', async () => {
     const { deps } = makeTestEventHookWorld();
     const { id } = await createEventHook(deps, { kong: log }, actor);
     expect(await errorOf(createEventHook(deps, { kong: { ...log, id } }, actor))).toEqual({
@@ -74,7 +74,7 @@ describe('creating a hook', () => {
     });
   });
 
-  it('refuses a source that nobody knows [1.3-source-check]', async () => {
+  it('rejects an unknown source [1.3-source-check]', async () => {
     const { deps, raised } = makeTestEventHookWorld();
     const kong = { ...log, source: 'crudd', event: 'x' };
     expect(await errorOf(createEventHook(deps, { kong }, actor))).toEqual({
@@ -85,7 +85,7 @@ describe('creating a hook', () => {
     expect(raised).toEqual([]);
   });
 
-  it('refuses an event that its source does not have [1.3-event-check]', async () => {
+  it('rejects an event that its source does not have [1.3-event-check]', async () => {
     const { deps } = makeTestEventHookWorld();
     const kong = { ...log, event: 'consumer' };
     expect(await errorOf(createEventHook(deps, { kong }, actor))).toMatchObject({
@@ -101,7 +101,7 @@ describe('creating a hook', () => {
     expect(await createEventHook(deps, { kong }, actor)).toMatchObject(kong);
   });
 
-  it('reports all bad fields at once, ours and those of source and event included', async () => {
+  it('reports all invalid fields together, including those of Hookline, source and event', async () => {
     const { deps } = makeTestEventHookWorld();
     const kong = { ...webhook, event: 'nope', config: { url: 'x' }, snooze: -1, foo: 1 };
     const hookline = { label: '', delivery: { timeoutMs: 1 } };
@@ -130,7 +130,7 @@ describe('creating a hook', () => {
     });
   });
 
-  it('refuses the key __proto__ at any depth and keeps other odd keys [2-hostile-keys]', async () => {
+  it('rejects the key __proto__ at any depth and keeps other unusual keys [2-hostile-keys]', async () => {
     const { deps } = makeTestEventHookWorld();
     const config = (json: string) => ({
       kong: {

@@ -57,7 +57,7 @@ describe('pinging a hook', () => {
     expect(JSON.stringify([pinged, raised])).not.toContain('s3cret');
   });
 
-  it('refuses a hook of another handler [5.2-ping-other-handlers]', async () => {
+  it('rejects a hook of another handler [5.2-ping-other-handlers]', async () => {
     const { deps, executed } = makeTestEventHookWorld();
     const kong = { source: 'crud', handler: 'log' };
     const { id } = await createEventHook(deps, { kong }, actor);
@@ -68,7 +68,7 @@ describe('pinging a hook', () => {
     expect(executed).toEqual([]);
   });
 
-  it('says why there was no answer', async () => {
+  it('reports why there was no response', async () => {
     const world = makeTestEventHookWorld();
     const { id } = await createEventHook(world.deps, { kong: webhook }, actor);
     world.answer = { ok: false, message: 'connection refused' };

@@ -10,7 +10,7 @@ const actor = { name: 'arya@example.com' };
 const log = { source: 'crud', event: 'routes', handler: 'log' };
 
 describe('removing a hook', () => {
-  it('says whether there was one', async () => {
+  it('returns whether the hook existed', async () => {
     const { deps } = makeTestEventHookWorld();
     const { id } = await createEventHook(deps, { kong: log }, actor);
     expect(await removeEventHook(deps, id, actor)).toBe(true);

@@ -24,7 +24,7 @@ describe('testing a hook', () => {
     ]);
   });
 
-  it('answers what the handler answered, unchanged [5.10-result]', async () => {
+  it('returns the result of the handler unchanged [5.10-result]', async () => {
     const { deps, id, world } = await makeHook();
     const result = { status: 204, headers: { 'X-A': '1' }, body: '' };
     world.answer = { ok: true, result };
@@ -33,7 +33,7 @@ describe('testing a hook', () => {
     expect(await testEventHook(deps, id, {})).toMatchObject({ ok: true, result: true });
   });
 
-  it('takes the event of a hook on a whole source from the data, or calls it a test', async () => {
+  it('takes the event of a hook on a whole source from the data, or uses the name test', async () => {
     const { deps, id, executed } = await makeHook({ event: null });
     const named = await testEventHook(deps, id, { event: 'routes', source: 'mine' });
     expect(named).toMatchObject({ data: { event: 'routes', source: 'crud' } });

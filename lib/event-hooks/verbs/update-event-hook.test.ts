@@ -167,7 +167,7 @@ describe('updating a hook', () => {
     });
   });
 
-  it('refuses to write over a version the caller has not seen', async () => {
+  it('does not overwrite a version the caller has not read', async () => {
     const [{ deps }, hook] = await makeHook();
     await updateEventHook(deps, hook.id, { kong: { snooze: 1 }, expectedVersion: 1 }, actor);
     const late = updateEventHook(deps, hook.id, { kong: { snooze: 2 }, expectedVersion: 1 }, actor);
@@ -175,7 +175,7 @@ describe('updating a hook', () => {
     expect(await deps.store.find(hook.id)).toMatchObject({ snooze: 1 });
   });
 
-  it('says which hook it did not find', async () => {
+  it('names the hook that was not found', async () => {
     const [{ deps }] = await makeHook();
     const id = '00000000-0000-4000-8000-000000000000';
     await expect(updateEventHook(deps, id, {}, actor)).rejects.toMatchObject({

@@ -27,7 +27,7 @@ describe('putting a hook under an id', () => {
     expect(raised.filter(({ event }) => event === 'ping')).toHaveLength(1);
   });
 
-  it('keeps our own fields and the time of creation, and replaces the rest', async () => {
+  it('keeps the fields of Hookline and the time of creation, and replaces the rest', async () => {
     const { deps, clock } = makeTestEventHookWorld();
     const hookline = { label: 'mine', enabled: false };
     const first = await createEventHook(deps, { kong: { ...log, id }, hookline }, actor);

@@ -24,7 +24,7 @@ describe('lambda', () => {
     expect(failed).toMatchObject({ ok: false, function: 1, phase: 'run' });
   });
 
-  test('an error carries the place in the words of the gateway [5.9-errors-logged]', () => {
+  test('an error contains its position, worded as in Kong [5.9-errors-logged]', () => {
     const code = 'return function (data, event, source, pid)\n\n  error("bad user")\nend';
     expect(run([code])).toMatchObject({
       ok: false,
@@ -45,7 +45,7 @@ describe('lambda', () => {
     });
   });
 
-  test('what does not compile, or is no function, can never run', () => {
+  test('a chunk that does not compile, or returns no function, fails in every run', () => {
     expect(run(['return function( end'])).toMatchObject({
       ok: false,
       phase: 'compile',
@@ -60,7 +60,7 @@ describe('lambda', () => {
     });
   });
 
-  test('what scripts see follows the profile [5.9-sandbox]', () => {
+  test('the available functions depend on the profile [5.9-sandbox]', () => {
     const code = returning('kong.log.notice("hello ", data.operation) return true');
     expect(run([code])).toMatchObject({ ok: false, message: expect.stringContaining("'kong'") });
     expect(run([code], { profile: 'strict' })).toMatchObject({
@@ -70,7 +70,7 @@ describe('lambda', () => {
     });
   });
 
-  test('require is refused in the words of the gateway', () => {
+  test('require is rejected, worded as in Kong', () => {
     expect(run([returning('require("resty.http")')])).toMatchObject({
       message: expect.stringContaining("require 'resty.http' not allowed within sandbox"),
     });
@@ -87,7 +87,7 @@ describe('lambda', () => {
     expect(run([returning('return true')])).toMatchObject({ ok: true, result: true });
   });
 
-  test('what is logged is bounded', () => {
+  test('the log of a script is bounded', () => {
     const code = returning('for i = 1, 1000 do print(("x"):rep(9000)) end return true');
     const { log } = run([code], { profile: 'strict' });
     expect(log).toHaveLength(101);
@@ -95,7 +95,7 @@ describe('lambda', () => {
     expect(log.at(-1)?.text).toContain('900 more');
   });
 
-  test('a traced run tells the lines it ran', () => {
+  test('a traced run records the lines it executed', () => {
     const traced = run([returning('local name = data.entity.username\nreturn true')], {}, true);
     expect(traced.trace?.[0]?.steps.some(({ line }) => line === 2)).toBe(true);
   });

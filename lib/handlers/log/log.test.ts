@@ -37,7 +37,7 @@ describe('log', () => {
     ]);
   });
 
-  test('the data is printed as it came, without source and event added [5.8-log-data-plain]', () => {
+  test('the data is printed as received, without source and event added [5.8-log-data-plain]', () => {
     const line = lineOf({ a: 1 });
     expect(line).not.toContain('source =');
     expect(line).not.toContain('event =');

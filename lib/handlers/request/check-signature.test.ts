@@ -36,7 +36,7 @@ describe('a signature', () => {
     });
   });
 
-  it('tells blanks around the secret from another secret', () => {
+  it('distinguishes whitespace around the secret from another secret', () => {
     expect(check(sha1, ' a secret\n')).toEqual({ fits: false, why: 'blanks' });
   });
 

@@ -36,7 +36,7 @@ describe('webhook-custom', () => {
     });
   });
 
-  test('a payload goes as JSON, multipart or urlencoded, as the content type asks [5.4-payload-encoding]', () => {
+  test('a payload is sent as JSON, multipart or urlencoded, by its content type [5.4-payload-encoding]', () => {
     const payload = { text: '{*entity.username*} & co', n: 1, nested: { a: null } };
     expect(JSON.parse(request({ payload, headers: json }).text ?? '')).toEqual({
       text: 'O\'Neil "x" & co',
@@ -119,7 +119,7 @@ describe('webhook-custom', () => {
     expect(request({ headers: only, headers_format: true }).headers['x-op']).toBe('create');
   });
 
-  test('a rendered header value goes out in UTF-8', () => {
+  test('a rendered header value is sent as UTF-8', () => {
     const { headers } = request({ headers: { 'x-a': '{*"ł"*}' }, headers_format: true });
     expect(Buffer.from(headers['x-a'] ?? '', 'latin1').toString('utf8')).toBe('ł');
   });
@@ -138,7 +138,7 @@ describe('webhook-custom', () => {
     );
   });
 
-  test('templates see the same whatever functions may see, and the time they are told', () => {
+  test('templates have the same functions in every profile, and the time of the context', () => {
     for (const profile of ['sandbox', 'lax', null] as const)
       expect(request({ body: '{{ngx.time()}}' }, false, { profile, nowMs: 1_700 }).text).toBe('1');
   });
@@ -147,7 +147,7 @@ describe('webhook-custom', () => {
     expect(Object.keys(request({ payload: { a: '1' } }).headers)).toEqual(['user-agent']);
   });
 
-  test('the body sent is what is signed [5.3-custom]', () => {
+  test('the signature covers the body as sent [5.3-custom]', () => {
     const sent = request({ body: '{*entity.username*} ü', secret: 's' });
     const expected = createHmac('sha1', 's')
       .update(sent.body ?? '')
@@ -155,7 +155,7 @@ describe('webhook-custom', () => {
     expect(sent.headers['x-kong-signature']).toBe(`sha1=${expected}`);
   });
 
-  test('what does not compile or run is unprepared, with its place [6-errors]', () => {
+  test('a template that does not compile or run is unprepared, with its position [6-errors]', () => {
     expect(prepare({ body: 'a\n{{old_entity.x}}' })).toEqual({
       kind: 'unprepared',
       phase: 'body',

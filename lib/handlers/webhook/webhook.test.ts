@@ -60,7 +60,7 @@ describe('webhook', () => {
     expect(JSON.parse(body)).toEqual({ source: 'crud', event: 'consumers', a: 1 });
   });
 
-  test('the content type is JSON whatever the hook says, in any spelling [5.1-content-type]', () => {
+  test('the content type is JSON, whatever the hook sets, in any case [5.1-content-type]', () => {
     const headers = { 'Content-Type': 'text/plain', 'X-Team': 'edge' };
     expect(toRequest(makeWebhook({ config: { headers } })).headers).toEqual({
       'X-Team': 'edge',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Principal } from '@/lib/access/principal';
 import { HttpError } from '@/lib/http/http-error';
+import { readText } from '@/lib/http/read-text';
 import type { Reply } from '@/lib/http/reply';
 import { decodeQuery } from './decode/decode-query';
 import { toFieldErrors, toSummary } from './decode/field-errors';
 import { getMediaType } from './decode/media-type';
 import { parseJson } from './decode/parse-json';
-import { readText } from './decode/read-text';
 import type { ApiDeps } from './ports';
 
 const MAX_BODY_BYTES = 1024 * 1024;

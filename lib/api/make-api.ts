@@ -1,9 +1,9 @@
 import type { Principal } from '@/lib/access/principal';
 import { IdempotencyConflict } from '@/lib/delivery/ingest/idempotency-conflict';
 import { DomainError, type DomainErrorName } from '@/lib/event-hooks/errors';
+import { toErrorResponse, toUncachedResponse } from '@/lib/http/error-response';
 import { HttpError } from '@/lib/http/http-error';
 import type { Reply } from '@/lib/http/reply';
-import { toErrorResponse, toUncachedResponse } from './error-response';
 import { makeFindRoute } from './find-route';
 import type { ApiDeps } from './ports';
 import { routes } from './routes';

@@ -51,7 +51,7 @@ describe('API tokens', () => {
     expect(tokens.isKnown('hk_made-up')).toBe(false);
   });
 
-  it('cost one query in five seconds, also when asked many times at once', async () => {
+  it('cost one query in five seconds, also for many concurrent requests', async () => {
     const { tokens, store, create, clock } = make();
     const token = await create();
     await Promise.all(Array.from({ length: 100 }, () => tokens.verify(token)));

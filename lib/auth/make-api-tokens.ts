@@ -4,22 +4,22 @@ import { digestToken, isSameDigest, makeTokenSecret } from './token-secret';
 
 const PREFIX = 'hk_';
 const SHOWN_CHARACTERS = PREFIX.length + 4;
-/** How long a token is taken to be good after it was looked up: a revocation takes that long. */
+/** How long a lookup is cached; a revocation in another process takes effect after that. */
 const FRESH_MS = 5_000;
 const TOUCH_MS = 60_000;
 
 type Known = { id: string; name: string; checkedAt: number; touchedAt: number };
 
 export type ApiTokens = TokenService & {
-  /** Who holds the token, or null; costs a query at most every five seconds. */
+  /** Returns the owner of the token, or null. Costs a query at most every five seconds. */
   verify(token: string): Promise<Principal | null>;
-  /** Whether the token was good when it was last seen; never costs a query. */
+  /** Returns whether the token was valid when last verified. Never costs a query. */
   isKnown(token: string): boolean;
 };
 
 /**
- * Makes and verifies API tokens. `environmentToken` is one more, given by the operator, which is
- * never stored.
+ * Makes the service that creates and verifies API tokens. `environmentToken` is an additional token
+ * from the environment, which is never stored.
  */
 export const makeApiTokens = (deps: {
   store: TokenStore;

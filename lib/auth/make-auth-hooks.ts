@@ -6,7 +6,7 @@ const SIGN_IN = '/sign-in/email';
 const WINDOW_MS = 5 * 60_000;
 const MAX_WRONG_PASSWORDS = 10;
 
-// The library has many doors; all others stay shut.
+// The library has many endpoints; all others are disabled.
 const OPEN_PATHS = new Set([SIGN_IN, '/sign-out', '/get-session', '/change-password']);
 
 const Body = z.object({ email: z.string() });
@@ -18,10 +18,9 @@ const accountOf = (context: { path?: string; body?: unknown }): string | null =>
 };
 
 /**
- * Makes the hooks around the authentication library's endpoints: those that are not needed do not
- * exist, and an account that saw ten tries without the right password refuses sign-in for up to five
- * minutes. The library itself limits by client address, which a client without a proxy in front can
- * choose; the account it wants to enter it cannot.
+ * Makes the hooks around the endpoints of the authentication library. Endpoints that are not needed
+ * return 404, and an account with ten failed passwords is locked for up to five minutes. The library
+ * itself limits by client IP address, which a client without a proxy in front can choose.
  */
 export const makeAuthHooks = (clock: () => Date) => {
   const wrong = makeCounter(WINDOW_MS, clock);
@@ -29,7 +28,7 @@ export const makeAuthHooks = (clock: () => Date) => {
     before: createAuthMiddleware(async (context) => {
       if (!OPEN_PATHS.has(context.path)) throw new APIError('NOT_FOUND', { message: 'Not found' });
       const account = accountOf(context);
-      // Counted before the password is checked: tries made at the same moment all count.
+      // Counted before the password is checked, so that simultaneous tries all count.
       if (account === null || wrong.add(account) <= MAX_WRONG_PASSWORDS) return;
       const seconds = wrong.secondsLeft(account);
       throw new APIError(

@@ -76,7 +76,7 @@ describe('signing in', () => {
     }
   });
 
-  it('is refused to an address after ten tries within a minute', async () => {
+  it('is refused to an IP address after ten tries within a minute', async () => {
     const from = { 'x-forwarded-for': '10.0.0.1' };
     for (let time = 0; time < 10; time += 1) {
       await made.post('/sign-in/email', { email: `${time}@example.com`, password: 'x' }, from);

@@ -12,8 +12,8 @@ const DAY_S = 24 * 60 * 60;
 const hostOf = (origin: string): string | null =>
   URL.canParse(origin) ? new URL(origin).host : null;
 
-// The console may be reached under several names (localhost, an address, a proxy's name). A page
-// that is served from the very host it calls is our own.
+// The console may be reached under several names (localhost, an IP address, a proxy's name). A page
+// served from the host it calls is our own.
 const ownOrigin = (request?: Request): string[] => {
   const origin = request?.headers.get('origin');
   const host = request?.headers.get('host');
@@ -27,9 +27,8 @@ export type AuthLog = {
 };
 
 /**
- * Makes sign-in by email and password with a session cookie. Accounts are made by set-up only.
- * `baseUrl` is the console's public origin: with https the cookie is for secure connections only.
- * `secretKey` signs the cookies.
+ * Makes sign-in by email and password with a session cookie. Only set-up creates accounts. `baseUrl`
+ * is the console's public origin; with https, cookies are secure-only. `secretKey` signs cookies.
  */
 export const makeAuth = ({
   prisma,
@@ -85,7 +84,7 @@ export const makeAuth = ({
     telemetry: { enabled: false },
     onAPIError: {
       onError: (error) => {
-        // A refusal is an answer, not a fault.
+        // A rejected sign-in is not a fault.
         if (error instanceof APIError && error.statusCode < 500) return;
         log.error({ err: error }, 'sign-in failed');
       },
@@ -93,7 +92,7 @@ export const makeAuth = ({
     logger: {
       level: 'warn',
       log: (level, message, ...details) => {
-        // Called on the log: a logger's methods do not work without it.
+        // Called as a method, because a logger's methods need their logger.
         const at = level === 'error' || level === 'warn' ? level : 'info';
         log[at]({ details }, `sign-in: ${message}`);
       },

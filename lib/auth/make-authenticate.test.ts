@@ -20,9 +20,9 @@ const make = () => {
     address = '10.0.0.1',
   ) => {
     const request = new Request(`http://hookline.test${path}`, { headers });
-    const answer = await authenticate(request, address);
-    if (answer.kind === 'authenticated') return answer.principal;
-    const { response } = answer;
+    const result = await authenticate(request, address);
+    if (result.kind === 'authenticated') return result.principal;
+    const { response } = result;
     return { status: response.status, headers: response.headers, body: await response.json() };
   };
   return {
@@ -37,7 +37,7 @@ const make = () => {
 
 const ci = { kind: 'token', name: 'ci' };
 
-describe('who asks', () => {
+describe('the caller', () => {
   it.each([
     [{ 'kong-admin-token': 'good' }],
     [{ authorization: 'Bearer good' }],
@@ -69,7 +69,7 @@ describe('who asks', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('an unauthorized response', () => {
   it('has a sentence on our own paths', async () => {
     const { body, headers } = Object(await make().ask({}));
     expect(body).toEqual({ message: expect.stringContaining('send an API token') });
@@ -90,7 +90,7 @@ describe('wrong tokens', () => {
     for (let time = 0; time < times; time += 1) await ask({ 'kong-admin-token': `guess ${time}` });
   };
 
-  it('of one address are refused without a look at the twenty-first, for a minute', async () => {
+  it('of one IP address are refused without verifying the twenty-first, for a minute', async () => {
     const made = make();
     await guess(made, 20);
     const { status, headers } = Object(await made.ask({ 'kong-admin-token': 'good' }));
@@ -100,13 +100,13 @@ describe('wrong tokens', () => {
     expect(await made.ask({ 'kong-admin-token': 'good' })).toEqual(ci);
   });
 
-  it('of one address do not shut out another one', async () => {
+  it('of one IP address do not block another one', async () => {
     const made = make();
     await guess(made, 20);
     expect(await made.ask({ 'kong-admin-token': 'good' }, '/api/events', '10.0.0.2')).toEqual(ci);
   });
 
-  it('do not shut out a token of the same address that was good before', async () => {
+  it('do not block a token of the same IP address that was valid before', async () => {
     const made = make();
     await guess(made, 20);
     made.learn();

@@ -1,7 +1,6 @@
 import type { Principal } from '@/lib/access/principal';
 import type { ApiTokens } from './make-api-tokens';
 import { makeCounter } from './make-counter';
-import { toTooMany, toUnauthorized } from './to-refusal';
 
 const WINDOW_MS = 60_000;
 const MAX_WRONG_TOKENS = 20;
@@ -10,7 +9,7 @@ export type Authentication =
   | { kind: 'authenticated'; principal: Principal }
   | { kind: 'refused'; response: Response };
 
-/** Who a session cookie belongs to; null when it is of no session in force. */
+/** Finds the user of a session cookie; null without a valid session. */
 export type FindSession = (headers: Headers) => Promise<{ user: { email: string } } | null>;
 
 const readToken = (headers: Headers): string | null => {
@@ -19,11 +18,33 @@ const readToken = (headers: Headers): string | null => {
   return /^bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 };
 
+const isOwnApi = (request: Request): boolean => /^\/api(\/|$)/.test(new URL(request.url).pathname);
+
+const respond = (request: Request, status: number, body: object, headers: HeadersInit): Response =>
+  new Response(request.method === 'HEAD' ? null : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
+
+// Kong's body on Kong's paths (spec §1.3), else ours.
+const toUnauthorized = (request: Request): Response => {
+  const own = {
+    message:
+      'Sign in, or send an API token in the header Authorization: Bearer … or Kong-Admin-Token.',
+  };
+  const body = isOwnApi(request) ? own : { message: 'Unauthorized', status: 401 };
+  return respond(request, 401, body, { 'www-authenticate': 'Bearer' });
+};
+
+const toTooMany = (request: Request, seconds: number): Response => {
+  const message = `Too many wrong tokens from this IP address; try again in ${seconds} seconds.`;
+  return respond(request, 429, { message }, { 'retry-after': String(seconds) });
+};
+
 /**
- * Makes the check of who asks: an API token in `Kong-Admin-Token` or `Authorization: Bearer`, else a
- * session cookie. A request that carries a token is judged by it alone. `address` is the client's,
- * as far as it is known; one that sends many wrong tokens is refused for a minute, but never a token
- * that was good before.
+ * Makes the authentication of requests: by the API token in `Kong-Admin-Token` or `Authorization:
+ * Bearer`, or else by session cookie. A token takes precedence over a cookie. A client IP address that
+ * sends many wrong tokens is blocked for a minute, except for tokens that were valid before.
  */
 export const makeAuthenticate = ({
   tokens,
@@ -53,12 +74,12 @@ export const makeAuthenticate = ({
 
   return async (request, address) => {
     const token = readToken(request.headers);
-    const answer =
+    const result =
       token === null
         ? await bySession(request)
         : await byToken(request, token, address ?? 'unknown');
-    return answer instanceof Response
-      ? { kind: 'refused', response: answer }
-      : { kind: 'authenticated', principal: answer };
+    return result instanceof Response
+      ? { kind: 'refused', response: result }
+      : { kind: 'authenticated', principal: result };
   };
 };

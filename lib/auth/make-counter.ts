@@ -1,17 +1,17 @@
 const MAX_KEYS = 10_000;
 
 export type Counter = {
-  /** Counts one more and answers how many there are in the key's window, this one included. */
+  /** Adds one and returns the count of the key's window. */
   add(key: string): number;
   count(key: string): number;
-  /** Seconds until the key's window is over, rounded up; 0 when it has none. */
+  /** Returns the seconds until the key's window ends, rounded up; 0 without a window. */
   secondsLeft(key: string): number;
   forget(key: string): void;
 };
 
 /**
- * Makes a counter by key over windows that begin with the first count. In memory and bounded: when
- * too many keys are counted, those counted first are forgotten.
+ * Makes counters by key over windows that start with the first count. They are held in memory; beyond
+ * ten thousand keys the oldest are dropped.
  */
 export const makeCounter = (windowMs: number, clock: () => Date): Counter => {
   const windows = new Map<string, { count: number; until: number }>();

@@ -16,20 +16,20 @@ const FirstAdministrator = z.object({
   name: z.string().trim().min(1).max(120),
   password,
 });
-// However long the operator likes it.
+// No upper limit: the operator chooses it.
 const Unattended = z.object({ email, password: z.string().min(MIN_PASSWORD_LENGTH) });
 
-/** Why a set-up token does not work; `used` when there is an administrator already. */
-export type SetupRefusal = 'expired' | 'used' | 'unknown';
+/** Why a set-up token is invalid; `used` when an administrator exists already. */
+export type SetupTokenProblem = 'expired' | 'used' | 'unknown';
 
-/** Makes set-up: the first administrator, by a one-time link or from the environment. */
+/** Makes set-up, which creates the first administrator by one-time link or from the environment. */
 export const makeSetup = ({ accounts, clock }: { accounts: AccountStore; clock: () => Date }) => {
   const judge = (token: string) => (stored: SetupToken | null) => {
     if (!stored || !isSameDigest(stored.digest, digestToken(token))) return 'unknown';
     return stored.expiresAt > clock() ? 'valid' : 'expired';
   };
 
-  const checkToken = async (token: string): Promise<'valid' | SetupRefusal> => {
+  const checkToken = async (token: string): Promise<'valid' | SetupTokenProblem> => {
     if (await accounts.hasUsers()) return 'used';
     return judge(token)(await accounts.findSetupToken());
   };
@@ -38,8 +38,8 @@ export const makeSetup = ({ accounts, clock }: { accounts: AccountStore; clock: 
     checkToken,
 
     /**
-     * Makes a new set-up token, which is good for 24 hours and replaces the one before; null when
-     * there is an administrator. Called at each start.
+     * Creates a set-up token, which is valid for 24 hours and replaces the previous one. Returns null
+     * when an administrator exists. Called at each start.
      */
     ensureSetupToken: async (): Promise<string | null> => {
       if (await accounts.hasUsers()) return null;
@@ -49,15 +49,15 @@ export const makeSetup = ({ accounts, clock }: { accounts: AccountStore; clock: 
       return token;
     },
 
-    /** Makes the first administrator, once: of two at the same time one gets `used`. */
+    /** Creates the first administrator. Of two simultaneous calls, one returns `used`. */
     createFirstAdministrator: async (input: {
       token: string;
       email: string;
       name: string;
       password: string;
-    }): Promise<{ ok: true } | { ok: false; reason: SetupRefusal }> => {
+    }): Promise<{ ok: true } | { ok: false; reason: SetupTokenProblem }> => {
       const administrator = FirstAdministrator.parse(input);
-      // Asked before the password is hashed, so that guessing costs us no computing.
+      // Checked before the password is hashed, so that guesses cost no CPU time.
       const verdict = await checkToken(administrator.token);
       if (verdict !== 'valid') return { ok: false, reason: verdict };
       const created = await accounts.createFirst(
@@ -73,9 +73,9 @@ export const makeSetup = ({ accounts, clock }: { accounts: AccountStore; clock: 
     },
 
     /**
-     * Unattended set-up, at each start: makes the account, or gives it this password when the
-     * environment has changed since it was last applied. A password that was changed in the console
-     * stays while the environment stays; a new one in the environment is the way back in.
+     * Applies the administrator of the environment at each start: creates the account, or sets its
+     * password when the environment has changed since it was last applied. A password changed in the
+     * console is kept until then, so a new one in the environment restores access.
      */
     bootstrapAdministrator: async (input: {
       email: string;

@@ -1,6 +1,6 @@
-import { readText } from '@/lib/api/decode/read-text';
-import { toErrorResponse } from '@/lib/api/error-response';
+import { toErrorResponse } from '@/lib/http/error-response';
 import { HttpError } from '@/lib/http/http-error';
+import { readText } from '@/lib/http/read-text';
 
 /** The most a request to sign in, or about an account, may carry. */
 export const MAX_AUTH_BODY_BYTES = 64 * 1024;

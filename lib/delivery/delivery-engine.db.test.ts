@@ -68,7 +68,7 @@ describe('the delivery engine', () => {
     expect(await readStates()).toEqual(['delivered']);
   });
 
-  test('the caller is answered while the receiver hangs [5.6-asynchronous]', async () => {
+  test('the request returns while the receiver hangs [5.6-asynchronous]', async () => {
     receiver.answer({ manners: 'hang' });
     await engines.save(null, hookTo(receiver.url));
     const engine = await start();

@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { closeListener } from './close-listener';
 
-const listen = async (answer: RequestListener) => {
-  const server = createServer(answer).listen(0, '127.0.0.1');
+const listen = async (listener: RequestListener) => {
+  const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   return { server, port: typeof address === 'object' && address ? address.port : 0 };
@@ -21,18 +21,18 @@ it('cuts off a client that never finishes its request', async () => {
   await cut;
 });
 
-it('lets a request that is under way have its answer', async () => {
+it('lets a running request finish', async () => {
   let finish = () => {};
   const { server, port } = await listen((_request, response) => {
     finish = () => response.end('done');
     server.emit('asked');
   });
   const asked = once(server, 'asked');
-  const answered = once(request({ port, host: '127.0.0.1' }).end(), 'response');
+  const responded = once(request({ port, host: '127.0.0.1' }).end(), 'response');
   await asked;
   const closed = closeListener(server, 60_000);
   finish();
-  const [response] = await answered;
+  const [response] = await responded;
   expect(response.statusCode).toBe(200);
   response.resume();
   await closed;

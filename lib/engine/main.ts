@@ -12,7 +12,7 @@ import { closeListener } from './close-listener';
 import { makeApp } from './make-app';
 import { toListenProblem } from './to-listen-problem';
 
-/** Exit code for what the operator has to change, after sysexits' EX_CONFIG. */
+/** The exit code for errors that the operator has to fix (EX_CONFIG of sysexits). */
 const EX_CONFIG = 78;
 
 const listen = (container: Container, config: Config, log: Log): Promise<() => Promise<void>> => {
@@ -25,7 +25,7 @@ const listen = (container: Container, config: Config, log: Log): Promise<() => P
   feedMetrics(metrics, engine.events);
   sandbox.watch(metrics.sandbox);
   const app = makeApp({
-    // A session counts on the console's port only: cookies do not know ports.
+    // Sessions are valid on the console's port only: cookies do not distinguish ports.
     authenticate: container.makeAuthenticate(async () => null),
     api: container.api,
     adminApi: makeAdminApi({

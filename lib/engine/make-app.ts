@@ -5,9 +5,8 @@ import type { Principal } from '@/lib/access/principal';
 import type { Authentication } from '@/lib/auth/make-authenticate';
 import { INBOX_TOKEN, RECEIVE_PATH } from '@/lib/receiver/inbox-token';
 import type { Receive } from '@/lib/receiver/make-receive';
-import { toHeaderPairs } from './to-header-pairs';
 
-/** What the engine listens with. Each answers a web-standard request. */
+/** The handlers of the engine's port. */
 export type AppDeps = {
   authenticate(request: Request, address: string | null): Promise<Authentication>;
   api(request: Request, principal: Principal): Promise<Response>;
@@ -17,23 +16,26 @@ export type AppDeps = {
   metrics(): Promise<Response>;
 };
 
+/** Pairs the names and values of Node.js's `rawHeaders`. */
+const toHeaderPairs = (raw: readonly string[]): [name: string, value: string][] =>
+  raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []));
+
 const addressOf = (context: Context): string | null => getConnInfo(context).remote.address ?? null;
 
 /**
- * Routes of the engine's port: `/health` for anyone, an inbox for who knows its token, `/metrics` and
- * `/api` with an API token, and Kong's Admin API on every other path (spec §2), which answers unknown
- * paths itself.
+ * Makes the routes of the engine's port: `/health` without authentication, inboxes by their token,
+ * `/metrics` and `/api` with an API token, and Kong's Admin API on every other path (spec §2).
  */
 export const makeApp = (deps: AppDeps): Hono<{ Bindings: HttpBindings }> => {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   const withPrincipal =
-    (answer: (request: Request, principal: Principal) => Promise<Response>) =>
+    (respond: (request: Request, principal: Principal) => Promise<Response>) =>
     async (context: Context): Promise<Response> => {
       const authentication = await deps.authenticate(context.req.raw, addressOf(context));
       return authentication.kind === 'refused'
         ? authentication.response
-        : answer(context.req.raw, authentication.principal);
+        : respond(context.req.raw, authentication.principal);
     };
 
   app.get('/health', () => deps.health());
@@ -41,7 +43,7 @@ export const makeApp = (deps: AppDeps): Hono<{ Bindings: HttpBindings }> => {
     '/metrics',
     withPrincipal(() => deps.metrics()),
   );
-  // Only what looks like a token: a workspace may be called `receive`.
+  // Only paths with a token: a workspace may be called `receive`.
   const inbox = `${RECEIVE_PATH}:token{${INBOX_TOKEN}}` as const;
   const receive = (context: Context<{ Bindings: HttpBindings }, typeof inbox>) =>
     deps.receive(context.req.param('token'), context.req.raw, {
@@ -53,7 +55,7 @@ export const makeApp = (deps: AppDeps): Hono<{ Bindings: HttpBindings }> => {
   app.all(`${inbox}/*`, receive);
   app.all('/api', withPrincipal(deps.api));
   app.all('/api/*', withPrincipal(deps.api));
-  // A browser asks before it sends the token, so the Admin API decides about preflights itself.
+  // A browser sends preflights without the token, so the Admin API decides about them itself.
   app.options('*', async (context) => {
     const authentication = await deps.authenticate(context.req.raw, addressOf(context));
     const actor = authentication.kind === 'refused' ? null : authentication.principal;

@@ -41,7 +41,7 @@ const open = async (text: string) => {
 };
 
 describe('an inbox on the engine', () => {
-  it('keeps a request as it came, and answers by its script', async () => {
+  it('keeps a request as it was sent, and responds as configured', async () => {
     const answer = { status: 418, body: 'é', headers: { 'content-type': 'text/x' } };
     const { id, token } = await server.create({ answers: [answer] });
     const headers = { 'X-Mixed-Case': 'a', 'Content-Type': 'application/octet-stream' };

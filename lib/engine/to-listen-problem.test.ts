@@ -8,8 +8,8 @@ const problemOf = (code: string) =>
 it.each([
   ['EADDRINUSE', 'HOOKLINE_API_PORT: port 80 is taken by another program'],
   ['EACCES', 'HOOKLINE_API_PORT: this user may not listen on port 80'],
-  ['EADDRNOTAVAIL', 'HOST: 192.0.2.1 is no address of this machine'],
-  ['ENOTFOUND', 'HOST: 192.0.2.1 is no address of this machine'],
+  ['EADDRNOTAVAIL', 'HOST: 192.0.2.1 is not an IP address or name of this machine'],
+  ['ENOTFOUND', 'HOST: 192.0.2.1 is not an IP address or name of this machine'],
 ])('says what to change when listening fails with %s', (code, problem) => {
   expect(problemOf(code)).toEqual([problem]);
 });

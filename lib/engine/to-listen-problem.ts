@@ -1,6 +1,9 @@
 import { ConfigError } from '@/lib/config/config-error';
 
-/** Why a port could not be listened on, for who set it; null for a fault that no setting mends. */
+/**
+ * Explains why listening failed, in terms of the setting that caused it. Returns null for errors that
+ * no setting can fix.
+ */
 export const toListenProblem = (
   { code }: NodeJS.ErrnoException,
   { host, apiPort }: { host: string; apiPort: number },
@@ -13,7 +16,7 @@ export const toListenProblem = (
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new ConfigError([`HOST: ${host} is no address of this machine`]);
+      return new ConfigError([`HOST: ${host} is not an IP address or name of this machine`]);
     default:
       return null;
   }

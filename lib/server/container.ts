@@ -7,7 +7,7 @@ export type { Container } from './make-container';
 
 type Console = Container & { authenticate: ReturnType<Container['makeAuthenticate']> };
 
-// Next evaluates a module once per bundle, several times in one process; the process has one of these.
+// Next.js evaluates a module once per bundle, so several times in one process.
 const held: typeof globalThis & { hooklineConsole?: Promise<Console> } = globalThis;
 
 const open = async (): Promise<Console> => {
@@ -17,13 +17,13 @@ const open = async (): Promise<Console> => {
     makeLog({ level: config.logLevel, name: 'console' }),
   );
   const authenticate = container.makeAuthenticate((headers) =>
-    // A read must not extend a session whose cookie this answer does not renew.
+    // A read must not extend a session, because its response does not renew the cookie.
     container.auth.api.getSession({ headers, query: { disableRefresh: true } }),
   );
   return { ...container, authenticate };
 };
 
-/** The console's container, opened on first use. A failed opening is tried again by the next call. */
+/** Returns the console's container, opened on first use. After a failure, the next call tries again. */
 export const getContainer = (): Promise<Console> => {
   if (process.env.NEXT_PHASE === 'phase-production-build')
     throw new Error('A page opened the database while it was built: await connection() before it.');

@@ -10,26 +10,26 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-it('is well while the database answers', async () => {
+it('returns 200 while the database responds', async () => {
   const response = await getHealth(database);
   expect([response.status, await response.json()]).toEqual([200, { status: 'ok', database: 'ok' }]);
 });
 
-it('is not well when the database refuses', async () => {
+it('returns 503 when the database refuses the connection', async () => {
   const pool = new pg.Pool({ host: '127.0.0.1', port: 1 });
   const response = await getHealth({ pool });
   expect([response.status, await response.json()]).toEqual([
     503,
-    { status: 'unavailable', database: 'does not answer' },
+    { status: 'unavailable', database: 'does not respond' },
   ]);
   await pool.end();
 });
 
-it('is not well before there is a database', async () => {
+it('returns 503 while no database is open', async () => {
   expect((await getHealth(null)).status).toBe(503);
 });
 
-it('is not well when the database accepts and never answers', async () => {
+it('returns 503 when the database accepts a connection and never responds', async () => {
   const silent = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => silent.once('listening', resolve));
   const address = silent.address();

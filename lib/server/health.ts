@@ -27,7 +27,7 @@ export const getHealth = async (
   const isUp = database !== null && (await respondsInTime(database, limitMs));
   const body = isUp
     ? { status: 'ok', database: 'ok' }
-    : { status: 'unavailable', database: 'does not answer' };
+    : { status: 'unavailable', database: 'does not respond' };
   return Response.json(body, {
     status: isUp ? 200 : 503,
     headers: { 'cache-control': 'no-store' },

@@ -44,12 +44,12 @@ import { makeHookVerbs } from './make-hook-verbs';
 import { makeInboxes } from './make-inboxes';
 import { makeSourceVerbs } from './make-source-verbs';
 
-/** Changes of our own, such as a hook switched off because its receiver answered 410. */
-const OURSELVES = { name: 'hookline' };
+/** The actor of automatic changes, such as disabling a hook whose receiver responded 410. */
+const AUTOMATIC = { name: 'hookline' };
 
 /**
  * Builds everything one process needs, on an open database. Engine, worker and console build the
- * same; what differs is what they start. Throws ConfigError or DatabaseError for the operator.
+ * same and start different parts. Throws ConfigError or DatabaseError with a message for the operator.
  */
 export const makeContainer = async (config: Config, log: Log) => {
   const clock = systemClock.now;
@@ -107,7 +107,7 @@ export const makeContainer = async (config: Config, log: Log) => {
         { store: hookStore, clock, makeVersionId: makeId },
         hookId,
         false,
-        OURSELVES,
+        AUTOMATIC,
       ),
     readPolicy,
     languages,
@@ -184,13 +184,13 @@ export const makeContainer = async (config: Config, log: Log) => {
     auth,
     setup: makeSetup({ accounts: makeAccountStore(database, clock), clock }),
     api: makeApi(apiDeps),
-    /** Only the engine listens for it. */
+    /** Used by the engine only. */
     receive: inboxes.receive,
-    /** `findSession` is given where sessions count: on the console's port, not on the engine's. */
+    /** `findSession` finds sessions on the console's port, and none on the engine's. */
     makeAuthenticate: (findSession: FindSession) =>
       makeAuthenticate({ tokens, findSession, clock }),
     version: packageJson.version,
-    /** Lets go of everything. The engine stops an embedded database nobody else uses. */
+    /** Closes everything. The engine stops an embedded database that no other process uses. */
     close: async ({ stopDatabase }: { stopDatabase: boolean }): Promise<void> => {
       await engine.stop();
       await Promise.all([listener.close(), http.close(), languages.sandbox.stop()]);

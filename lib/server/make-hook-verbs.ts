@@ -8,7 +8,7 @@ import { setEventHookEnabled } from '@/lib/event-hooks/verbs/set-event-hook-enab
 import { testEventHook } from '@/lib/event-hooks/verbs/test-event-hook';
 import { updateEventHook } from '@/lib/event-hooks/verbs/update-event-hook';
 
-/** The verbs of a hook with their dependencies in hand, for server actions; `deps` for transports. */
+/** Binds the verbs of hooks to their dependencies, for server actions; `deps` is for transports. */
 export const makeHookVerbs = (deps: EventHookDeps & { sources: SourceCatalogue }) => ({
   deps,
   create: (actor: Actor, request: EventHookRequest) => createEventHook(deps, request, actor),
@@ -18,7 +18,7 @@ export const makeHookVerbs = (deps: EventHookDeps & { sources: SourceCatalogue }
   setEnabled: (actor: Actor, id: string, enabled: boolean) =>
     setEventHookEnabled(deps, id, enabled, actor),
   ping: (_actor: Actor, id: string) => pingEventHook(deps, id),
-  /** Tells what code did beside what came of it. */
+  /** Returns a trace of the code beside the outcome. */
   test: (_actor: Actor, id: string, data: Record<string, unknown>) =>
     testEventHook(deps, id, data, { trace: true }),
 });

@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 
 const POOL_BYTES = 8_192;
 const COUNTER_LIMIT = 0x4000_0000;
-// Room to count up within a millisecond, whatever the random start is.
+// Leaves enough values to count up within a millisecond, whatever the random start is.
 const COUNTER_START_LIMIT = 0x2000_0000;
 
 const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
@@ -10,10 +10,10 @@ const hex32 = (value: number): string =>
   `${hexOf[value >>> 24]}${hexOf[(value >>> 16) & 255]}${hexOf[(value >>> 8) & 255]}${hexOf[value & 255]}`;
 
 /**
- * Makes the maker of uuidv7 ids of one process: each is greater than the one before, also when the
- * clock is set back. Behind the time stands a counter of 42 bits, of which 12 are random at each new
- * millisecond, and 32 random bits. Random bytes are fetched in bulk, and the part of the time is made
- * once a millisecond: an engine makes thirty thousand ids a second.
+ * Makes the function that makes the uuidv7 ids of one process. Each is greater than the previous one,
+ * also when the clock is set back: the time is followed by a counter with a random start in each
+ * millisecond, and by 32 random bits. An engine makes thirty thousand ids a second, so random bytes
+ * are fetched in bulk and the time is formatted once per millisecond.
  */
 export const makeIdMaker = (now: () => number = Date.now): (() => string) => {
   const pool = Buffer.alloc(POOL_BYTES);

@@ -4,7 +4,7 @@ import { removeSource } from '@/lib/event-hooks/sources/remove-source';
 import { updateSource } from '@/lib/event-hooks/sources/update-source';
 import type { Actor } from '@/lib/event-hooks/store';
 
-/** The verbs of custom sources with their dependencies in hand, for the transports. */
+/** Binds the verbs of custom sources to their dependencies. */
 export const makeSourceVerbs = (deps: SourceDeps) => ({
   create: (actor: Actor, input: unknown) => createSource(deps, input, actor),
   update: (actor: Actor, name: string, input: unknown, expected?: unknown) =>

@@ -113,7 +113,7 @@ export const rules = [
   },
   {
     room: 'lib/auth',
-    rooms: [...domain, 'lib/api', 'lib/config'],
+    rooms: [...domain, 'lib/config'],
     packages: null,
     never: ['react', 'react-dom', 'next'],
     say: 'authentication knows accounts and tokens, not routes: take it as an argument',

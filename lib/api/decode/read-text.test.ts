@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readText } from './read-text';
+import { readText } from '@/lib/http/read-text';
 
 const read = (body: BodyInit | null, headers: Record<string, string> = {}, maxBytes = 8) =>
   readText(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { HttpError } from '@/lib/http/http-error';
+import { readText } from '@/lib/http/read-text';
 import type { Reply } from '@/lib/http/reply';
 import { type Catalogue, makeCatalogue } from '../decode/catalogue';
 import { decodeEvents } from '../decode/decode-events';
 import { CloudEvent, EventInput } from '../decode/event-input';
 import { checkIdempotencyKey } from '../decode/idempotency-key';
 import { getMediaType } from '../decode/media-type';
-import { readText } from '../decode/read-text';
 import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, splitBatch } from '../decode/split-batch';
 import { defineRoute, NOTHING } from '../define-route';
 import type { ApiDeps } from '../ports';

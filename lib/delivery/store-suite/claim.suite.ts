@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
-import { later, named, noon, post, type StoreWorld } from './world.suite';
+import { later, named, noon, request, type StoreWorld } from './world.suite';
 
 /** What every delivery store must do: claim. */
 export const claimSuite = (world: StoreWorld): void => {
@@ -65,14 +65,14 @@ export const claimSuite = (world: StoreWorld): void => {
     test('brings the version of the hook the delivery was made by', async () => {
       const hook = makeWebhook({ config: { url: 'http://old.example/' } });
       await world.harness.setHooks([hook]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       const changed = makeWebhook({
         id: hook.id,
         version: 2,
         config: { url: 'http://new.example/' },
       });
       await world.harness.setHooks([changed]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       const { deliveries } = await world.claim();
       expect(deliveries.map((each) => each.hook.versionId)).toEqual([
         hook.versionId,
@@ -84,7 +84,7 @@ export const claimSuite = (world: StoreWorld): void => {
     test('tells those whose hook was removed or disabled meanwhile', async () => {
       const [removed, disabled] = [makeWebhook(), makeWebhook()];
       await world.harness.setHooks([removed, disabled]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       await world.harness.setHooks([
         { ...disabled, enabled: false, version: 2, versionId: world.harness.makeId() },
       ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeWebhook } from '@/lib/testing/factories';
-import { later, named, noon, post, type StoreWorld } from './world.suite';
+import { later, named, noon, request, type StoreWorld } from './world.suite';
 
 /** What every delivery store must do: clean. */
 export const cleanSuite = (world: StoreWorld): void => {
@@ -25,7 +25,7 @@ export const cleanSuite = (world: StoreWorld): void => {
     test('cancels what waits for hooks that are gone', async () => {
       const [kept, removed] = [makeWebhook(), makeWebhook()];
       await world.harness.setHooks([kept, removed]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       await world.harness.setHooks([kept]);
       await world.store.clean({ keysBefore: noon, now: later(1) });
       const byHook = new Map(

@@ -28,7 +28,7 @@ export const gatesSuite = (world: StoreWorld): void => {
       expect(await world.states()).toEqual(['pending', 'snoozed', 'pending', 'pending', 'snoozed']);
     });
 
-    test('tell what an event held back repeats, and until when', async () => {
+    test('tell which event a suppressed one repeats, and until when', async () => {
       await world.harness.setHooks([makeWebhook({ snooze: 60 })]);
       await world.ingest([named('arya')]);
       await world.ingest([named('arya')], later(1));
@@ -47,7 +47,7 @@ export const gatesSuite = (world: StoreWorld): void => {
       });
     });
 
-    test('of two posts at once with the same key, one fires', async () => {
+    test('of two concurrent requests with the same key, one fires', async () => {
       await world.harness.setHooks([makeWebhook({ on_change: true }), makeWebhook({ snooze: 60 })]);
       await Promise.all(Array.from({ length: 8 }, () => world.ingest([named('arya')])));
       const fired = (await world.harness.listDeliveries()).filter(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeWebhook } from '@/lib/testing/factories';
-import { later, noon, post, type StoreWorld } from './world.suite';
+import { later, noon, request, type StoreWorld } from './world.suite';
 
 /** What every delivery store must do: ingest. */
 export const ingestSuite = (world: StoreWorld): void => {
@@ -12,7 +12,7 @@ export const ingestSuite = (world: StoreWorld): void => {
         makeWebhook({ event: 'routes' }),
       ]);
       const [first] = await world.ingest([
-        [...post(), ...post({ event: 'plugins', data: { a: '\u0000' } })],
+        [...request(), ...request({ event: 'plugins', data: { a: '\u0000' } })],
       ]);
       const events = await world.harness.listEvents();
       expect(first).toMatchObject({ kind: 'accepted', receipts: [{ repeated: false }, {}] });
@@ -23,12 +23,12 @@ export const ingestSuite = (world: StoreWorld): void => {
       expect(await world.states()).toEqual(['pending', 'pending']);
     });
 
-    test('answers several posts in their order', async () => {
+    test('returns the results of several requests in their order', async () => {
       await world.harness.setHooks([makeWebhook()]);
       const results = await world.ingest([
-        post(),
-        post({ event: 'routes' }),
-        [...post(), ...post()],
+        request(),
+        request({ event: 'routes' }),
+        [...request(), ...request()],
       ]);
       const counts = results.map((result) =>
         result.kind === 'accepted'
@@ -40,30 +40,30 @@ export const ingestSuite = (world: StoreWorld): void => {
 
     test('notices hooks that were added, changed or removed since', async () => {
       const hook = makeWebhook();
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       await world.harness.setHooks([hook]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       await world.harness.setHooks([
         { ...hook, event: 'routes', version: 2, versionId: world.harness.makeId() },
       ]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       await world.harness.setHooks([]);
-      await world.ingest([post({ event: 'routes' })]);
+      await world.ingest([request({ event: 'routes' })]);
       expect(await world.states()).toEqual(['pending']);
     });
 
     test('wakes the workers only when something is left for them to claim', async () => {
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       await world.harness.setHooks([makeWebhook()]);
-      await world.ingest([post()], noon, 'w1');
+      await world.ingest([request()], noon, 'w1');
       expect(await world.harness.wakeUps()).toBe(0);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       expect(await world.harness.wakeUps()).toBe(1);
     });
 
     test('a delivery may be born claimed, and is then nobody else to claim', async () => {
       await world.harness.setHooks([makeWebhook()]);
-      await world.ingest([post()], noon, 'w9');
+      await world.ingest([request()], noon, 'w9');
       expect(await world.harness.listDeliveries()).toMatchObject([
         { state: 'running', worker: 'w9', leaseUntil: later(30) },
       ]);
@@ -77,7 +77,7 @@ export const ingestSuite = (world: StoreWorld): void => {
         makeWebhook({ source: 'kong:event_hooks', event: null }),
       ]);
       const ping = { source: 'kong:event_hooks', event: 'ping', onlyHookId: hook.id };
-      await world.ingest([post(ping), post(ping)]);
+      await world.ingest([request(ping), request(ping)]);
       const deliveries = await world.harness.listDeliveries();
       expect(deliveries.map(({ hookId, event }) => [hookId, event])).toEqual([
         [hook.id, 'ping'],

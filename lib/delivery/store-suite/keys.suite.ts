@@ -5,7 +5,7 @@ import { later, named, type StoreWorld } from './world.suite';
 /** What every delivery store must do: idempotency keys. */
 export const keysSuite = (world: StoreWorld): void => {
   describe('idempotency keys', () => {
-    test('a repeat gets the first answer again and writes nothing', async () => {
+    test('a repeat returns the first receipt again and writes nothing', async () => {
       await world.harness.setHooks([makeWebhook()]);
       const batch = [
         ...named('arya', { idempotencyKey: 'k' }),
@@ -44,7 +44,7 @@ export const keysSuite = (world: StoreWorld): void => {
       expect(await world.harness.listEvents()).toHaveLength(1);
     });
 
-    test('of two posts at once with one key, one is written', async () => {
+    test('of two concurrent requests with one key, one is written', async () => {
       await world.harness.setHooks([makeWebhook()]);
       const results = await Promise.all(
         Array.from({ length: 8 }, () => world.ingest([named('arya', { idempotencyKey: 'k' })])),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { makeWebhook } from '@/lib/testing/factories';
-import { later, noon, post, type StoreWorld } from './world.suite';
+import { later, noon, request, type StoreWorld } from './world.suite';
 
 /** What every delivery store must do: leases. */
 export const leasesSuite = (world: StoreWorld): void => {
   describe('leases', () => {
     test('a release gives back at once and costs no attempt', async () => {
       await world.harness.setHooks([makeWebhook()]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       const [claimed] = (await world.claim()).deliveries;
       const before = await world.harness.wakeUps();
       await world.store.release('w1', [claimed?.delivery.id ?? ''], later(1));
@@ -20,7 +20,7 @@ export const leasesSuite = (world: StoreWorld): void => {
 
     test('a worker cannot release or renew what it does not hold', async () => {
       await world.harness.setHooks([makeWebhook()]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       const [claimed] = (await world.claim()).deliveries;
       const id = claimed?.delivery.id ?? '';
       await world.store.release('w2', [id], noon);
@@ -32,7 +32,7 @@ export const leasesSuite = (world: StoreWorld): void => {
 
     test('a renewed lease is not rescued, an expired one is, and says so in an attempt', async () => {
       await world.harness.setHooks([makeWebhook()]);
-      await world.ingest([[...post(), ...post()]]);
+      await world.ingest([[...request(), ...request()]]);
       const { deliveries } = await world.claim();
       const [kept = '', lost = ''] = deliveries.map(({ delivery }) => delivery.id);
       expect(await world.store.renew('w1', [kept], later(90))).toEqual([kept]);

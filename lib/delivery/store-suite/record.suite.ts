@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
 import type { AttemptRecord } from '../types';
-import { later, post, type StoreWorld } from './world.suite';
+import { later, request, type StoreWorld } from './world.suite';
 
-// A driver may answer a Buffer where a Uint8Array was given.
+// A driver may return a Buffer where a Uint8Array was given.
 const withPlainBodies = (attempt: AttemptRecord) => ({
   ...attempt,
   request: attempt.request && { ...attempt.request, body: [...attempt.request.body] },
@@ -15,7 +15,7 @@ export const recordSuite = (world: StoreWorld): void => {
   describe('record', () => {
     const claimOne = async () => {
       await world.harness.setHooks([makeWebhook()]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       const [claimed] = (await world.claim()).deliveries;
       if (claimed === undefined) throw new Error('nothing was claimed');
       return claimed.delivery;

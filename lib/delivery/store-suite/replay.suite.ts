@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeWebhook } from '@/lib/testing/factories';
-import { later, noon, post, type StoreWorld } from './world.suite';
+import { later, noon, request, type StoreWorld } from './world.suite';
 
 /** What every delivery store must do: replay. */
 export const replaySuite = (world: StoreWorld): void => {
@@ -8,7 +8,7 @@ export const replaySuite = (world: StoreWorld): void => {
     test('makes a new delivery of the same event by the current version of the hook', async () => {
       const hook = makeWebhook({ event: null });
       await world.harness.setHooks([hook]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       const [original] = await world.harness.listDeliveries();
       const current = { ...hook, version: 2, versionId: world.harness.makeId() };
       await world.harness.setHooks([current]);
@@ -29,7 +29,7 @@ export const replaySuite = (world: StoreWorld): void => {
 
     test('is impossible for an unknown delivery or a removed hook', async () => {
       await world.harness.setHooks([makeWebhook()]);
-      await world.ingest([post()]);
+      await world.ingest([request()]);
       const [original] = await world.harness.listDeliveries();
       await world.harness.setHooks([]);
       expect(await world.store.replay(world.harness.makeId(), noon)).toBe('not found');

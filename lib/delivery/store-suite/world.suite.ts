@@ -24,12 +24,12 @@ export const noon = new Date('2026-01-01T12:00:00.000Z');
 export const later = (seconds: number): Date => new Date(noon.getTime() + seconds * 1000);
 
 /** A post of one event. */
-export const post = (fields: Parameters<typeof makeIncomingEvent>[0] = {}) => [
+export const request = (fields: Parameters<typeof makeIncomingEvent>[0] = {}) => [
   makeIncomingEvent(fields),
 ];
 /** A post of one event that differs from others by a name. */
 export const named = (username: string, more: Parameters<typeof makeIncomingEvent>[0] = {}) =>
-  post({ data: { entity: { username } }, ...more });
+  request({ data: { entity: { username } }, ...more });
 
 /** A fresh harness for every test, and the shorthands the suite is written in. */
 export const makeStoreWorld = (makeHarness: () => Promise<StoreHarness>) => {

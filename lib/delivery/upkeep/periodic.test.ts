@@ -24,7 +24,7 @@ const setup = () => {
 };
 
 describe('a periodic duty', () => {
-  test('runs at once and then every so often', async () => {
+  test('runs immediately and then periodically', async () => {
     const { clock, world, service } = setup();
     service.start();
     await clock.advance(2_500);
@@ -32,7 +32,7 @@ describe('a periodic duty', () => {
     await service.stop();
   });
 
-  test('a fault is told, and does not end it', async () => {
+  test('a failure is reported, and does not end it', async () => {
     const { clock, world, service } = setup();
     world.fails = true;
     service.start();
@@ -42,7 +42,7 @@ describe('a periodic duty', () => {
     await service.stop();
   });
 
-  test('is never run twice at a time, and a stop waits for the run under way', async () => {
+  test('never runs concurrently, and a stop waits for the current run', async () => {
     const { clock, world, service } = setup();
     let release = () => {};
     world.hold = new Promise((resolve) => {

@@ -24,7 +24,7 @@ const setup = () => {
 };
 
 describe('the rescuer', () => {
-  test('gives back what a dead process held when its lease is over, and wakes the others', async () => {
+  test('requeues the deliveries of a dead process when their lease expires, and wakes the others', async () => {
     const { clock, events, monitor, store, ingest } = setup();
     store.setHooks([makeWebhook()]);
     await ingest({}, 'a process that died');
@@ -62,7 +62,7 @@ describe('the cleaner', () => {
     await cleaner.stop();
   });
 
-  test('a failing upkeep is told, and tried again', async () => {
+  test('a failing upkeep is reported and retried', async () => {
     const { clock, events, monitor, store } = setup();
     let runs = 0;
     const upkeep = async () => {

@@ -45,14 +45,14 @@ describe('the recorder', () => {
     world = setup();
   });
 
-  test('writes a full batch at once', async () => {
+  test('writes a full batch immediately', async () => {
     for (const id of ['a', 'b', 'c', 'd']) world.recorder.add(result(id));
     await world.clock.advance(0);
     expect(world.written).toEqual([['a', 'b', 'c']]);
     expect(world.recorder.pending()).toBe(1);
   });
 
-  test('writes what is there a little after the first of it', async () => {
+  test('writes a smaller batch shortly after its first result', async () => {
     world.recorder.add(result('a'));
     await world.clock.advance(6);
     world.recorder.add(result('b'));
@@ -62,7 +62,7 @@ describe('the recorder', () => {
     expect(world.written).toEqual([['a', 'b']]);
   });
 
-  test('writes one batch at a time; what comes meanwhile makes the next', async () => {
+  test('writes one batch at a time; results added meanwhile form the next', async () => {
     let release = () => {};
     world.world.hold = new Promise((resolve) => {
       release = resolve;
@@ -75,7 +75,7 @@ describe('the recorder', () => {
     expect(world.written).toEqual([['a', 'b', 'c'], ['d', 'e', 'f'], ['g']]);
   });
 
-  test('keeps what the database does not take, and tries again', async () => {
+  test('keeps a batch that fails, and writes it again', async () => {
     world.world.fails = true;
     world.recorder.add(result('a'));
     await world.clock.advance(10);

@@ -7,11 +7,11 @@ import { makeWorkQueue, type WorkQueue } from './work-queue';
 
 let now = 0;
 let queue: WorkQueue;
-let underWay: ClaimedDelivery[];
+let unfinished: ClaimedDelivery[];
 
 beforeEach(() => {
   now = 0;
-  underWay = [];
+  unfinished = [];
   queue = makeWorkQueue(
     { concurrency: 8, capacity: 100, maxBytes: 100_000, firstCapacity: 10 },
     () => now,
@@ -38,20 +38,20 @@ const claimedFor = (hook: EventHook): ClaimedDelivery => {
 const add = (hook: EventHook, count: number) => {
   for (let each = 0; each < count; each++) queue.add(claimedFor(hook));
 };
-/** Starts all that may start, and answers the hooks of it. */
+/** Starts all that may start, and returns their hooks. */
 const startAll = (): string[] => {
   const started: ClaimedDelivery[] = [];
   for (let next = queue.next(); next !== null; next = queue.next()) started.push(next);
-  underWay.push(...started);
+  unfinished.push(...started);
   return started.map(({ hook }) => hook.id);
 };
-/** Ends the attempt that began first. */
+/** Finishes the attempt that started first. */
 const endOne = (tookMs = 1): boolean => {
-  const claimed = underWay.shift();
-  if (claimed === undefined) throw new Error('nothing is under way');
+  const claimed = unfinished.shift();
+  if (claimed === undefined) throw new Error('nothing is running');
   return queue.finish(claimed, tookMs);
 };
-/** A hook of which an attempt has ended, in so many milliseconds. */
+/** A hook whose latest attempt took this long. */
 const knownOf = (concurrency: number, tookMs = 1): EventHook => {
   const hook = hookOf(concurrency);
   const claimed = claimedFor(hook);
@@ -70,7 +70,7 @@ describe('the work queue', () => {
     expect(startAll()).toEqual([busy, calm, busy, calm, busy, busy, busy].map(({ id }) => id));
   });
 
-  test('a hook starts no more at once than its concurrency', () => {
+  test('a hook runs no more attempts than its concurrency', () => {
     const hook = hookOf(2);
     add(hook, 5);
     expect(startAll()).toHaveLength(2);
@@ -78,20 +78,20 @@ describe('the work queue', () => {
     expect(startAll()).toHaveLength(1);
   });
 
-  test('the process starts no more at once than its own', () => {
+  test('the process runs no more attempts than its concurrency', () => {
     add(knownOf(10), 10);
     expect(startAll()).toHaveLength(8);
     expect(queue.running()).toBe(8);
   });
 
-  test('deliveries of one hook start in the order they came', () => {
+  test('deliveries of one hook start in their order', () => {
     const hook = knownOf(10);
     const claimed = [claimedFor(hook), claimedFor(hook), claimedFor(hook)];
     for (const each of claimed) queue.add(each);
     expect([queue.next(), queue.next(), queue.next()]).toEqual(claimed);
   });
 
-  test('a quick hook not seen lately may hold a few', () => {
+  test('a fast hook without recent attempts may hold a few', () => {
     const hook = knownOf(2);
     expect(Array.from({ length: 12 }, () => queue.reserve(hook, 1))).toEqual([
       ...Array(10).fill(true),
@@ -100,7 +100,7 @@ describe('the work queue', () => {
     ]);
   });
 
-  test('a quick hook may hold as many as it gets done in about a second', () => {
+  test('a fast hook may hold as many as it finishes per second', () => {
     const hook = hookOf(8);
     for (let each = 0; each < 40; each++) {
       add(hook, 1);
@@ -111,7 +111,7 @@ describe('the work queue', () => {
     expect(queue.claimLimits().room.byHook.get(hook.id)).toBe(40);
   });
 
-  test('one that has shown to be slow holds twice its concurrency', () => {
+  test('a hook that turns out to be slow holds twice its concurrency', () => {
     const hook = knownOf(3);
     add(hook, 1);
     startAll();
@@ -128,7 +128,7 @@ describe('the work queue', () => {
     expect(queue.reserve(hook, 1)).toBe(true);
   });
 
-  test('after a claim that brought all it was allowed to, more is wanted when half is done', () => {
+  test('after a claim up to the limit, more is claimed when half is finished', () => {
     const hook = knownOf(4);
     const asked = queue.claimLimits();
     const claimed = Array.from({ length: asked.room.byHook.get(hook.id) ?? 0 }, () =>
@@ -143,7 +143,7 @@ describe('the work queue', () => {
     expect(wanted.indexOf(true)).toBe(4);
   });
 
-  test('after a claim that brought less, nothing more is wanted', () => {
+  test('after a claim below the limit, nothing more is claimed', () => {
     const hook = knownOf(4);
     add(hook, 3);
     queue.noteClaim(queue.claimLimits(), [claimedFor(hook)]);
@@ -166,7 +166,7 @@ describe('the work queue', () => {
     expect(queue.claimLimits()).toMatchObject({ limit: 100, maxBytes: 100_000 });
   });
 
-  test('what waits can be taken out, all or some, but not what is under way', () => {
+  test('queued deliveries can be removed, all or some, but running ones cannot', () => {
     const hook = hookOf(1);
     const [running, lost, kept] = [claimedFor(hook), claimedFor(hook), claimedFor(hook)];
     for (const each of [running, lost, kept]) queue.add(each);
@@ -189,7 +189,7 @@ describe('the work queue', () => {
     expect(startAll()).toHaveLength(2);
   });
 
-  test('slow hooks have half of the attempts, shared among them, and a quick one the others', () => {
+  test('slow hooks share half of the attempts, and a fast one has the others', () => {
     const slow = [slowOf(10), slowOf(10), slowOf(10)];
     const quick = knownOf(10);
     for (const hook of slow) add(hook, 5);
@@ -199,7 +199,7 @@ describe('the work queue', () => {
     expect(started.filter((id) => id === quick.id)).toHaveLength(5);
   });
 
-  test('slow hooks that have no place take turns for the next', () => {
+  test('slow hooks without a slot take turns for the next', () => {
     const slow = Array.from({ length: 6 }, () => slowOf(10));
     for (const hook of slow) add(hook, 2);
     const started = startAll();
@@ -211,34 +211,34 @@ describe('the work queue', () => {
     expect(started.slice(4, 6)).toEqual(slow.slice(4).map(({ id }) => id));
   });
 
-  test('one slow hook among quick ones starts as many as its concurrency', () => {
+  test('a single slow hook runs as many attempts as its concurrency', () => {
     const slow = slowOf(4);
     add(slow, 6);
     expect(startAll()).toHaveLength(4);
   });
 
-  test('a slow hook that answers soon again is a quick one', () => {
+  test('a slow hook whose receiver responds soon again is fast', () => {
     const [other, hook] = [slowOf(8), slowOf(8)];
     add(other, 2);
     add(hook, 8);
     expect(startAll().filter((id) => id === hook.id)).toHaveLength(2);
-    while (underWay[0]?.hook.id === other.id) underWay.shift();
+    while (unfinished[0]?.hook.id === other.id) unfinished.shift();
     endOne(5);
     expect(startAll().filter((id) => id === hook.id)).toHaveLength(5);
   });
 
-  test('a hook that is not known has a place while slow ones have theirs, and is known after it', () => {
+  test('a hook of unknown speed has slots beside slow ones, and a speed afterwards', () => {
     const slow = Array.from({ length: 6 }, () => slowOf(10));
     for (const hook of slow) add(hook, 2);
     expect(startAll()).toHaveLength(4);
     const fresh = hookOf(10);
     add(fresh, 8);
     expect(startAll()).toEqual([fresh.id, fresh.id]);
-    queue.finish(underWay.pop() ?? claimedFor(fresh), 3);
+    queue.finish(unfinished.pop() ?? claimedFor(fresh), 3);
     expect(startAll()).toEqual([fresh.id, fresh.id, fresh.id]);
   });
 
-  test('what slow hooks hold leaves room for others', () => {
+  test('slow hooks leave capacity for others', () => {
     for (let each = 0; each < 40; each++) {
       const hook = slowOf(10);
       while (queue.reserve(hook, 1));
@@ -248,7 +248,7 @@ describe('the work queue', () => {
     expect([fresh, quick].map((hook) => queue.reserve(hook, 1))).toEqual([true, true]);
   });
 
-  test('what is known of a hook outlives its rest', () => {
+  test('the speed of a hook is remembered while it is idle', () => {
     const hook = slowOf(10);
     now = 60_000;
     queue.claimLimits();

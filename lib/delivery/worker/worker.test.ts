@@ -38,25 +38,25 @@ const failed: Execution = {
 
 const timedOut: Execution = {
   ...delivered,
-  outcome: { kind: 'unreachable', errorClass: 'timeout', message: 'no answer in time' },
+  outcome: { kind: 'unreachable', errorClass: 'timeout', message: 'no response in time' },
 };
 
-/** A worker on a memory store, whose receivers the test plays. */
+/** A worker on a memory store, whose receivers the test simulates. */
 const setup = (changes: Partial<WorkerSettings> = {}) => {
   const clock = makeFakeClock();
   const events = makeEmitter();
   const monitor = makeEventMonitor(events);
   const store = makeMemoryStore({ digest: sha256, makeId: makeTestId, wake: () => worker.wake() });
-  /** Requests under way, by the time they began. */
-  const open: { hookId: string; answer: (execution: Execution) => void }[] = [];
+  /** Running requests, in the order they started. */
+  const open: { hookId: string; respond: (execution: Execution) => void }[] = [];
   const sandboxFailures = makeSandboxFailures();
-  const world = { answers: (_hookId: string): Execution | null => delivered };
+  const world = { respond: (_hookId: string): Execution | null => delivered };
 
   const send = (hook: EventHook, interruption: Interruption | undefined): Promise<Execution> =>
     new Promise((resolve) => {
-      const answer = world.answers(hook.id);
-      if (answer !== null) resolve(answer);
-      open.push({ hookId: hook.id, answer: resolve });
+      const respond = world.respond(hook.id);
+      if (respond !== null) resolve(respond);
+      open.push({ hookId: hook.id, respond: resolve });
       const interrupted = { kind: 'interrupted', message: 'stopped' } as const;
       interruption?.onInterrupt(() => resolve({ ...delivered, outcome: interrupted }));
     });
@@ -118,7 +118,7 @@ describe('the worker', () => {
     it = setup();
   });
 
-  test('delivers what was born claimed, and records it', async () => {
+  test('delivers what ingest claimed, and records it', async () => {
     it.store.setHooks([makeWebhook()]);
     it.worker.start();
     await it.ingest(3);
@@ -128,7 +128,7 @@ describe('the worker', () => {
     expect(it.monitor.count('claimed')).toBe(0);
   });
 
-  test('delivers what waits, as soon as it is woken', async () => {
+  test('delivers queued deliveries as soon as it is woken', async () => {
     it.store.setHooks([makeWebhook()]);
     it.worker.start();
     await it.clock.advance(100);
@@ -137,7 +137,7 @@ describe('the worker', () => {
     expect(it.states()).toEqual(['delivered']);
   });
 
-  test('finds what waits after a while, should the wake-up get lost', async () => {
+  test('finds queued deliveries after a while if the wake-up is lost', async () => {
     const lost = setup();
     lost.store.setHooks([makeWebhook()]);
     lost.worker.start();
@@ -148,9 +148,9 @@ describe('the worker', () => {
     expect(lost.states()).toEqual(['delivered']);
   });
 
-  test('tries again when the wait is over, not before, and again', async () => {
+  test('retries when the delay is over, not before, and again', async () => {
     it.store.setHooks([withSettings(makeWebhook(), { retryScheduleSeconds: [2, 30] })]);
-    it.world.answers = () => failed;
+    it.world.respond = () => failed;
     it.worker.start();
     await it.ingest();
     await it.clock.advance(1_900);
@@ -159,15 +159,15 @@ describe('the worker', () => {
     expect(it.store.attempts()).toHaveLength(2);
     await it.clock.advance(29_000);
     expect(it.states()).toEqual(['retrying']);
-    it.world.answers = () => delivered;
+    it.world.respond = () => delivered;
     await it.clock.advance(2_000);
     expect(it.states()).toEqual(['delivered']);
     expect(it.store.attempts().map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
-  test('gives up when the attempts are used up', async () => {
+  test('gives up when all attempts have failed', async () => {
     it.store.setHooks([withSettings(makeWebhook(), { retryScheduleSeconds: [5] })]);
-    it.world.answers = () => failed;
+    it.world.respond = () => failed;
     it.worker.start();
     await it.ingest();
     await it.clock.advance(6_000);
@@ -177,7 +177,7 @@ describe('the worker', () => {
   test('a hook that hangs delays no other', async () => {
     const [hanging, quick] = [makeWebhook(), makeWebhook()];
     it.store.setHooks([withSettings(hanging, { concurrency: 3 }), quick]);
-    it.world.answers = (hookId) => (hookId === hanging.id ? null : delivered);
+    it.world.respond = (hookId) => (hookId === hanging.id ? null : delivered);
     it.worker.start();
     await it.ingest(30, 'waiting');
     await it.clock.advance(1_000);
@@ -187,12 +187,12 @@ describe('the worker', () => {
     expect(it.open.filter(({ hookId }) => hookId === hanging.id)).toHaveLength(2);
   });
 
-  test('sixty hooks that hang for good, with all they have waiting, delay no other', async () => {
+  test('sixty hooks that hang for good, with a backlog, delay no other', async () => {
     const many = setup({ concurrency: 256, capacity: 1_000 });
     const quick = makeWebhook();
     const hanging = Array.from({ length: 60 }, () => makeWebhook());
     many.store.setHooks(hanging);
-    many.world.answers = (hookId) => (hookId === quick.id ? delivered : null);
+    many.world.respond = (hookId) => (hookId === quick.id ? delivered : null);
     await many.ingest(20, 'waiting');
     many.worker.start();
     await many.clock.advance(1_000);
@@ -206,7 +206,7 @@ describe('the worker', () => {
     for (let round = 1; round <= 5; round++) {
       const before = many.open.splice(0);
       await many.clock.advance(10_000);
-      for (const { hookId, answer } of before) if (hookId !== quick.id) answer(timedOut);
+      for (const { hookId, respond } of before) if (hookId !== quick.id) respond(timedOut);
       await many.clock.advance(100);
       await many.ingest(10);
       await many.clock.advance(100);
@@ -217,7 +217,7 @@ describe('the worker', () => {
     }
   });
 
-  test('works off a backlog many times larger than what it may hold', async () => {
+  test('delivers a backlog many times larger than its capacity', async () => {
     it.store.setHooks([makeWebhook(), makeWebhook()]);
     await it.ingest(400, 'waiting');
     it.worker.start();
@@ -225,7 +225,7 @@ describe('the worker', () => {
     expect(new Set(it.states())).toEqual(new Set(['delivered']));
   });
 
-  test('ends what waits for hooks that were removed or disabled, without an attempt', async () => {
+  test('cancels deliveries of deleted or disabled hooks, without an attempt', async () => {
     const [removed, disabled] = [makeWebhook(), makeWebhook()];
     it.store.setHooks([removed, disabled]);
     await it.ingest(1, 'waiting');
@@ -236,7 +236,7 @@ describe('the worker', () => {
     expect(it.store.attempts()).toEqual([]);
   });
 
-  test('keeps results the database does not take, and starts no more than it can keep', async () => {
+  test('keeps results while the database fails, and starts no more than it can keep', async () => {
     const small = setup({ capacity: 5 });
     small.store.setHooks([makeWebhook()]);
     const { record } = small.store;
@@ -251,7 +251,7 @@ describe('the worker', () => {
     expect(small.store.attempts()).toHaveLength(20);
   });
 
-  test('goes on after the database could not be asked', async () => {
+  test('continues after the database could not be reached', async () => {
     it.store.setHooks([makeWebhook()]);
     const { claim } = it.store;
     it.store.claim = () => Promise.reject(new Error('the database is away'));
@@ -269,48 +269,48 @@ describe('leases', () => {
   test('are renewed while a hook is slow', async () => {
     const it = setup();
     it.store.setHooks([makeWebhook()]);
-    it.world.answers = () => null;
+    it.world.respond = () => null;
     it.worker.start();
     await it.ingest();
     await it.clock.advance(10 * 60_000);
     expect(await it.store.rescue(it.clock.now())).toBe(0);
   });
 
-  test('what another process has taken over is not started here', async () => {
+  test('deliveries taken over by another process are not started here', async () => {
     const it = setup();
     it.store.setHooks([withSettings(makeWebhook(), { concurrency: 1 })]);
-    it.world.answers = () => null;
+    it.world.respond = () => null;
     it.worker.start();
     await it.ingest(2);
     it.store.renew = async () => [];
     await it.clock.advance(45_000);
     expect(it.monitor.count('lost')).toBe(1);
-    it.open[0]?.answer(delivered);
+    it.open[0]?.respond(delivered);
     await it.clock.advance(100);
     expect(it.open).toHaveLength(1);
   });
 });
 
 describe('a stop', () => {
-  test('waits for what is under way, and gives back what is not, without using up an attempt', async () => {
+  test('waits for running attempts, and releases the rest at no attempt', async () => {
     const it = setup({ concurrency: 1 });
     it.store.setHooks([makeWebhook()]);
-    it.world.answers = () => null;
+    it.world.respond = () => null;
     it.worker.start();
     await it.ingest(3);
     const stopped = it.worker.stop();
     await it.clock.advance(1_000);
-    it.open[0]?.answer(delivered);
+    it.open[0]?.respond(delivered);
     await it.clock.advance(0);
     await stopped;
     expect(it.states()).toEqual(['delivered', 'pending', 'pending']);
     expect(it.store.deliveries().map(({ tries }) => tries)).toEqual([1, 0, 0]);
   });
 
-  test('interrupts what takes too long, and gives that back too', async () => {
+  test('interrupts what takes too long, and releases that too', async () => {
     const it = setup();
     it.store.setHooks([makeWebhook()]);
-    it.world.answers = () => null;
+    it.world.respond = () => null;
     it.worker.start();
     await it.ingest();
     const stopped = it.worker.stop();
@@ -322,7 +322,7 @@ describe('a stop', () => {
     expect(it.store.attempts()).toEqual([]);
   });
 
-  test('leaves no timer behind, and takes nothing any more', async () => {
+  test('leaves no timer behind, and claims nothing more', async () => {
     const it = setup();
     it.store.setHooks([makeWebhook()]);
     it.worker.start();

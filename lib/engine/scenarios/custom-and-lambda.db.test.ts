@@ -65,7 +65,7 @@ test('a template makes the chat message of the documentation, signed over the by
   expect(Buffer.from(request?.body ?? []).equals(body)).toBe(true);
 });
 
-test('a GET carries its payload in the address, and a header goes out in UTF-8', async () => {
+test('a GET carries its payload in the URL, and a header is sent in UTF-8', async () => {
   await deliverTo(
     customHook({
       method: 'GET',

@@ -34,7 +34,7 @@ const readOutcomes = async () =>
     )
   ).rows;
 
-test('sixty hooks whose receivers never answer, with a backlog, hold up no hook that is answered', async () => {
+test('sixty hooks whose receivers never respond, with a backlog, delay no hook whose receiver does', async () => {
   const engines = makeTestEngines(database);
   for (let each = 0; each < 60; each++) await engines.save(null, hookTo('/hangs', 'hanging'));
   await engines.save(null, hookTo('/answers', 'answered'));

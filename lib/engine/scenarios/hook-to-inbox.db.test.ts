@@ -40,7 +40,7 @@ const readStates = async () => {
   return rows;
 };
 
-test('a hook whose inbox answers 500 and then 200 is delivered at the second attempt', async () => {
+test('a hook whose inbox returns 500 and then 200 is delivered at the second attempt', async () => {
   const { id, token } = await server.create({ answers: [{ status: 500 }, {}] });
   await saveHook(`${server.url}/receive/${token}`);
   await engine.ingest([makeIncomingEvent()]);

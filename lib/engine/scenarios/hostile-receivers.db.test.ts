@@ -63,7 +63,7 @@ describe('a receiver that', () => {
       'reset',
       'closed the connection before its response was complete',
     ],
-    ['cuts its answer short', { manners: 'half' }, 'reset', 'closed the connection'],
+    ['cuts its response short', { manners: 'half' }, 'reset', 'closed the connection'],
     [
       'does not speak HTTP',
       { manners: 'garbage' },
@@ -110,7 +110,7 @@ describe('a receiver that', () => {
     });
   });
 
-  test('answers with 10 MB, a hundred times, leaves the memory as it was', async () => {
+  test('responses of 10 MB, a hundred times, leave the memory as it was', async () => {
     receiver.answer({ manners: 'huge', bytes: 10 * MIB });
     await saveHook(receiver.url);
     await engine.ingest([makeIncomingEvent()]);

@@ -42,7 +42,7 @@ beforeAll(async () => {
   };
 });
 
-/** What the worker of the preview answers to a draft of the hook. */
+/** Returns what the preview worker renders for a draft of the hook. */
 const show = async (hook: EventHook, data: Record<string, unknown>) => {
   const event = { id: '1', source: 'crud', event: 'consumers', data, receivedAt: null };
   preview.setUp({ events: [event], base: null, uniqueFields: [], context: CONTEXT });

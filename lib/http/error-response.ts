@@ -1,6 +1,5 @@
 import type { HttpError } from '@/lib/http/http-error';
 import { type Reply, toResponse } from '@/lib/http/reply';
-import type { ErrorBody } from './resources';
 
 /** Never cached: every response depends on who asks and when. */
 export const toUncachedResponse = (reply: Reply, method: string): Response =>
@@ -11,6 +10,6 @@ export const toErrorResponse = (
   { status, message, fields, headers }: HttpError,
   method: string,
 ) => {
-  const body: ErrorBody = { message, ...(fields && { fields }) };
+  const body = { message, ...(fields && { fields }) };
   return toUncachedResponse({ status, body, headers }, method);
 };

@@ -13,7 +13,7 @@ const makeHook = (hookline: Hookline, url: string) =>
     config: { url },
   });
 
-test('A version is compared with the one before and restored', async ({
+test('A user compares a version with the previous one and restores it', async ({
   page,
   hookline,
   receiver,
@@ -44,7 +44,7 @@ test('A version is compared with the one before and restored', async ({
   await expect(page.getByText('version 3,')).toBeVisible();
 });
 
-test('What was typed survives a reload, and Back asks before it leaves', async ({
+test('Unsaved input survives a reload, and Back asks before leaving', async ({
   page,
   hookline,
   receiver,
@@ -77,7 +77,7 @@ test('What was typed survives a reload, and Back asks before it leaves', async (
   await expect(page.getByText(/You have an unsaved draft/)).toHaveCount(0);
 });
 
-test('Of two people’s changes each field is shown three ways, and the choice is saved', async ({
+test('Conflicting changes of two users are shown by field, and the choice is saved', async ({
   page,
   hookline,
   receiver,
@@ -109,7 +109,7 @@ test('Of two people’s changes each field is shown three ways, and the choice i
   await expect(page.getByRole('textbox', { name: /^Snooze/ })).toHaveValue('30 s');
 });
 
-test('A pasted curl line becomes a hook, and is shown as curl again', async ({
+test('A user pastes a curl command, which becomes a hook and can be shown as curl again', async ({
   page,
   receiver,
 }) => {
@@ -138,7 +138,10 @@ test('A pasted curl line becomes a hook, and is shown as curl again', async ({
   await expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);
 });
 
-test('A hook begins from a template, is tried, and is cloned', async ({ page, receiver }) => {
+test('A user creates a hook from a template, tests it and clones it', async ({
+  page,
+  receiver,
+}) => {
   await signIn(page);
   await page.goto('/hooks/new?source=crud&event=consumers');
   await page.getByRole('button', { name: 'Start from a template' }).click();

@@ -4,7 +4,7 @@ import { expect, sendEvent, signIn, test } from './fixtures';
 
 const MOST_STEPS = 80;
 
-/** Presses Tab until the focus is there, as a person does who has no mouse. */
+/** Presses Tab until the target has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   const isThere = () => target.evaluate((element) => element === document.activeElement);
   await target.waitFor();
@@ -23,7 +23,7 @@ async function pick(page: Page, field: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** From anywhere to the form of a hook that does not exist yet. */
+/** Opens the form of a new hook from any screen. */
 async function openForm(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('new hook');
@@ -44,12 +44,12 @@ async function chooseHandler(page: Page, handler: string): Promise<void> {
     await page.keyboard.press('ArrowRight');
     await expect.poll(focused).not.toBe(before);
   }
-  // A key that is let go at once may move the focus only.
+  // A short key press may only move the focus.
   await page.keyboard.press('Space');
   await expect(chosen).toBeChecked();
 }
 
-/** From anywhere to a form for a hook on this event, with its handler chosen. */
+/** Opens the form of a new hook, and selects its event and handler. */
 async function begin(page: Page, event: string, handler: string): Promise<void> {
   await openForm(page);
   await pick(page, 'Source', 'crud');
@@ -57,7 +57,7 @@ async function begin(page: Page, event: string, handler: string): Promise<void> 
   await chooseHandler(page, handler);
 }
 
-/** Goes into an editor and writes over what is in it; Escape, then Tab leaves it. */
+/** Replaces the text of an editor. Escape, then Tab leaves the editor. */
 async function write(page: Page, name: string | RegExp, text: string): Promise<void> {
   await tabTo(
     page,
@@ -77,7 +77,7 @@ async function save(page: Page): Promise<void> {
 test.describe('By keyboard alone', () => {
   test.beforeEach(async ({ page }) => signIn(page));
 
-  test('a webhook is made and pings its receiver', async ({ page, receiver }) => {
+  test('a user creates a webhook, which pings its receiver', async ({ page, receiver }) => {
     await begin(page, 'keys', 'Webhook');
     await tabTo(page, page.getByLabel('URL', { exact: true }));
     await page.keyboard.type(`${receiver.url}/keys`);
@@ -85,7 +85,7 @@ test.describe('By keyboard alone', () => {
     expect(JSON.parse((await receiver.waitFor(1)).text)).toMatchObject({ event: 'ping' });
   });
 
-  test('a custom webhook is made and sends what its template says', async ({
+  test('a user creates a custom webhook, which sends its rendered template', async ({
     page,
     hookline,
     receiver,
@@ -100,7 +100,7 @@ test.describe('By keyboard alone', () => {
     expect(sent.get('text')).toBe('Arya was created');
   });
 
-  test('a log hook is made and its delivery is found', async ({ page, hookline }) => {
+  test('a user creates a log hook and finds its delivery', async ({ page, hookline }) => {
     await begin(page, 'vaults', 'Log');
     await save(page);
     await sendEvent(hookline, 'vaults', consumerCreated);
@@ -115,7 +115,7 @@ test.describe('By keyboard alone', () => {
     await expect(detail.getByText('log callback:').first()).toBeVisible();
   });
 
-  test('a lambda is made and runs', async ({ page, hookline }) => {
+  test('a user creates a lambda, which runs', async ({ page, hookline }) => {
     await begin(page, 'filter_chains', 'Lambda');
     await write(page, 'Function 1', 'return function (data) return data.operation == "create" end');
     await save(page);
@@ -125,7 +125,7 @@ test.describe('By keyboard alone', () => {
     await expect(detail.getByText('Delivered').first()).toBeVisible();
   });
 
-  test('the event of a hook is found in the catalogue', async ({ page, hookline }) => {
+  test('a user finds the event of a hook in the catalogue', async ({ page, hookline }) => {
     await sendEvent(hookline, 'degraphql_routes:update', {
       ...consumerCreated,
       operation: 'update',

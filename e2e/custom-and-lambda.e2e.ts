@@ -4,7 +4,7 @@ import { administrator, callEngine, expect, sendEvent, signIn, test } from './fi
 const detailOf = (page: import('@playwright/test').Page) =>
   page.getByRole('complementary', { name: 'Delivery', exact: true });
 
-test('A template makes a chat message of an event, and its delivery shows the text that was sent', async ({
+test('A custom webhook renders an event as a chat message, and its delivery shows the message', async ({
   page,
   hookline,
   receiver,
@@ -34,7 +34,7 @@ test('A template makes a chat message of an event, and its delivery shows the te
   ).toBeVisible();
 });
 
-test('A lambda that returns true is delivered, and what one raises is read in its delivery', async ({
+test('A lambda that returns true is delivered, and the error of another is shown in its delivery', async ({
   page,
   hookline,
 }) => {
@@ -61,7 +61,7 @@ test('A lambda that returns true is delivered, and what one raises is read in it
   ).toBeVisible();
 });
 
-test('A function that does not compile is refused with its line and column', async ({
+test('A function that does not compile is rejected with its line and column', async ({
   hookline,
 }) => {
   const response = await fetch(`${hookline.apiUrl}/event-hooks`, {

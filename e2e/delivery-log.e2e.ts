@@ -4,7 +4,7 @@ import { callEngine, expect, sendEvent, signIn, test } from './fixtures';
 const detailOf = (page: import('@playwright/test').Page) =>
   page.getByRole('complementary', { name: 'Delivery', exact: true });
 
-test('A failed delivery is found by its state, replayed after the receiver is mended, and delivered', async ({
+test('An operator finds a failed delivery, fixes its receiver and replays it', async ({
   page,
   hookline,
   receiver,
@@ -26,13 +26,14 @@ test('A failed delivery is found by its state, replayed after the receiver is me
     .click();
   await expect(detailOf(page).getByText(/410/).first()).toBeVisible();
 
-  // 410 has switched the hook off; that is part of what the operator mends.
+  // A 410 also disables the hook, which the operator has to enable again.
   receiver.answer({ status: 200 });
   await page.goto(`/hooks/${hook.id}`);
   await page.getByRole('switch').click();
   await expect(page.getByRole('switch')).toBeChecked();
   await page.goto(`/deliveries?open=${deliveries[0]}`);
   await detailOf(page).getByRole('button', { name: 'Replay' }).click();
+  await expect(page.getByText('Replay delivered')).toBeVisible();
   const replayed = await receiver.waitFor(3);
   expect(JSON.parse(replayed.text)).toMatchObject({
     event: 'upstreams',
@@ -40,16 +41,20 @@ test('A failed delivery is found by its state, replayed after the receiver is me
   });
   expect(replayed.headers['x-hookline-delivery']).not.toBe(deliveries[0]);
 
-  // Switching it on made a version, which made the replay; the first one made the failure alone.
+  // Enabling the hook created version 2, which sent the replay. Version 1 only has the failure.
   await page.goto(`/deliveries?hook=${hook.id}&version=1&source=crud`);
-  await expect(page.getByText('1 delivery', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 shown', { exact: true })).toBeVisible();
   await expect(page.getByRole('row', { name: /410/ })).toHaveCount(1);
   await page.getByRole('combobox', { name: 'Version', exact: true }).selectOption({ index: 1 });
   await expect(page.getByRole('row', { name: /410/ })).toHaveCount(0);
-  await expect(page.getByText('1 delivery', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 shown', { exact: true })).toBeVisible();
 });
 
-test('An event says of every hook why it fired or not', async ({ page, hookline, receiver }) => {
+test('An operator sees why each hook did or did not fire for an event', async ({
+  page,
+  hookline,
+  receiver,
+}) => {
   const url = `${receiver.url}/plugins`;
   for (const event of ['plugins', 'plugins:delete', 'targets'])
     await callEngine(hookline, '/event-hooks', {
@@ -64,16 +69,16 @@ test('An event says of every hook why it fired or not', async ({ page, hookline,
   await signIn(page);
   await page.goto(`/events?open=${second.id}`);
   const detail = page.getByRole('complementary');
-  await expect(detail.getByText('Held back').first()).toBeVisible();
+  await expect(detail.getByText('Suppressed').first()).toBeVisible();
   await expect(detail.getByText(/repeats event/).first()).toBeVisible();
-  // Hooks that other journeys left fold those that did not match.
+  // With the hooks of other journeys, the list of those that did not match is collapsed.
   const others = detail.locator('summary');
   if (await others.isVisible()) await others.click();
   await expect(detail.getByText(/plugins:delete/).first()).toBeVisible();
   await expect(detail.getByText(/listens to event targets/).first()).toBeVisible();
 });
 
-test('Nobody reads anything without signing in', async ({ page, request, hookline }) => {
+test('Nothing can be read without signing in', async ({ page, request, hookline }) => {
   for (const path of [
     '/',
     '/hooks',

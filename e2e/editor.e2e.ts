@@ -8,9 +8,9 @@ async function startHook(page: Page, handler: string, event = 'consumers'): Prom
 }
 
 const payload = (page: Page) => page.getByRole('textbox', { name: 'Payload' });
-const remark = (page: Page, kind: 'error' | 'warning') => page.locator(`.squiggly-${kind}`);
+const diagnostic = (page: Page, kind: 'error' | 'warning') => page.locator(`.squiggly-${kind}`);
 
-test('A payload is written with colours, completion and remarks, and put right by a quick fix', async ({
+test('A user writes a payload with highlighting, completion and diagnostics, and applies a quick fix', async ({
   page,
 }) => {
   const workers: string[] = [];
@@ -25,20 +25,20 @@ test('A payload is written with colours, completion and remarks, and put right b
   await page.keyboard.press('Enter');
   await expect(payload(page)).toHaveValue('{"text": "{{ entity.username}}"}');
 
-  await expect(remark(page, 'warning')).toBeVisible();
+  await expect(diagnostic(page, 'warning')).toBeVisible();
   await page.keyboard.press('Control+.');
   await page.getByText('Use unescaped output {* *}').click();
   await expect(payload(page)).toHaveValue('{"text": "{* entity.username *}"}');
-  await expect(remark(page, 'warning')).toHaveCount(0);
+  await expect(diagnostic(page, 'warning')).toHaveCount(0);
 
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' nonsense');
-  await expect(remark(page, 'error')).toBeVisible();
+  await expect(diagnostic(page, 'error')).toBeVisible();
   expect(workers.every((path) => path.startsWith('/_next/static/'))).toBe(true);
   await expectAccessible(page);
 });
 
-test('The value of a header is a template of one line, with completion and remarks', async ({
+test('The value of a header is a one-line template with completion and diagnostics', async ({
   page,
 }) => {
   await signIn(page);
@@ -58,7 +58,7 @@ test('The value of a header is a template of one line, with completion and remar
   await page.keyboard.insertText('a\n  b');
   await expect(value).toHaveValue('{{ entity.username}}a b');
   await page.keyboard.insertText('{% nonsense %}');
-  await expect(remark(page, 'error').first()).toBeVisible();
+  await expect(diagnostic(page, 'error').first()).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Tab');
   await expect(value).not.toBeFocused();
@@ -66,7 +66,7 @@ test('The value of a header is a template of one line, with completion and remar
   await expect(page.locator('input').and(value)).toHaveValue(/^{{ entity.username}}a b{% nonsense/);
 });
 
-test('The editor is left by Esc and Tab, and its label leads into it', async ({ page }) => {
+test('Esc and Tab leave the editor, and its label focuses it', async ({ page }) => {
   await signIn(page);
   await startHook(page, 'Lambda');
   const code = page.getByRole('textbox', { name: 'Function 1' });
@@ -79,7 +79,10 @@ test('The editor is left by Esc and Tab, and its label leads into it', async ({ 
   await expect(code).not.toBeFocused();
 });
 
-test('What recorded events lack is said where a function reads it', async ({ page, hookline }) => {
+test('A field that recorded events lack is reported where a function reads it', async ({
+  page,
+  hookline,
+}) => {
   await sendEvent(hookline, 'upstreams', {
     operation: 'create',
     schema: 'upstreams',
@@ -93,7 +96,7 @@ test('What recorded events lack is said where a function reads it', async ({ pag
   const text = 'return function (data)\n  return data.old_entity.name == data.entity.nmae\nend';
   await page.keyboard.insertText(text);
   await expect(code).toHaveValue(text);
-  await expect(remark(page, 'warning').first()).toBeVisible();
+  await expect(diagnostic(page, 'warning').first()).toBeVisible();
   await page.keyboard.press('F8');
   await expect(page.locator('.marker-widget')).toContainText(
     'old_entity was in none of these events',
@@ -106,5 +109,5 @@ test('What recorded events lack is said where a function reads it', async ({ pag
   const filled = 'return function ()\n  return true\nend';
   await code.fill(filled);
   await expect(code).toHaveValue(filled);
-  await expect(remark(page, 'warning')).toHaveCount(0);
+  await expect(diagnostic(page, 'warning')).toHaveCount(0);
 });

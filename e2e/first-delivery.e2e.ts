@@ -15,17 +15,17 @@ async function createAdministrator(page: Page, setupLink: string): Promise<void>
   await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
 }
 
-async function makeToken(page: Page): Promise<string> {
+async function createToken(page: Page): Promise<string> {
   await page.goto('/settings');
   await page.getByRole('textbox', { name: 'Name' }).fill('gateway');
   await page.getByRole('button', { name: 'Create token' }).click();
   const shown = page.getByRole('dialog').getByText(/^hk_\S{20,}$/);
   const token = ((await shown.textContent()) ?? '').trim();
-  await page.getByRole('button', { name: 'I have copied it' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
   return token;
 }
 
-test('A newcomer opens the set-up link, makes a signed webhook, and reads what was sent and what came back', async ({
+test('A new user opens the set-up link, creates a signed webhook, and reads its request and response', async ({
   page,
   hookline,
   receiver,
@@ -34,7 +34,7 @@ test('A newcomer opens the set-up link, makes a signed webhook, and reads what w
 
   await page.getByRole('link', { name: 'Hooks', exact: true }).first().click();
   await page
-    .getByRole('link', { name: /new hook|create a hook/i })
+    .getByRole('link', { name: /new hook|create hook/i })
     .first()
     .click();
   await choose(page, 'Source', 'crud');
@@ -55,7 +55,7 @@ test('A newcomer opens the set-up link, makes a signed webhook, and reads what w
     event_hooks: { source: 'crud', event: 'consumers', handler: 'webhook' },
   });
 
-  const token = await makeToken(page);
+  const token = await createToken(page);
   const post = () =>
     fetch(`${hookline.apiUrl}/api/events`, {
       method: 'POST',
@@ -88,7 +88,7 @@ test('A newcomer opens the set-up link, makes a signed webhook, and reads what w
   await receiver.stop();
   const late = (await (await post()).json()) as { deliveries: string[] };
   await page.goto(`/deliveries?open=${late.deliveries[0]}`);
-  await expect(detail.getByText('Not reached').first()).toBeVisible();
+  await expect(detail.getByText('Unreachable').first()).toBeVisible();
   await expect(detail.getByText(/next attempt/i).first()).toBeVisible();
   await receiver.start();
   await expect(detail.getByText('Accepted').first()).toBeVisible({ timeout: 30_000 });

@@ -13,7 +13,7 @@ export const administrator = {
 type Fixtures = { receiver: Receiver };
 type WorkerFixtures = { hookline: Hookline };
 
-/** Journeys share one Hookline with an administrator; each has its own receiver. */
+/** Journeys share one Hookline with an administrator. Each has its own receiver. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   hookline: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern, and this fixture needs none.
@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** A Hookline of its own for each test, with nobody set up yet. */
+/** Starts a separate Hookline without an administrator for each test. */
 export const freshTest = base.extend<Fixtures & { hookline: Hookline }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern, and this fixture needs none.
   hookline: async ({}, use) => {
@@ -61,7 +61,7 @@ export const freshTest = base.extend<Fixtures & { hookline: Hookline }>({
 
 export { expect };
 
-/** Collects what a user would never see but a developer must: console errors and failed requests. */
+/** Collects console errors and uncaught exceptions of the page. */
 export function watchForProblems(page: Page): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -71,7 +71,7 @@ export function watchForProblems(page: Page): string[] {
   return problems;
 }
 
-// One sign-in serves all journeys of a worker: ten a minute from one address are the limit.
+// All journeys of a worker share one sign-in: sign-ins are limited to ten a minute per IP address.
 let cookies: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>> = [];
 
 export async function signIn(page: Page): Promise<void> {
@@ -89,7 +89,7 @@ export async function signIn(page: Page): Promise<void> {
   cookies = await page.context().cookies();
 }
 
-/** Chooses in a combobox as a person with a mouse does: opens it, types, and clicks what is found. */
+/** Selects an option of a combobox with the mouse, after filtering by its name. */
 export async function choose(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field, exact: true }).click();
   await page.keyboard.type(option);
@@ -97,8 +97,8 @@ export async function choose(page: Page, field: string, option: string): Promise
 }
 
 /**
- * Writes a text over what is in an editor, as a person does. Not by `fill`, which selects in the text
- * area behind the editor and may meet the editor writing its own selection there.
+ * Replaces the text of an editor by keyboard. `fill` would select in the text area behind the editor,
+ * where it conflicts with the editor's own selection.
  */
 export async function writeCode(page: Page, name: string | RegExp, text: string): Promise<void> {
   const code = page.getByRole('textbox', { name, exact: true }).and(page.locator('.inputarea'));
@@ -108,7 +108,7 @@ export async function writeCode(page: Page, name: string | RegExp, text: string)
   await page.keyboard.insertText(text);
 }
 
-/** Posts JSON to the engine's port with the administrator's token; what is answered depends on the path. */
+/** Sends JSON to the engine with the administrator's token. The response depends on the path. */
 export async function callEngine(
   hookline: Hookline,
   path: string,
@@ -123,11 +123,11 @@ export async function callEngine(
   return response.json();
 }
 
-/** Sends a `crud` event as a gateway raises it. */
+/** Sends a `crud` event as a gateway does. */
 export const sendEvent = (hookline: Hookline, event: string, data: object) =>
   callEngine(hookline, '/api/events', { source: 'crud', event, data });
 
-/** Fails with the rule and the elements when the page breaks an accessibility rule. */
+/** Fails with the rule and the elements that violate an accessibility rule. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(

@@ -21,7 +21,7 @@ async function startHook(page: Page, handler: string, event: string): Promise<vo
 const create = (page: Page) => page.getByRole('button', { name: 'Create hook' }).click();
 const isCreated = (page: Page) => expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);
 
-test('A custom webhook is made with templates, and delivers what they render to', async ({
+test('A user creates a custom webhook, which delivers its rendered templates', async ({
   page,
   hookline,
   receiver,
@@ -42,7 +42,7 @@ test('A custom webhook is made with templates, and delivers what they render to'
   expect(new URLSearchParams(sent.text).get('text')).toBe('Arya created');
 });
 
-test('A lambda with several functions is kept as it was written', async ({ page }) => {
+test('A lambda with several functions is saved unchanged', async ({ page }) => {
   await signIn(page);
   await startHook(page, 'Lambda', 'certificates');
   const first = 'return function (data, event, source, pid)\n  return true\nend';
@@ -56,10 +56,7 @@ test('A lambda with several functions is kept as it was written', async ({ page 
   await expect(page.getByRole('textbox', { name: 'Function 1' })).toHaveValue(first);
 });
 
-test('A log hook writes its line, and the log of deliveries shows it', async ({
-  page,
-  hookline,
-}) => {
+test('A log hook writes a line, which its delivery shows', async ({ page, hookline }) => {
   await signIn(page);
   await startHook(page, 'Log', 'ca_certificates');
   await create(page);
@@ -75,19 +72,19 @@ test('A log hook writes its line, and the log of deliveries shows it', async ({
   expect(hookline.output()).toContain('log callback:');
 });
 
-test('What is wrong is said beside the field, and nothing typed is lost', async ({ page }) => {
+test('Validation errors are shown at their fields, and the input is kept', async ({ page }) => {
   await signIn(page);
   await startHook(page, 'Webhook', 'consumers');
   await page.getByLabel('URL', { exact: true }).fill('example.com/no-scheme');
   await create(page);
-  const address = page.getByLabel('URL', { exact: true });
-  await expect(address).toHaveAttribute('aria-invalid', 'true');
-  const complaint = 'Must begin with http:// or https://, followed by a host.';
-  await expect(page.getByText(complaint, { exact: true })).toBeVisible();
-  await expect(address).toHaveValue('example.com/no-scheme');
+  const url = page.getByLabel('URL', { exact: true });
+  await expect(url).toHaveAttribute('aria-invalid', 'true');
+  const error = 'Must begin with http:// or https://, followed by a host.';
+  await expect(page.getByText(error, { exact: true })).toBeVisible();
+  await expect(url).toHaveValue('example.com/no-scheme');
 });
 
-test('A saved webhook is tested and pinged from its page, and the answer is shown', async ({
+test('A user tests and pings a saved webhook, and sees the response', async ({
   page,
   receiver,
 }) => {
@@ -122,7 +119,7 @@ test('A saved webhook is tested and pinged from its page, and the answer is show
   await expect(page.getByRole('textbox', { name: 'Event data' })).toBeVisible();
 });
 
-test('Removing a hook asks for its name first', async ({ page, receiver }) => {
+test('Deleting a hook asks for its name first', async ({ page, receiver }) => {
   await signIn(page);
   await startHook(page, 'Webhook', 'consumers');
   await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/to-be-removed`);
@@ -141,7 +138,7 @@ test('Removing a hook asks for its name first', async ({ page, receiver }) => {
   await expect(page.getByText('Oldest pager')).toHaveCount(0);
 });
 
-test('Two people who edit one hook: the second is told, and decides', async ({
+test('When two users edit a hook, the second is told and decides', async ({
   page,
   hookline,
   receiver,

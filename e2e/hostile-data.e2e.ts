@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callEngine, expect, signIn, test } from './fixtures';
 
-/** What would run, break a line or turn the reading direction if a screen took data for markup. */
+/** Text that would run, break a line or change the reading direction if a screen rendered it as markup. */
 const hostile =
   `"><img src=x onerror="document.title='owned'"><script>document.title='owned'</script>` +
   `<a href="javascript:document.title='owned'">x</a>\u202e\u0000\u200b{{ 7*7 }} \${7*7} '; drop table x; --`;
@@ -18,7 +18,7 @@ const dataOf = (more: object) => ({
   entity: { id: 'c1', username: hostile, [hostile]: [hostile], ...more },
 });
 
-/** Opens a screen, waits until it shows what it has, and looks whether anything ran or stuck out. */
+/** Opens a screen, waits for its content, and checks that nothing ran or overflowed. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -32,7 +32,7 @@ async function visit(page: Page, path: string): Promise<void> {
   expect(seen, path).toEqual({ images: 0, scripted: 0, overflow: 0 });
 }
 
-test('Data that tries to be markup stays text on every screen', async ({
+test('Markup in event data is shown as text on every screen', async ({
   page,
   hookline,
   receiver,
@@ -41,7 +41,7 @@ test('Data that tries to be markup stays text on every screen', async ({
   test.slow();
   receiver.answer({
     status: 200,
-    headers: { 'content-type': 'text/html', 'x-answer': '<script>1</script>' },
+    headers: { 'content-type': 'text/html', 'x-reply': '<script>1</script>' },
     body: `<html><body onload="alert(1)">${hostile}</body></html>`,
   });
   const chat = await callEngine(hookline, '/event-hooks', {

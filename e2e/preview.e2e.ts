@@ -18,7 +18,7 @@ const change = (name: string, more: object = {}) => ({
   entity: { id: name, username: name, ...more },
 });
 
-test('What is typed shows as the request of recorded events, with no button', async ({
+test('The preview shows the requests of recorded events while typing', async ({
   page,
   hookline,
 }) => {
@@ -44,7 +44,9 @@ test('What is typed shows as the request of recorded events, with no button', as
   await expectAccessible(page);
 });
 
-test('A lambda shows its result, and its lines with their values', async ({ page }) => {
+test('The preview of a lambda shows its result, and its lines with their values', async ({
+  page,
+}) => {
   await signIn(page);
   await page.goto('/hooks/new?source=crud&event=consumers:create');
   await page.getByRole('radio', { name: 'Lambda', exact: true }).click();
@@ -59,7 +61,7 @@ test('A lambda shows its result, and its lines with their values', async ({ page
   await expect(pane(page)).toContainText('returned');
 });
 
-test('A change that removes a field is shown before saving, and saving asks', async ({
+test('A change that removes a field is shown, and saving it asks first', async ({
   page,
   hookline,
   receiver,
@@ -92,7 +94,7 @@ test('A change that removes a field is shown before saving, and saving asks', as
   await expect(pane(page)).toContainText('No output changes across');
 });
 
-test('Fifty events are rendered again at every keystroke', async ({ page, hookline }) => {
+test('The preview renders fifty events again at every keystroke', async ({ page, hookline }) => {
   for (let at = 0; at < 50; at++) await sendEvent(hookline, 'acls', change(`user-${at}`));
   await signIn(page);
   await page.goto('/hooks/new?source=crud&event=acls');

@@ -6,7 +6,7 @@ import type { Hookline } from './hookline';
 
 const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
-/** Something on every screen: a hook of each kind, an event that was delivered, one that was held back. */
+/** Creates content for every screen: a hook of each kind, a delivered event and a suppressed one. */
 async function furnish(hookline: Hookline, receiverUrl: string): Promise<Record<string, string>> {
   const webhook = await callEngine(hookline, '/event-hooks', {
     source: 'crud',
@@ -40,16 +40,16 @@ async function furnish(hookline: Hookline, receiverUrl: string): Promise<Record<
     event: `/events?open=${sent.id}`,
     receiver: '/receiver',
     inbox: `/receiver?inbox=${inbox.id}`,
-    'inbox answers': `/receiver?inbox=${inbox.id}&answers=true`,
+    'inbox responses': `/receiver?inbox=${inbox.id}&responses=true`,
     'inbox request': `/receiver?inbox=${inbox.id}&open=${inbox.request}`,
     sources: '/sources',
-    'own sources': '/sources?kind=custom',
+    'custom sources': '/sources?kind=custom',
     'new source': '/sources/new',
     settings: '/settings',
   };
 }
 
-/** An inbox with answers of its own and a signed request in it. */
+/** Creates an inbox with responses and a signed request. */
 async function fillInbox(hookline: Hookline): Promise<{ id: string; request: string }> {
   const { id, url } = await callEngine(hookline, '/api/inboxes', {
     label: 'Pager',
@@ -70,12 +70,24 @@ async function fillInbox(hookline: Hookline): Promise<{ id: string; request: str
   return { id, request: data[0].id };
 }
 
-/** The page has arrived and shows content, not its skeleton. */
+/** Waits until the page shows its content instead of placeholders. */
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  // Skeletons breathe; there is no other sign that holds for every screen.
+  // Placeholders are animated; no other sign is common to all screens.
   await expect(page.locator('.animate-breathe')).toHaveCount(0);
 }
+
+/** Finds elements that scroll by a few pixels only, which is always a mistake in the layout. */
+const findStrayScrollbars = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const excess = element.scrollHeight - element.clientHeight;
+        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowY);
+        return scrolls && excess > 0 && excess < 4;
+      })
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const [widthName, viewport] of Object.entries(widths))
@@ -84,7 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       hookline,
       receiver,
     }) => {
-      // A dozen screens, each looked at by axe.
+      // Axe checks more than a dozen screens.
       test.slow();
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
@@ -100,6 +112,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+        expect(await findStrayScrollbars(page), `${name} has a stray scrollbar`).toEqual([]);
         await test.step(name, () => expectAccessible(page));
       }
     });

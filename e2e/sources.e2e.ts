@@ -1,29 +1,29 @@
 import { callEngine, expect, expectAccessible, signIn, test } from './fixtures';
 
-test('A source of one’s own is defined, and a hook on it fires only when what is unique changes', async ({
+test('A user creates a custom source, and its hook fires only when the unique fields change', async ({
   page,
   hookline,
   receiver,
 }) => {
   await signIn(page);
   await page.goto('/sources?kind=custom');
-  await expect(page.getByText('No source of your own yet')).toBeVisible();
+  await expect(page.getByText('No custom sources yet')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'New source' }).first().click();
+  await page.getByRole('link', { name: 'Create source' }).first().click();
 
   await page.getByRole('textbox', { name: 'Name' }).first().fill('billing');
   await page.getByRole('textbox', { name: 'Name' }).nth(1).fill('invoice-paid');
   await page
     .getByRole('textbox', { name: /^Sample/ })
     .fill('{"invoice": {"id": 7}, "paid_at": "2026-11-24"}');
-  await page.getByRole('button', { name: 'Fill fields from the sample' }).click();
+  await page.getByRole('button', { name: 'Add fields from sample' }).click();
   await page.getByRole('checkbox', { name: 'unique: invoice' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: /Create source/ }).click();
 
   const event = page.getByRole('complementary', { name: 'Event', exact: true });
-  await expect(event.getByText('What on change and snooze compare.')).toBeVisible();
-  await event.getByRole('link', { name: 'Make a hook for this' }).click();
+  await expect(event.getByText('Compared by “Only on change” and snooze.')).toBeVisible();
+  await event.getByRole('link', { name: 'Create hook' }).click();
   await page.getByLabel('URL', { exact: true }).fill(`${receiver.url}/books`);
   await page.getByRole('checkbox', { name: 'Only on change' }).click();
   await page.getByRole('button', { name: 'Create hook' }).click();
@@ -43,16 +43,18 @@ test('A source of one’s own is defined, and a hook on it fires only when what 
   await page.goto(`/deliveries?open=${first.deliveries[0]}`);
   await expect(delivery.getByText('Delivered').first()).toBeVisible();
   await page.goto(`/deliveries?open=${second.deliveries[0]}`);
-  await expect(delivery.getByText(/Held back by on_change: it repeats/).first()).toBeVisible();
+  await expect(
+    delivery.getByText(/Suppressed by “Only on change”: it repeats/).first(),
+  ).toBeVisible();
 
   const sent = await receiver.waitFor(2);
   expect(JSON.parse(sent.text)).toMatchObject({ source: 'billing', paid_at: '2026-11-24' });
 
   await page.goto('/sources/billing/edit');
-  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('billing');
-  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
   const id = hook.split('/').at(-1) ?? '';
   await expect(dialog.getByText(`listens to the source billing: ${id}`)).toBeVisible();
   await expectAccessible(page);

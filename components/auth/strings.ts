@@ -1,4 +1,4 @@
-/** The texts of sign-in and set-up. */
+/** The strings of sign-in and set-up. */
 export const authStrings = {
   signIn: 'Sign in',
   signInHelp: 'Use your Hookline account.',

@@ -284,10 +284,10 @@ test('a failed load shows the error and can be retried', async () => {
   let failing = true;
   const { user } = await show('', (call) =>
     failing && call.path === '/api/deliveries'
-      ? Response.json({ message: 'The database does not answer.' }, { status: 503 })
+      ? Response.json({ message: 'The database is unavailable.' }, { status: 503 })
       : api(call),
   );
-  expect(await screen.findByText('The database does not answer.')).toBeTruthy();
+  expect(await screen.findByText('The database is unavailable.')).toBeTruthy();
   failing = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await row(1);

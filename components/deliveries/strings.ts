@@ -1,6 +1,6 @@
 import type { AttemptDetail } from '@/lib/api/resources';
 
-/** The texts of the delivery log. */
+/** The strings of the delivery log. */
 export const deliveryStrings = {
   title: 'Deliveries',
   meta: 'Every delivery, with its request and response.',

@@ -1,6 +1,6 @@
 import type { EvaluatedHook } from '@/lib/api/resources';
 
-/** The texts of the event log. */
+/** The strings of the event log. */
 export const eventStrings = {
   title: 'Events',
   meta: 'All received events, and why each hook did or did not fire.',

@@ -1,4 +1,4 @@
-/** The texts of a request, its response and its timings. */
+/** The strings of a request, its response and its timings. */
 export const exchangeStrings = {
   headers: 'Headers',
   requestHeaders: 'Request headers',

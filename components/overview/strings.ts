@@ -1,7 +1,7 @@
 const deliveries = (count: number) => (count === 1 ? '1 delivery' : `${count} deliveries`);
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 
-/** The texts of the overview. */
+/** The strings of the overview. */
 export const overviewStrings = {
   title: 'Overview',
   failedToLoad: 'Could not load the overview',

@@ -1,6 +1,6 @@
 import type { SignatureFault } from '@/lib/handlers/request/check-signature';
 
-/** The texts of the receiver. */
+/** The strings of the receiver. */
 export const receiverStrings = {
   title: 'Receiver',
   meta: 'Test endpoints on this server: inspect the requests they receive and set their responses.',

@@ -1,4 +1,4 @@
-/** The texts of the settings. */
+/** The strings of the settings. */
 export const settingsStrings = {
   title: 'Settings',
   behaviour: {

@@ -1,4 +1,4 @@
-/** The texts of the navigation and of the pages for errors. */
+/** The strings of the navigation and of the pages for errors. */
 export const shellStrings = {
   tagline: 'Event hooks with a delivery log',
   skip: 'Skip to content',

@@ -1,4 +1,4 @@
-/** The texts of the catalogue of sources. */
+/** The strings of the catalogue of sources. */
 export const sourceStrings = {
   title: 'Sources',
   meta: 'All events that hooks can use: those of the gateway and its plugins, and your own.',

@@ -1,4 +1,4 @@
-/** The texts of the primitives. */
+/** The strings of the primitives. */
 export const uiStrings = {
   product: 'Hookline',
   copy: 'Copy',

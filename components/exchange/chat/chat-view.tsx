@@ -3,7 +3,7 @@ import { chatStrings as words } from './strings';
 import type { ChatApp, ChatMessage, ChatPart } from './to-chat';
 import { type Span, toSpans } from './to-spans';
 
-/** A chat message with its texts in order, but not in the design of the chat. */
+/** A chat message with its content in order, but not in the design of the chat. */
 export function ChatView({ message }: { message: ChatMessage }) {
   const { app, parts } = message;
   return (

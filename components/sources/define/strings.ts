@@ -1,4 +1,4 @@
-/** The texts of the pages that define a custom source. */
+/** The strings of the pages that define a custom source. */
 export const defineStrings = {
   newTitle: 'New source',
   newMeta: 'Defines custom events that you send and hooks can use.',
@@ -60,7 +60,7 @@ export const defineStrings = {
     `Invalid JSON: expected ${expected} on line ${line}.`,
   notObject: 'Enter a JSON object: { "key": value }.',
   tooDeep: 'The JSON is nested too deeply.',
-  /** Texts for validation errors of the schema; others are shown as they are. */
+  /** Strings for validation errors of the schema; others are shown as they are. */
   errors: {
     'required field missing': 'Required.',
     'length must be at least 1': 'Must not be empty.',

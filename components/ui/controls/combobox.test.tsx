@@ -46,7 +46,7 @@ test('typing narrows the options and Enter takes the first', async () => {
   expect(onValueChange).toHaveBeenCalledWith('consumers:update');
 });
 
-test('a text without a match can be used as a value when that is allowed', async () => {
+test('typed text without a match can be used as a value when that is allowed', async () => {
   const onValueChange = setup((text) => `Use "${text}"`);
   await userEvent.click(screen.getByRole('combobox', { name: 'Event' }));
   await userEvent.keyboard('my-plugin-event');
@@ -54,7 +54,7 @@ test('a text without a match can be used as a value when that is allowed', async
   expect(onValueChange).toHaveBeenCalledWith('my-plugin-event');
 });
 
-test('a text without a match cannot be used otherwise', async () => {
+test('typed text without a match cannot be used otherwise', async () => {
   setup();
   await userEvent.click(screen.getByRole('combobox', { name: 'Event' }));
   await userEvent.keyboard('my-plugin-event');

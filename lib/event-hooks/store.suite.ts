@@ -77,7 +77,7 @@ const next = (hook: EventHook, label: string): EventHook => ({
   versionId: versionId(),
 });
 
-/** What every event hook store must do. `raised` answers all events its saves have raised so far. */
+/** Tests for every implementation of the store. `raised` returns the events its saves have raised. */
 export const describeEventHookStore = (
   name: string,
   makeStore: () => Promise<{ store: EventHookStore; raised: () => Promise<IncomingEvent[]> }>,

@@ -4,7 +4,7 @@ import { exceedsJsonDepth } from './json-depth';
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
 describe('exceedsJsonDepth', () => {
-  it('accepts a text that nests exactly as deep as allowed', () => {
+  it('accepts JSON that nests exactly as deep as allowed', () => {
     expect(exceedsJsonDepth(nested(1000), 1000)).toBe(false);
     expect(exceedsJsonDepth(nested(1001), 1000)).toBe(true);
   });

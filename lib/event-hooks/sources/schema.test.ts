@@ -33,8 +33,8 @@ describe('a source as a person defines it', () => {
   it.each(['a b', 'a/b', '..', '.a', '-a', 'é', 'a\n', 'a\u0000', '{{a}}'])(
     'may not be called %j',
     (name) => {
-      const complaints = errorsOf({ name, events: [{ ...event, name }] });
-      expect(Object.keys(complaints)).toEqual(['name', 'events.0.name']);
+      const errors = errorsOf({ name, events: [{ ...event, name }] });
+      expect(Object.keys(errors)).toEqual(['name', 'events.0.name']);
     },
   );
 

@@ -33,7 +33,7 @@ describe('lambda', () => {
     });
   });
 
-  test('a first line beyond ASCII is shown as far as error texts go', () => {
+  test('a first line beyond ASCII is shown up to the length of an error message', () => {
     const code = '-- 利用者が作成された\nreturn function () error("だめ") end';
     expect(run([code])).toMatchObject({
       message: '[string "-- 利用者が作成された..."]:2: だめ',
@@ -79,7 +79,7 @@ describe('lambda', () => {
   test.each([
     ['a loop', 'while true do end', 'fuel'],
     ['a loop in pcall', 'while true do pcall(function () while true do end end) end', 'fuel'],
-    ['a text that doubles', 'local s = "x" while true do s = s .. s end', 'memory'],
+    ['a string that doubles', 'local s = "x" while true do s = s .. s end', 'memory'],
     ['tables in each other', 'local t = {} t.a = t t.b = t return t', 'result'],
     ['a result too large', 'return ("x"):rep(1000000)', 'result'],
   ])('%s ends at a limit, and the next run works [5.9-limits]', (_title, code, limit) => {

@@ -176,7 +176,7 @@ describe('webhook-custom', () => {
     expect(prepare({ body }, false)).toMatchObject({ kind: 'unprepared', phase: 'body' });
   });
 
-  test('all texts of a request share one budget', () => {
+  test('all templates of a request share one budget', () => {
     const spin = '{% for i = 1, 4000000 do end %}';
     const payload = Object.fromEntries(['a', 'b', 'c', 'd'].map((key) => [key, spin]));
     expect(prepare({ payload: { a: spin }, headers: json })).toMatchObject({ kind: 'request' });

@@ -1,4 +1,4 @@
-/** Talks to a running engine with HOOKLINE_ADMIN_TOKEN; ends the program with a sentence on refusal. */
+/** Calls a running engine with HOOKLINE_ADMIN_TOKEN; prints the error and exits when a call fails. */
 export async function call(path, { method = 'GET', body } = {}) {
   const base =
     process.env.HOOKLINE_URL ?? `http://127.0.0.1:${process.env.HOOKLINE_API_PORT || 8001}`;
@@ -15,12 +15,12 @@ export async function call(path, { method = 'GET', body } = {}) {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {
-    console.error(`No engine answers at ${base}. Start one with npm start, or set HOOKLINE_URL.`);
+    console.error(`No engine responds at ${base}. Start one with npm start, or set HOOKLINE_URL.`);
     process.exit(1);
   }
   const text = await response.text();
   if (!response.ok) {
-    console.error(`${method} ${path} answered ${response.status}: ${text}`);
+    console.error(`${method} ${path} returned ${response.status}: ${text}`);
     process.exit(1);
   }
   return text === '' ? null : JSON.parse(text);

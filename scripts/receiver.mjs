@@ -1,5 +1,5 @@
-// `npm run receiver`: a receiver to point a hook at. Prints what arrives, checks the signature when
-// SECRET is given, answers STATUS (default 200) after DELAY_MS.
+// `npm run receiver`: a destination for hooks. Prints received requests, verifies the signature when
+// SECRET is set, and responds with STATUS (default 200) after DELAY_MS.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 

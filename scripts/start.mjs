@@ -14,13 +14,13 @@ function isTaken(onPort) {
   return new Promise((resolve) => {
     const probe = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
     const socket = connect({ host: probe, port: onPort });
-    const answer = (taken) => {
+    const end = (taken) => {
       socket.destroy();
       resolve(taken);
     };
-    socket.setTimeout(1_000, () => answer(false));
-    socket.once('connect', () => answer(true));
-    socket.once('error', () => answer(false));
+    socket.setTimeout(1_000, () => end(false));
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
   });
 }
 

@@ -59,9 +59,9 @@ it('announces the set-up link of an engine that it had to start again', async ()
      process.on('disconnect', () => process.exit());`,
   );
   const web = write('console.mjs', 'setInterval(() => {}, 1000);');
-  const answering = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
-  await once(answering, 'listening');
-  const address = answering.address();
+  const responding = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+  await once(responding, 'listening');
+  const address = responding.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   const supervisor = startSupervisor(engine, web, `http://127.0.0.1:${port}/health`);
   let announced = '';
@@ -70,6 +70,6 @@ it('announces the set-up link of an engine that it had to start again', async ()
     if (announced.includes('two')) supervisor.kill('SIGTERM');
   }
   expect(announced).toBe('announced one\nannounced two\n');
-  answering.closeAllConnections();
-  answering.close();
+  responding.closeAllConnections();
+  responding.close();
 });

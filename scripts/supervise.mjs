@@ -21,8 +21,8 @@ async function end(child) {
   clearTimeout(force);
 }
 
-/** Waits until the address answers at all; a 503 is an answer. */
-async function answers(url, isStopping) {
+/** Waits until the URL returns any response, also a 503. */
+async function waitForResponse(url, isStopping) {
   while (!isStopping()) {
     try {
       await fetch(url, { signal: AbortSignal.timeout(5_000) });
@@ -74,7 +74,7 @@ export async function supervise({ engine, console: web, announce }) {
       env: { ...env, HOOKLINE_SUPERVISOR_PID: String(process.pid) },
     });
     children.console = child;
-    await answers(web.readyUrl, () => stopping || isOver(child));
+    await waitForResponse(web.readyUrl, () => stopping || isOver(child));
     if (isOver(child))
       throw new Error(`the console stopped (exit ${child.exitCode ?? child.signalCode})`);
   };

@@ -9,6 +9,7 @@ import { toDeliveryResult } from '@/lib/client/delivery-result';
 import { DELIVERY_STATES } from '@/lib/client/delivery-states';
 import { AttemptCount } from './attempt-count';
 import { COLUMNS } from './columns';
+import { HookName } from './hook-name';
 import { deliveryStrings } from './strings';
 
 type DeliveryRowProps = {
@@ -51,13 +52,14 @@ export function DeliveryRow({
           <span className="text-ink-2">{delivery.source} · </span>
           {delivery.event}
         </RowLink>
-        <span className="block truncate text-ink-3 text-meta @lg:hidden">
-          {result} · {hookName}
+        <span className="flex text-ink-3 text-meta @lg:hidden">
+          <span className="shrink-0 whitespace-pre">{result} · </span>
+          <HookName name={hookName} />
         </span>
       </Td>
       <Td className={COLUMNS.hook}>
-        <span className="block truncate text-ink-2" title={hookName}>
-          {hookName}
+        <span className="flex text-ink-2">
+          <HookName name={hookName} />
         </span>
       </Td>
       <Td className={COLUMNS.result}>

@@ -16,7 +16,9 @@ export function FirstSteps({ steps, engineUrl }: { steps: Steps; engineUrl: stri
   return (
     <Frame>
       <FrameHeader title={words.title} />
-      <p className="max-w-3xl border-b px-4 py-3 text-ink-2 text-pretty">{words.what}</p>
+      <div className="border-b px-4 py-3">
+        <p className="max-w-3xl text-ink-2 text-pretty">{words.what}</p>
+      </div>
       <ol aria-label={words.title} className="divide-y divide-line">
         <Step number={1} title={words.hook} done={steps.hook}>
           <p>{words.hookHelp}</p>

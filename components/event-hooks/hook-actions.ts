@@ -6,19 +6,19 @@ export type SavedHook = { id: string; version: number };
 
 export type HookRequest = { kong: Record<string, unknown>; hookline: Record<string, unknown> };
 
-/** What a run of a hook came to. */
+/** The result of a test or a ping. */
 export type HookRun = {
-  /** A receiver that answers 500 was reached, and yet this is false. */
+  /** Whether a delivery would have succeeded; a 500 response is a failure. */
   good: boolean;
-  /** Why there was no answer. */
+  /** Why there was no response. */
   message: string | null;
-  /** Null when nothing was tried. */
+  /** Null when no request was made. */
   exchange: Exchange | null;
-  /** What templates and functions did, of a test. */
+  /** The executed templates and functions of a test. */
   code: ExecutedCode[];
 };
 
-/** The server actions the hook screens call; the pages hand them in. */
+/** The server actions of the hook screens; the pages pass them in. */
 export type HookActions = {
   create(request: HookRequest): Promise<ActionResult<SavedHook>>;
   update(

@@ -1,4 +1,4 @@
-/** Texts of the hook screens outside the form. */
+/** UI strings of the hook screens outside the form. */
 export const hookStrings = {
   title: 'Hooks',
   one: 'Hook',

@@ -1,7 +1,7 @@
 const toStoredName = (path: string) =>
   path === 'secret' ? 'the stored secret' : `the stored header ${path.replace(/^headers\./, '')}`;
 
-/** Texts of the hook form; those of a handler's own fields are in handlers/strings.ts. */
+/** UI strings of the hook form; those of a handler's own fields are in handlers/strings.ts. */
 export const formStrings = {
   sectionWhen: 'When',
   sectionThen: 'Then',

@@ -120,7 +120,7 @@ test('a click shows the event beside the list, and the button takes it', async (
   expect(chosen()).toBe('crud licenses:update');
 });
 
-test('the keys that tell two events apart are shown where the source names them', async () => {
+test('shows the unique fields where the source names them', async () => {
   setup();
   const { dialog } = await open();
   await within(dialog).findAllByRole('option');
@@ -197,7 +197,7 @@ test('a catalogue that cannot be read says so and can be asked for again', async
   let broken = true;
   setup({}, (call) =>
     broken && call.path === '/api/sources'
-      ? Response.json({ message: 'the database does not answer' }, { status: 500 })
+      ? Response.json({ message: 'the database is unavailable' }, { status: 500 })
       : answers(call),
   );
   const { dialog } = await open();
@@ -212,7 +212,7 @@ test('recorded events that cannot be read say so and can be asked for again', as
   let broken = true;
   setup({ source: 'crud', event: 'consumers:create' }, (call) =>
     broken && call.path === '/api/event-data'
-      ? Response.json({ message: 'the database does not answer' }, { status: 500 })
+      ? Response.json({ message: 'the database is unavailable' }, { status: 500 })
       : answers(call),
   );
   const { dialog } = await open();

@@ -7,7 +7,7 @@ export const ENTITY_NOTES: Readonly<Record<string, string>> = {
   routes: 'Which requests go to which service',
   snis: 'A host name with the certificate it is served under',
   upstreams: 'A balanced group of targets',
-  targets: 'An address behind an upstream',
+  targets: 'A host and port behind an upstream',
   plugins: 'A plugin that is switched on somewhere, with its settings',
   tags: 'A tag of another entity',
   ca_certificates: 'A certificate authority that is trusted',

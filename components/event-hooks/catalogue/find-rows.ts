@@ -20,7 +20,7 @@ export function findRows(groups: readonly CatalogueGroup[], query: string): Cata
     .toSorted((a, b) => toBestRank(a, words) - toBestRank(b, words));
 }
 
-/** What of a row a search means: `consumers:create` when its operation was written, else its first. */
+/** Returns the option of a row that a query names (`consumers:create`), or the first one. */
 export function findMeantOption(row: CatalogueRow, query: string): CatalogueOption {
   const words = toWords(query);
   const meant = row.options.find(

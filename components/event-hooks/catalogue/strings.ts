@@ -1,4 +1,4 @@
-/** Texts of the dialog in which an event is chosen. */
+/** UI strings of the dialog in which an event is chosen. */
 export const catalogueStrings = {
   open: 'Browse events',
   title: 'Choose an event',

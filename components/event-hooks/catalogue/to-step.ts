@@ -32,6 +32,6 @@ export function toStep(
   }
   const byOptions = OPTIONS[key];
   if (byOptions === undefined || !atEnd || !row) return null;
-  const place = row.options.findIndex((option) => option.key === active?.key);
-  return row.options[place + byOptions] ?? null;
+  const index = row.options.findIndex((option) => option.key === active?.key);
+  return row.options[index + byOptions] ?? null;
 }

@@ -7,13 +7,13 @@ import { draftStrings as words } from './strings';
 
 type DraftNoticeProps = {
   draft: KeptDraft;
-  /** The version that is stored now; null for a hook that does not exist yet. */
+  /** The stored version; null for a hook that is not created yet. */
   version: number | null;
   onRestore: () => void;
   onDrop: () => void;
 };
 
-/** Offers what was typed here earlier and never saved. */
+/** Offers to restore an earlier unsaved draft. */
 export function DraftNotice({ draft, version, onRestore, onDrop }: DraftNoticeProps) {
   const { savedAt, baseVersion, leftOut } = draft;
   return (

@@ -12,8 +12,8 @@ const storage = {
   setItem: (key: string, value: string) => void written.set(key, value),
   removeItem: (key: string) => void written.delete(key),
 };
-const place = { user: 'ada@example.com', hookId: 'h1' };
-const drafts = makeKeptDrafts({ storage, now: () => time }, place);
+const owner = { user: 'ada@example.com', hookId: 'h1' };
+const drafts = makeKeptDrafts({ storage, now: () => time }, owner);
 
 beforeEach(() => {
   written.clear();
@@ -36,7 +36,7 @@ test('a draft comes back as it was left, with the version it began from', () => 
 test('another person and another hook have drafts of their own', () => {
   drafts.write(base, base, 1);
   const other = (part: object) =>
-    makeKeptDrafts({ storage, now: () => time }, { ...place, ...part }).read(base);
+    makeKeptDrafts({ storage, now: () => time }, { ...owner, ...part }).read(base);
   expect(other({ user: 'bob@example.com' })).toBe(null);
   expect(other({ hookId: 'h2' })).toBe(null);
 });
@@ -95,7 +95,7 @@ test('a storage that refuses costs the draft and nothing else', () => {
   };
   const denied = makeKeptDrafts(
     { storage: { getItem: refuse, setItem: refuse, removeItem: refuse }, now: () => 0 },
-    place,
+    owner,
   );
   denied.write(base, base, 1);
   denied.drop();

@@ -3,24 +3,24 @@ import { isCredentialHeader } from '@/lib/event-hooks/masking/mask-headers';
 import type { HookDraft } from '../form/hook-draft';
 import { reviveDraft } from './revive-draft';
 
-/** A draft that was left unsaved: when, on which version, and what of it was not kept. */
+/** An unsaved draft in the browser's storage. */
 export type KeptDraft = {
   savedAt: number;
-  /** Null: of a hook that does not exist yet. */
+  /** The version it is based on; null for a hook that is not created yet. */
   baseVersion: number | null;
-  /** `secret`, or names of headers whose values are credentials. */
+  /** The values that are not kept: `secret`, or the names of credential headers. */
   leftOut: string[];
   draft: HookDraft;
 };
 
 export type KeptDrafts = {
-  /** Null when there is none, when it is too old, and when it cannot be read. */
+  /** Returns null when there is no draft, or when it is too old or invalid. */
   read(base: HookDraft): KeptDraft | null;
   write(draft: HookDraft, base: HookDraft, baseVersion: number | null): void;
   drop(): void;
 };
 
-type Place = { user: string; hookId: string };
+type Owner = { user: string; hookId: string };
 type Deps = { storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>; now: () => number };
 
 const KEPT_MS = 7 * 86_400_000;
@@ -33,10 +33,10 @@ const Stored = z.object({
   draft: z.record(z.string(), z.unknown()),
 });
 
-/** Drafts of one person and one hook in the browser's storage. Secrets are never written. */
-export function makeKeptDrafts({ storage, now }: Deps, { user, hookId }: Place): KeptDrafts {
+/** Keeps the draft of one account and one hook in the browser's storage, without secrets. */
+export function makeKeptDrafts({ storage, now }: Deps, { user, hookId }: Owner): KeptDrafts {
   const key = `hookline:draft:${user}:${hookId}`;
-  // A storage that is full or forbidden costs the draft, never the page.
+  // A storage that is full or forbidden must not break the page.
   const attempt = <T>(run: () => T): T | null => {
     try {
       return run();

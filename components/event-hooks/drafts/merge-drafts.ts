@@ -2,19 +2,19 @@ import type { HookDraft } from '../form/hook-draft';
 
 export type DraftField = keyof HookDraft;
 
-/** A field that theirs, mine or both of us changed since the version we both began from. */
+/** A field that either side or both changed since the common base version. */
 export type ChangedField = { field: DraftField; by: 'theirs' | 'mine' | 'both' };
 
-/** Whose value goes on, field by field. */
+/** Which value of a field is kept. */
 export type Choice = 'mine' | 'theirs';
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-// Whether the hook is on is switched in the page's header and no part of what is saved here.
+// The hook is enabled and disabled in the header of the page, not by saving the form.
 const isField = (key: string, draft: HookDraft): key is DraftField =>
   key in draft && key !== 'enabled';
 
-/** What two people changed of one hook; a change both made alike is none. */
+/** Returns the fields that differ between two edits of one hook. */
 export function findChangedFields(
   base: HookDraft,
   theirs: HookDraft,
@@ -29,11 +29,11 @@ export function findChangedFields(
     });
 }
 
-/** What goes on unless somebody chooses: every change of only one side, and mine where both did. */
+/** The default choice: the value of the side that changed it, and mine when both did. */
 export const toDefaultChoice = ({ by }: ChangedField): Choice =>
   by === 'theirs' ? 'theirs' : 'mine';
 
-/** Theirs with the fields of mine that were chosen. */
+/** Returns their draft with the fields of mine that are chosen. */
 export function mergeDrafts(
   theirs: HookDraft,
   mine: HookDraft,

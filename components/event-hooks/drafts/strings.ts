@@ -1,4 +1,4 @@
-/** Texts of unsaved drafts that are kept, and of edit conflicts. */
+/** UI strings of unsaved drafts that are kept, and of edit conflicts. */
 export const draftStrings = {
   found: (time: string) => `You have an unsaved draft from ${time}`,
   ofVersion: (version: number) =>

@@ -9,15 +9,15 @@ const WRITE_AFTER_MS = 300;
 type KeptDraftOptions = {
   form: UseFormReturn<HookDraft>;
   user: string;
-  /** `new` for one that does not exist yet. */
+  /** `new` for a hook that is not created yet. */
   hookId: string;
-  /** What the form began from. */
+  /** The stored version that the form is based on. */
   base: { version: number | null; draft: HookDraft };
 };
 
 /**
- * Keeps what is edited in the browser until it is saved or discarded. Answers the draft that was
- * there when the page opened, and stays with it until one of the two ways out of it is taken.
+ * Keeps the edited draft in the browser until it is saved or discarded. Returns the draft that
+ * existed when the page was opened, until it is restored or discarded.
  */
 export function useKeptDraft({ form, user, hookId, base }: KeptDraftOptions) {
   const drafts = useMemo(
@@ -53,14 +53,14 @@ export function useKeptDraft({ form, user, hookId, base }: KeptDraftOptions) {
   }, [isDirty, form, drafts, base]);
   return {
     offer,
-    /** Hands the offered draft to the form. */
+    /** Restores the offered draft. */
     take: async (restore: (draft: KeptDraft) => void | Promise<void>) => {
       if (offer) await restore(offer);
       setOffer(null);
     },
     refuse: () => {
       setOffer(null);
-      // What is being typed beside the offer has a draft of its own by now.
+      // Edits made since the page was opened are already a draft of their own.
       if (!wasDirty.current) drafts.drop();
     },
   };

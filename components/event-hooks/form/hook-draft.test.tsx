@@ -66,7 +66,7 @@ test('verification of certificates begins as the gateway version has it', () => 
   expect(makeDraft({ compatibility: '3.14' }).sslVerify).toBe(true);
 });
 
-test('an empty draft misses its source and its address', () => {
+test('an empty draft lacks its source and its URL', () => {
   const checked = checkDraft(makeDraft({ compatibility: '3.4' }));
   expect(toErrors(checked)).toEqual({
     source: 'This field is required.',
@@ -118,7 +118,7 @@ test('a payload that is JSON but no object is refused', () => {
   });
 });
 
-test('what the server answers is shown where it belongs, and what has no place at the top', () => {
+test('shows server errors at their controls, and the others above the form', () => {
   const draft = {
     ...toDraft(makeHook({ handler: 'lambda', config: { functions: ['a', 'b'] } })),
     headers: [{ name: 'x.y', value: '1' }],

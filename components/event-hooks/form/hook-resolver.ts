@@ -3,7 +3,7 @@ import type { FieldErrors, Resolver } from 'react-hook-form';
 import { checkDraft } from './check-draft';
 import type { HookDraft } from './hook-draft';
 
-// Not zodResolver: the schema is of the request, and its paths are not those of the controls.
+// Not zodResolver: the schema describes the request, whose paths differ from those of the form.
 export const hookResolver: Resolver<HookDraft> = (draft, _context, options) => {
   const checked = checkDraft(draft);
   if (checked.ok) return { values: draft, errors: {} };

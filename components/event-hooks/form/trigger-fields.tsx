@@ -13,7 +13,7 @@ import { type EventType, findEventType, toEventOptions, toSourceOptions } from '
 import { FormSection } from './form-section';
 import type { HookDraft } from './hook-draft';
 
-/** What the hook listens to, and which of it is held back. */
+/** The event that the hook listens to, and the gates that suppress events. */
 export function TriggerFields() {
   const { control, register, setValue, formState } = useFormContext<HookDraft>();
   const source = useController({ control, name: 'source' });

@@ -24,8 +24,8 @@ export type DraftBase = { version: number; draft: HookDraft };
 const toBase = (hook: HookResource): DraftBase => ({ version: hook.version, draft: toDraft(hook) });
 
 /**
- * The form of a stored hook, which may change under it. A newer version is taken over silently only
- * while nothing is edited; after that `behind` says that the draft stands on an older one.
+ * The form of a stored hook, which may change meanwhile. A newer version replaces the form while
+ * nothing is edited; otherwise `behind` is true, since the draft is based on an older version.
  */
 export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'update'>) {
   const queryClient = useQueryClient();
@@ -51,7 +51,7 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     setBase({ version: saved.version, draft: stored });
   };
 
-  // Switching the hook on or off, or naming it, is no reason to call the draft outdated.
+  // Enabling or renaming the hook does not make the draft outdated.
   const follow = (saved: SavedHook, changed: Partial<HookDraft> = {}) =>
     setBase((before) =>
       saved.version === before.version + 1
@@ -59,7 +59,7 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
         : before,
     );
 
-  /** Saves what is in the form; `summary` says what changes by it. */
+  /** Saves the form; `summary` describes the changes. */
   const save = async (summary?: string) => {
     const saved = await saveDraft(form, ({ kong, hookline: { enabled: _, ...hookline } }) =>
       actions.update(hook.id, { kong, hookline }, base.version),
@@ -68,11 +68,11 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
       settle(saved, form.getValues());
       toast.done(formStrings.saved(saved.version), summary);
     }
-    // After a conflict this brings the other version, and with it the notice.
+    // After a conflict this loads the other version, which shows the notice.
     if (saved !== null) await refresh();
   };
 
-  /** Saves a draft that is not in the form; answers the version it became, or why it did not. */
+  /** Saves a draft that is not in the form. Returns its version, or an error message. */
   const saveAs = async (draft: HookDraft): Promise<number | string> => {
     const checked = checkDraft(draft);
     if (!checked.ok) return [...checked.errors.values()][0] ?? '';
@@ -86,7 +86,7 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     return result.ok ? result.value.version : result.message;
   };
 
-  /** Saves another label alone; what is edited in the form stays edited. */
+  /** Saves only the label; edits in the form stay unsaved. */
   const rename = async (label: string): Promise<ActionResult<SavedHook>> => {
     const result = await callAction(() =>
       actions.update(hook.id, { kong: {}, hookline: { label: label || null } }, hook.version),
@@ -102,7 +102,7 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     return result;
   };
 
-  /** Puts a draft into the form that was left earlier, standing on the version it began from. */
+  /** Loads an earlier unsaved draft into the form, based on the version it was made from. */
   const restore = async ({ draft, baseVersion }: KeptDraft) => {
     if (baseVersion !== null && baseVersion < hook.version) {
       const versions = await queryClient
@@ -121,9 +121,9 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     behind,
     save,
     saveAs,
-    /** Puts a draft into the form, unsaved. */
+    /** Loads a draft into the form without saving it. */
     fill: (draft: HookDraft) => form.reset(draft, { keepDefaultValues: true }),
-    /** Takes the stored version as the base of the form, and `draft` as what is edited. */
+    /** Bases the form on the stored version, with `draft` as its unsaved content. */
     rebase: (draft: HookDraft) => {
       form.reset(toDraft(hook));
       form.reset(draft, { keepDefaultValues: true });
@@ -134,7 +134,7 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
   };
 }
 
-// What was typed as a secret is stored now, and from here on it is one that stays.
+// A secret that was entered is stored now, so the form keeps it.
 function toSavedDraft(draft: HookDraft): HookDraft {
   const { kind } = draft.secret;
   return { ...draft, secret: { kind: kind === 'none' ? 'none' : 'keep', value: '' } };

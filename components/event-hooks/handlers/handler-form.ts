@@ -5,7 +5,7 @@ import type { DraftErrors, HookDraft } from '../form/hook-draft';
 /** A draft whose fields may not be registered yet. */
 export type PartialDraft = DeepPartialSkipArrayKey<HookDraft>;
 
-/** One handler in the console: its texts, its fields, its summary, and its part of the draft. */
+/** One handler in the console: its label, its fields, its summary, and its part of the draft. */
 export type HandlerForm = {
   label: string;
   help: string;
@@ -27,6 +27,6 @@ export type HandlerForm = {
   toConfig(draft: HookDraft, errors: DraftErrors): Record<string, unknown>;
   /** Converts a stored config to the draft fields that edit it. */
   fromConfig(config: Record<string, unknown>): Partial<HookDraft>;
-  /** Returns the texts by which two drafts are compared where the save request is not enough. */
-  toComparedTexts(draft: HookDraft): Record<string, string>;
+  /** Returns the values by path that a comparison of two drafts needs beside the save request. */
+  toComparedFields(draft: HookDraft): Record<string, string>;
 };

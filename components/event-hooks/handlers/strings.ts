@@ -1,4 +1,4 @@
-/** Texts of the fields that configure a handler. */
+/** UI strings of the fields that configure a handler. */
 export const handlerStrings = {
   url: 'URL',
   urlPlaceholder: 'https://example.com/kong',

@@ -1,12 +1,12 @@
-/** The form, and beside it what it is about. */
+/** The form, with a column beside it. */
 export const HOOK_GRID =
   'grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,42%)]';
 
-/** Beside the form: stays in view while the form scrolls, and scrolls by itself. */
+/** The column beside the form: sticky, with its own scroll position. */
 export const HOOK_ASIDE =
   'min-w-0 space-y-3 lg:sticky lg:top-3 lg:max-h-[max(16rem,calc(100dvh-1.5rem-var(--dock,0px)))] lg:overflow-y-auto';
 
-/** Widths of the list's columns, and from which width of the frame on each is shown. */
+/** The widths of the list's columns, and the frame width from which each is shown. */
 export const HOOK_COLUMNS = {
   enabled: 'w-12 pr-0',
   hook: 'w-auto max-w-0',

@@ -12,11 +12,11 @@ import { hookStrings } from '../screen-strings';
 type EnableSwitchProps = {
   hook: HookResource;
   setEnabled: HookActions['setEnabled'];
-  /** Switching is a save of its own, so it makes a version. */
+  /** Called with the version that the change created. */
   onSwitched?: ((saved: SavedHook) => void) | undefined;
 };
 
-/** Shows at once what was asked for, and goes back when the server refuses. */
+/** Shows the new state immediately, and reverts it when the server rejects the change. */
 export function EnableSwitch({ hook, setEnabled, onSwitched }: EnableSwitchProps) {
   const queryClient = useQueryClient();
   const name = toHookName(hook);

@@ -5,7 +5,7 @@ import { hookStrings } from '../screen-strings';
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const exact = new Intl.NumberFormat('en');
 
-/** The last 24 hours of a hook: a bar of delivered, failed and held back, and the counts in words. */
+/** The last 24 hours of a hook: a bar of delivered, failed and suppressed events, with counts. */
 export function HealthMeter({ health }: { health: HookResource['health'] }) {
   const { delivered, failed, suppressed } = health;
   const total = delivered + failed + suppressed;

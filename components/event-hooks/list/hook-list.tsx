@@ -30,7 +30,7 @@ type HookListProps = { actions: Pick<HookActions, 'setEnabled'> };
 const REFRESH_MS = 15_000;
 const NONE: HookResource[] = [];
 
-/** All hooks: what each waits for, where it goes, and how it has been doing. */
+/** All hooks: event, destination and health of each. */
 export function HookList({ actions }: HookListProps) {
   const router = useRouter();
   const [filter, setFilter] = useQueryStates(hookParsers, { history: 'replace' });

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/controls/button';
 import { EmptyState } from '@/components/ui/feedback/empty-state';
 import { hookStrings } from '../screen-strings';
 
-/** Before the first hook: what one is, and the three steps to it. */
+/** Explains what a hook is and how to create the first one. */
 export function NoHooks() {
   return (
     <EmptyState

@@ -21,20 +21,20 @@ import type { HookDraft } from '../form/hook-draft';
 import { toDraft } from '../form/make-draft';
 
 type ConflictNoticeProps = {
-  /** As it is stored by now. */
+  /** The stored hook. */
   hook: HookResource;
-  /** What mine began from. */
+  /** The version that the draft is based on. */
   base: HookDraft;
   form: UseFormReturn<HookDraft>;
-  /** Goes on from the stored version with this in the form, unsaved. */
+  /** Bases the form on the stored version, with this draft as its unsaved content. */
   onResolve: (draft: HookDraft) => void;
 };
 
-/** Somebody else saved while this form was open: who, what they changed, and whose goes on. */
+/** Shows that someone else saved the hook meanwhile, and resolves the conflict field by field. */
 export function ConflictNotice({ hook, base, form, onResolve }: ConflictNoticeProps) {
   const { data: versions = [] } = useQuery(hookVersionsQuery(hook.id));
   const [choices, setChoices] = useState<Partial<Record<DraftField, Choice>>>({});
-  // Follows every keystroke: what I have just typed is part of the comparison.
+  // Renders again on every edit, since the draft is part of the comparison.
   useWatch({ control: form.control });
   const mine = form.getValues();
   const author = versions.find(({ version }) => version === hook.version)?.author;

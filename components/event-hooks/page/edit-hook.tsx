@@ -17,7 +17,7 @@ import { useEditorAhead } from './use-editor-ahead';
 
 type EditHookProps = Pick<SavedHookProps, 'actions' | 'user' | 'engineUrl'> & { hookId: string };
 
-/** The page of one hook: reads it, then hands it to the editor. */
+/** Loads a hook and shows its page. */
 export function EditHook({ hookId, ...props }: EditHookProps) {
   const query = useQuery(hookQuery(hookId));
   useEditorAhead(hookId);

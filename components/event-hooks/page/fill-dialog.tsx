@@ -9,7 +9,7 @@ import type { HookDraft } from '../form/hook-draft';
 
 type FillDialogProps = {
   form: UseFormReturn<HookDraft>;
-  /** What the form is filled with; null while there is nothing to fill it with. */
+  /** Returns the draft to fill the form with; null while there is none. */
   toDraft: (() => HookDraft) | null;
   words: { title: string; help: string; fill: string; filled: string };
   className: string;
@@ -17,7 +17,7 @@ type FillDialogProps = {
   children: ReactNode;
 };
 
-/** Something that may become the draft in the form, unsaved. */
+/** A dialog that fills the form without saving it. */
 export function FillDialog(props: FillDialogProps) {
   const { form, toDraft, words, className, onClose, children } = props;
   return (
@@ -53,7 +53,7 @@ type FillButtonProps = {
   children: (onClose: () => void) => ReactNode;
 };
 
-/** Opens such a dialog, which begins anew each time. */
+/** Opens a fill dialog, which starts empty each time. */
 export function FillButton({ icon: Icon, label, children }: FillButtonProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -25,11 +25,11 @@ type HookHeaderProps = {
   actions: Pick<HookActions, 'remove' | 'setEnabled'>;
   onSwitched: (saved: SavedHook) => void;
   onRename: (label: string) => Promise<ActionResult<unknown>>;
-  /** Opens what runs it for real. */
+  /** Opens the dock that runs the hook. */
   onTest: () => void;
 };
 
-/** Which hook this is, whether it is on, and the way to remove it. */
+/** The name and state of a hook, and the actions on it. */
 export function HookHeader({ hook, actions, onSwitched, onRename, onTest }: HookHeaderProps) {
   const title = toHookName(hook);
   return (

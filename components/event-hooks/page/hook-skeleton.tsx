@@ -9,7 +9,7 @@ const SECTIONS = [
   { key: 'how', rows: ['success', 'retry', 'timeout'] },
 ];
 
-/** The form's frames while the hook is being read. */
+/** A placeholder for the page while the hook is loading. */
 export function HookSkeleton() {
   return (
     <div className={HOOK_GRID}>

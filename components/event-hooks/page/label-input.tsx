@@ -12,7 +12,7 @@ type LabelInputProps = {
   onDone: () => void;
 };
 
-/** The label as a field: Enter saves, Escape leaves it as it was. What was refused stays to be mended. */
+/** Edits the label: Enter saves, Escape cancels. A rejected label stays in the field. */
 export function LabelInput({ label, onSave, onDone }: LabelInputProps) {
   const [text, setText] = useState(label);
   const [busy, setBusy] = useState(false);
@@ -55,7 +55,7 @@ export function LabelInput({ label, onSave, onDone }: LabelInputProps) {
         value={text}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={onKeyDown}
-        // What was typed is not dropped by a click elsewhere.
+        // A click elsewhere must not discard an edited label.
         onBlur={() => {
           if (text === label && !busy) onDone();
         }}

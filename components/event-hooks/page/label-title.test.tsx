@@ -5,7 +5,7 @@ import type { ActionResult } from '@/lib/client/action-result';
 import { makeHook } from '@/lib/testing/hook-resources';
 import { LabelTitle } from './label-title';
 
-const refusal = (part: Partial<Extract<ActionResult<null>, { ok: false }>>) =>
+const failure = (part: Partial<Extract<ActionResult<null>, { ok: false }>>) =>
   ({ ok: false, kind: 'invalid', message: '', fields: {}, ...part }) as const;
 
 function setup(label: string | null, answer: ActionResult<null> = { ok: true, value: null }) {
@@ -48,7 +48,7 @@ test('without a label the title is the event and the destination, and the field 
 });
 
 test('a label that met another save stays, to be saved over it', async () => {
-  setup('Before', refusal({ kind: 'conflict' }));
+  setup('Before', failure({ kind: 'conflict' }));
   await userEvent.keyboard('{F2}');
   await userEvent.clear(input());
   await userEvent.keyboard('After{Enter}');
@@ -58,7 +58,7 @@ test('a label that met another save stays, to be saved over it', async () => {
 });
 
 test('what the server says of the label stands below it', async () => {
-  setup(null, refusal({ message: 'schema violation', fields: { label: 'too long' } }));
+  setup(null, failure({ message: 'schema violation', fields: { label: 'too long' } }));
   await userEvent.keyboard('{F2}');
   await userEvent.keyboard('After{Enter}');
   expect(await screen.findByText('too long')).toBeDefined();
@@ -69,7 +69,7 @@ test('a click elsewhere closes the field only while nothing was typed', async ()
   await userEvent.click(title('Before'));
   await userEvent.click(document.body);
   await userEvent.click(title('Before'));
-  // All of it is selected, so that what is typed takes its place.
+  // All of it is selected, so that typing replaces it.
   await userEvent.keyboard('After');
   await userEvent.click(document.body);
   expect(input()).toHaveProperty('value', 'After');

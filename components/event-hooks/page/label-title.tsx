@@ -10,11 +10,11 @@ import { LabelInput } from './label-input';
 
 type LabelTitleProps = {
   hook: HookResource;
-  /** Saves it as the hook's next version; an empty one takes the label away. */
+  /** Saves the label as the next version; an empty string removes it. */
   onRename: (label: string) => Promise<ActionResult<unknown>>;
 };
 
-/** What the hook is called. A click or F2 makes it a field in the same place. */
+/** The name of the hook. A click or F2 turns it into a field. */
 export function LabelTitle({ hook, onRename }: LabelTitleProps) {
   const [editing, setEditing] = useState(false);
   useHotKeys({ F2: editing ? undefined : () => setEditing(true) });

@@ -5,14 +5,14 @@ import { Skeleton } from '@/components/ui/feedback/skeleton';
 
 type ListOrReasonProps<Data> = {
   query: UseQueryResult<Data>;
-  /** Rows to show while it is read. */
+  /** The number of placeholder rows while the query is loading. */
   rows: number;
-  /** What to call it when it could not be read. */
+  /** The title of the error. */
   failed: string;
   children: (data: Data) => ReactNode;
 };
 
-/** What was read; until then how it will look, and if it cannot be read, why. */
+/** The result of a query, a placeholder while it is loading, or the error. */
 export function ListOrReason<Data>({ query, rows, failed, children }: ListOrReasonProps<Data>) {
   if (query.isPending)
     return (

@@ -36,7 +36,7 @@ function setup(answer: ActionResult<SavedHook> = saved, start = {}, hooks: HookR
 }
 
 const submit = () => userEvent.click(screen.getByRole('button', { name: /Create hook/ }));
-const complaintOf = (control: HTMLElement) => {
+const errorOf = (control: HTMLElement) => {
   const ids = (control.getAttribute('aria-describedby') ?? '').split(' ');
   return ids.map((id) => document.getElementById(id)?.textContent)[0];
 };
@@ -46,7 +46,7 @@ async function choose(label: string, name: string) {
   await userEvent.click(screen.getByRole('option', { name }));
 }
 
-test('a webhook needs a source and an address only', async () => {
+test('a webhook only needs a source and a URL', async () => {
   const create = setup();
   await choose('Source', 'crud');
   await choose('Event', 'consumers:create');
@@ -66,10 +66,8 @@ test('a webhook needs a source and an address only', async () => {
 test('what is missing is said at its field, and nothing is sent', async () => {
   const create = setup();
   await submit();
-  expect(complaintOf(screen.getByRole('combobox', { name: 'Source' }))).toBe(
-    'This field is required.',
-  );
-  expect(complaintOf(screen.getByLabelText('URL'))).toBe('This field is required.');
+  expect(errorOf(screen.getByRole('combobox', { name: 'Source' }))).toBe('This field is required.');
+  expect(errorOf(screen.getByLabelText('URL'))).toBe('This field is required.');
   expect(screen.getByText('Fix 2 fields to continue.')).toBeDefined();
   expect(create).not.toHaveBeenCalled();
 });
@@ -92,23 +90,23 @@ test('what the server refuses lands on the field it names and takes the focus', 
   await userEvent.type(screen.getByLabelText('Name 1'), 'x-team');
   await userEvent.type(screen.getByLabelText('Value 1'), 'a');
   await submit();
-  const address = screen.getByLabelText('URL');
-  expect(complaintOf(address)).toBe('must not point at Hookline itself');
-  expect(document.activeElement).toBe(address);
-  expect(complaintOf(screen.getByLabelText('Value 1'))).toBe(
+  const url = screen.getByLabelText('URL');
+  expect(errorOf(url)).toBe('must not point at Hookline itself');
+  expect(document.activeElement).toBe(url);
+  expect(errorOf(screen.getByLabelText('Value 1'))).toBe(
     'contains a character no header may carry',
   );
   expect(replace).not.toHaveBeenCalled();
 });
 
-test('a refusal that names no field stands above the form', async () => {
+test('an error without a field is shown above the form', async () => {
   setup(
-    { ok: false, kind: 'failed', message: 'The database does not answer.', fields: {} },
+    { ok: false, kind: 'failed', message: 'The database is unavailable.', fields: {} },
     { source: 'crud' },
   );
   await userEvent.type(screen.getByLabelText('URL'), 'https://example.com/hook');
   await submit();
-  expect(screen.getByRole('alert').textContent).toBe('The database does not answer.');
+  expect(screen.getByRole('alert').textContent).toBe('The database is unavailable.');
 });
 
 test('another handler asks for its own fields, and looking at it loses nothing', async () => {
@@ -154,13 +152,13 @@ test('a copy of a hook has all of it but its secret', async () => {
   expect(request?.hookline).toMatchObject({ label: 'Pager (copy)' });
 });
 
-test('a link may fill in the address, if it is one', () => {
+test('a link may fill in a valid URL', () => {
   setup(saved, { url: 'http://127.0.0.1:8001/receive/abc' });
   expect(screen.getByLabelText('URL')).toHaveProperty('value', 'http://127.0.0.1:8001/receive/abc');
 });
 
 test.each(['javascript:alert(1)', 'ftp://example.com/x', 'example.com'])(
-  'a link with %s fills in no address',
+  'a link with %s fills in no URL',
   (url) => {
     setup(saved, { url });
     expect(screen.getByLabelText('URL')).toHaveProperty('value', '');

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { useCreationGuard } from './use-creation-guard';
 
-function Screen({ failing, onAnswer }: { failing: number; onAnswer: (choice: string) => void }) {
+function Screen({ failing, onChoice }: { failing: number; onChoice: (choice: string) => void }) {
   const { report, confirm, dialog } = useCreationGuard();
   return (
     <>
@@ -11,7 +11,7 @@ function Screen({ failing, onAnswer }: { failing: number; onAnswer: (choice: str
         type="button"
         onClick={() => {
           report({ failing, total: 50 });
-          void confirm().then(onAnswer);
+          void confirm().then(onChoice);
         }}
       >
         Create
@@ -22,29 +22,29 @@ function Screen({ failing, onAnswer }: { failing: number; onAnswer: (choice: str
 }
 
 function setup(failing: number) {
-  const onAnswer = vi.fn();
-  render(<Screen failing={failing} onAnswer={onAnswer} />);
-  return onAnswer;
+  const onChoice = vi.fn();
+  render(<Screen failing={failing} onChoice={onChoice} />);
+  return onChoice;
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 test('asks nothing while no event fails in the preview', async () => {
-  const answer = setup(0);
+  const onChoice = setup(0);
   await press('Create');
-  expect(answer).toHaveBeenCalledWith('create');
+  expect(onChoice).toHaveBeenCalledWith('create');
 });
 
 test.each([
   ['Create disabled', 'create disabled'],
   ['Create anyway', 'create'],
   ['Keep editing', 'keep editing'],
-])('asks when events would fail, and %s is an answer', async (button, choice) => {
-  const answer = setup(40);
+])('asks when events would fail, and accepts %s', async (button, choice) => {
+  const onChoice = setup(40);
   await press('Create');
   expect(screen.getByRole('dialog', { name: '40 of 50 recent events would fail' })).toBeDefined();
-  expect(answer).not.toHaveBeenCalled();
+  expect(onChoice).not.toHaveBeenCalled();
   await press(button);
   await act(() => Promise.resolve());
-  expect(answer).toHaveBeenCalledWith(choice);
+  expect(onChoice).toHaveBeenCalledWith(choice);
   expect(screen.queryByRole('dialog')).toBe(null);
 });

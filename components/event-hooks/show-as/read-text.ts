@@ -7,7 +7,7 @@ import { showAsStrings } from './strings';
 
 const { warnings: words } = showAsStrings;
 
-/** The fields of a hook that a text contains, as the Admin API names them; null when it has none. */
+/** The fields of a hook, as the Admin API names them; null when the input contains none. */
 export type ReadText = { values: Record<string, unknown> | null; warnings: string[] };
 
 const none = (...warnings: string[]): ReadText => ({ values: null, warnings });

@@ -1,4 +1,4 @@
-/** Texts of the panel that shows a hook as text, and of the dialog that reads one. */
+/** UI strings of the panel that shows a hook as text, and of the dialog that reads one. */
 export const showAsStrings = {
   title: 'Show as',
   formats: { curl: 'curl', json: 'JSON', yaml: 'YAML' },

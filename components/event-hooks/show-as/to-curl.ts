@@ -19,7 +19,7 @@ export function toCurl(values: Record<string, unknown>, { engineUrl, hookId }: T
 
 const PLAIN = /^[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*$/;
 
-/** Quotes a text as one word of a POSIX shell. */
+/** Quotes a string as one word of a POSIX shell. */
 export function quoteShell(text: string): string {
   if (PLAIN.test(text)) return text;
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;

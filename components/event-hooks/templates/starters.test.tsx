@@ -87,7 +87,7 @@ test('a starter keeps what the hook listens to and is called', () => {
   });
 });
 
-test('the address of an inbox stays, any other gives way to the placeholder', () => {
+test('the URL of an inbox stays, any other is replaced by the placeholder', () => {
   const [slack] = STARTERS;
   if (!slack) throw new Error('there is no template');
   const inbox = `http://127.0.0.1:8001/receive/${'t'.repeat(43)}`;

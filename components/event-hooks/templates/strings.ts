@@ -1,4 +1,4 @@
-/** Texts of the templates for a new hook. */
+/** UI strings of the templates for a new hook. */
 export const templateStrings = {
   open: 'Start from a template',
   title: 'Start from a template',

@@ -3,7 +3,7 @@ import { Exchange } from '@/lib/api/resources';
 import type { ActionResult } from '@/lib/client/action-result';
 import type { HookRun } from '../hook-actions';
 
-/** One run of a hook, and when; `data` is the text that was sent, null of a ping. */
+/** One run of a hook; `data` is the event data as JSON, null for a ping. */
 export type PastRun = {
   at: number;
   kind: 'test' | 'ping';
@@ -58,11 +58,11 @@ const Past = z.array(
 export type RunHistory = {
   /** Newest first. */
   read(): PastRun[];
-  /** Keeps one more and answers all that are kept now. */
+  /** Adds a run and returns all runs that are kept. */
   add(run: PastRun): PastRun[];
 };
 
-/** The last ten runs of a hook, for as long as the tab lives. Credentials come masked already. */
+/** Keeps the last ten runs of a hook in the browser tab. Credentials are already masked. */
 export function makeRunHistory(
   storage: Pick<Storage, 'getItem' | 'setItem'>,
   hookId: string,
@@ -79,7 +79,7 @@ export function makeRunHistory(
     read,
     add: (run) => {
       const runs = [run, ...read()].slice(0, MOST);
-      // Large answers fill a storage soon; then the older ones go first.
+      // Large responses fill the storage; the oldest runs are dropped first.
       for (let kept = runs.length; kept > 0; kept -= 1) {
         try {
           storage.setItem(key, JSON.stringify(runs.slice(0, kept)));

@@ -12,7 +12,7 @@ type RunListProps = {
   onShow: (run: PastRun) => void;
 };
 
-/** The last runs side by side, each a way to see it again. */
+/** The last runs; each one can be shown again. */
 export function RunList({ runs, shown, onShow }: RunListProps) {
   if (runs.length === 0) return null;
   return (

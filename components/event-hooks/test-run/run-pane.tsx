@@ -14,11 +14,11 @@ type RunPaneProps = {
   shown: PastRun | null;
   busy: boolean;
   onShow: (run: PastRun) => void;
-  /** Takes the data of an earlier run for the next one. */
+  /** Uses the event data of an earlier run. */
   onData: (text: string) => void;
 };
 
-/** The last runs, one of them open, beside another one if that is wanted. */
+/** The last runs, one of them shown, optionally compared with another one. */
 export function RunPane({ runs, shown, busy, onShow, onData }: RunPaneProps) {
   const [comparedAt, setComparedAt] = useState<number | null>(null);
   const others = runs.filter((run) => run.at !== shown?.at && toExchange(run) !== null);

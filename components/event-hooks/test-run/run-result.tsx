@@ -15,11 +15,11 @@ import { toRunWord } from './to-run-word';
 
 type RunResultProps = {
   run: PastRun;
-  /** Another run, to show what differs from it; null shows the run itself. */
+  /** Another run to compare with, or null. */
   other: Exchange | null;
 };
 
-/** What a test or a ping came to: what was sent beside what came back, and where the time went. */
+/** The result of a test or a ping: request, response, timing and execution steps. */
 export function RunResult({ run, other }: RunResultProps) {
   const { word, tone } = toRunWord(run);
   const { result } = run;
@@ -47,7 +47,7 @@ function toSentence({ good, message, exchange }: HookRun): string {
 type ColumnsProps = { exchange: Exchange; other: Exchange | null };
 
 function ExchangeColumns({ exchange: { request, response, timings }, other }: ColumnsProps) {
-  // A line in the log, or what functions said: nobody was asked, so nothing came back.
+  // The output of a log hook or of functions: there was no HTTP request.
   const isText = request?.url === '';
   return (
     <div className="grid gap-x-4 gap-y-4 px-3 pb-3 @xl:grid-cols-2 @min-[50rem]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_15rem]">

@@ -1,4 +1,4 @@
-/** Texts of test runs and their results. */
+/** UI strings of test runs and their results. */
 export const testStrings = {
   title: 'Try it',
   hotKey: 'Ctrl J',

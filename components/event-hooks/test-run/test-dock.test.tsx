@@ -53,10 +53,10 @@ test('what was sent stands beside what came back, and the times of each phase', 
   expect(column('Response').textContent).toContain('response 503');
   const phases = within(column('Timing')).getAllByRole('row');
   expect(phases.map((row) => row.textContent)).toEqual([
-    'Name lookup1 ms',
+    'DNS lookup1 ms',
     'Connect2 ms',
-    'Waited for the answer6 ms',
-    'Read the answer3 ms',
+    'Time to first byte6 ms',
+    'Download3 ms',
     'Total12 ms',
   ]);
 });
@@ -144,9 +144,9 @@ test('Ctrl Enter sends from within the data', async () => {
 test('this browser remembers how high it stood', async () => {
   setup();
   await press('Try it');
-  await press('Taller');
+  await press('Enlarge');
   setup();
-  expect(screen.getByRole('button', { name: 'Lower' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Reduce' })).toBeDefined();
   await press('Try it');
   setup();
   expect(screen.queryByRole('textbox', { name: 'Event data' })).toBe(null);
@@ -161,14 +161,14 @@ test('data that is no JSON object is refused before anything is sent', async () 
   expect(run).not.toHaveBeenCalled();
 });
 
-test('a receiver that does not answer is told in its own words', async () => {
+test('shows the error of a receiver that does not respond', async () => {
   const { exchange } = makeRun(200);
   const unanswered = exchange && { ...exchange, response: null };
   setup({ good: false, message: 'connection refused', exchange: unanswered, code: [] });
   await press('Ping');
   expect(await screen.findByText('connection refused')).toBeDefined();
   expect(column('Request').textContent).toContain('https://example.com/x');
-  expect(column('Response').textContent).toContain('Nothing came back.');
+  expect(column('Response').textContent).toContain('No response.');
 });
 
 test('only a webhook can be pinged', () => {

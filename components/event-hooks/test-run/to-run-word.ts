@@ -4,7 +4,7 @@ import { testStrings as words } from './strings';
 
 export type RunWord = { word: string; tone: 'good' | 'bad'; took: string };
 
-/** What a run came to, in a word: the status, or whether it worked; and how long it took. */
+/** Returns the outcome of a run in one word, its tone and its duration. */
 export function toRunWord({ result }: PastRun): RunWord {
   if (!result.ok) return { word: words.failed, tone: 'bad', took: '' };
   const { good, exchange } = result.value;
@@ -15,7 +15,7 @@ export function toRunWord({ result }: PastRun): RunWord {
   return { word, tone: good ? 'good' : 'bad', took };
 }
 
-/** Which run this is: of what kind, when, and what it came to. */
+/** Describes a run by its kind, its time and its outcome. */
 export function toRunName(run: PastRun): string {
   const kind = run.kind === 'ping' ? words.ping : words.run;
   return words.oneRun(kind, formatLocal(run.at).slice(11, 19), toRunWord(run).word);

@@ -10,7 +10,7 @@ import {
 } from '@/lib/client/preview/preview-events';
 import { sourcesQuery } from '@/lib/client/sources';
 
-/** The data of the next test: of the first sample, of what was chosen, or as it was written. */
+/** The event data of the next test: the first sample, a chosen event, or edited data. */
 export function useTestData({ source, event }: Pick<HookResource, 'source' | 'event'>) {
   const { data: sources } = useQuery(sourcesQuery());
   const { data: recorded = [] } = useQuery(previewEventsQuery(source, event ?? '', USUAL_EVENTS));
@@ -20,7 +20,7 @@ export function useTestData({ source, event }: Pick<HookResource, 'source' | 'ev
   );
   const [written, setWritten] = useState<{ from: string; text: string } | null>(null);
   const first = samples[0];
-  // Of a hook on a whole source, the data says which of its events is meant.
+  // For a hook on a whole source, the data names the event.
   const toText = ({ event: name, data }: PreviewEvent) =>
     JSON.stringify(event === null ? { ...data, event: name } : data, null, 2);
   return {

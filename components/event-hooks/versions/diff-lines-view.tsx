@@ -3,7 +3,7 @@ import { cn } from '@/components/ui/cn';
 import { foldLines, type DiffLine as Line } from './diff-lines';
 import { versionStrings as words } from './strings';
 
-/** The difference of two texts, line by line. */
+/** The difference of two strings, line by line. */
 export function DiffLines({ lines }: { lines: readonly Line[] }) {
   return foldLines(lines).map((part, index) => {
     // The parts of one difference never move, so their index identifies them.

@@ -9,7 +9,7 @@ test('a changed line stands between those that stayed', () => {
   expect(write('a\nb\nc', 'a\nB\nc')).toEqual([' a', '-b', '+B', ' c']);
 });
 
-test('equal texts have no difference, and an empty one is a line', () => {
+test('equal strings have no difference, and an empty one is a line', () => {
   expect(write('a\nb', 'a\nb')).toEqual([' a', ' b']);
   expect(write('', 'a')).toEqual(['-', '+a']);
 });
@@ -23,7 +23,7 @@ test('lines that repeat are not counted twice', () => {
   expect(write('x', 'x\nx')).toEqual([' x', '+x']);
 });
 
-test('both texts can be read back from their difference', () => {
+test('both strings can be read back from their difference', () => {
   const words = ['a', 'b', 'c', 'a', '', 'b', 'd'];
   for (let seed = 1; seed < 60; seed += 1) {
     const pick = (step: number) =>
@@ -40,7 +40,7 @@ test('both texts can be read back from their difference', () => {
   }
 });
 
-test('very long texts that differ throughout are shown as replaced', () => {
+test('very long strings that differ throughout are shown as replaced', () => {
   const many = (word: string) =>
     Array.from({ length: 1_500 }, (_, at) => `${word}${at}`).join('\n');
   const lines = diffLines(many('a'), many('b'));

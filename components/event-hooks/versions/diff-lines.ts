@@ -6,7 +6,7 @@ const MOST_COMPARISONS = 1_000_000;
 const as = (kind: DiffLine['kind'], lines: readonly string[]): DiffLine[] =>
   lines.map((text) => ({ kind, text }));
 
-/** Returns the smallest set of removed and added lines between two texts, in order. */
+/** Returns the smallest set of removed and added lines between two strings, in order. */
 export function diffLines(before: string, after: string): DiffLine[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   let head = 0;

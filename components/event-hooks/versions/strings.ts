@@ -1,4 +1,4 @@
-/** Texts of the versions of a hook and their differences. */
+/** UI strings of the versions of a hook and their differences. */
 export const versionStrings = {
   title: 'Versions',
   failed: 'Could not load the versions',

@@ -17,7 +17,7 @@ export function toHookFields(draft: HookDraft): HookFields {
   // A value that is invalid so far is not in the request, and is compared as it is written.
   const written: [path: string, text: string][] = [
     ['snooze', draft.snooze],
-    ...Object.entries(HANDLER_FORMS[draft.handler].toComparedTexts(draft)),
+    ...Object.entries(HANDLER_FORMS[draft.handler].toComparedFields(draft)),
     ['delivery.timeoutMs', draft.timeout],
     ['delivery.retryScheduleSeconds', draft.retrySchedule],
     ['delivery.concurrency', draft.concurrency],

@@ -13,7 +13,7 @@ import { useEventScope } from '../../form/use-event-scope';
 import { findErrorLine } from '../find-error-line';
 import { handlerStrings } from '../strings';
 
-/** `lambda`: Lua functions in their order. */
+/** The fields of a lambda: its Lua functions, in order. */
 export function LambdaFields() {
   const { control, formState } = useFormContext<HookDraft>();
   const { fields, append, remove } = useFieldArray({ control, name: 'functions' });

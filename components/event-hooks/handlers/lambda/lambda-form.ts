@@ -18,5 +18,5 @@ export const lambdaForm: HandlerForm = {
     Array.isArray(functions) && functions.length > 0
       ? { functions: functions.map((code) => ({ code: typeof code === 'string' ? code : '' })) }
       : {},
-  toComparedTexts: () => ({}),
+  toComparedFields: () => ({}),
 };

@@ -12,5 +12,5 @@ export const logForm: HandlerForm = {
   nameDestination: () => 'Log',
   toConfig: () => ({}),
   fromConfig: () => ({}),
-  toComparedTexts: () => ({}),
+  toComparedFields: () => ({}),
 };

@@ -10,11 +10,11 @@ export type Template = Pick<LanguageOptions, 'scope' | 'jsonHelper'>;
 
 type HeaderValueProps = { index: number; template: Template | null };
 
-/** The value of a header: a text, or a template with all that the editor knows of one. */
+/** The value of a header: a plain string, or a template in the code editor. */
 export function HeaderValue({ index, template }: HeaderValueProps) {
   const { control } = useFormContext<HookDraft>();
   const { field } = useController({ control, name: `headers.${index}.value` });
-  // A stored template may break its line within a statement; it is not changed by being shown.
+  // A stored template may contain a line break, which showing it must not remove.
   const [isOneLine] = useState(!field.value.includes('\n'));
   const label = `${handlerStrings.headerValue} ${index + 1}`;
   if (template === null) {

@@ -12,11 +12,11 @@ import { HeaderValue, type Template } from './header-value';
 
 type HeadersEditorProps = {
   help: string;
-  /** What the values may use where they are templates; null where they are sent as they are. */
+  /** The editor options of values that are templates; null when the values are plain strings. */
   template?: Template | null;
 };
 
-/** Header names and values, a row each; empty rows are left out when saving. */
+/** A row for each header; empty rows are not saved. */
 export function HeadersEditor({ help, template = null }: HeadersEditorProps) {
   const { control, formState } = useFormContext<HookDraft>();
   const { fields, append, remove } = useFieldArray({ control, name: 'headers' });

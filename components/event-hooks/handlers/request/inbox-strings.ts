@@ -1,4 +1,4 @@
-/** Texts for using an inbox of the built-in receiver as the destination of a hook. */
+/** UI strings for using an inbox of the built-in receiver as the destination of a hook. */
 export const inboxStrings = {
   use: 'Use the built-in receiver',
   another: 'Create another inbox',

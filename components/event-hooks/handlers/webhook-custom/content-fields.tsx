@@ -15,7 +15,7 @@ import { handlerStrings } from '../strings';
 
 type Part = 'payload' | 'body';
 
-/** What a custom request carries: keys and values, or one text. Both are kept; the body wins. */
+/** The content of a custom request: a payload or a body. When both are set, the body is sent. */
 export function ContentFields() {
   const { control } = useFormContext<HookDraft>();
   const payload = useController({ control, name: 'payload' });
@@ -76,9 +76,7 @@ export function ContentFields() {
             onValueChange={field.onChange}
             onBlur={field.onBlur}
             textareaRef={field.ref}
-            placeholder={
-              part === 'payload' ? '{\n  "text": "{{ entity.username }} {{ operation }}d"\n}' : ''
-            }
+            placeholder={part === 'payload' ? handlerStrings.payloadPlaceholder : ''}
           />
           {filled.payload && filled.body ? (
             <Notice tone="wait">{handlerStrings.bothContents}</Notice>
@@ -95,13 +93,13 @@ export function ContentFields() {
   );
 }
 
-// Without rendering the text is sent as it is: its braces are braces.
+// Without rendering, the text is sent unchanged, braces included.
 function toLanguage(part: Part, payloadFormat: boolean, bodyFormat: boolean): EditorLanguage {
   if (part === 'payload') return payloadFormat ? 'resty-template-json' : 'json';
   return bodyFormat ? 'resty-template' : 'text';
 }
 
-// A complaint must not hide behind the part that is not shown.
+// An error of the part that is not shown must be visible.
 function toFailed(payload: boolean, body: boolean, chosen: Part): Part | null {
   if (payload && !body && chosen === 'body') return 'payload';
   return body && !payload && chosen === 'payload' ? 'body' : null;

@@ -14,7 +14,7 @@ import { ContentFields } from './content-fields';
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE', 'HEAD', 'OPTIONS'];
 
-/** `webhook-custom`: a request laid out by hand. */
+/** The fields of a custom webhook. */
 export function WebhookCustomFields() {
   const { control, register, formState } = useFormContext<HookDraft>();
   const [method, headersFormat, jsonHelper] = useWatch({
@@ -22,7 +22,7 @@ export function WebhookCustomFields() {
     name: ['method', 'headersFormat', 'jsonHelper'],
   });
   const scope = useEventScope();
-  // A stored method may be one of its own making.
+  // A stored hook may use any other method.
   const methods = METHODS.includes(method) || method === '' ? METHODS : [method, ...METHODS];
   const { errors } = formState;
   return (

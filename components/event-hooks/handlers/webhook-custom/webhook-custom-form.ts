@@ -45,7 +45,7 @@ export const webhookCustomForm: HandlerForm = {
     bodyFormat: toFlag(config.body_format, true),
   }),
   // A payload that is not valid JSON yet is compared as it is written.
-  toComparedTexts: (draft) => ({
+  toComparedFields: (draft) => ({
     ...toSecretText(draft),
     ...(draft.payload.trim() === '' ? {} : { 'config.payload': draft.payload }),
   }),

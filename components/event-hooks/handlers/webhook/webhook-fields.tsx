@@ -9,7 +9,7 @@ import { InboxPicker } from '../request/inbox-picker';
 import { SecretField } from '../request/secret-field';
 import { handlerStrings } from '../strings';
 
-/** `webhook`: where the event is posted to. */
+/** The fields of a webhook. */
 export function WebhookFields() {
   const { register, formState } = useFormContext<HookDraft>();
   return (

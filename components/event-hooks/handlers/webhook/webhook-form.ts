@@ -21,5 +21,5 @@ export const webhookForm: HandlerForm = {
   nameDestination: ({ url }) => nameReceiver(url),
   toConfig: toRequestConfig,
   fromConfig: fromRequestConfig,
-  toComparedTexts: toSecretText,
+  toComparedFields: toSecretText,
 };

@@ -15,7 +15,10 @@ let child = '';
 beforeAll(async () => {
   child = await bundleProgram('lib/sandbox/child/main.ts', 'lost-code-child');
   folder = join(dirname(child), `lost-code-${process.pid}`);
-  const entry = await bundleProgram('lib/testing/fragile-languages.ts', 'fragile-languages');
+  const entry = await bundleProgram(
+    'lib/testing/programs/fragile-languages.ts',
+    'fragile-languages',
+  );
   await mkdir(folder, { recursive: true });
   await copyFile(entry, join(folder, 'languages.mjs'));
   return () => rm(folder, { recursive: true });

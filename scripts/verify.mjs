@@ -23,6 +23,7 @@ const checks = {
   'types of the language cores': bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.core.json'),
   imports: script('check-imports.mjs'),
   'raw SQL': script('check-raw-sql.mjs'),
+  dependencies: script('check-dependencies.mjs'),
   bundles: script('check-bundles.mjs'),
   sizes: script('check-sizes.mjs'),
   documents: script('check-docs.mjs'),

@@ -1,15 +1,15 @@
-/** Values by their text, of which the least recently used are dropped. */
+/** A cache by string key that evicts the least recently used values. */
 export interface BoundedCache<Kept> {
   find(key: string): Kept | undefined;
-  /** Keeps a value that counts as so many bytes; one that is too large for the cache is not kept. */
+  /** Stores a value that counts as `bytes`. A value larger than the whole cache is not stored. */
   keep(key: string, value: Kept, bytes: number): void;
   readonly count: number;
   readonly bytes: number;
 }
 
-/** Makes a cache that keeps at most `maxBytes`, as its caller counts them. */
+/** Makes a cache that holds at most `maxBytes`, as counted by its caller. */
 export function makeBoundedCache<Kept>(maxBytes: number): BoundedCache<Kept> {
-  // A Map keeps the order of insertion: its first entry is the one unused for longest.
+  // A Map keeps insertion order, so its first entry is the least recently used one.
   const entries = new Map<string, { value: Kept; bytes: number }>();
   let total = 0;
   return {

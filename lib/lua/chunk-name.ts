@@ -1,6 +1,6 @@
 const SIZE = 60;
 
-/** How error texts show a chunk: `=name`, `@file`, or the first line of the source itself. */
+/** Formats a chunk name for error messages: `=name`, `@file`, or the first line of the source. */
 export function showChunkName(chunkName: string): string {
   if (chunkName.startsWith('=')) return chunkName.slice(1, SIZE);
   if (chunkName.startsWith('@')) {

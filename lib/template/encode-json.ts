@@ -1,5 +1,5 @@
 import type { Run } from '../lua/runtime/run';
-import { allocateText } from '../lua/stdlib/string-budget';
+import { allocateString } from '../lua/stdlib/string-budget';
 import { LuaTable } from '../lua/values/table';
 import { luaNull, typeName, type Value } from '../lua/values/value';
 
@@ -38,7 +38,7 @@ function encodeNumber(run: Run, value: number): string {
 }
 
 function encodeString(run: Run, bytes: string): string {
-  allocateText(run, bytes.length + 2);
+  allocateString(run, bytes.length + 2);
   if (LITERAL.test(bytes)) return `"${bytes}"`;
   let text = '"';
   for (const character of bytes) {
@@ -74,7 +74,7 @@ function encodeTable(run: Run, table: LuaTable, within: LuaTable[]): string {
     ? parts
     : parts.map((part, index) => `${encodeKey(run, keys[index])}:${part}`);
   const text = members.join(',');
-  allocateText(run, text.length + 2);
+  allocateString(run, text.length + 2);
   return list ? `[${text}]` : `{${text}}`;
 }
 

@@ -63,12 +63,12 @@ class EnvironmentIndex extends GlobalSource {
     const context = environment.getKey('context');
     if (!isPlain(context)) return lookUp(run, environment, name);
     const { keys } = context;
-    if (hint.place >= keys.length || keys[hint.place] !== name) {
+    if (hint.slot >= keys.length || keys[hint.slot] !== name) {
       const found = context.find(name);
       if (found < 0) return lookBehind(run, environment, context, name);
-      hint.place = found;
+      hint.slot = found;
     }
-    const value = context.values[hint.place];
+    const value = context.values[hint.slot];
     return value === undefined || value === false
       ? lookBehind(run, environment, context, name)
       : value;

@@ -2,7 +2,7 @@ import { Site } from '../lua/runtime/call-site';
 import { makeFixedNative } from '../lua/runtime/native';
 import { LuaFunction, type Run } from '../lua/runtime/run';
 import { displayValue } from '../lua/stdlib/display';
-import { allocateText } from '../lua/stdlib/string-budget';
+import { allocateString } from '../lua/stdlib/string-budget';
 import { first, luaNull, Multi, type Results, type Value } from '../lua/values/value';
 import { countEscaped, escapedLength, escapeHtml } from './escape-html';
 
@@ -19,7 +19,7 @@ export function toOutput(run: Run, shown: Value): string {
   if (typeof value === 'string') return value;
   if (value === undefined || value === luaNull) return '';
   const text = displayValue(run, value);
-  allocateText(run, text.length);
+  allocateString(run, text.length);
   return text;
 }
 
@@ -42,7 +42,7 @@ export function escapeText(run: Run, text: string, code: boolean): string {
   run.charge(text.length >>> 4);
   const length = escapedLength(text, code);
   if (length === text.length) return text;
-  allocateText(run, length);
+  allocateString(run, length);
   return escapeHtml(text, code);
 }
 

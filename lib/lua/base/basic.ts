@@ -46,7 +46,7 @@ const select = makeNative('select', (run, args) => {
   return new Multi(args.slice(from));
 });
 
-/** What it takes to read or write a number, and to name an object. */
+/** The bytes charged for converting a number or naming an object. */
 const READ_FUEL = 4;
 const ADDRESS_FUEL = 16;
 
@@ -82,7 +82,7 @@ const type = makeFixedNative('type', (run, count, value) => {
   return typeName(value);
 });
 
-/** The functions every script sees. */
+/** The basic functions available in every profile. */
 export const basicFunctions: Readonly<Record<string, LuaFunction>> = {
   assert: assertFunction,
   error: errorFunction,

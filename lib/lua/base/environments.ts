@@ -27,5 +27,5 @@ const setfenv = makeFixedNative('setfenv', (run, count, value, environment) => {
   return found;
 });
 
-/** Environments of functions, for profiles that trust their scripts. */
+/** Functions that read and change environments (`getfenv`, `setfenv`), for trusted code only. */
 export const environmentFunctions: Readonly<Record<string, LuaFunction>> = { getfenv, setfenv };

@@ -48,5 +48,5 @@ const load = makeNative('load', (run, args) => {
   return loadText(run, text, name ?? '=(load)', asEnvironment(run, args), mode);
 });
 
-/** Compiling text at run time, for profiles that trust their scripts. Text only, never bytecode. */
+/** Functions that compile source code at run time, for trusted code only. Bytecode is rejected. */
 export const loadFunctions: Readonly<Record<string, LuaFunction>> = { load, loadstring };

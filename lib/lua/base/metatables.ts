@@ -54,7 +54,7 @@ const rawlen = makeFixedNative('rawlen', (run, count, subject) => {
   return failType(run, 1, 'table', subject, count);
 });
 
-/** The functions that reach behind metatables: not for sandboxes. */
+/** Functions that bypass metatables. Not available in sandboxes. */
 export const metatableFunctions: Readonly<Record<string, LuaFunction>> = {
   getmetatable,
   rawequal,

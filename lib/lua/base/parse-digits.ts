@@ -2,10 +2,10 @@ import { isSpace } from '../stdlib/to-number';
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
-/** LuaJIT reads such integers in 64 bits without a sign; greater ones end here. */
+/** LuaJIT parses such integers as unsigned 64-bit values; larger ones are clamped to this. */
 const GREATEST = 2 ** 64;
 
-/** `tonumber(text, base)` for a base other than 10: an integer with a sign, or nil. */
+/** Parses `tonumber(text, base)` for a base other than 10: a signed integer, or nil. */
 export function parseDigits(text: string, base: number): number | undefined {
   let at = 0;
   // A zero byte ends the number, whatever follows.

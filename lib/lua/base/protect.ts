@@ -5,26 +5,26 @@ import { checkAny, checkFunction, makeResumableNative } from '../runtime/native'
 import type { LuaFunction, Run, Steps } from '../runtime/run';
 import { first, Multi, type Results, type Value } from '../values/value';
 
-/** The value of a caught error. Limits and engine faults pass through. */
+/** Returns the value of a caught error. Rethrows limit errors and engine faults. */
 export function toCaught(error: unknown): Value {
   if (error instanceof LuaError) return error.value;
   throw error;
 }
 
-/** A protected call costs more than a call, */
+/** Instructions charged for a protected call, beyond a plain call. */
 const CALL_FUEL = 8;
-/** an error that is caught much more, */
+/** Instructions charged for catching an error. */
 const CAUGHT_FUEL = 32;
-/** and so does each call that it ends on its way. */
+/** Instructions charged for each call that is unwound. */
 const UNWIND_FUEL = 24;
 
-/** Charges for an error that came from `from` calls deep to `to`. */
+/** Charges for an error that unwound the stack from depth `from` to depth `to`. */
 export function chargeCaught(run: Run, from: number, to: number): void {
   run.charge(CAUGHT_FUEL + UNWIND_FUEL * Math.max(0, from - to));
 }
 
-/** What a protected call puts back when it caught an error. */
-export function markPlace(run: Run): () => void {
+/** Starts a protected call. The returned function restores the state of the run after an error. */
+export function beginProtected(run: Run): () => void {
   run.charge(CALL_FUEL);
   const { depth, depthLimit, stepping } = run;
   return () => {
@@ -45,7 +45,7 @@ export function succeed(results: Results): Results {
 /** `pcall(f, …)`. */
 export function protectedCall(run: Run, args: readonly Value[]): Results {
   checkAny(run, 1, args.length);
-  const restore = markPlace(run);
+  const restore = beginProtected(run);
   try {
     return succeed(run.call(args[0], args.slice(1)));
   } catch (error) {
@@ -55,7 +55,7 @@ export function protectedCall(run: Run, args: readonly Value[]): Results {
   }
 }
 
-/** Hands an error to the handler of xpcall, where it happened. */
+/** Calls the handler of xpcall with the error, at the depth at which it was raised. */
 export function handleError(run: Run, handler: LuaFunction, value: Value): Results {
   try {
     return new Multi([false, first(run.call1(handler, value))]);
@@ -69,7 +69,7 @@ export function handleError(run: Run, handler: LuaFunction, value: Value): Resul
 export function protectedCallWithHandler(run: Run, args: readonly Value[]): Results {
   checkAny(run, 1, args.length);
   const handler = checkFunction(run, args[1], 2, args.length);
-  const restore = markPlace(run);
+  const restore = beginProtected(run);
   try {
     return succeed(run.call(args[0], args.slice(2)));
   } catch (error) {
@@ -81,20 +81,23 @@ export function protectedCallWithHandler(run: Run, args: readonly Value[]): Resu
   }
 }
 
-/** The stack is unwound already when the handler runs: an overflow leaves it room again. */
+/** The stack is already unwound when the handler runs, so it has room even after an overflow. */
 function makeRoom(run: Run): void {
   run.stepping = false;
   if (run.depth > run.depthLimit) run.depth = run.depthLimit;
 }
 
-/** The function a protected call makes; a value that cannot be called fails inside of it. */
+/**
+ * Returns the function that a protected call invokes. A value that cannot be called fails inside
+ * it.
+ */
 function* callSteps(run: Run, callee: Value, args: readonly Value[]): Steps {
   run.sites[run.depth] = NATIVE_SITE;
   const { fn, args: values } = resolveCall(run, NATIVE_SITE, '', callee, args);
   return yield { fn, args: values, tail: false };
 }
 
-/** Arguments are looked at while the call that gave them is known, before its steps begin. */
+/** Checks the arguments while the call site is still known, before the first step runs. */
 function pcallSteps(run: Run, args: readonly Value[]): Steps {
   run.charge(CALL_FUEL);
   checkAny(run, 1, args.length);

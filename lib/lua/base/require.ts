@@ -4,7 +4,10 @@ import type { LuaFunction, Run } from '../runtime/run';
 import type { Library } from '../stdlib/index';
 import type { Value } from '../values/value';
 
-/** `require` as Kong's sandbox has it: the modules it knows, and a refusal for all others. */
+/**
+ * Makes `require` as in Kong's sandbox: it returns known modules and raises an error for all
+ * others.
+ */
 export function makeRequire(
   modules: Readonly<Record<string, Library>>,
   functions: Readonly<Record<string, Value>>,
@@ -14,7 +17,7 @@ export function makeRequire(
     known.set(name, protectLibrary(name, library));
   }
   for (const [name, value] of Object.entries(functions)) known.set(name, () => value);
-  // A module is the same table each time one state asks for it.
+  // One state always gets the same table for a module.
   const loadedBy = new WeakMap<Run, Map<string, Value>>();
   return makeFixedNative('require', (run, count, name): Value => {
     const wanted = checkString(run, name, 1, count);

@@ -5,14 +5,16 @@ import { LuaTable } from '../values/table';
 import { Multi, NOTHING, type Results, type Value } from '../values/value';
 
 /**
- * A table that is traversed was a list once: a key of it may be gone when `next` is asked for the one
- * behind it. Without any room for a list, such a key is none.
+ * Records that a table with a list part is being traversed. The traversal may remove the key that
+ * `next` is called with next, and such a key must stay valid.
  */
 export function noteTraversal(table: LuaTable): void {
   if (table.room === 0 && table.list.length > 0) table.room = 1;
 }
 
-/** The position behind a key, or -1. LuaJIT keeps a place for 0 in front of every list. */
+/**
+ * Returns the position after a key, or -1. LuaJIT reserves a slot for key 0 in front of every list.
+ */
 function findPosition(table: LuaTable, key: Value): number {
   const position = table.positionAfter(key);
   if (position < 0) return key === 0 && table.list.length > 0 ? 0 : -1;
@@ -20,12 +22,12 @@ function findPosition(table: LuaTable, key: Value): number {
   return isNone ? -1 : position;
 }
 
-/** `next(table, key)`: list first, then keys in order of insertion. */
+/** `next(table, key)`: first the list, then the keys in insertion order. */
 export const nextFunction = makeFixedNative('next', (run, count, subject, key) => {
   const table = checkTable(run, subject, 1, count);
   if (key === undefined) noteTraversal(table);
   const from = findPosition(table, key);
-  // No place in front of the text: it is the table that complains, not the function.
+  // LuaJIT raises this error without a position: it comes from the table, not from the function.
   if (from < 0) throw new LuaError("invalid key to 'next'");
   const position = table.nextPosition(from);
   if (position < 0) {
@@ -36,7 +38,7 @@ export const nextFunction = makeFixedNative('next', (run, count, subject, key) =
   return new Multi([table.keyAt(position), table.valueAt(position)]);
 });
 
-/** The iterator `ipairs` gives. */
+/** The iterator that `ipairs` returns. */
 export const ipairsStep = makeFixedNative('ipairs_aux', (run, count, subject, index) => {
   const table = checkTable(run, subject, 1, count);
   const at = (typeof index === 'number' ? index : 0) + 1;

@@ -7,21 +7,24 @@ import { Box, type Frame, makeFrame, type Signal, TAIL } from './frame';
 export type Evaluate = (frame: Frame, closure: LuaClosure) => Value;
 export type Execute = (frame: Frame, closure: LuaClosure) => Signal;
 export type ExecuteSteps = (frame: Frame, closure: LuaClosure) => Steps;
-/** A statement in steps. */
+/** The resumable form of a statement. */
 export type SignalSteps = Generator<Request, Signal, Results>;
-/** An expression in steps. */
+/** The resumable form of an expression. */
 export type ValueSteps = Generator<Request, Value, Results>;
 
-/** A compiled function without its upvalues. Shared by all runs; both bodies are made when first used. */
+/**
+ * A compiled function without its upvalues, shared by all runs. Each of its two bodies (direct and
+ * resumable) is compiled on first use.
+ */
 export class Prototype {
   readonly size: number;
-  /** Parameters, one by one: does an inner function use it. */
+  /** For each parameter, whether an inner function captures it. */
   readonly boxed: readonly boolean[];
-  /** Arguments can go into the frame as they come. */
+  /** Whether arguments can be copied into the frame unchanged. */
   readonly plain: boolean;
-  /** Frames of the JavaScript stack it may take beyond the usual. */
+  /** JavaScript stack frames that a call may need beyond the usual number. */
   readonly excess: number;
-  /** What a call in steps takes: each level of nesting may be a generator of its own. */
+  /** Bytes charged for a resumable call: each nesting level may be a generator of its own. */
   readonly stepBytes: number;
   body: Execute;
   steps: ExecuteSteps;
@@ -31,7 +34,7 @@ export class Prototype {
     readonly name: string,
     compileBody: (prototype: Prototype) => Execute,
     compileSteps: (prototype: Prototype) => ExecuteSteps,
-    /** Frames of the JavaScript stack a level of nesting takes, in usual ones. */
+    /** JavaScript stack frames per nesting level, relative to the usual number. */
     weight = 1,
   ) {
     this.size = node.slots;
@@ -51,10 +54,10 @@ export class Prototype {
 }
 
 const USUAL_NESTING = 10;
-/** What a new closure is charged, in bytes, and each upvalue. */
+/** Bytes charged for a new closure, and for each of its upvalues. */
 export const CLOSURE_BYTES = 64;
 
-/** A function of a script. */
+/** A Lua function at run time: a prototype with its upvalues and environment. */
 export class LuaClosure extends LuaFunction {
   constructor(
     readonly prototype: Prototype,
@@ -110,11 +113,11 @@ export class LuaClosure extends LuaFunction {
     let signal = prototype.body(frame, this);
     if (signal === TAIL) signal = finishTail(run);
     run.depth--;
-    // A body answers results only; the jumps end inside it.
+    // A body returns only results: break and goto signals are handled inside it.
     return signal === undefined ? NOTHING : (signal as Results);
   }
 
-  /** As `enter`, for a body that takes more of the stack. */
+  /** Like `enter`, for a body that needs more of the JavaScript stack. */
   enterDeep(run: Run, frame: Frame): Results {
     const { excess } = this.prototype;
     if (run.depth + excess + 1 > run.depthLimit) return run.callDeep(this, frame);
@@ -161,7 +164,7 @@ export class LuaClosure extends LuaFunction {
 
 const NO_VALUES: readonly Value[] = [];
 
-/** Runs the call a body ended in, and the calls that one ends in. */
+/** Runs the tail call that a body ended in, and all tail calls that follow from it. */
 function finishTail(run: Run): Results {
   for (;;) {
     const { tailCall, tailFrame } = run;

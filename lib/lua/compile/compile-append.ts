@@ -4,7 +4,7 @@ import type { Expression, IndexExpression } from '../parse/ast';
 import { ELEMENT_BYTES, LuaTable } from '../values/table';
 import type { Evaluate, Execute } from './closure';
 
-/** Whether a target is `list[#list + 1]`, the list being a variable of the function. */
+/** Whether a target is `list[#list + 1]` where `list` is a local variable or an upvalue. */
 export function isAppended({ object, key }: IndexExpression): boolean {
   if (key.kind !== 'binary' || key.operator !== '+') return false;
   const { left, right } = key;
@@ -17,7 +17,7 @@ function isSame(a: Expression, b: Expression): boolean {
   return a.kind === 'upvalue' && b.kind === 'upvalue' && a.index === b.index;
 }
 
-/** What an assignment to a key consists of. */
+/** The parts of an assignment to a key. */
 export type Assigned = {
   readonly object: Evaluate;
   readonly key: Evaluate;
@@ -25,7 +25,10 @@ export type Assigned = {
   readonly operation: Operation;
 };
 
-/** `list[#list + 1] = value`: to a plain list the value is added without a key being made. */
+/**
+ * Compiles `list[#list + 1] = value`. For a plain list, the value is pushed without computing the
+ * key.
+ */
 export function compileAppend({ object, key, value, operation }: Assigned): Execute {
   return (frame, closure) => {
     const { run } = closure;
@@ -38,7 +41,7 @@ export function compileAppend({ object, key, value, operation }: Assigned): Exec
     const { length } = table;
     const item = value(frame, closure);
     const { list } = table;
-    // The value may have come with changes to the list itself.
+    // Evaluating the value may have changed the list itself.
     const plain = list.length === length && table.keys.length === 0;
     if (plain && item !== undefined && table.metatable === undefined) {
       list.push(item);

@@ -9,7 +9,7 @@ import { compileAppend, isAppended } from './compile-append';
 import { Box, type Frame } from './frame';
 import type { Unit } from './unit';
 
-/** `local a, b = …`. */
+/** Compiles `local a, b = …`. */
 export function compileLocal(unit: Unit, statement: LocalStatement): Execute {
   const { locals, values } = statement;
   const [local] = locals;
@@ -38,7 +38,7 @@ export function compileLocal(unit: Unit, statement: LocalStatement): Execute {
   };
 }
 
-/** `a, t.b = …`. Everything is evaluated before anything is assigned. */
+/** Compiles `a, t.b = …`. Everything is evaluated before anything is assigned. */
 export function compileAssign(unit: Unit, statement: AssignStatement): Execute {
   const { targets, values, endLine } = statement;
   const [target] = targets;
@@ -55,7 +55,9 @@ export function compileAssign(unit: Unit, statement: AssignStatement): Execute {
   };
 }
 
-/** Evaluates what a target consists of; the answer stores a value there. */
+/**
+ * Compiles the evaluation of a target's parts. The returned function stores a value in the target.
+ */
 function prepareTarget(
   unit: Unit,
   target: Target,
@@ -77,7 +79,7 @@ function prepareTarget(
 
 type Store = (frame: Frame, closure: LuaClosure, value: Value) => void;
 
-/** How to store into a variable. */
+/** Compiles an assignment to a variable. */
 export function compileStore(unit: Unit, target: Exclude<Target, { kind: 'index' }>): Store {
   if (target.kind === 'local') {
     const { slot, captured } = target.local;
@@ -97,17 +99,17 @@ export function compileStore(unit: Unit, target: Exclude<Target, { kind: 'index'
   }
   const { name } = target;
   const operation = unit.operation(target.line);
-  let place = 0;
+  let keySlot = 0;
   return (_frame, { run, env }, value) => {
     const { keys, values } = env;
-    const known = place < keys.length && keys[place] === name;
-    // A key that is there is written whatever the metatable says.
-    if (known && value !== undefined && values[place] !== undefined) {
-      values[place] = value;
+    const known = keySlot < keys.length && keys[keySlot] === name;
+    // An existing key is written without consulting the metatable.
+    if (known && value !== undefined && values[keySlot] !== undefined) {
+      values[keySlot] = value;
       return;
     }
     assignField(run, operation, env, name, value);
-    if (!known) place = Math.max(0, env.find(name));
+    if (!known) keySlot = Math.max(0, env.find(name));
   };
 }
 
@@ -167,23 +169,23 @@ function compileFieldStore(
   evaluate: Evaluate,
   operation: Operation,
 ): Execute {
-  let place = 0;
+  let keySlot = 0;
   return (frame, closure) => {
     const table = object(frame, closure);
     const item = evaluate(frame, closure);
     if (table instanceof LuaTable) {
       const { keys, values } = table;
-      const known = place < keys.length && keys[place] === key;
-      // A key that is there is written whatever the metatable says.
-      if (known && item !== undefined && values[place] !== undefined) {
-        values[place] = item;
+      const known = keySlot < keys.length && keys[keySlot] === key;
+      // An existing key is written without consulting the metatable.
+      if (known && item !== undefined && values[keySlot] !== undefined) {
+        values[keySlot] = item;
         return undefined;
       }
       if (table.metatable === undefined) {
         const grown = table.setKey(key, item);
         if (grown !== 0) closure.run.allocate(grown);
       } else setIndex(closure.run, operation, table, key, item);
-      if (!known) place = Math.max(0, table.find(key));
+      if (!known) keySlot = Math.max(0, table.find(key));
     } else setIndex(closure.run, operation, table, key, item);
     return undefined;
   };

@@ -11,7 +11,7 @@ import type { Evaluate } from './closure';
 import { compileComparison } from './compile-test';
 import type { Unit } from './unit';
 
-/** A binary operator. */
+/** Compiles a binary operator. */
 export function compileBinary(unit: Unit, expression: BinaryExpression): Evaluate {
   const { operator } = expression;
   const comparison = compileComparison(unit, expression);
@@ -105,7 +105,10 @@ function compileSum(unit: Unit, expression: BinaryExpression, left: Evaluate): E
   };
 }
 
-/** A local that the right side may change through a closure is read after it, as LuaJIT does. */
+/**
+ * Whether the left operand must be read after the right one, as LuaJIT does: it is a local that the
+ * right operand may change through a closure.
+ */
 export function readsLate({ left, right }: BinaryExpression): boolean {
   return left.kind === 'local' && left.local.captured && right.kind !== 'constant';
 }

@@ -3,7 +3,10 @@ import { Label } from '../parse/ast';
 import type { Execute } from './closure';
 import type { Unit } from './unit';
 
-/** Statements in order. A goto comes back as its label: the block that has the label goes on there. */
+/**
+ * Compiles a block. A goto returns its label as the signal; the block that declares the label
+ * resumes there.
+ */
 export function compileBlock(unit: Unit, block: Block): Execute {
   if (block.labels.length > 0) return compileLabelled(unit, block);
   const each = compileEach(unit, block.statements);
@@ -43,28 +46,28 @@ function compileEach(unit: Unit, statements: readonly Statement[]): Execute[] {
   return each;
 }
 
-/** Places of the labels of a block among its statements. */
-export function labelPlaces(block: Block): Map<Label, number> {
-  const places = new Map<Label, number>();
+/** Returns the statement index of each label in a block. */
+export function labelIndexes(block: Block): Map<Label, number> {
+  const indexes = new Map<Label, number>();
   block.statements.forEach((statement, at) => {
     if (statement.kind !== 'label') return;
     for (let next: typeof statement | undefined = statement; next; next = next.following)
-      places.set(next.label, at);
+      indexes.set(next.label, at);
   });
-  return places;
+  return indexes;
 }
 
 function compileLabelled(unit: Unit, block: Block): Execute {
-  const places = labelPlaces(block);
+  const indexes = labelIndexes(block);
   const each = block.statements.map((statement) => unit.statement(statement));
   return (frame, closure) => {
     for (let at = 0; at < each.length; at++) {
       const signal = (each[at] as Execute)(frame, closure);
       if (signal === undefined) continue;
-      const place = signal instanceof Label ? places.get(signal) : undefined;
-      if (place === undefined) return signal;
-      if (place <= at) closure.run.charge(1);
-      at = place;
+      const target = signal instanceof Label ? indexes.get(signal) : undefined;
+      if (target === undefined) return signal;
+      if (target <= at) closure.run.charge(1);
+      at = target;
     }
     return undefined;
   };

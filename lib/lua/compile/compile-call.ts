@@ -7,14 +7,14 @@ import { LuaTable } from '../values/table';
 import type { Value } from '../values/value';
 import type { Evaluate, LuaClosure } from './closure';
 import type { Frame } from './frame';
-import { describeText, isOpen } from './name-of';
+import { describeForError, isOpen } from './name-of';
 import type { EvaluateMany, Unit } from './unit';
 
-/** `f(…)` with all its results. */
+/** Compiles `f(…)` with all its results. */
 export function compileCall(unit: Unit, expression: CallExpression): EvaluateMany {
   const callee = unit.expression(expression.callee);
   const site = unit.site(expression.line, expression.callee);
-  const what = describeText(expression.callee);
+  const what = describeForError(expression.callee);
   const { args } = expression;
   if (args.length > 3 || isOpen(args.at(-1))) {
     const list = unit.list(args);
@@ -78,11 +78,11 @@ function compileFixed(
   };
 }
 
-/** Finds `object:name`, remembering where the key was. */
+/** Compiles the lookup of `object:name`, with an inline cache of the key's slot. */
 export function compileLookup(unit: Unit, expression: MethodExpression) {
   const operation = unit.operation(expression.nameLine, expression.object);
   const { name } = expression;
-  let place = 0;
+  let keySlot = 0;
   return (closure: LuaClosure, object: Value): Value => {
     const { run } = closure;
     let table: Value = object;
@@ -91,13 +91,13 @@ export function compileLookup(unit: Unit, expression: MethodExpression) {
       table = object.metatable?.indexHandler ?? object;
     if (table instanceof LuaTable) {
       const { keys } = table;
-      if (place < keys.length && keys[place] === name) {
-        const value = table.values[place];
+      if (keySlot < keys.length && keys[keySlot] === name) {
+        const value = table.values[keySlot];
         if (value !== undefined) return value;
       } else {
         const found = table.find(name);
         if (found >= 0) {
-          place = found;
+          keySlot = found;
           const value = table.values[found];
           if (value !== undefined) return value;
         }
@@ -107,7 +107,7 @@ export function compileLookup(unit: Unit, expression: MethodExpression) {
   };
 }
 
-/** `object:name(…)` with all its results. */
+/** Compiles `object:name(…)` with all its results. */
 export function compileMethod(unit: Unit, expression: MethodExpression): EvaluateMany {
   const object = unit.expression(expression.object);
   const lookup = compileLookup(unit, expression);

@@ -3,7 +3,7 @@ import { CLOSURE_BYTES, type Evaluate, type Execute, LuaClosure } from './closur
 import type { Box } from './frame';
 import type { Unit } from './unit';
 
-/** A function expression: a closure over the boxes it captures. */
+/** Compiles a function expression: it creates a closure over the boxes it captures. */
 export function compileClosure(unit: Unit, node: FunctionNode): Evaluate {
   const prototype = unit.prototype(node);
   const captures = node.captures.map(({ from, index }) => ({ local: from === 'slot', index }));
@@ -18,7 +18,7 @@ export function compileClosure(unit: Unit, node: FunctionNode): Evaluate {
   };
 }
 
-/** A local function nobody mentions: costs what it would if it were made. */
+/** Compiles a local function that is never referenced: it is charged as if it were created. */
 export function chargeClosure(node: FunctionNode): Execute {
   const bytes = countBytes(node);
   return (_frame, { run }) => {

@@ -12,7 +12,7 @@ import type { Box, Frame } from './frame';
 import { isOpen } from './name-of';
 import type { EvaluateList, EvaluateMany, Unit } from './unit';
 
-/** One value of any expression. */
+/** Compiles an expression to a single value. */
 export function compileExpression(unit: Unit, expression: Expression): Evaluate {
   switch (expression.kind) {
     case 'constant': {
@@ -57,7 +57,7 @@ function varargs(frame: Frame, closure: LuaClosure): readonly Value[] {
   return frame[closure.prototype.size] as readonly Value[];
 }
 
-/** A call or `...` with all its values; anything else gives one. */
+/** Compiles a call or `...` with all its values; any other expression yields one. */
 export function compileMany(unit: Unit, expression: Expression): EvaluateMany {
   switch (expression.kind) {
     case 'call':
@@ -71,7 +71,7 @@ export function compileMany(unit: Unit, expression: Expression): EvaluateMany {
   }
 }
 
-/** The values of a list of expressions. */
+/** Compiles an expression list; the last expression contributes all its values. */
 export function compileList(unit: Unit, expressions: readonly Expression[]): EvaluateList {
   const last = expressions.at(-1);
   if (!isOpen(last) || !last) {

@@ -9,19 +9,19 @@ import type { Unit } from './unit';
 
 const GLOBAL = new Operation(GLOBAL_SITE);
 
-/** A global: a field of the function's environment. */
+/** Compiles a read of a global, which is a field of the function's environment. */
 export function compileGlobal(name: string): Evaluate {
-  let place = 0;
+  let keySlot = 0;
   const hint = new GlobalHint();
   return (_frame, { run, env: table }) => {
     const { keys } = table;
-    if (place < keys.length && keys[place] === name) {
-      const value = table.values[place];
+    if (keySlot < keys.length && keys[keySlot] === name) {
+      const value = table.values[keySlot];
       if (value !== undefined) return value;
     } else {
       const found = table.find(name);
       if (found >= 0) {
-        place = found;
+        keySlot = found;
         const value = table.values[found];
         if (value !== undefined) return value;
       }
@@ -34,7 +34,7 @@ export function compileGlobal(name: string): Evaluate {
   };
 }
 
-/** `object.key` or `object[key]`. A field access remembers where it found its key. */
+/** Compiles `object.key` or `object[key]`. Field access has an inline cache of the key's slot. */
 export function compileIndex(unit: Unit, expression: IndexExpression): Evaluate {
   const object = unit.expression(expression.object);
   const operation = unit.operation(expression.line, expression.object);
@@ -49,7 +49,7 @@ export function compileIndex(unit: Unit, expression: IndexExpression): Evaluate 
       let value: Value;
       if (typeof at === 'number') {
         const { list } = target;
-        // A whole number within the list is the common case.
+        // An integer index within the list is the common case.
         value = at > 0 && at <= list.length ? list[at - 1] : undefined;
         if (value === undefined) value = target.getNumber(at);
       } else value = target.getKey(at);
@@ -59,7 +59,7 @@ export function compileIndex(unit: Unit, expression: IndexExpression): Evaluate 
   };
 }
 
-/** A field of a global, which may be a function of a library. */
+/** Compiles a read of a field of a global, which may be a library function. */
 function compileNamed({ object }: IndexExpression, member: string, otherwise: Evaluate): Evaluate {
   if (object.kind !== 'global') return otherwise;
   const { name } = object;
@@ -77,17 +77,17 @@ function compileNamed({ object }: IndexExpression, member: string, otherwise: Ev
 }
 
 function compileField(object: Evaluate, key: string, operation: Operation): Evaluate {
-  let place = 0;
+  let keySlot = 0;
   return (frame, closure) => {
     const target = object(frame, closure);
     if (target instanceof LuaTable) {
       const { keys } = target;
       let value: Value;
-      if (place < keys.length && keys[place] === key) value = target.values[place];
+      if (keySlot < keys.length && keys[keySlot] === key) value = target.values[keySlot];
       else {
         const found = target.find(key);
         if (found >= 0) {
-          place = found;
+          keySlot = found;
           value = target.values[found];
         }
       }

@@ -47,7 +47,7 @@ export function compileRepeat(unit: Unit, statement: RepeatStatement): Execute {
   };
 }
 
-/** A bound of a numeric loop: a number, or a text that is one. */
+/** Converts a bound of a numeric loop, which is a number or a numeric string. */
 export function loopNumber(operation: Operation, what: string, value: Value): number {
   if (typeof value === 'number') return value;
   const number = typeof value === 'string' ? toNumber(value) : undefined;
@@ -95,15 +95,15 @@ export function compileGenericFor(unit: Unit, statement: GenericForStatement): E
     const { run } = closure;
     let position = 0;
     noteTraversal(table);
-    // The list may shrink meanwhile: the keys are counted apart.
-    let place = -1;
+    // The list may shrink during the loop, so the keys are counted separately.
+    let keySlot = -1;
     for (;;) {
       if (--run.fuel < 0) run.exhausted('fuel');
       let key: Value;
       let value: Value;
-      while (place < 0) {
+      while (keySlot < 0) {
         if (position >= table.list.length) {
-          place = 0;
+          keySlot = 0;
           break;
         }
         value = table.list[position++];
@@ -113,10 +113,10 @@ export function compileGenericFor(unit: Unit, statement: GenericForStatement): E
       }
       if (key === undefined) {
         const { values } = table;
-        while (place < values.length && values[place] === undefined) place++;
-        if (place >= values.length) return undefined;
-        key = table.keys[place];
-        value = values[place++];
+        while (keySlot < values.length && values[keySlot] === undefined) keySlot++;
+        if (keySlot >= values.length) return undefined;
+        key = table.keys[keySlot];
+        value = values[keySlot++];
       }
       bind(frame, 0, key);
       if (count > 1) bind(frame, 1, value);

@@ -9,7 +9,7 @@ import { Box, BREAK, ONE_NIL } from './frame';
 import { isOpen } from './name-of';
 import type { Unit } from './unit';
 
-/** One statement. */
+/** Compiles one statement. */
 export function compileStatement(unit: Unit, statement: Statement): Execute {
   switch (statement.kind) {
     case 'local':

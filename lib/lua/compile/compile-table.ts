@@ -11,7 +11,7 @@ import type { Unit } from './unit';
 
 type Fill = (table: LuaTable, frame: Frame, closure: LuaClosure) => void;
 
-/** A table constructor: its items are evaluated and stored in order. */
+/** Compiles a table constructor: its items are evaluated and stored in order. */
 export function compileTable(unit: Unit, expression: TableExpression): Evaluate {
   const { items } = expression;
   if (items.length === 0)
@@ -60,7 +60,7 @@ function fillKey(unit: Unit, line: number, key: Expression, value: Expression): 
 
 function fillNext(unit: Unit, value: Expression, position: number): Fill {
   const evaluate = unit.expression(value);
-  return (table, frame, closure) => placeInList(table, position, evaluate(frame, closure));
+  return (table, frame, closure) => storeInList(table, position, evaluate(frame, closure));
 }
 
 function fillRest(unit: Unit, value: Expression, before: number): Fill {
@@ -68,18 +68,20 @@ function fillRest(unit: Unit, value: Expression, before: number): Fill {
   return (table, frame, closure) => {
     const results = evaluate(frame, closure);
     if (!(results instanceof Multi)) {
-      placeInList(table, before + 1, results);
+      storeInList(table, before + 1, results);
       return;
     }
     closure.run.allocate(results.values.length * 16);
     let position = before;
-    for (const item of results.values) placeInList(table, ++position, item);
+    for (const item of results.values) storeInList(table, ++position, item);
     if (position > table.room) table.room = position + 1;
   };
 }
 
-/** List items take their places even when nil, and over what a key put there. */
-function placeInList(table: LuaTable, position: number, value: LuaTable['list'][number]): void {
+/**
+ * Stores list items at their positions, even nil ones, overwriting values stored by explicit keys.
+ */
+function storeInList(table: LuaTable, position: number, value: LuaTable['list'][number]): void {
   if (table.list.length === position - 1) {
     if (table.keys.length > 0) table.setKey(position, undefined);
     table.list.push(value);
@@ -89,7 +91,10 @@ function placeInList(table: LuaTable, position: number, value: LuaTable['list'][
 
 const MAX_NAMED = 8;
 
-/** The common record `{a = …, b = …}`: its keys are known, so that only the values are made. */
+/**
+ * Compiles the common record `{a = …, b = …}`. Its keys are constant, so only the values are
+ * created at run time.
+ */
 function compileNamed(unit: Unit, items: readonly TableItem[]): Evaluate | undefined {
   const keys = items.map(({ key }) => (key?.kind === 'constant' ? key.value : undefined));
   const distinct = new Set(keys).size === keys.length;

@@ -6,10 +6,12 @@ import type { Value } from '../values/value';
 import { type Execute, LuaClosure } from './closure';
 import { compileLookup } from './compile-call';
 import { ONE_NIL, type Signal, TAIL } from './frame';
-import { describeText } from './name-of';
+import { describeForError } from './name-of';
 import type { Unit } from './unit';
 
-/** `return f(…)`: the frame ends before the call, so that such calls nest without limit. */
+/**
+ * Compiles `return f(…)`. The frame is released before the call, so tail calls nest without limit.
+ */
 export function compileTailCall(unit: Unit, call: CallExpression | MethodExpression): Execute {
   const list = unit.list(call.args);
   if (call.kind === 'method') {
@@ -26,7 +28,7 @@ export function compileTailCall(unit: Unit, call: CallExpression | MethodExpress
   }
   const callee = unit.expression(call.callee);
   const site = unit.site(call.line, call.callee);
-  const what = describeText(call.callee);
+  const what = describeForError(call.callee);
   const [only] = call.args;
   if (only && call.args.length === 1 && !['call', 'method', 'vararg'].includes(only.kind)) {
     const first = unit.expression(only);
@@ -59,7 +61,7 @@ function leave(
   run.sites[run.depth] = site;
   const { fn, args } = resolveCall(run, site, what, callee, values);
   if (fn instanceof LuaClosure) return hold(run, fn, fn.frameN(args));
-  // For a native function the caller of this function is the caller.
+  // To a native function, the caller of the current function appears as the caller.
   run.depth--;
   const results = fn.callN(run, args);
   run.depth++;

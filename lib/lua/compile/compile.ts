@@ -8,22 +8,27 @@ import { compileBlock } from './compile-block';
 import { compileExpression, compileList, compileMany } from './compile-expression';
 import { compileStatement } from './compile-statement';
 import { compileTest } from './compile-test';
-import { describeText, nameOf } from './name-of';
+import { describeForError, nameOf } from './name-of';
 import { compileSteps } from './steps/compile-steps';
 import type { Fused, Unit } from './unit';
 
 const TRACE_WEIGHT = 3;
 
 export interface CompileOptions {
-  /** Let a tracer on the run watch each statement. Without it nothing is paid for tracing. */
+  /** Whether a tracer may observe each statement. Without it, tracing costs nothing. */
   readonly trace?: boolean;
-  /** Tells the steps of this chunk from those of others in one trace. */
+  /** Identifies the steps of this chunk in a trace that covers several chunks. */
   readonly mark?: number;
-  /** Takes statements it knows as one. What it makes must do, and cost, what they do. */
+  /**
+   * Fuses statement sequences it recognizes. The result must behave, and be charged, like the
+   * originals.
+   */
   readonly fuse?: (unit: Unit, statements: readonly Statement[], from: number) => Fused | undefined;
 }
 
-/** Compiles a chunk, for any number of states. Function bodies are compiled when first called. */
+/**
+ * Compiles a chunk that any number of states can run. Function bodies are compiled on first call.
+ */
 export function compile(chunk: Chunk, options: CompileOptions = {}): Prototype {
   return makeUnit(chunk.name, options).prototype(chunk.main);
 }
@@ -53,7 +58,7 @@ function makeUnit(chunkName: string, { trace = false, mark, fuse }: CompileOptio
         trace ? TRACE_WEIGHT : 1,
       ),
     operation: (line, left, right) =>
-      new Operation(new Site(chunkName, line), describeText(left), describeText(right)),
+      new Operation(new Site(chunkName, line), describeForError(left), describeForError(right)),
     site: (line, callee) => {
       const found = nameOf(callee);
       return new Site(chunkName, line, found?.kind, found?.name);

@@ -1,27 +1,28 @@
 import type { Expression, TableItem } from '../parse/ast';
 
-/** The room of the smallest list a constructor makes. */
+/** The capacity of the smallest list a constructor allocates. */
 const SMALLEST = 2;
 
-/** Bits of the number of places a hash part has for so many keys. */
+/** Returns the size of the hash part for this many keys, as a power of two. */
 function hashBits(keys: number): number {
   if (keys <= 1) return keys;
   return 1 + (31 - Math.clz32(keys - 1));
 }
 
 /**
- * The table LuaJIT copies where a constructor has constants: it grows as they are put in one by one,
- * nil too, and so may have more room than the list needs.
+ * Models the template table that LuaJIT copies for a constructor with constants. It grows as
+ * constants (nil included) are inserted one by one, so it may have more capacity than the list
+ * needs.
  */
 class Model {
   private readonly hash = new Map<unknown, boolean>();
-  private places: number;
+  private hashCapacity: number;
 
   constructor(
     private list: boolean[],
     keys: number,
   ) {
-    this.places = keys === 0 ? 0 : 2 ** hashBits(keys);
+    this.hashCapacity = keys === 0 ? 0 : 2 ** hashBits(keys);
   }
 
   get size(): number {
@@ -35,14 +36,14 @@ class Model {
   }
 
   private get isFull(): boolean {
-    return this.hash.size >= this.places;
+    return this.hash.size >= this.hashCapacity;
   }
 
   private isListed(key: unknown): key is number {
     return typeof key === 'number' && Number.isInteger(key) && key >= 0 && key < this.list.length;
   }
 
-  /** Makes the list as long as more than half of it is used, counting the key that comes. */
+  /** Grows the list as long as more than half of it would be used, including the new key. */
   private rehash(coming: unknown): void {
     const filled = new Set<unknown>([coming]);
     for (const [key, isFilled] of this.hash) if (isFilled) filled.add(key);
@@ -63,13 +64,13 @@ class Model {
     this.hash.clear();
     for (const key of filled) if (!this.isListed(key) && key !== coming) this.hash.set(key, true);
     const listed = whole.filter((key) => key < size).length;
-    this.places = filled.size === listed ? 0 : 2 ** hashBits(filled.size - listed);
+    this.hashCapacity = filled.size === listed ? 0 : 2 ** hashBits(filled.size - listed);
   }
 }
 
 /**
- * Up to which key LuaJIT makes room for the list of a constructor, before a call in the last place
- * adds to it. It decides which border `#` finds among holes.
+ * Returns the list capacity that LuaJIT allocates for a constructor, before a call in last position
+ * appends to it. The capacity determines which border `#` finds in a list with holes.
  */
 export function roomFor(items: readonly TableItem[]): number {
   let model: Model | undefined;

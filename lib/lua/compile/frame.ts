@@ -1,25 +1,28 @@
 import type { Label, Local } from '../parse/ast';
 import { Multi, type Results, type Value } from '../values/value';
 
-/** A local variable an inner function uses. */
+/** A box holds a local variable that an inner function captures. */
 export class Box {
   constructor(public value: Value) {}
 }
 
-/** What a place of a frame can hold. The resolver guarantees which one a place does. */
+/** The content of a frame slot. The resolver determines which kind each slot holds. */
 export type Slot = Value | Box | readonly Value[];
 export type Frame = Slot[];
 
-/** How a statement ended: undefined goes on, a Results returns, the others jump. */
+/** How a statement completed: undefined continues, a Results returns, the others jump. */
 export type Signal = undefined | typeof BREAK | typeof TAIL | Label | Results;
 
 export const BREAK = new Multi([]);
-/** The function ends in a call, which the run holds ready (`tailCall`, `tailFrame`). */
+/** The function ends in a tail call, which the run stores in `tailCall` and `tailFrame`. */
 export const TAIL = new Multi([]);
-/** One nil, as a statement returns it. */
+/** A single nil as the result of a return statement. */
 export const ONE_NIL = new Multi([undefined]);
 
-/** A frame of some size with up to three arguments in place. Never a list of numbers alone. */
+/**
+ * Makes a frame with up to three arguments. It is never an array of numbers only, which would make
+ * JavaScript engines change its representation later.
+ */
 export function makeFrame(size: number, a: Value, b: Value, c: Value): Frame {
   switch (size) {
     case 0:
@@ -47,10 +50,10 @@ export function makeFrame(size: number, a: Value, b: Value, c: Value): Frame {
   }
 }
 
-/** The value of a local. */
+/** Returns the value of a local. */
 export function readLocal(frame: Frame, { slot, captured }: Local): Value {
-  const place = frame[slot];
-  if (captured) return place instanceof Box ? place.value : undefined;
-  // The resolver guarantees that a local nobody captures is no box.
-  return place as Value;
+  const content = frame[slot];
+  if (captured) return content instanceof Box ? content.value : undefined;
+  // The resolver guarantees that a local that is not captured is never boxed.
+  return content as Value;
 }

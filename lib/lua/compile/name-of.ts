@@ -1,7 +1,7 @@
 import type { Expression } from '../parse/ast';
 import type { NameKind } from '../runtime/call-site';
 
-/** What an expression is called in error texts; undefined when it has no name. */
+/** Returns how error messages name an expression, or undefined when it has no name. */
 export function nameOf(
   expression: Expression | undefined,
 ): { kind: Exclude<NameKind, undefined>; name: string } | undefined {
@@ -19,7 +19,7 @@ export function nameOf(
     case 'paren':
       return nameOf(expression.inner);
     case 'binary':
-      // LuaJIT names what was written last into the place the value stands in.
+      // LuaJIT uses the name of what was written last to the register that holds the value.
       return expression.operator === 'and' || expression.operator === 'or'
         ? nameOf(expression.right)
         : undefined;
@@ -28,13 +28,13 @@ export function nameOf(
   }
 }
 
-/** `local 'x'`, or nothing. */
-export function describeText(expression: Expression | undefined): string {
+/** Formats `local 'x'`, or an empty string. */
+export function describeForError(expression: Expression | undefined): string {
   const found = nameOf(expression);
   return found ? `${found.kind} '${found.name}'` : '';
 }
 
-/** Whether an expression can give any number of values. */
+/** Whether an expression can yield any number of values. */
 export function isOpen(expression: Expression | undefined): boolean {
   const kind = expression?.kind;
   return kind === 'call' || kind === 'method' || kind === 'vararg';

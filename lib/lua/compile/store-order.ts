@@ -1,13 +1,14 @@
 import type { Expression, TableItem } from '../parse/ast';
 
-/** An item of a constructor; without a key it stands at a position of the list. */
+/** An item of a table constructor. Without a key, it is stored at a list position. */
 export interface PlacedItem extends TableItem {
   readonly position: number;
 }
 
 /**
- * The items of a constructor in the order they are stored. LuaJIT has the constants in the table it
- * begins with, so that of two items for one key the one that is no constant wins.
+ * Returns the items of a constructor in the order in which they are stored. LuaJIT starts from a
+ * table that already holds the constants, so of two items with the same key, the non-constant one
+ * wins.
  */
 export function inStoreOrder(items: readonly TableItem[]): readonly PlacedItem[] {
   let listed = 0;

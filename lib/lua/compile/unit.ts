@@ -9,31 +9,34 @@ export type Test = (frame: Frame, closure: LuaClosure) => boolean;
 export type EvaluateMany = (frame: Frame, closure: LuaClosure) => Results;
 export type EvaluateList = (frame: Frame, closure: LuaClosure) => Value[];
 
-/** Some statements, one behind the other, that are executed as one. */
+/** Consecutive statements compiled into one. */
 export interface Fused {
   readonly execute: Execute;
   readonly count: number;
 }
 
-/** What the parts of the compiler ask of each other while a chunk is compiled. */
+/** The interface between the parts of the compiler while a chunk is compiled. */
 export interface Unit {
-  /** A tracer may watch each statement. */
+  /** Whether a tracer may observe each statement. */
   readonly trace: boolean;
-  /** What the steps of a trace name this chunk by, where several are in one. */
+  /** Identifies this chunk in the steps of a trace that covers several chunks. */
   readonly mark: number | undefined;
-  /** One value. */
+  /** Compiles an expression to a single value. */
   expression(expression: Expression): Evaluate;
-  /** Whether a value is neither nil nor false. */
+  /** Compiles a condition: true when the value is neither nil nor false. */
   test(expression: Expression): Test;
-  /** A call or `...` with all its values. */
+  /** Compiles a call or `...` with all its values. */
   many(expression: Expression): EvaluateMany;
-  /** The values of a list, the last one with all it gives. */
+  /** Compiles an expression list; the last expression contributes all its values. */
   list(expressions: readonly Expression[]): EvaluateList;
   block(block: Block): Execute;
-  /** The body of a loop. */
+  /** Compiles the body of a loop. */
   turns(block: Block): Execute;
   statement(statement: Statement): Execute;
-  /** Some statements from a place on as one; undefined when there is nothing to gain. */
+  /**
+   * Fuses the statements that start at an index into one. Returns undefined when they are not
+   * fused.
+   */
   fuse(statements: readonly Statement[], from: number): Fused | undefined;
   prototype(node: FunctionNode): Prototype;
   operation(line: number, left?: Expression, right?: Expression): Operation;

@@ -6,12 +6,12 @@ import { drive } from './drive';
 
 export type CoroutineStatus = 'suspended' | 'running' | 'normal' | 'dead';
 
-/** A coroutine: its calls live on the heap, so that it can stop in any of them. */
+/** A coroutine. Its call stack lives on the heap, so it can be suspended in any call. */
 export class Coroutine extends LuaObject {
   readonly type = 'thread';
   status: CoroutineStatus = 'suspended';
   readonly stack: Steps[] = [];
-  /** Where its calls were made, kept while it is suspended. */
+  /** The call sites of its stack, saved while it is suspended. */
   sites: readonly Site[] = [];
   started = false;
 
@@ -20,13 +20,13 @@ export class Coroutine extends LuaObject {
   }
 }
 
-/** What a new coroutine is charged, in bytes. */
+/** Bytes charged for a new coroutine. */
 export const COROUTINE_BYTES = 1024;
 const RESUME_FUEL = 4;
-/** What one resume takes off the JavaScript stack, counted in calls. */
+/** JavaScript stack that one resume uses, counted in calls. */
 const RESUME_CALLS = 4;
 
-/** Resumes a coroutine and gives what it yields or returns. Its error passes through. */
+/** Resumes a coroutine and returns what it yields or returns. Its errors propagate. */
 export function resume(run: Run, coroutine: Coroutine, args: readonly Value[]): readonly Value[] {
   if (coroutine.status === 'dead') throw new LuaError('cannot resume dead coroutine');
   if (coroutine.status !== 'suspended') throw new LuaError('cannot resume running coroutine');

@@ -3,20 +3,20 @@ import { LuaError } from '../runtime/errors';
 import { type Run, STACK_RESERVE, type Steps } from '../runtime/run';
 import { NOTHING, type Results, type Value } from '../values/value';
 
-/** What a driver takes off the JavaScript stack, counted in calls. */
+/** JavaScript stack that a driver uses, counted in calls. */
 const DRIVER_CALLS = 4;
 
 /** How a drive ended: all calls returned, or one of them yielded. */
 export type Driven = { readonly results: Results } | { readonly yielded: readonly Value[] };
 
-/** A pending error, told apart from "no error" whatever its value. */
+/** A pending error, wrapped so that an error of nil differs from no error. */
 interface Failure {
   readonly error: unknown;
 }
 
 /**
- * Runs a stack of calls kept on the heap until it is empty or one yields. Errors go down the
- * stack from call to call, so that pcall is a call like any other. `base` is the call depth below.
+ * Runs a call stack kept on the heap until it is empty or a call yields. Errors propagate from call
+ * to call, so pcall is an ordinary call. `base` is the call depth below the stack.
  */
 export function drive(
   run: Run,
@@ -59,7 +59,7 @@ export function drive(
     }
     if (request.tail) {
       stack.pop();
-      // What is called in place of its caller knows no call.
+      // A tail call has no call site of its own.
       run.sites[run.depth] = NATIVE_SITE;
     }
     const deepest = base + stack.length >= run.maxDepth;

@@ -47,7 +47,7 @@ const yieldFunction = makeResumableNative(
 
 const status = makeNative('status', (run, args) => checkCoroutine(run, args[0]).status);
 
-/** The main program has no thread of its own to show: it is one made for the purpose. */
+/** The main program has no coroutine object of its own, so one is created to represent it. */
 const mainThreads = new WeakMap<Run, Coroutine>();
 
 const running = makeNative('running', (run) => {

@@ -4,7 +4,7 @@ import type { LuaFunction, Run } from '../runtime/run';
 import { NOTHING, type Results } from '../values/value';
 import { drive } from './drive';
 
-/** Goes on with a call on the heap, when the JavaScript stack has no room for more of them. */
+/** Continues a call on the heap when the JavaScript stack has no room for more calls. */
 export function runDeep(run: Run, fn: LuaFunction, frame: unknown): Results {
   if (!(fn instanceof LuaClosure)) return NOTHING;
   const { depth, depthLimit, stepping } = run;

@@ -1,4 +1,4 @@
-/** The characters JSON is made of. */
+/** The characters of JSON syntax. */
 export const TAB = 9;
 export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
@@ -21,7 +21,7 @@ export const SMALL_T = 116;
 export const OPEN_BRACE = 123;
 export const CLOSE_BRACE = 125;
 
-/** Whether a character may stand within a number. */
+/** Whether a character may occur in a number. */
 export const isPartOfNumber = (code: number): boolean =>
   (code >= ZERO && code <= NINE) ||
   code === DOT ||

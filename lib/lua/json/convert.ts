@@ -13,12 +13,12 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
-/** JSON as Lua values: null becomes `cjson.null`, texts become UTF-8 bytes. */
+/** Converts JSON to Lua values: null becomes `cjson.null`, strings become UTF-8 bytes. */
 export function toLua(json: Json | undefined): Value {
   return convert(json, 0, 0);
 }
 
-/** `shape` is where the keys of objects that came at the same place before may be found. */
+/** `shape` caches the keys of objects previously seen at the same position. */
 function convert(json: Json | undefined, depth: number, shape: number): Value {
   if (typeof json === 'string') return toByteString(json);
   if (json === null) return luaNull;
@@ -30,7 +30,10 @@ function convert(json: Json | undefined, depth: number, shape: number): Value {
   return new LuaTable(list);
 }
 
-/** Keys of objects converted before: those of one source look alike. A list in here never changes. */
+/**
+ * A cache of the keys of converted objects, because objects of one source look alike. Its arrays
+ * are never modified.
+ */
 const shapes: Value[][] = [];
 const MOST_SHARED = 16;
 const LONGEST_SHARED = 40;
@@ -43,12 +46,12 @@ function convertObject(json: JsonObject, depth: number, shape: number): LuaTable
   let shared = true;
   let plain = true;
   let count = 0;
-  // JSON has own keys only; `in` reads them without making a list first.
+  // The objects come from JSON and have only own properties, so `in` avoids creating a key list.
   for (const key in json) {
     const item = json[key];
-    // Most are no objects, and need no place of theirs.
-    const place = typeof item === 'object' && item !== null ? shapeBelow(shape, key) : 0;
-    const value = convert(item, depth + 1, place);
+    // Most values are not objects and need no shape of their own.
+    const slot = typeof item === 'object' && item !== null ? shapeBelow(shape, key) : 0;
+    const value = convert(item, depth + 1, slot);
     if (value === undefined) continue;
     if (shared && count < keys.length && keys[count] === key) values[count] = value;
     else {
@@ -79,16 +82,22 @@ const isShort = (key: Value) => typeof key === 'string' && key.length <= LONGEST
 
 const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
-/** A table of keys of which two may be the same: beyond ASCII, two that are no proper text may become so. */
+/**
+ * Builds a table from keys that may collide: invalid Unicode strings can become equal when encoded.
+ */
 export function toTable(keys: readonly Value[], values: readonly Value[]): LuaTable {
   const table = new LuaTable();
   for (const [at, key] of keys.entries()) table.setKey(key, values[at]);
   return table;
 }
 
-/** What a Lua value is in JSON: a list when it has elements only, functions left out as null. */
+/**
+ * Converts a Lua value to JSON. A table with only list elements becomes an array; functions become
+ * null.
+ */
 export function fromLua(value: Value, maxNodes = Number.POSITIVE_INFINITY): Json {
-  // Tables can hold each other: without a count, two in one another would double at every level.
+  // Tables can reference each other, and without a limit two such tables would double the output at
+  // every level.
   let left = maxNodes;
   const toJson = (inner: Value, depth: number): Json => {
     if (--left < 0) throw new LimitError('result', 'result limit exceeded');

@@ -1,2 +1,2 @@
-/** So deep may the data be that a script is given or gives. */
+/** The maximum nesting depth of data passed to and from scripts. */
 export const MAX_DEPTH = 200;

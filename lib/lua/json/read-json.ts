@@ -26,16 +26,20 @@ import { type Json, toLua, toTable } from './convert';
 import { MAX_DEPTH } from './max-depth';
 import { findShape, learnShape, shapeBelow } from './shapes';
 
-/** So many digits make a number that a double holds exactly. */
+/** Numbers with up to this many digits are represented exactly by a double. */
 const EXACT_DIGITS = 15;
 
-/** Thrown where a text is not what we read by ourselves; JSON.parse takes it, or says what is wrong. */
+/**
+ * Thrown for input that this reader does not handle; JSON.parse then parses it or reports the
+ * error.
+ */
 const UNUSUAL = new Error('not read by hand');
 
 /**
- * JSON text as Lua values, at once: what `toLua(JSON.parse(text))` gives, for half the time. The
- * text is UTF-8, one byte per character, and was JSON before: control characters within its texts are
- * not looked for. Throws a SyntaxError for what is no JSON, a LuaError for what is nested too deeply.
+ * Parses JSON directly to Lua values: the same result as `toLua(JSON.parse(text))` in half the
+ * time. The input is UTF-8, one byte per character, and was validated before, so control characters
+ * in strings are not checked. Throws a SyntaxError for invalid JSON and a LuaError for excessive
+ * nesting.
  */
 export function readJson(bytes: string): Value {
   try {
@@ -49,7 +53,7 @@ export function readJson(bytes: string): Value {
 
 class Reader {
   private at = 0;
-  /** The first backslash that was not passed yet, or the end. */
+  /** The position of the next backslash, or the end of the input. */
   private escapeAt = 0;
 
   constructor(private readonly text: string) {
@@ -59,7 +63,7 @@ class Reader {
   readWhole(): Value {
     const { text } = this;
     this.skipBlanks();
-    // Events of one kind begin with the same name: each has its own shape.
+    // Events of one kind start with the same name, so each kind gets a shape of its own.
     const value = this.read(0, text.charCodeAt(this.at + 2) * 7 + text.charCodeAt(this.at + 4));
     this.skipBlanks();
     if (this.at !== text.length) throw UNUSUAL;
@@ -71,7 +75,7 @@ class Reader {
     this.escapeAt = at < 0 ? this.text.length : at;
   }
 
-  /** The first character that is no blank; the reader stands before it. */
+  /** Skips blanks and returns the next character without consuming it. */
   private skipBlanks(): number {
     for (; ; this.at++) {
       const code = this.text.charCodeAt(this.at);
@@ -80,15 +84,15 @@ class Reader {
     }
   }
 
-  /** A value, before which there is no blank. */
-  private read(depth: number, place: number): Value {
+  /** Reads a value. There are no blanks before it. */
+  private read(depth: number, slot: number): Value {
     switch (this.text.charCodeAt(this.at)) {
       case QUOTE:
         return this.readText();
       case OPEN_BRACE:
-        return this.readObject(depth, place);
+        return this.readObject(depth, slot);
       case OPEN_BRACKET:
-        return this.readList(depth, place);
+        return this.readList(depth, slot);
       case SMALL_N:
         return this.readWord('null', luaNull);
       case SMALL_T:
@@ -155,20 +159,20 @@ class Reader {
     return JSON.parse(text.slice(at, end));
   }
 
-  private readList(depth: number, place: number): LuaTable {
+  private readList(depth: number, slot: number): LuaTable {
     if (depth > MAX_DEPTH) throw new LuaError('data is nested too deeply');
     const list: Value[] = [];
     this.at++;
     let code = this.skipBlanks();
     while (code !== CLOSE_BRACKET) {
-      list.push(this.read(depth + 1, place));
+      list.push(this.read(depth + 1, slot));
       code = this.passComma(CLOSE_BRACKET);
     }
     this.at++;
     return new LuaTable(list);
   }
 
-  /** What the next part begins with, or the end of the whole. */
+  /** Reads the separator before the next element, or the end of the container. */
   private passComma(close: number): number {
     const code = this.skipBlanks();
     if (code === close) return code;
@@ -179,13 +183,14 @@ class Reader {
     return next;
   }
 
-  private readObject(depth: number, place: number): LuaTable {
+  private readObject(depth: number, slot: number): LuaTable {
     if (depth > MAX_DEPTH) throw new LuaError('data is nested too deeply');
-    const shape = findShape(place);
-    if (shape === undefined) return this.readOther(depth, place, new LuaTable());
-    // Most objects have the names of the one before them: each is compared, not read.
+    const shape = findShape(slot);
+    if (shape === undefined) return this.readOther(depth, slot, new LuaTable());
+    // Most objects have the same names as the previous one, so names are compared instead of
+    // parsed.
     const { text } = this;
-    const { keys, places } = shape;
+    const { keys, slots } = shape;
     const values: Value[] = keys.slice();
     let separator = OPEN_BRACE;
     let count = 0;
@@ -203,7 +208,7 @@ class Reader {
         break;
       this.at = end + 2;
       this.skipBlanks();
-      values[count] = this.read(depth + 1, places[count] ?? 0);
+      values[count] = this.read(depth + 1, slots[count] ?? 0);
       separator = COMMA;
     }
     if (count === keys.length && text.charCodeAt(this.at) === CLOSE_BRACE) {
@@ -211,26 +216,26 @@ class Reader {
       shape.missed = 0;
       return LuaTable.withKeys(keys, values);
     }
-    return this.readOther(depth, place, toTable(keys.slice(0, count), values));
+    return this.readOther(depth, slot, toTable(keys.slice(0, count), values));
   }
 
-  /** An object of which the table has the first names. */
-  private readOther(depth: number, place: number, table: LuaTable): LuaTable {
+  /** Reads an object whose first names are already in the table. */
+  private readOther(depth: number, slot: number, table: LuaTable): LuaTable {
     if (table.keys.length === 0) this.at++;
     let code = table.keys.length === 0 ? this.skipBlanks() : this.passComma(CLOSE_BRACE);
     while (code !== CLOSE_BRACE) {
       if (code !== QUOTE) throw UNUSUAL;
       const key = this.readText();
-      // JSON.parse puts such names first, in the order of their numbers.
+      // JSON.parse puts integer-like names first, in numeric order.
       if (key.charCodeAt(0) >= ZERO && key.charCodeAt(0) <= NINE) throw UNUSUAL;
       if (this.skipBlanks() !== COLON) throw UNUSUAL;
       this.at++;
       this.skipBlanks();
-      table.setKey(key, this.read(depth + 1, shapeBelow(place, key)));
+      table.setKey(key, this.read(depth + 1, shapeBelow(slot, key)));
       code = this.passComma(CLOSE_BRACE);
     }
     this.at++;
-    learnShape(place, table);
+    learnShape(slot, table);
     return table;
   }
 }

@@ -1,35 +1,36 @@
 import { detach } from '../values/byte-string';
 import type { LuaTable } from '../values/table';
 
-/** The names of an object that came before, and where the shapes of the objects under them may be. */
+/** The names of a previously read object, and the shape slots of its nested objects. */
 export type Shape = {
-  /** Shared by the tables that have it: never changed. */
+  /** Shared by all tables with this shape and never modified. */
   readonly keys: string[];
-  readonly places: readonly number[];
-  /** How many objects in a row looked otherwise. */
+  readonly slots: readonly number[];
+  /** The number of consecutive objects that did not match. */
   missed: number;
 };
 
-const PLACES = 256;
+const SLOTS = 256;
 const MOST_KEYS = 32;
 const LONGEST_KEY = 40;
 const MISSES = 8;
 
-const shapes: (Shape | undefined)[] = new Array(PLACES).fill(undefined);
+const shapes: (Shape | undefined)[] = new Array(SLOTS).fill(undefined);
 
-/** The shape at a place, a whole number from zero. */
-export const findShape = (place: number): Shape | undefined => shapes[place % PLACES];
+/** The shape in a slot, which is a non-negative integer. */
+export const findShape = (slot: number): Shape | undefined => shapes[slot % SLOTS];
 
-/** The place of objects under a name of an object. */
-export const shapeBelow = (place: number, key: string): number =>
-  key === '' ? place : (place * 31 + key.length * 7 + key.charCodeAt(0)) % PLACES;
+/** Returns the slot for the objects stored under a name of a shape. */
+export const shapeBelow = (slot: number, key: string): number =>
+  key === '' ? slot : (slot * 31 + key.length * 7 + key.charCodeAt(0)) % SLOTS;
 
 /**
- * Keeps the names of an object for those that come after it, unless those that came before look
- * otherwise more often. Names with a backslash could be mistaken for an escape, and are not kept.
+ * Stores the names of an object as the shape for later objects, unless earlier objects matched a
+ * different shape more often. Names with a backslash could be mistaken for escapes and are not
+ * stored.
  */
-export function learnShape(place: number, { keys }: LuaTable): void {
-  const shape = shapes[place % PLACES];
+export function learnShape(slot: number, { keys }: LuaTable): void {
+  const shape = shapes[slot % SLOTS];
   if (shape !== undefined && ++shape.missed < MISSES) return;
   if (keys.length === 0 || keys.length > MOST_KEYS) return;
   const names: string[] = [];
@@ -37,6 +38,6 @@ export function learnShape(place: number, { keys }: LuaTable): void {
     if (typeof key !== 'string' || key.length > LONGEST_KEY || key.includes('\\')) return;
     names.push(detach(key));
   }
-  const places = names.map((name) => shapeBelow(place, name));
-  shapes[place % PLACES] = { keys: names, places, missed: 0 };
+  const slots = names.map((name) => shapeBelow(slot, name));
+  shapes[slot % SLOTS] = { keys: names, slots, missed: 0 };
 }

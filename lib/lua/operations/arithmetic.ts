@@ -6,7 +6,7 @@ import { power } from './power';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^';
 
-/** `a % b`: the remainder takes the sign of b. */
+/** Computes `a % b`. The remainder takes the sign of b. */
 export function modulo(a: number, b: number): number {
   if ((a | 0) === a && (b | 0) === b && a >= 0 && b > 0) return (a % b) + 0;
   return a - Math.floor(a / b) * b;
@@ -21,7 +21,7 @@ const COMPUTE: Readonly<Record<ArithmeticOperator, (a: number, b: number) => num
   '^': power,
 };
 
-/** Whether an operator computes numbers. */
+/** Whether an operator is arithmetic. */
 export const isArithmetic = (operator: string): operator is ArithmeticOperator =>
   Object.hasOwn(COMPUTE, operator);
 
@@ -39,7 +39,7 @@ const asNumber = (value: Value): number | undefined => {
   return typeof value === 'string' ? toNumber(value) : undefined;
 };
 
-/** The number an operation on numbers or numeric texts gives, or the metamethod to call. */
+/** Returns the result of an operation on numbers or numeric strings, or the metamethod to call. */
 export function findArithmetic(
   run: Run,
   operation: Operation,
@@ -58,7 +58,7 @@ export function findArithmetic(
     : operation.fail('perform arithmetic on', operation.right, b);
 }
 
-/** Arithmetic on anything. */
+/** Evaluates an arithmetic operator on any operands. */
 export function arithmetic(
   run: Run,
   operation: Operation,
@@ -71,7 +71,7 @@ export function arithmetic(
   return first(callEvent(run, operation, found.event, found.handler, a, b));
 }
 
-/** What unary minus gives, or the metamethod to call. */
+/** Returns the result of unary minus, or the metamethod to call. */
 export function findNegation(
   run: Run,
   operation: Operation,
@@ -84,7 +84,7 @@ export function findNegation(
   return operation.fail('perform arithmetic on', operation.left, value);
 }
 
-/** Unary minus on anything. */
+/** Evaluates unary minus on any operand. */
 export function negate(run: Run, operation: Operation, value: Value): Value {
   const found = findNegation(run, operation, value);
   if (typeof found === 'number') return found;

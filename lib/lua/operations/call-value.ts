@@ -3,7 +3,9 @@ import { LuaError } from '../runtime/errors';
 import { LuaFunction, type Run } from '../runtime/run';
 import { type Results, typeName, type Value } from '../values/value';
 
-/** The function a call of any value reaches, and its arguments: the value itself, or `__call`. */
+/**
+ * Returns the function to call for any value (the value itself, or its `__call`) and the arguments.
+ */
 export function resolveCall(
   run: Run,
   site: Site,
@@ -19,7 +21,7 @@ export function resolveCall(
   throw new LuaError(`${site.where}attempt to call ${text}`);
 }
 
-/** Calls a value that is not a function: through `__call`, or not at all. */
+/** Calls a value that is not a function through `__call`, or raises an error. */
 export function callValue(
   run: Run,
   site: Site,

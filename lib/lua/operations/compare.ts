@@ -5,14 +5,14 @@ import { callEvent, type Operation } from './operation';
 
 export const isTruthy = (value: Value): boolean => value !== undefined && value !== false;
 
-/** Texts so short are compared for nothing. */
+/** Strings up to this length are compared free of charge. */
 const SHORT = 1024;
 
-/** Whether a constant is compared at no cost to speak of. */
+/** Whether comparing with a constant is cheap enough to be free of charge. */
 export const isShort = (value: Value): boolean =>
   typeof value !== 'string' || value.length <= SHORT;
 
-/** `a == b` for texts; long ones that may be equal are read to their end. */
+/** Compares two strings for equality. Long strings that may be equal are charged by length. */
 export function isSameText(run: Run, a: string, b: Value): boolean {
   if (a.length > SHORT && typeof b === 'string' && b.length === a.length)
     run.charge(a.length >>> 8);
@@ -25,32 +25,32 @@ function isTextBefore(run: Run, a: string, b: string, orEqual: boolean): boolean
   return orEqual ? a <= b : a < b;
 }
 
-/** Whether two values are equal, or the metamethod that decides. */
+/** Returns whether two values are equal, or the metamethod that decides. */
 export function findEqual(a: Value, b: Value): boolean | { handler: Value } {
   if (a === b) return true;
   if (!(a instanceof LuaTable) || !(b instanceof LuaTable)) return false;
   const handler = a.metatable?.getKey('__eq');
   if (handler === undefined) return false;
-  // Both sides must agree on who decides.
+  // `__eq` is called only when both operands have the same metamethod.
   const same = a.metatable === b.metatable || b.metatable?.getKey('__eq') === handler;
   return same ? { handler } : false;
 }
 
-/** `a == b`. */
+/** Evaluates `a == b`. */
 export function equal(run: Run, operation: Operation, a: Value, b: Value): boolean {
   const found = findEqual(a, b);
   if (typeof found === 'boolean') return found;
   return isTruthy(first(callEvent(run, operation, '__eq', found.handler, a, b)));
 }
 
-/** A comparison a metamethod decides. `swapped`: it is asked `b < a` in place of `a <= b`. */
+/** A comparison decided by a metamethod. `swapped`: `a <= b` is evaluated as `not (b < a)`. */
 export interface Ordering {
   readonly handler: Value;
   readonly event: string;
   readonly swapped: boolean;
 }
 
-/** Whether `a < b` (or `a <= b`), or the metamethod that decides. */
+/** Returns whether `a < b` (or `a <= b`), or the metamethod that decides. */
 export function findOrder(
   run: Run,
   operation: Operation,
@@ -66,7 +66,8 @@ export function findOrder(
   if (orEqual) {
     const less = run.metamethod(b, '__lt') ?? run.metamethod(a, '__lt');
     if (less !== undefined) return { handler: less, event: '__lt', swapped: true };
-    // What cannot be compared was asked the other way round last.
+    // The last comparison attempted was the swapped one, so the error names the operands in that
+    // order.
     return operation.raise(describeMismatch(b, a));
   }
   return operation.raise(describeMismatch(a, b));
@@ -79,7 +80,7 @@ function describeMismatch(a: Value, b: Value): string {
     : `attempt to compare ${left} with ${right}`;
 }
 
-/** `a < b`, or `a <= b`. */
+/** Evaluates `a < b` or `a <= b`. */
 export function ordered(
   run: Run,
   operation: Operation,

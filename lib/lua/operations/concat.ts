@@ -6,7 +6,7 @@ import { callEvent, type Operation } from './operation';
 
 const MAX_STRING = 0x1000_0000;
 
-/** Joins two strings within the memory budget. */
+/** Concatenates two strings within the memory budget. */
 export function join(run: Run, a: string, b: string): string {
   const length = a.length + b.length;
   run.allocate(length + 24);
@@ -14,7 +14,7 @@ export function join(run: Run, a: string, b: string): string {
   return a + b;
 }
 
-/** `a .. b` of strings and numbers, or the metamethod to call. */
+/** Returns the result of `a .. b` for strings and numbers, or the metamethod to call. */
 export function findConcat(
   run: Run,
   operation: Operation,
@@ -26,7 +26,7 @@ export function findConcat(
   if (typeof left === 'string' && typeof right === 'string') return join(run, left, right);
   const handler = run.metamethod(a, '__concat') ?? run.metamethod(b, '__concat');
   if (handler !== undefined) return { handler };
-  // The right operand is blamed unless it is fine.
+  // The error names the right operand unless that operand is valid.
   return typeof right === 'string'
     ? operation.fail('concatenate', operation.left, a)
     : typeof left === 'string'
@@ -34,7 +34,7 @@ export function findConcat(
       : operation.fail('concatenate', operation.left, a);
 }
 
-/** `a .. b`. */
+/** Evaluates `a .. b`. */
 export function concat(run: Run, operation: Operation, a: Value, b: Value): Value {
   if (typeof a === 'string' && typeof b === 'string') return join(run, a, b);
   const found = findConcat(run, operation, a, b);
@@ -42,7 +42,7 @@ export function concat(run: Run, operation: Operation, a: Value, b: Value): Valu
   return first(callEvent(run, operation, '__concat', found.handler, a, b));
 }
 
-/** What `#value` gives, or the metamethod to call. */
+/** Returns the result of `#value`, or the metamethod to call. */
 export function findLength(
   run: Run,
   operation: Operation,
@@ -55,7 +55,7 @@ export function findLength(
   return operation.fail('get length of', operation.left, value);
 }
 
-/** `#value`. */
+/** Evaluates `#value`. */
 export function lengthOf(run: Run, operation: Operation, value: Value): Value {
   if (value instanceof LuaTable && value.metatable === undefined) return value.length;
   const found = findLength(run, operation, value);

@@ -5,7 +5,7 @@ import { callEvent, type Operation } from './operation';
 
 const MAX_CHAIN = 100;
 
-/** Follows `__index` from an object; stops at a value, or at the function to call. */
+/** Follows `__index` from an object until it finds a value or a function to call. */
 export function findIndexed(
   run: Run,
   operation: Operation,
@@ -31,7 +31,7 @@ export function findIndexed(
   return operation.raise('loop in gettable');
 }
 
-/** `object[key]` with metamethods. */
+/** Evaluates `object[key]` with metamethods. */
 export function indexValue(
   run: Run,
   operation: Operation,
@@ -58,14 +58,14 @@ export function indexValue(
   return operation.raise('loop in gettable');
 }
 
-/** `object.key` for a key that is a string. */
+/** Evaluates `object.key` for a string key. */
 export function indexField(run: Run, operation: Operation, start: Value, key: string): Value {
   let object = start;
   for (let links = 0; links < MAX_CHAIN; links++) {
     let handler: Value;
     if (object instanceof LuaTable) {
-      const place = object.find(key);
-      const value = place < 0 ? undefined : object.values[place];
+      const slot = object.find(key);
+      const value = slot < 0 ? undefined : object.values[slot];
       if (value !== undefined || object.metatable === undefined) return value;
       handler = object.metatable.indexHandler;
       if (handler === undefined) return undefined;

@@ -3,10 +3,10 @@ import { LuaError } from '../runtime/errors';
 import { LuaFunction, type Run } from '../runtime/run';
 import { type Results, typeName, type Value } from '../values/value';
 
-/** Thrown before a metamethod is called in code that can be suspended: evaluate it step by step. */
+/** Thrown in resumable code before a metamethod is called: the expression must run in steps. */
 export const NEEDS_STEPS = { needs: 'steps' };
 
-/** An operation in the source: where it is, and what its operands are called in error texts. */
+/** An operation in the source: its position, and how error messages name its operands. */
 export class Operation {
   constructor(
     readonly site: Site,
@@ -14,7 +14,7 @@ export class Operation {
     readonly right: string = '',
   ) {}
 
-  /** `attempt to index local 'x' (a nil value)`. */
+  /** Raises `attempt to index local 'x' (a nil value)`. */
   fail(what: string, name: string, value: Value): never {
     const type = typeName(value);
     const text = name === '' ? `a ${type} value` : `${name} (a ${type} value)`;
@@ -26,7 +26,7 @@ export class Operation {
   }
 }
 
-/** For operations native functions make. */
+/** The operation of native functions, which has no position in the source. */
 export const NATIVE_OPERATION = new Operation(NATIVE_SITE);
 
 /** Calls a metamethod. */
@@ -43,11 +43,11 @@ export function callEvent(
   if (handler instanceof LuaFunction) return handler.call2(run, a, b);
   const deeper = run.metamethod(handler, '__call');
   if (deeper instanceof LuaFunction) return deeper.call3(run, handler, a, b);
-  // No function of the script makes this call: the text names no place.
+  // The call does not come from a function of the script, so errors carry no position.
   return NATIVE_OPERATION.fail('call', '', handler);
 }
 
-/** A native metamethod runs to its end, so that code being suspended may call it like any other. */
+/** A native metamethod runs to completion, so resumable code may call it directly. */
 function callNativeEvent(
   run: Run,
   operation: Operation,

@@ -1,8 +1,8 @@
 const SPLIT = 2 ** 27 + 1;
-/** Exponents JavaScript's own operator may miss by the last bit, and a product does not. */
+/** Exponents for which JavaScript's `**` may be off by one bit and multiplication is exact. */
 const MOST = 64;
 
-/** `a ^ b`, to the last bit as the C library has it wherever the exponent is a small whole number. */
+/** Computes `a ^ b` with the C library's last bit wherever the exponent is a small integer. */
 export function power(a: number, b: number): number {
   if (b === 0 || a === 1) return 1;
   if (b === 2) return a * a;
@@ -10,12 +10,12 @@ export function power(a: number, b: number): number {
   if (b === 0.5 && a > 0) return Math.sqrt(a);
   const plain = a ** b;
   if (!Number.isInteger(b) || b > MOST || b < -MOST) return plain;
-  // Beyond this the halves of a product would overflow, or fall below what a number can hold.
+  // Beyond this range, the partial products would overflow or underflow.
   const size = Math.abs(plain);
   return size > 1e-250 && size < 1e250 ? multiplyOut(a, b) : plain;
 }
 
-/** A product in two numbers: as it rounds, and what rounding left out. */
+/** A product as an unevaluated sum: the rounded value and the rounding error. */
 function multiplyOut(base: number, exponent: number): number {
   let high = 1;
   let low = 0;
@@ -34,13 +34,13 @@ function multiplyOut(base: number, exponent: number): number {
     factorHigh = square;
   }
   if (exponent > 0) return high + low;
-  // One step of division, with what is left of 1.
+  // One division step, using the remainder of 1.
   const quotient = 1 / high;
   const product = quotient * high;
   return quotient + (1 - product - remainder(quotient, high, product) - quotient * low) * quotient;
 }
 
-/** What `a * b` has beyond the product as it rounds (Dekker). */
+/** Returns the rounding error of `a * b` (Dekker's algorithm). */
 function remainder(a: number, b: number, product: number): number {
   const [aHigh, bHigh] = [upper(a), upper(b)];
   const [aLow, bLow] = [a - aHigh, b - bHigh];

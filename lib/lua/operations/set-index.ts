@@ -6,7 +6,7 @@ import { callEvent, NEEDS_STEPS, type Operation } from './operation';
 
 const MAX_CHAIN = 100;
 
-/** `object[key] = value` with metamethods. */
+/** Evaluates `object[key] = value` with metamethods. */
 export function setIndex(
   run: Run,
   operation: Operation,
@@ -51,7 +51,7 @@ export function findAssigned(
   return operation.raise('loop in settable');
 }
 
-/** The write itself, with the keys no table takes refused. */
+/** Writes without metamethods. Raises an error for nil and NaN keys. */
 export function assignRaw(
   run: Run,
   operation: Operation,
@@ -70,7 +70,7 @@ export function assignRaw(
   if (grown !== 0) payGrowth(run, grown);
 }
 
-/** A key beside the list takes time to be placed, as well as room. */
+/** Inserting a key into the hash part costs time as well as memory. */
 const KEY_FUEL = 16;
 
 function payGrowth(run: Run, bytes: number): void {

@@ -1,17 +1,19 @@
-/** A local variable and its place in the frame of its function. */
+/** A local variable and its slot in the frame of its function. */
 export interface Local {
   readonly name: string;
   readonly slot: number;
-  /** An inner function uses it: it lives in a box. */
+  /** Whether an inner function captures it, so that it lives in a box. */
   captured: boolean;
-  /** Its name is mentioned after its declaration. */
+  /** Whether its name is used after its declaration. */
   used: boolean;
 }
 
-/** Where a closure takes an upvalue from when it is made. */
+/** The origin of an upvalue when a closure is created. */
 export interface Capture {
   readonly name: string;
-  /** From a slot of the enclosing function, or from the enclosing function's own upvalues. */
+  /**
+   * Whether it comes from a slot of the enclosing function, or from that function's own upvalues.
+   */
   readonly from: 'slot' | 'upvalue';
   readonly index: number;
 }
@@ -24,11 +26,11 @@ export interface FunctionNode {
   vararg: boolean;
   readonly captures: Capture[];
   body: Block;
-  /** Slots of a frame. */
+  /** The number of frame slots. */
   slots: number;
-  /** How deep its expressions and blocks nest. */
+  /** The maximum nesting depth of its expressions and blocks. */
   nesting: number;
-  /** Everything it declares, for a tracer. */
+  /** All local variables it declares, for a tracer. */
   readonly locals: Local[];
 }
 
@@ -37,7 +39,7 @@ export interface Block {
   readonly labels: readonly Label[];
 }
 
-/** A label is also the signal of a goto to it. */
+/** A label. It is also the signal that a goto to it returns. */
 export class Label {
   constructor(
     readonly name: string,
@@ -83,7 +85,7 @@ export interface GlobalExpression {
   readonly kind: 'global';
   readonly name: string;
   readonly line: number;
-  /** Where the name begins, in bytes. */
+  /** Byte offset of the start of the name. */
   readonly start: number;
 }
 export interface IndexExpression {
@@ -91,7 +93,7 @@ export interface IndexExpression {
   readonly object: Expression;
   readonly key: Expression;
   readonly line: number;
-  /** Where the key or its bracket ends, in bytes. */
+  /** Byte offset of the end of the key or of its closing bracket. */
   readonly end: number;
 }
 export interface CallExpression {
@@ -104,7 +106,7 @@ export interface MethodExpression {
   readonly kind: 'method';
   readonly object: Expression;
   readonly name: string;
-  /** Where the method is looked up; `line` is where it is called. */
+  /** The line of the method lookup; `line` is the line of the call. */
   readonly nameLine: number;
   readonly args: readonly Expression[];
   readonly line: number;
@@ -123,10 +125,10 @@ export interface BinaryExpression {
   readonly line: number;
 }
 export interface TableItem {
-  /** Undefined: the next place of the list. */
+  /** Undefined for an item that takes the next list position. */
   readonly key: Expression | undefined;
   readonly value: Expression;
-  /** Where the value ends. */
+  /** The line on which the value ends. */
   readonly line: number;
 }
 export interface TableExpression {
@@ -134,7 +136,7 @@ export interface TableExpression {
   readonly items: readonly TableItem[];
 }
 
-/** What can be assigned to. */
+/** An assignable expression. */
 export type Target = Extract<Expression, { kind: 'local' | 'upvalue' | 'global' | 'index' }>;
 
 export interface LocalStatement {
@@ -154,7 +156,7 @@ export interface AssignStatement {
   readonly targets: readonly Target[];
   readonly values: readonly Expression[];
   readonly line: number;
-  /** Where the values end: the line of errors in the assignment itself. */
+  /** The line on which the values end; errors in the assignment itself report it. */
   readonly endLine: number;
 }
 export interface CallStatement {
@@ -204,7 +206,7 @@ export interface GenericForStatement {
   readonly locals: readonly Local[];
   readonly values: readonly Expression[];
   readonly body: Block;
-  /** Slots of the iterator, the state and the control value. */
+  /** Slots of the iterator, the state and the control variable. */
   readonly hidden: number;
   readonly line: number;
 }
@@ -215,9 +217,9 @@ export interface ReturnStatement {
 }
 export interface GotoStatement {
   readonly kind: 'goto';
-  /** Set when the label is found. */
+  /** Set when the label is resolved. */
   label: Label;
-  /** The label comes earlier: the jump is a loop. */
+  /** Whether the label precedes the goto, which makes it a loop. */
   backward: boolean;
   readonly line: number;
 }
@@ -228,7 +230,7 @@ export interface PlainStatement {
 export interface LabelStatement {
   readonly kind: 'label';
   readonly label: Label;
-  /** A label right behind this one, at the same place. */
+  /** The next label, when it directly follows this one. */
   readonly following: LabelStatement | undefined;
   readonly line: number;
 }

@@ -1,4 +1,4 @@
-/** Byte classes of the source; bytes beyond ASCII belong to names. */
+/** Byte classes of source code. Bytes beyond ASCII are name characters. */
 export const isDigit = (byte: number) => byte >= 48 && byte <= 57;
 
 export const isNameStart = (byte: number) =>

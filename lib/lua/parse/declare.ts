@@ -3,7 +3,7 @@ import type { Parser } from './parser';
 
 const MAX_LOCALS = 200;
 
-/** Reserves locals that become visible later: a value does not see the name it is given to. */
+/** Reserves locals that become visible later: an initializer does not see its own variable. */
 export function declare(parser: Parser, names: readonly string[]): Local[] {
   const scope = parser.scope;
   if (!scope) return [];

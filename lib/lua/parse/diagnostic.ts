@@ -1,14 +1,14 @@
-/** A mistake in the source, placed for an editor. Lines and columns count from 1, in UTF-16 units. */
+/** A syntax error. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Diagnostic {
-  /** LuaJIT's text, with chunk and line: `lambda:1: '=' expected near 'x'`. */
+  /** The message as LuaJIT prints it: `lambda:1: '=' expected near 'x'`. */
   readonly message: string;
-  /** The same without chunk and line. */
+  /** The message without chunk name and line. */
   readonly text: string;
   readonly start: { readonly offset: number; readonly line: number; readonly column: number };
   readonly end: { readonly offset: number; readonly line: number; readonly column: number };
 }
 
-/** Carries one mistake from where it is seen to where parsing resumes. Offsets are in bytes. */
+/** Thrown for a syntax error and caught where parsing resumes. Offsets are in bytes. */
 export class SyntaxFault {
   constructor(
     readonly text: string,
@@ -18,7 +18,9 @@ export class SyntaxFault {
   ) {}
 }
 
-/** What LuaJIT says of a mistake, and which token it stands at, up to its first zero byte. */
+/**
+ * Formats LuaJIT's message and the token near which the error occurred, up to its first zero byte.
+ */
 export const toSyntaxText = (text: string, near: string): string => {
   const end = near.indexOf('\0');
   return near === '' ? text : `${text} near '${end < 0 ? near : near.slice(0, end)}'`;

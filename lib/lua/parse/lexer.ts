@@ -4,7 +4,7 @@ import { SyntaxFault, toSyntaxText } from './diagnostic';
 import { scanQuoted } from './scan-quoted';
 import { KEYWORDS, type Token } from './token';
 
-/** Cuts the bytes of a source into tokens. `next` throws a SyntaxFault and can go on after it. */
+/** Splits source bytes into tokens. After `next` throws a SyntaxFault, lexing can continue. */
 export class Lexer {
   at = 0;
   line = 1;
@@ -39,7 +39,7 @@ export class Lexer {
     }
   }
 
-  /** Passes one line end: LF, CR, CRLF or LFCR. */
+  /** Skips one line break: LF, CR, CRLF or LFCR. */
   newline(): void {
     const first = this.byte();
     this.at++;
@@ -48,7 +48,7 @@ export class Lexer {
     this.line++;
   }
 
-  /** One string object for equal short texts, so that keys compare by identity. */
+  /** Interns short strings, so that equal keys compare by identity. */
   private intern(text: string): string {
     if (text.length > 64) return text;
     let known = this.texts.get(text);
@@ -76,7 +76,10 @@ export class Lexer {
     while (!this.ended && !isNewline(this.byte())) this.at++;
   }
 
-  /** Level of a long bracket at this place: -1 none, -2 a bracket cut short. Does not move. */
+  /**
+   * Returns the level of a long bracket at the current position without consuming it: -1 for none,
+   * -2 for an incomplete one.
+   */
   private longLevel(): number {
     let ahead = 1;
     while (this.byte(ahead) === 61) ahead++;

@@ -19,7 +19,9 @@ const STARTS = new Set([
   ';',
 ]);
 
-/** Statements up to the end of a block. `atEnd` runs while the locals of the block are visible. */
+/**
+ * Parses statements up to the end of a block. `atEnd` runs while the block's locals are visible.
+ */
 export function parseBlock(
   parser: Parser,
   loop: boolean,
@@ -37,7 +39,7 @@ function parseStatements(parser: Parser, parseStatement: ParseStatement): Statem
   const statements: Statement[] = [];
   while (!ENDS.has(parser.token.kind)) {
     const last = parser.at('return');
-    const place = parser.place;
+    const saved = parser.state;
     const depth = parser.scope?.blockDepth ?? 0;
     try {
       const statement = parseStatement(parser);
@@ -45,7 +47,7 @@ function parseStatements(parser: Parser, parseStatement: ParseStatement): Statem
     } catch (error) {
       if (!(error instanceof SyntaxFault)) throw error;
       parser.report(error);
-      parser.restore(place);
+      parser.restore(saved);
       parser.scope?.truncate(depth);
       skipToStatement(parser);
       continue;
@@ -55,7 +57,9 @@ function parseStatements(parser: Parser, parseStatement: ParseStatement): Statem
   return statements;
 }
 
-/** After a fault: on to where a statement can begin, past the line of the fault at least. */
+/**
+ * Recovers from a syntax error: skips to the start of a statement, at least past the error's line.
+ */
 function skipToStatement(parser: Parser): void {
   const { line, start } = parser.token;
   if (parser.at('<eof>')) return;

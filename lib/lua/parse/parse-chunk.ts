@@ -8,11 +8,11 @@ import { parseBlock } from './parse-block';
 import { parseStatement } from './parse-statement';
 import { Parser } from './parser';
 import { FunctionScope } from './scope';
-import { makePlaces } from './source-positions';
+import { makeSourcePositions } from './source-positions';
 
-/** A source that parsed: what `compile` takes. */
+/** A parsed chunk, ready to be compiled. */
 export interface Chunk {
-  /** The chunk name as error texts show it. */
+  /** The chunk name as error messages show it. */
   readonly name: string;
   readonly main: FunctionNode;
 }
@@ -20,18 +20,18 @@ export interface Chunk {
 export interface Parsed {
   /** Present when there are no diagnostics. */
   readonly chunk: Chunk | undefined;
-  /** All mistakes found, in order; the first carries the text LuaJIT gives. */
+  /** All syntax errors in source order. The first carries LuaJIT's message. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const EMPTY: Block = { statements: [], labels: [] };
 
-/** Parses a text. `chunkName` follows Lua's rule: `=name`, `@file`, or the source itself. */
+/** Parses source text. `chunkName` follows Lua's rules: `=name`, `@file`, or the source itself. */
 export function parseChunk(text: string, chunkName: string): Parsed {
   return parseBytes(toByteString(text), chunkName, text);
 }
 
-/** Parses source bytes, as `loadstring` has them. */
+/** Parses source bytes, as `loadstring` receives them. */
 export function parseBytes(source: string, chunkName: string, text = source): Parsed {
   const name = showChunkName(chunkName);
   const parser = new Parser(new Lexer(source), parseFunction);
@@ -50,17 +50,17 @@ export function parseBytes(source: string, chunkName: string, text = source): Pa
     parser.report(error);
   }
   if (parser.faults.length === 0) return { chunk: { name, main }, diagnostics: [] };
-  const placeAt = makePlaces(source, text);
+  const positionAt = makeSourcePositions(source, text);
   const diagnostics = parser.faults.map((fault) => ({
     message: `${name}:${fault.line}: ${fault.text}`,
     text: fault.text,
-    start: placeAt(fault.start),
-    end: placeAt(fault.end),
+    start: positionAt(fault.start),
+    end: positionAt(fault.end),
   }));
   return { chunk: undefined, diagnostics };
 }
 
-/** Something follows the last statement: report it, and look at what comes behind it. */
+/** Reports input after the last statement and continues parsing it for further errors. */
 function skipStray(parser: Parser): void {
   const { near, line, start, end } = parser.token;
   parser.report(new SyntaxFault(toSyntaxText("'<eof>' expected", near), line, start, end));
@@ -68,7 +68,7 @@ function skipStray(parser: Parser): void {
   parseBlock(parser, false, parseStatement);
 }
 
-/** Jumps that lead nowhere are found when all of a function has been read. */
+/** Reports unresolved gotos, which are known only at the end of a function. */
 function closeFunction(parser: Parser, scope: FunctionScope): void {
   for (const fault of scope.close().faults) parser.reportJump(fault);
 }

@@ -10,7 +10,7 @@ import { nameExpression, type Parser } from './parser';
 
 const UNARY_PRIORITY = 8;
 
-/** Left and right binding power; a right one that is lower makes the operator right-associative. */
+/** Left and right binding powers. An operator whose right power is lower is right-associative. */
 const PRIORITY: Readonly<Record<BinaryOperator, readonly [number, number]>> = {
   '+': [6, 6],
   '-': [6, 6],
@@ -33,7 +33,7 @@ const isBinary = (kind: string): kind is BinaryOperator => Object.hasOwn(PRIORIT
 const isUnary = (kind: string): kind is UnaryOperator =>
   kind === 'not' || kind === '-' || kind === '#';
 
-/** An expression. */
+/** Parses an expression. */
 export function parseExpression(parser: Parser, above = 0): Expression {
   return parser.nested(() => {
     let left = parseOperand(parser);
@@ -51,7 +51,7 @@ export function parseExpression(parser: Parser, above = 0): Expression {
   });
 }
 
-/** One or more expressions with commas between. */
+/** Parses one or more expressions separated by commas. */
 export function parseExpressions(parser: Parser): Expression[] {
   const list = [parseExpression(parser)];
   while (parser.accept(',')) {
@@ -61,7 +61,10 @@ export function parseExpressions(parser: Parser): Expression[] {
   return list;
 }
 
-/** LuaJIT reads a field when it has seen what follows it: errors tell the line of that. */
+/**
+ * LuaJIT emits a field access after reading the next token, so errors report the line of that
+ * token.
+ */
 function readLate(expression: Expression, line: number): Expression {
   return expression.kind === 'index' && expression.line !== line
     ? { ...expression, line }
@@ -115,7 +118,7 @@ function constant(parser: Parser, value: undefined | boolean | number | string):
   return { kind: 'constant', value };
 }
 
-/** A name or a parenthesis, and everything that follows it: fields, indexes, calls. */
+/** Parses a name or parenthesized expression with all its suffixes: fields, indexes and calls. */
 export function parsePrimary(parser: Parser): Expression {
   let expression = parseHead(parser);
   for (let links = 1; ; links++) {

@@ -4,7 +4,7 @@ import { type ParseStatement, parseBlock } from './parse-block';
 import { parseExpression, parseExpressions } from './parse-expression';
 import type { Parser } from './parser';
 
-/** Both kinds of `for`. */
+/** Parses a numeric or generic `for` loop. */
 export function parseFor(parser: Parser, parseStatement: ParseStatement): Statement {
   const { line } = parser.advance();
   const name = parser.expect('<name>').text;

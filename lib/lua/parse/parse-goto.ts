@@ -4,7 +4,7 @@ import type { Parser } from './parser';
 const ENDS = new Set(['end', 'else', 'elseif', '<eof>']);
 const UNRESOLVED = new Label('', 0);
 
-/** `goto name`. */
+/** Parses `goto name`. */
 export function parseGoto(parser: Parser): Statement {
   const { line, start } = parser.advance();
   const name = parser.expect('<name>').text;
@@ -23,7 +23,7 @@ export function parseGoto(parser: Parser): Statement {
   return statement;
 }
 
-/** `break`. Without a loop around it, it is a fault once its function has been read. */
+/** Parses `break`. A `break` outside a loop is reported at the end of its function. */
 export function parseBreak(parser: Parser): Statement {
   const { line, start, end } = parser.advance();
   const { scope } = parser;
@@ -32,7 +32,7 @@ export function parseBreak(parser: Parser): Statement {
   return { kind: 'break', line };
 }
 
-/** `::name::`, behind labels of the names `before` in the same place. */
+/** Parses `::name::`; `before` are the names of labels directly before it. */
 export function parseLabel(parser: Parser, before: readonly string[] = []): LabelStatement {
   const { line } = parser.advance();
   const name = parser.expect('<name>').text;
@@ -41,7 +41,7 @@ export function parseLabel(parser: Parser, before: readonly string[] = []): Labe
   if (before.includes(name) || scope.hasLabel(name)) parser.failPlain(`duplicate label '${name}'`);
   parser.expect('::');
   while (parser.at(';')) parser.advance();
-  // Labels in a row share one place, so the last of them decides whether the block ends here.
+  // Consecutive labels mark one position, so the last one decides whether the block ends here.
   const names = [...before, name];
   const following = parser.at('::') ? parser.nested(() => parseLabel(parser, names)) : undefined;
   const trailing = ENDS.has(parser.token.kind);

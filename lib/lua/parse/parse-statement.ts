@@ -6,7 +6,7 @@ import { parseFor } from './parse-for';
 import { parseBreak, parseGoto, parseLabel } from './parse-goto';
 import { nameExpression, type Parser } from './parser';
 
-/** One statement; undefined for an empty one. `return` must be the last of its block. */
+/** Parses one statement. Returns undefined for an empty one. `return` must end its block. */
 export function parseStatement(parser: Parser): Statement | undefined {
   const { line, kind } = parser.token;
   switch (kind) {
@@ -71,7 +71,7 @@ function parseRepeat(parser: Parser): Statement {
   let condition: Expression = { kind: 'constant', value: true };
   const body = parseBlock(parser, true, parseStatement, () => {
     parser.expectClose('until', 'repeat', line);
-    // The condition sees the locals of the body.
+    // The condition of `repeat … until` sees the locals of the body.
     condition = parseExpression(parser);
   });
   return { kind: 'repeat', condition, body, line, endLine: parser.lastLine };

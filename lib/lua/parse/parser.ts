@@ -8,12 +8,12 @@ const MAX_LEVELS = 200;
 const MAX_CHAIN = 400;
 const MAX_FAULTS = 50;
 
-/** The state the parse functions share: the current token, the scope, and the faults so far. */
+/** The state shared by the parse functions: current token, scope and syntax errors so far. */
 export class Parser {
   token: Token;
-  /** Line of the last token taken. */
+  /** Line of the last consumed token. */
   lastLine = 1;
-  /** Where it ends, in bytes. */
+  /** Byte offset of its end. */
   lastEnd = 0;
   scope: FunctionScope | undefined = undefined;
   readonly faults: SyntaxFault[] = [];
@@ -22,7 +22,7 @@ export class Parser {
 
   constructor(
     private readonly lexer: Lexer,
-    /** Parses a function after its name, from the parameters on. */
+    /** Parses a function from its parameter list on. */
     readonly parseFunction: (
       parser: Parser,
       name: string,
@@ -77,7 +77,10 @@ export class Parser {
     return this.token.kind === kind ? this.advance() : this.failExpected(kind);
   }
 
-  /** The closing half of a pair; far from its opening half, the text names it. */
+  /**
+   * Consumes the closing token of a pair. When the pair spans lines, the error names the opening
+   * one.
+   */
   expectClose(kind: string, open: string, line: number): void {
     if (this.accept(kind)) return;
     if (line === this.token.line) this.failExpected(kind);
@@ -88,13 +91,13 @@ export class Parser {
     return this.fail(`'${kind}' expected`);
   }
 
-  /** Stops at the current token. */
+  /** Throws a syntax error near the current token. */
   fail(text: string): never {
     const { near, line, start, end } = this.token;
     throw new SyntaxFault(toSyntaxText(text, near), line, start, end);
   }
 
-  /** Stops without naming a token. */
+  /** Throws a syntax error that names no token. */
   failPlain(text: string, line = this.token.line): never {
     throw this.plainFault(text, line);
   }
@@ -103,12 +106,12 @@ export class Parser {
     return new SyntaxFault(text, line, this.token.start, this.token.end);
   }
 
-  /** Reports a jump that leads nowhere, where it stands. */
+  /** Reports an unresolved goto or break at its own position. */
   reportJump({ text, jump }: LabelFault): void {
     this.report(new SyntaxFault(text, jump.line, jump.start, jump.end));
   }
 
-  /** Counts one more level of nesting while `parse` runs. */
+  /** Tracks one more level of nesting while `parse` runs. */
   nested<Node>(parse: () => Node): Node {
     if (++this.levels >= MAX_LEVELS) this.failPlain('chunk has too many syntax levels');
     const scope = this.scope;
@@ -119,26 +122,26 @@ export class Parser {
     return node;
   }
 
-  /** Counts the links of a chain that grows to the right, such as `a.b.c` and `1 + 2 + 3`. */
+  /** Counts the links of a right-growing chain such as `a.b.c` or `1 + 2 + 3`. */
   chained(links: number): void {
     if (links > MAX_CHAIN) this.failPlain('chunk has too many syntax levels');
     const scope = this.scope;
     if (scope) scope.node.nesting = Math.max(scope.node.nesting, scope.nesting + links);
   }
 
-  /** For going on after a fault. */
-  get place(): { levels: number; scope: FunctionScope | undefined; nesting: number } {
+  /** Resets the state to continue after a syntax error. */
+  get state(): { levels: number; scope: FunctionScope | undefined; nesting: number } {
     return { levels: this.levels, scope: this.scope, nesting: this.scope?.nesting ?? 0 };
   }
 
-  restore(place: { levels: number; scope: FunctionScope | undefined; nesting: number }): void {
-    this.levels = place.levels;
-    this.scope = place.scope;
-    if (place.scope) place.scope.nesting = place.nesting;
+  restore(saved: { levels: number; scope: FunctionScope | undefined; nesting: number }): void {
+    this.levels = saved.levels;
+    this.scope = saved.scope;
+    if (saved.scope) saved.scope.nesting = saved.nesting;
   }
 }
 
-/** A name as it is used: local, upvalue or global. */
+/** Resolves a name to a local, an upvalue or a global. */
 export function nameExpression(parser: Parser, token: Token): Expression {
   const { text: name, line, start } = token;
   const found = parser.scope?.find(name);

@@ -11,7 +11,7 @@ const SIMPLE = new Map([
   ['v', '\v'],
 ]);
 
-/** A place in a source that can move on. */
+/** A source with a current position that can advance. */
 interface Cursor {
   at: number;
   readonly source: string;
@@ -21,7 +21,7 @@ interface Cursor {
   fault(text: string, near: string, start: number): never;
 }
 
-/** Reads a quoted string at the lexer's place and gives its bytes. */
+/** Reads a quoted string at the lexer's position and returns its bytes. */
 export function scanQuoted(lexer: Cursor, quote: number): string {
   const start = lexer.at;
   const { source } = lexer;
@@ -53,7 +53,7 @@ export function scanQuoted(lexer: Cursor, quote: number): string {
   return text;
 }
 
-/** After a bad escape the rest of the string is passed over, so that parsing can go on behind it. */
+/** After an invalid escape, skips the rest of the string so that parsing can continue after it. */
 function skipRest(lexer: Cursor, quote: number): void {
   while (!lexer.ended && !isNewline(lexer.byte())) {
     const byte = lexer.byte();

@@ -1,13 +1,13 @@
 import { type Capture, type FunctionNode, Label, type Local } from './ast';
 
-/** A goto whose label is not known yet, or a `break` that no loop encloses. */
+/** A goto whose label is not known yet, or a `break` outside any loop. */
 export interface PendingGoto {
   readonly name: string;
   readonly line: number;
-  /** Where it stands, in bytes. */
+  /** Its byte offset. */
   readonly start: number;
   readonly end: number;
-  /** Locals in scope where it stands; lowered as blocks close around it. */
+  /** The number of locals in scope at the jump; reduced as enclosing blocks close. */
   active: number;
   resolve(label: Label, backward: boolean): void;
 }
@@ -29,7 +29,7 @@ export type Reference =
   | { readonly kind: 'upvalue'; readonly index: number }
   | undefined;
 
-/** A goto that cannot be resolved. */
+/** Describes a goto that cannot be resolved. */
 export interface LabelFault {
   readonly text: string;
   readonly jump: PendingGoto;
@@ -40,14 +40,14 @@ const faultOf = (jump: PendingGoto): LabelFault => ({
   jump,
 });
 
-/** Takes a goto back to a label above it in a block, or leaves it to what follows there. */
+/** Resolves a goto to an earlier label in a block, or leaves it for a later one. */
 function jumpFrom(block: BlockScope, jump: PendingGoto): void {
   const found = block.labels.find(({ label }) => label.name === jump.name);
   if (found) jump.resolve(found.label, true);
   else block.gotos.push(jump);
 }
 
-/** Names in scope while one function is parsed. */
+/** The names in scope while one function is parsed. */
 export class FunctionScope {
   readonly active: Local[] = [];
   private readonly blocks: BlockScope[] = [];
@@ -59,7 +59,7 @@ export class FunctionScope {
     readonly parent: FunctionScope | undefined,
   ) {}
 
-  /** Makes a local that is not visible yet. */
+  /** Creates a local that is not visible yet. */
   reserve(name: string, ahead = 0): Local {
     const slot = this.active.length + ahead;
     const local: Local = { name, slot, captured: false, used: false };
@@ -80,7 +80,7 @@ export class FunctionScope {
     return this.blocks.length;
   }
 
-  /** Leaves the blocks a fault broke off. */
+  /** Leaves the blocks that a syntax error interrupted. */
   truncate(depth: number): void {
     const broken = this.blocks[depth];
     if (!broken) return;
@@ -92,7 +92,10 @@ export class FunctionScope {
     return this.blocks.some(({ loop }) => loop);
   }
 
-  /** Closes a block: its gotos move outward, or are faults when there is nothing outside. */
+  /**
+   * Closes a block. Its unresolved gotos move to the enclosing block, or are errors if there is
+   * none.
+   */
   close(): { labels: Label[]; faults: LabelFault[] } {
     const block = this.blocks.pop();
     if (!block) return { labels: [], faults: [] };
@@ -107,7 +110,7 @@ export class FunctionScope {
     return { labels: block.labels.map(({ label }) => label), faults };
   }
 
-  /** Whether the innermost block has a label of this name: blocks around it may have one too. */
+  /** Whether the innermost block has a label of this name. Enclosing blocks may have one too. */
   hasLabel(name: string): boolean {
     return this.blocks.at(-1)?.labels.some(({ label }) => label.name === name) ?? false;
   }
@@ -117,7 +120,9 @@ export class FunctionScope {
     if (block) jumpFrom(block, jump);
   }
 
-  /** Declares a label; one at the end of its block lies outside the scope of the block's locals. */
+  /**
+   * Declares a label. A label at the end of its block is outside the scope of the block's locals.
+   */
   addLabel(name: string, line: number, trailing: boolean): { label: Label; fault?: LabelFault } {
     const label = new Label(name, line);
     const block = this.blocks.at(-1);
@@ -139,7 +144,7 @@ export class FunctionScope {
     return fault ? { label, fault } : { label };
   }
 
-  /** What a name means here: a local, an upvalue, or a global (undefined). */
+  /** Resolves a name to a local or an upvalue. Returns undefined for a global. */
   find(name: string): Reference {
     for (let at = this.active.length - 1; at >= 0; at--) {
       const local = this.active[at];

@@ -1,5 +1,5 @@
-/** Maps byte offsets of a source to places in the text it was encoded from. */
-export function makePlaces(source: string, text: string) {
+/** Makes a function that maps byte offsets of a source to positions in its text. */
+export function makeSourcePositions(source: string, text: string) {
   return (byteOffset: number) => {
     const offset = source === text ? byteOffset : toTextOffset(text, byteOffset);
     const at = Math.min(offset, text.length);

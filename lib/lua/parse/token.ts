@@ -1,12 +1,12 @@
-/** A keyword or operator is its own kind. */
+/** A token kind. A keyword or operator is its own kind. */
 export type TokenKind = string;
 
 export interface Token {
   kind: TokenKind;
-  /** Name, or bytes of a string. */
+  /** The name, or the bytes of a string. */
   text: string;
   number: number;
-  /** How an error names it: `near '…'`; empty for a zero byte, which LuaJIT leaves out. */
+  /** How an error message shows it (`near '…'`). Empty for a zero byte, which LuaJIT omits. */
   near: string;
   line: number;
   start: number;

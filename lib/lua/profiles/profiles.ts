@@ -24,8 +24,8 @@ import type { Value } from '../values/value';
 import { type MakeStand, protectLibrary } from './protect-library';
 
 /**
- * What a script sees. `sandbox`: the list of Kong 3.4 (spec §5.9); `strict` and `lax`: as 3.14;
- * `open`: all of it, for trusted code and tests.
+ * The set of globals a script sees. `sandbox` is the list of Kong 3.4 (spec §5.9), `strict` and
+ * `lax` follow Kong 3.14, and `open` has every function, for trusted code and tests.
  */
 export type Profile = 'sandbox' | 'strict' | 'lax' | 'open';
 
@@ -53,7 +53,7 @@ const sandboxCoroutine = Object.fromEntries(
 );
 
 interface Sandbox extends Globals {
-  /** The libraries, to be made anew for each state. */
+  /** Factories of the libraries, which each state gets anew. */
   readonly stands: readonly (readonly [string, MakeStand])[];
 }
 
@@ -89,7 +89,10 @@ function makeOpen(): Sandbox {
 
 const shared = new Map<Profile, Sandbox>();
 
-/** The globals of a new state. Sandboxes share what is behind their libraries, which none can change. */
+/**
+ * Returns the globals of a new state. Sandboxes share the library contents, which no script can
+ * change.
+ */
 export function makeGlobals(profile: Profile): Globals {
   const made = profile === 'open' ? makeOpen() : findSandbox(profile);
   const globals = made.globals.copy();
@@ -102,7 +105,7 @@ function findSandbox(profile: Profile): Sandbox {
   const known = shared.get(profile);
   if (known) return known;
   const made = makeSandbox(profile);
-  // Places for what each state has of its own: a state that adds no key shares all of them.
+  // Reserves the slots for the tables of this state: a state that adds no key shares all keys.
   for (const [name] of made.stands) made.globals.set(name, false);
   made.globals.set('_G', false);
   shared.set(profile, made);

@@ -4,12 +4,12 @@ import type { Library } from '../stdlib/index';
 import { LuaTable } from '../values/table';
 import type { Value } from '../values/value';
 
-/** Makes a stand-in that reads through to a library and refuses writes, as Kong's sandbox does. */
+/** Makes a proxy table that reads from a library and rejects writes, as Kong's sandbox does. */
 export type MakeStand = () => LuaTable;
 
 /**
- * Prepares a library once; each state gets a stand-in of its own, for `table.insert` and the like
- * write past `__newindex`.
+ * Prepares a library once. Each state gets a proxy table of its own, because functions such as
+ * `table.insert` bypass `__newindex`.
  */
 export function protectLibrary(name: string, library: Library): MakeStand {
   const refuse = makeFixedNative('__newindex', (run, _count, _table, key) =>

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, GlobalExpression } from '../parse/ast';
 import type { Diagnostic } from '../parse/diagnostic';
 import { parseChunk } from '../parse/parse-chunk';
-import { makePlaces } from '../parse/source-positions';
+import { makeSourcePositions } from '../parse/source-positions';
 import type { Profile } from '../profiles/profiles';
 import { invoke } from '../runtime/execute';
 import { makeState, type State } from '../runtime/state';
@@ -10,27 +10,27 @@ import { LuaTable } from '../values/table';
 import type { Value } from '../values/value';
 import { walkFunction } from './walk-function';
 
-/** Something a chunk uses that a profile does not give. */
+/** A restricted name that a chunk uses: the profile does not provide it. */
 export interface Restriction extends Pick<Diagnostic, 'message' | 'start' | 'end'> {
-  /** A name that is nil, a field of a library that is, a module, or a library that is written to. */
+  /** An undefined global, an undefined field of a library, a module, or a write to a library. */
   readonly kind: 'global' | 'field' | 'module' | 'write';
-  /** As the source has it: `io`, `string.dump`, `resty.http`. */
+  /** As written in the source: `io`, `string.dump`, `resty.http`. */
   readonly name: string;
 }
 
 type Path = { readonly names: readonly string[]; readonly start: number; readonly end: number };
 
 /**
- * What a profile would refuse a chunk (spec §5.9): globals, fields of libraries and modules it does
- * not show, and writes to its libraries, in the order of the source. It only looks, and runs none
- * of it: what is reached in other ways, say by a local that holds a library, goes unseen. Nothing
- * for a source that does not parse.
+ * Finds what a profile restricts in a chunk (spec §5.9): globals, library fields and modules that
+ * it does not provide, and writes to its libraries, in source order. This is a static check that
+ * runs no code, so indirect uses, such as a local that holds a library, are not found. Returns an
+ * empty list for a source with syntax errors.
  */
 export function findRestrictions(source: string, profile: Profile): Restriction[] {
   const { chunk } = parseChunk(source, '=lambda');
   if (!chunk) return [];
   const state = makeState({ profile });
-  const placeAt = makePlaces(toByteString(source), source);
+  const positionAt = makeSourcePositions(toByteString(source), source);
   const own = new Set<string>();
   const found: Restriction[] = [];
   const add = (
@@ -39,7 +39,8 @@ export function findRestrictions(source: string, profile: Profile): Restriction[
     message: string,
     from: number,
     to: number,
-  ) => found.push({ kind, name: toText(name), message, start: placeAt(from), end: placeAt(to) });
+  ) =>
+    found.push({ kind, name: toText(name), message, start: positionAt(from), end: positionAt(to) });
 
   walkFunction(chunk.main, {
     read: () => false,
@@ -82,7 +83,10 @@ export function findRestrictions(source: string, profile: Profile): Restriction[
   return found.sort((a, b) => a.start.offset - b.start.offset);
 }
 
-/** A global and the fields named behind it; undefined for anything else. */
+/**
+ * Returns a global with the constant field names that follow it, or undefined for other
+ * expressions.
+ */
 function toPath(expression: Expression): Path | undefined {
   if (expression.kind === 'global') return pathOf(expression);
   if (expression.kind !== 'index' || expression.key.kind !== 'constant') return undefined;
@@ -99,7 +103,10 @@ const pathOf = ({ name, start }: GlobalExpression): Path => ({
   end: start + name.length,
 });
 
-/** The place of the first name that leads nowhere. A value that is no table may have any field. */
+/**
+ * Returns the index of the first undefined name in a path. A value that is not a table may have any
+ * field.
+ */
 function findMissing(state: State, names: readonly string[]): number | undefined {
   let value: Value = state.globals;
   for (const [at, name] of names.entries()) {
@@ -116,7 +123,7 @@ function readValue(state: State, names: readonly string[]): Value {
   return value;
 }
 
-/** A member of a table, or of the library it stands for. */
+/** Reads a member of a table, or of the library that a proxy table stands for. */
 function readMember(table: LuaTable, name: string): Value {
   const behind = table.metatable?.getKey('__index');
   return table.getKey(name) ?? (behind instanceof LuaTable ? behind.getKey(name) : undefined);
@@ -132,7 +139,7 @@ function readModule(
   const { callee } = call;
   if (callee.kind !== 'global' || callee.name !== 'require' || own.has('require')) return;
   if (argument?.kind !== 'constant' || typeof argument.value !== 'string') return;
-  // The engine's own require answers; it only makes tables.
+  // Calling the engine's own require is safe: it only creates tables.
   const outcome = invoke(state, state.globals.getKey('require'), [argument.value]);
   if (outcome.ok || !('error' in outcome) || typeof outcome.error !== 'string') return;
   const end = callee.start + callee.name.length;

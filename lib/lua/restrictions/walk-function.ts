@@ -1,14 +1,14 @@
 import type { Block, Expression, FunctionNode, Statement, Target } from '../parse/ast';
 
-/** What a walk through a chunk tells of. */
+/** Callbacks of a walk over a syntax tree. */
 export interface Visitor {
-  /** An expression that is read. What is inside it comes next, unless the answer is true. */
+  /** Visits an expression that is read. Its children are visited next, unless this returns true. */
   read(expression: Expression): boolean;
-  /** A variable or field that is written; what it consists of is read as well. */
+  /** Visits a variable or field that is written. The target's own parts are visited as reads. */
   write(target: Target): void;
 }
 
-/** Walks through all statements and expressions of a function and of those inside it. */
+/** Walks over all statements and expressions of a function, including nested functions. */
 export function walkFunction(node: FunctionNode, visitor: Visitor): void {
   walkBlock(node.body, visitor);
 }

@@ -1,4 +1,4 @@
-/** How a called function was named where it was called, for error texts. */
+/** How the source refers to a called function, for error messages. */
 export type NameKind =
   | 'local'
   | 'upvalue'
@@ -8,10 +8,10 @@ export type NameKind =
   | 'metamethod'
   | undefined;
 
-/** A place in the source where a call happens. */
+/** A position in the source at which a call is made. */
 export class Site {
   constructor(
-    /** Name of the chunk as error texts show it; undefined for a call made by a native function. */
+    /** The chunk name as error messages show it; undefined for a call from a native function. */
     readonly chunk: string | undefined,
     readonly line: number,
     readonly kind: NameKind = undefined,
@@ -20,7 +20,7 @@ export class Site {
 
   private events: Map<string, Site> | undefined = undefined;
 
-  /** The same place, calling a metamethod. */
+  /** Returns the site of a metamethod call at the same position. */
   calling(event: string): Site {
     this.events ??= new Map();
     let site = this.events.get(event);
@@ -31,11 +31,11 @@ export class Site {
     return site;
   }
 
-  /** `lambda:3: `, or nothing when no Lua code made the call. */
+  /** The prefix `lambda:3: ` of error messages; empty for a call that no Lua code made. */
   get where(): string {
     return this.chunk === undefined ? '' : `${this.chunk}:${this.line}: `;
   }
 }
 
-/** The place of every call a native function makes. */
+/** The site of every call that a native function makes. */
 export const NATIVE_SITE = new Site(undefined, 0);

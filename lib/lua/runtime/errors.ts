@@ -1,15 +1,18 @@
 import type { Value } from '../values/value';
 
-/** An error a script can catch. Not a JavaScript Error: a stack trace would cost more than the call. */
+/**
+ * An error that a script can catch. Not a JavaScript Error, because a stack trace would cost more
+ * than the call itself.
+ */
 export class LuaError {
-  /** Call stack as text, innermost first, kept for the host only. */
+  /** The call stack, innermost call first. Only the host reads it. */
   traceback: string | undefined;
   constructor(readonly value: Value) {}
 }
 
 export type LimitKind = 'fuel' | 'memory' | 'depth' | 'output' | 'result';
 
-/** A limit of the caller was reached. Nothing in Lua can catch it. */
+/** Thrown when a run reaches one of its limits. Lua code cannot catch it. */
 export class LimitError extends Error {
   override readonly name = 'LimitError';
   constructor(

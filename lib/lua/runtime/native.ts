@@ -5,12 +5,12 @@ import { type Results, typeName, type Value } from '../values/value';
 import type { Run, Steps } from './run';
 import { LuaFunction } from './run';
 
-/** A native function that takes any number of arguments. */
+/** The body of a native function with any number of arguments. */
 export type NativeBody = (run: Run, args: readonly Value[]) => Results;
 
 /**
- * A native function that looks at three arguments at most. `count` is how many were given, which
- * tells "no value" from nil. Nothing is allocated to call it.
+ * The body of a native function that reads at most three arguments. `count` is the number of
+ * arguments passed, which distinguishes "no value" from nil. A call allocates nothing.
  */
 export type FixedBody = (run: Run, count: number, a: Value, b: Value, c: Value) => Results;
 
@@ -39,7 +39,7 @@ class VariadicNative extends LuaFunction {
   }
 }
 
-/** A native function of three arguments at most. */
+/** A native function with at most three arguments. */
 export class FixedNative extends LuaFunction {
   constructor(
     readonly name: string,
@@ -88,17 +88,17 @@ class ResumableNative extends VariadicNative {
   }
 }
 
-/** A native function of any number of arguments. */
+/** Makes a native function with any number of arguments. */
 export function makeNative(name: string, body: NativeBody): LuaFunction {
   return new VariadicNative(name, body);
 }
 
-/** A native function of three arguments at most: the quick form. */
+/** Makes a native function with at most three arguments, which is faster to call. */
 export function makeFixedNative(name: string, body: FixedBody): LuaFunction {
   return new FixedNative(name, body);
 }
 
-/** A native function a coroutine may be suspended in, such as pcall. */
+/** Makes a native function in which a coroutine may be suspended, such as pcall. */
 export function makeResumableNative(
   name: string,
   body: NativeBody,
@@ -107,7 +107,7 @@ export function makeResumableNative(
   return new ResumableNative(name, body, steps);
 }
 
-/** Raises `bad argument #1 to 'x' (message)`, named as the call named the function. */
+/** Raises `bad argument #1 to 'x' (message)`, with the name used at the call site. */
 export function failArgument(run: Run, index: number, message: string): never {
   const { kind, name } = run.site;
   if (kind !== 'method') return run.fail(`bad argument #${index} to '${name}' (${message})`);
@@ -127,14 +127,17 @@ export function failType(
   return failArgument(run, index, `${expected} expected, got ${got}`);
 }
 
-/** A number argument; texts that are numbers are taken. `count` is how many arguments came. */
+/**
+ * Returns a number argument. Numeric strings are converted. `count` is the number of arguments
+ * passed.
+ */
 export function checkNumber(run: Run, value: Value, index: number, count: number): number {
   if (typeof value === 'number') return value;
   const number = typeof value === 'string' ? toNumber(value) : undefined;
   return number === undefined ? failType(run, index, 'number', value, count) : number;
 }
 
-/** A number argument with a default for nil and none. */
+/** Returns a number argument, or a default for nil or an absent argument. */
 export function optionalNumber(
   run: Run,
   value: Value,
@@ -145,24 +148,24 @@ export function optionalNumber(
   return value === undefined ? otherwise : checkNumber(run, value, index, count);
 }
 
-/** A string argument; numbers are written as text. */
+/** Returns a string argument. Numbers are converted. */
 export function checkString(run: Run, value: Value, index: number, count: number): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(value);
   return failType(run, index, 'string', value, count);
 }
 
-/** A table argument. */
+/** Returns a table argument. */
 export function checkTable(run: Run, value: Value, index: number, count: number): LuaTable {
   return value instanceof LuaTable ? value : failType(run, index, 'table', value, count);
 }
 
-/** A function argument. */
+/** Returns a function argument. */
 export function checkFunction(run: Run, value: Value, index: number, count: number): LuaFunction {
   return value instanceof LuaFunction ? value : failType(run, index, 'function', value, count);
 }
 
-/** Any argument, nil too, but it must be there. */
+/** Checks that an argument is present; it may be nil. */
 export function checkAny(run: Run, index: number, count: number): void {
   if (count < index) failArgument(run, index, 'value expected');
 }

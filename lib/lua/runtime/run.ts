@@ -4,11 +4,11 @@ import { LuaObject, type Results, typeName, type Value } from '../values/value';
 import { NATIVE_SITE, type Site } from './call-site';
 import { LimitError, type LimitKind, LuaError } from './errors';
 
-/** What a step of a resumable body asks of its driver. */
+/** A call that a resumable body asks its driver to make. */
 export interface CallRequest {
   readonly fn: LuaFunction;
   readonly args: readonly Value[];
-  /** The asking frame ends with this call. */
+  /** Whether this is a tail call: the requesting frame ends with it. */
   readonly tail?: boolean;
 }
 export interface YieldRequest {
@@ -17,10 +17,10 @@ export interface YieldRequest {
 export type Request = CallRequest | YieldRequest;
 export type Steps = Generator<Request, Results, Results>;
 
-/** For steps that ask for nothing. */
+/** An empty list for generators that yield nothing. */
 export const NO_REQUESTS: readonly Request[] = [];
 
-/** A callable value. The fixed forms spare the list of arguments; absent arguments are absent. */
+/** A callable value. The fixed-arity forms avoid allocating an argument list. */
 export abstract class LuaFunction extends LuaObject {
   get type() {
     return 'function' as const;
@@ -31,19 +31,19 @@ export abstract class LuaFunction extends LuaObject {
   abstract call2(run: Run, a: Value, b: Value): Results;
   abstract call3(run: Run, a: Value, b: Value, c: Value): Results;
   abstract callN(run: Run, args: readonly Value[]): Results;
-  /** A coroutine may be suspended in it: it has steps. */
+  /** Whether a coroutine may be suspended inside it. */
   get resumable(): boolean {
     return false;
   }
-  /** What it takes of the JavaScript stack beyond the usual, counted in calls. */
+  /** JavaScript stack that a call uses beyond the usual, counted in calls. */
   get excess(): number {
     return 0;
   }
-  /** Bytes a call in steps is charged. */
+  /** Bytes charged for a resumable call. */
   get stepBytes(): number {
     return 256;
   }
-  /** A call in steps. Only resumable functions have more than one. */
+  /** Runs a call in resumable form. Only resumable functions take more than one step. */
   *steps(run: Run, args: readonly Value[]): Steps {
     yield* NO_REQUESTS;
     run.stepping = false;
@@ -55,58 +55,60 @@ export abstract class LuaFunction extends LuaObject {
 
 /** Limits of one run, all set by the caller. */
 export interface Limits {
-  /** Units of work: loop turns, calls, and bytes handled by library functions. */
+  /** The instruction budget: loop iterations, calls, and bytes processed by library functions. */
   fuel: number;
   /** Bytes allocated over the whole run. */
   memoryBytes: number;
-  /** Nested Lua calls. */
+  /** Maximum depth of nested Lua calls. */
   depth: number;
 }
 
-/** What the world gives to a run. */
+/** Functions that the host provides to a run. */
 export interface Host {
   /** Milliseconds since the epoch. */
   nowMs(): number;
   /** CPU seconds for `os.clock`; may be constant. */
   clockSeconds(): number;
-  /** Minutes of local time behind UTC, as Date#getTimezoneOffset; 0 is UTC. */
+  /** Offset of local time in minutes, as Date#getTimezoneOffset returns it; 0 is UTC. */
   offsetMinutes?(epochMs: number): number;
-  /** A number from 0 to 1, 1 excluded, for `math.random`; chance by default. */
+  /** A random number in [0, 1) for `math.random`; Math.random by default. */
   random?(): number;
-  /** A line a script logs. */
+  /** Receives a line that a script logs. */
   log?(level: string, text: string): void;
 }
 
-/** How deep calls may nest on the JavaScript stack before they move to the heap. */
+/** Maximum depth of calls on the JavaScript stack before further calls move to the heap. */
 const STACK_CALLS = 160;
-/** Room above that for the functions native code calls back. */
+/** Reserve above that for functions that native code calls back. */
 export const STACK_RESERVE = 40;
 
-/** The state of one Lua world while it runs: budgets, call stack, shared metatables. */
+/** The mutable state of a Lua state while it runs: budgets, call stack and shared metatables. */
 export class Run {
   fuel: number;
   memory: number;
-  /** The budgets it began with. */
+  /** The initial budgets. */
   limits: Limits;
-  /** Current call depth; `sites[depth]` is where the running function is making a call. */
+  /**
+   * Current call depth; `sites[depth]` is the site of the call that the running function is making.
+   */
   depth = 0;
   /** Depth at which calls leave the JavaScript stack. Functions with deep expressions lower it. */
   depthLimit = STACK_CALLS;
   maxDepth: number;
   readonly sites: Site[] = [NATIVE_SITE, NATIVE_SITE, NATIVE_SITE, NATIVE_SITE];
-  /** The running coroutine's calls lie above this depth. */
+  /** The depth above which the calls of the running coroutine lie. */
   floor = 0;
-  /** The running code can be suspended: it is driven step by step. */
+  /** Whether the running code is resumable, that is, driven step by step. */
   stepping = false;
   /** The running coroutine; undefined in the main program. */
   coroutine: LuaObject | undefined = undefined;
   stringMetatable: LuaTable | undefined = undefined;
-  /** The call a function ended in, and its frame: made when the function's own frame is gone. */
+  /** The pending tail call and its frame, made after the calling frame is released. */
   tailCall: LuaFunction | undefined = undefined;
   tailFrame: unknown = undefined;
-  /** Watches a program that was compiled with `trace`. */
+  /** Observes a program that was compiled with `trace`. */
   tracer: Tracer | undefined = undefined;
-  /** Numbers of objects whose address was printed. */
+  /** Artificial addresses of objects that were printed. */
   private addresses: WeakMap<LuaObject, number> | undefined = undefined;
   private lastAddress = 0x7f3c_1000;
 
@@ -122,7 +124,7 @@ export class Run {
     this.maxDepth = limits.depth;
   }
 
-  /** The global variables; made when they are first asked for, unless they were given. */
+  /** The global variables. Unless passed to the constructor, they are created on first access. */
   get globals(): LuaTable {
     this.ownGlobals ??= this.makeGlobals();
     return this.ownGlobals;
@@ -136,7 +138,7 @@ export class Run {
     return new LuaTable();
   }
 
-  /** Starts anew with full budgets. */
+  /** Resets the run to full budgets. */
   reset(limits: Limits): void {
     this.limits = limits;
     this.fuel = limits.fuel;
@@ -149,13 +151,13 @@ export class Run {
     this.coroutine = undefined;
   }
 
-  /** Uses up fuel; throws a LimitError when none is left. */
+  /** Charges the instruction budget. Throws a LimitError when it is exhausted. */
   charge(fuel: number): void {
     this.fuel -= fuel;
     if (this.fuel < 0) this.exhausted('fuel');
   }
 
-  /** Accounts for bytes about to be allocated; throws a LimitError when the budget is spent. */
+  /** Charges the memory budget before an allocation. Throws a LimitError when it is exhausted. */
   allocate(bytes: number): void {
     this.memory -= bytes;
     if (this.memory < 0) this.exhausted('memory');
@@ -172,23 +174,26 @@ export class Run {
     throw new LimitError(limit, what[limit]);
   }
 
-  /** Raises an error at the place where the running native function was called. */
+  /** Raises an error at the position where the running native function was called. */
   fail(message: string): never {
     throw new LuaError(this.where(1) + message);
   }
 
-  /** `chunk:line: ` of the function at a level (1: the caller of the running native), or ''. */
+  /**
+   * Returns the prefix `chunk:line: ` for the function at a level (1 is the caller of the running
+   * native function), or an empty string.
+   */
   where(level: number): string {
     const depth = this.depth - level + 1;
     return depth > this.floor && level > 0 ? (this.sites[depth]?.where ?? '') : '';
   }
 
-  /** The call being made by the function at the top of the stack. */
+  /** The call that the function on top of the stack is making. */
   get site(): Site {
     return this.sites[this.depth] ?? NATIVE_SITE;
   }
 
-  /** Calls a value from native code. Errors pass through as LuaError. */
+  /** Calls a value from native code. Errors propagate as LuaError. */
   call(callee: Value, args: readonly Value[]): Results {
     const fn = this.enter(callee);
     const stepping = this.stepping;
@@ -199,7 +204,7 @@ export class Run {
     return results;
   }
 
-  /** As `call`, for one argument. */
+  /** Like `call`, for one argument. */
   call1(callee: Value, a: Value): Results {
     if (!(callee instanceof LuaFunction)) return this.call(callee, [a]);
     this.enter(callee);
@@ -211,7 +216,7 @@ export class Run {
     return results;
   }
 
-  /** As `call`, for two arguments. */
+  /** Like `call`, for two arguments. */
   call2(callee: Value, a: Value, b: Value): Results {
     if (!(callee instanceof LuaFunction)) return this.call(callee, [a, b]);
     this.enter(callee);
@@ -232,7 +237,7 @@ export class Run {
     throw new LuaError(`attempt to call a ${typeName(callee)} value`);
   }
 
-  /** Runs a call whose depth no longer fits the JavaScript stack. */
+  /** Runs a call that no longer fits on the JavaScript stack. */
   callDeep(fn: LuaFunction, frame: unknown): Results {
     if (this.depth > this.depthLimit + STACK_RESERVE) this.overflow();
     return this.deepCall(this, fn, frame);
@@ -242,18 +247,18 @@ export class Run {
     throw new LuaError(`${this.where(1)}stack overflow`);
   }
 
-  /** The metatable of any value. */
+  /** Returns the metatable of any value. */
   metatableOf(value: Value): LuaTable | undefined {
     if (value instanceof LuaTable) return value.metatable;
     return typeof value === 'string' ? this.stringMetatable : undefined;
   }
 
-  /** A field of a value's metatable, read raw. */
+  /** Reads a field of a value's metatable without metamethods. */
   metamethod(value: Value, event: string): Value {
     return this.metatableOf(value)?.getKey(event);
   }
 
-  /** A stable made-up address of an object, such as `0x7f3c1040`. */
+  /** Returns a stable artificial address of an object, such as `0x7f3c1040`. */
   addressOf(object: LuaObject): string {
     this.addresses ??= new WeakMap();
     let address = this.addresses.get(object);

@@ -3,7 +3,7 @@ import { makeGlobals, type Profile } from '../profiles/profiles';
 import type { LuaTable } from '../values/table';
 import { type Host, type Limits, Run } from './run';
 
-/** A Lua world: globals of a profile, and the budgets it runs under. */
+/** A Lua state: the globals of a profile, and a run with its budgets. */
 export interface State {
   readonly run: Run;
   readonly globals: LuaTable;
@@ -15,7 +15,7 @@ export interface StateOptions {
   readonly host?: Host;
 }
 
-/** Budgets for when the caller names none. */
+/** Limits used when the caller passes none. */
 export const DEFAULT_LIMITS: Limits = {
   fuel: 10_000_000,
   memoryBytes: 64 * 1024 * 1024,
@@ -24,7 +24,7 @@ export const DEFAULT_LIMITS: Limits = {
 
 const STILL: Host = { nowMs: () => 0, clockSeconds: () => 0 };
 
-/** Makes a state. Libraries are shared between states, so that this costs next to nothing. */
+/** Makes a state. States share their libraries, so this is cheap. */
 export function makeState(options: StateOptions): State {
   const { globals, stringMetatable } = makeGlobals(options.profile);
   const limits = options.limits ?? DEFAULT_LIMITS;

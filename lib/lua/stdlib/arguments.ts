@@ -3,12 +3,12 @@ import type { Run } from '../runtime/run';
 import type { Value } from '../values/value';
 import { toInt32 } from './integers';
 
-/** A 32-bit integer argument: any number is cut, a text that is a number is taken. */
+/** Returns a 32-bit integer argument. Numbers are truncated; numeric strings are converted. */
 export function checkInteger(run: Run, value: Value, index: number, count: number): number {
   return toInt32(checkNumber(run, value, index, count));
 }
 
-/** An integer argument with a default for nil and none. */
+/** Returns an integer argument, or a default for nil or an absent argument. */
 export function optionalInteger(
   run: Run,
   value: Value,
@@ -19,7 +19,7 @@ export function optionalInteger(
   return value === undefined ? otherwise : toInt32(checkNumber(run, value, index, count));
 }
 
-/** A string argument with a default for nil and none. */
+/** Returns a string argument, or a default for nil or an absent argument. */
 export function optionalString(
   run: Run,
   value: Value,

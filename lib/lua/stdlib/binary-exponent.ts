@@ -2,13 +2,16 @@ const float = new Float64Array(1);
 const words = new Uint32Array(float.buffer);
 const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
-/** The high (sign, exponent, 20 bits of fraction) and low words of a double. */
+/** Returns the high word (sign, exponent, 20 fraction bits) and the low word of a double. */
 export function doubleWords(value: number): { high: number; low: number } {
   float[0] = value;
   return { high: words[HIGH] ?? 0, low: words[1 - HIGH] ?? 0 };
 }
 
-/** `value = mantissa · 2^exponent` with 0.5 ≤ |mantissa| < 1; zero, inf and nan have exponent 0. */
+/**
+ * Splits `value = mantissa · 2^exponent` with 0.5 ≤ |mantissa| < 1; zero, inf and nan have exponent
+ * 0.
+ */
 export function splitExponent(value: number): { mantissa: number; exponent: number } {
   if (value === 0 || !Number.isFinite(value)) return { mantissa: value, exponent: 0 };
   const biased = (doubleWords(value).high >>> 20) & 0x7ff;
@@ -20,7 +23,7 @@ export function splitExponent(value: number): { mantissa: number; exponent: numb
   return { mantissa: value * 2 ** -(exponent >> 1) * 2 ** -(exponent - (exponent >> 1)), exponent };
 }
 
-/** `value · 2^exponent`, rounded once. */
+/** Computes `value · 2^exponent`, rounded once. */
 export function scaleExponent(value: number, exponent: number): number {
   const split = splitExponent(value);
   if (Number.isNaN(exponent)) return exponent;
@@ -29,7 +32,7 @@ export function scaleExponent(value: number, exponent: number): number {
   if (target > 1024) return value * Number.POSITIVE_INFINITY;
   if (target < -1080) return value * 0;
   if (target > 0) return split.mantissa * 2 * 2 ** (target - 1);
-  // The first product is exact, so only the second can round.
+  // The first product is exact, so only the second one can round.
   return target > -1000
     ? split.mantissa * 2 ** target
     : split.mantissa * 2 ** -500 * 2 ** (target + 500);

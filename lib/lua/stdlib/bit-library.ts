@@ -11,9 +11,9 @@ function unary(name: string, compute: (a: number) => number): LuaFunction {
   return makeFixedNative(name, (run, count, a) => compute(checkBits(run, a, 1, count)));
 }
 
-function shift(name: string, compute: (a: number, places: number) => number): LuaFunction {
-  return makeFixedNative(name, (run, count, a, places) =>
-    compute(checkBits(run, a, 1, count), checkBits(run, places, 2, count) & 31),
+function shift(name: string, compute: (a: number, bits: number) => number): LuaFunction {
+  return makeFixedNative(name, (run, count, a, bits) =>
+    compute(checkBits(run, a, 1, count), checkBits(run, bits, 2, count) & 31),
   );
 }
 
@@ -27,16 +27,16 @@ function fold(name: string, compute: (a: number, b: number) => number): LuaFunct
   });
 }
 
-function rotate(a: number, places: number): number {
-  return (a << places) | (a >>> (32 - places));
+function rotate(a: number, bits: number): number {
+  return (a << bits) | (a >>> (32 - bits));
 }
 
-/** `bit.tohex(x [, n])`: n lower-case digits, capitals for a negative n; 8 by default. */
+/** `bit.tohex(x [, n])`: n lower-case digits, upper-case for a negative n; 8 by default. */
 const tohex = makeFixedNative('tohex', (run, count, x, n) => {
   const bits = checkBits(run, x, 1, count) >>> 0;
   const digits = count < 2 ? 8 : checkBits(run, n, 2, count);
   const wanted = Math.abs(digits);
-  // The field that holds the number of digits is eight bits wide.
+  // LuaJIT stores the number of digits in an 8-bit field.
   const shown = ((wanted + 1) & 255) - 1;
   const kept = wanted < 8 ? bits & (2 ** (4 * wanted) - 1) : bits;
   if (kept === 0 && shown === 0) return '';
@@ -44,7 +44,7 @@ const tohex = makeFixedNative('tohex', (run, count, x, n) => {
   return digits < 0 ? text.toUpperCase() : text;
 });
 
-/** The functions of `bit`: operands are rounded and wrapped to 32 bits, results are signed. */
+/** The functions of `bit`. Operands are rounded and wrapped to 32 bits; results are signed. */
 export const bitFunctions: Readonly<Record<string, LuaFunction>> = {
   tobit: unary('tobit', (a) => a),
   bnot: unary('bnot', (a) => ~a),
@@ -55,10 +55,10 @@ export const bitFunctions: Readonly<Record<string, LuaFunction>> = {
   band: fold('band', (a, b) => a & b),
   bor: fold('bor', (a, b) => a | b),
   bxor: fold('bxor', (a, b) => a ^ b),
-  lshift: shift('lshift', (a, places) => a << places),
-  rshift: shift('rshift', (a, places) => (a >>> places) | 0),
-  arshift: shift('arshift', (a, places) => a >> places),
+  lshift: shift('lshift', (a, bits) => a << bits),
+  rshift: shift('rshift', (a, bits) => (a >>> bits) | 0),
+  arshift: shift('arshift', (a, bits) => a >> bits),
   rol: shift('rol', rotate),
-  ror: shift('ror', (a, places) => rotate(a, (32 - places) & 31)),
+  ror: shift('ror', (a, bits) => rotate(a, (32 - bits) & 31)),
   tohex,
 };

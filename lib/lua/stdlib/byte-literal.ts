@@ -1,6 +1,6 @@
 const CHUNK = 4096;
 
-/** The string of some byte values. */
+/** Makes a string from byte values. */
 export function toByteText(bytes: ArrayLike<number>): string {
   if (bytes.length <= CHUNK) return fromCodes(bytes);
   let text = '';

@@ -1,4 +1,4 @@
-/** Which of the 256 byte values belong: 1 or 0 each. */
+/** A set of byte values: 256 flags of 0 or 1. */
 export type ByteSet = Uint8Array;
 
 type Test = (byte: number) => boolean;
@@ -29,7 +29,7 @@ const escaped: ByteSet[] = [];
 /** `.`: every byte. */
 export const anyByte: ByteSet = new Uint8Array(256).fill(1);
 
-/** The set of one byte. */
+/** Returns the set of a single byte. */
 export function onlyByte(byte: number): ByteSet {
   let set = single[byte];
   if (!set) {
@@ -40,7 +40,10 @@ export function onlyByte(byte: number): ByteSet {
   return set;
 }
 
-/** What `%` and a byte stand for: a class (`%a`), its complement (`%A`) or the byte itself. */
+/**
+ * Returns the set that `%` and a byte denote: a class (`%a`), its complement (`%A`) or the byte
+ * itself.
+ */
 export function escapedByte(byte: number): ByteSet {
   let set = escaped[byte];
   if (!set) {
@@ -55,7 +58,7 @@ export function escapedByte(byte: number): ByteSet {
   return set;
 }
 
-/** The set of `[…]`; `start` is at the bracket, `end` at the one that closes it. */
+/** Returns the set of `[…]`, from the opening bracket at `start` to the closing one at `end`. */
 export function bracketSet(pattern: string, start: number, end: number): ByteSet {
   const set = new Uint8Array(256);
   const complement = pattern.charCodeAt(start + 1) === 94;

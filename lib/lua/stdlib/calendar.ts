@@ -1,4 +1,4 @@
-/** A point in time taken apart; all fields as C's struct tm counts them for people (month 1–12). */
+/** A broken-down time, with months counted from 1 to 12. */
 export type CalendarTime = {
   readonly year: number;
   readonly month: number;
@@ -12,15 +12,17 @@ export type CalendarTime = {
   readonly yearday: number;
   /** Seconds since the epoch. */
   readonly epoch: number;
-  /** Minutes behind UTC, as Date#getTimezoneOffset. */
+  /** Offset behind UTC in minutes, as Date#getTimezoneOffset returns it. */
   readonly offsetMinutes: number;
-  /** The name of the zone. */
+  /** The name of the time zone. */
   readonly zone: string;
 };
 
 const DAY_MS = 86_400_000;
 
-/** Takes a time apart, in a zone some minutes behind UTC; undefined beyond what a Date can hold. */
+/**
+ * Breaks down a time in a zone with the given offset. Returns undefined outside the range of Date.
+ */
 export function toCalendar(
   epoch: number,
   offsetMinutes: number,
@@ -46,7 +48,10 @@ export function toCalendar(
   };
 }
 
-/** Seconds since the epoch of fields that may lie outside their range; nan when too far away. */
+/**
+ * Returns the seconds since the epoch of fields that may be out of range; nan when out of Date's
+ * range.
+ */
 export function fromFields(
   year: number,
   month: number,
@@ -59,7 +64,7 @@ export function fromFields(
   return days / 1000 + (day - 1) * 86_400 + hour * 3600 + minute * 60 + second;
 }
 
-/** The ISO 8601 week and the year it belongs to. */
+/** Returns the ISO 8601 week and its year. */
 export function isoWeek(time: CalendarTime): { week: number; year: number } {
   const monday = (time.weekday + 5) % 7;
   const thursday = time.yearday - 1 - monday + 3;

@@ -30,8 +30,8 @@ function makeModule(fail: Fail): Readonly<Record<string, Value>> {
   };
 }
 
-/** The module `cjson`: errors are raised. */
+/** The module `cjson`, which raises errors. */
 export const cjsonFunctions = makeModule((run, message) => run.fail(message));
 
-/** The module `cjson.safe`: errors are answered as nil and a message. */
+/** The module `cjson.safe`, which returns nil and a message for errors. */
 export const cjsonSafeFunctions = makeModule((_run, message) => new Multi([undefined, message]));

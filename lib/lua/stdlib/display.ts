@@ -2,7 +2,7 @@ import type { LuaFunction, Run } from '../runtime/run';
 import { first, typeName, Userdata, type Value } from '../values/value';
 import { formatNumber } from './format-number';
 
-/** A value as `tostring` and `%s` show it, `__tostring` included. */
+/** Converts a value to a string as `tostring` and `%s` do, including `__tostring`. */
 export function displayValue(run: Run, value: Value): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(value);
@@ -12,7 +12,7 @@ export function displayValue(run: Run, value: Value): string {
     : displayRaw(run, first(run.call1(handler, value)));
 }
 
-/** A value as text without looking at metamethods. */
+/** Converts a value to a string without metamethods. */
 export function displayRaw(run: Run, value: Value): string {
   switch (typeof value) {
     case 'string':

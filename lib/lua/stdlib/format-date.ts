@@ -18,7 +18,7 @@ const MONTHS = [
 
 type Field = (time: CalendarTime) => string;
 
-/** A number field: its value, its width and what pads it. */
+/** A numeric field: its value, width and padding. */
 function numeric(value: (time: CalendarTime) => number, width: number, fill: string): NumberField {
   return { value, width, fill };
 }
@@ -97,8 +97,8 @@ function takesModifier(letter: string, modifier: string): boolean {
 const CONVERSION = /%([_\-0^#]*)([EO]?)([A-Za-z%])/g;
 
 /**
- * A time by a C format text, as glibc writes it in the C locale; what is not a conversion stays.
- * Flags `-` `_` `0` `^` `#` are known, widths are not.
+ * Formats a time with a C format string as glibc does in the C locale. Unknown conversions are
+ * copied. Supports the flags `-` `_` `0` `^` `#`, but no widths.
  */
 export function formatDate(format: string, time: CalendarTime): string {
   return format.replace(CONVERSION, (text, flags: string, modifier: string, letter: string) => {

@@ -1,6 +1,8 @@
 import { doubleWords, splitExponent } from './binary-exponent';
 
-/** `%a` of a finite number ≥ 0; without a precision the fewest digits that are exact. */
+/**
+ * Formats a finite number ≥ 0 as `%a`. Without a precision, uses the fewest digits that are exact.
+ */
 export function formatHexadecimalFloat(
   size: number,
   precision: number | undefined,

@@ -1,18 +1,19 @@
 /**
- * A number as LuaJIT writes it (`%.14g`): at most 14 significant digits, `1e+15`, `inf`, `-inf`,
- * `nan`, `-0`. This is `tostring(number)` and the text of a number in a concatenation.
+ * Formats a number as LuaJIT does (`%.14g`): at most 14 significant digits, `1e+15`, `inf`, `-inf`,
+ * `nan`, `-0`. `tostring` and concatenation use this format.
  */
 export function formatNumber(value: number): string {
   if ((value | 0) === value) return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
   const size = Math.abs(value);
   if (size >= 1e-4 && size < 1e14) {
-    // A shortest text of up to 14 digits is also the text rounded to 14: likely with few decimals.
+    // A shortest representation of up to 14 digits equals the one rounded to 14 digits, which is
+    // likely for numbers with few decimals.
     const thousands = value * 1000;
     if (thousands === Math.floor(thousands)) {
       const shortest = `${value}`;
       if (shortest.length <= 15) return shortest;
     }
-    // Below this 14 digits leave a decimal point, even after rounding up.
+    // Below this bound, 14 digits include a decimal point, even after rounding up.
     if (size < 1e12) return stripZeros(value.toPrecision(14));
   }
   if (size === Number.POSITIVE_INFINITY) return value > 0 ? 'inf' : '-inf';
@@ -22,7 +23,7 @@ export function formatNumber(value: number): string {
   return value < 0 ? `-${text}` : text;
 }
 
-/** Drops the zeros at the end of a text with a decimal point, and the point before nothing. */
+/** Removes trailing zeros after a decimal point, and the point when no digits remain. */
 function stripZeros(text: string): string {
   let end = text.length;
   while (text.charCodeAt(end - 1) === 48) end--;
@@ -30,7 +31,9 @@ function stripZeros(text: string): string {
   return end === text.length ? text : text.slice(0, end);
 }
 
-/** `%e` of a number ≥ 0: a mantissa with `precision` digits after the point, exponent ≥ 2 digits. */
+/**
+ * Formats a number ≥ 0 as `%e`: `precision` digits after the point, at least two exponent digits.
+ */
 export function formatExponent(size: number, precision: number, point: boolean): string {
   const text = size.toExponential(precision);
   const at = text.indexOf('e');
@@ -38,14 +41,17 @@ export function formatExponent(size: number, precision: number, point: boolean):
   return mantissa + exponentText(Number(text.slice(at + 1)));
 }
 
-/** `%f` of a number ≥ 0 with `precision` digits after the point. */
+/** Formats a number ≥ 0 as `%f` with `precision` digits after the point. */
 export function formatFixed(size: number, precision: number, point: boolean): string {
   if (size < 1e21) return size.toFixed(precision) + (point && precision === 0 ? '.' : '');
   const fraction = precision > 0 ? `.${'0'.repeat(precision)}` : point ? '.' : '';
   return BigInt(size).toString() + fraction;
 }
 
-/** `%g` of a number ≥ 0 with `precision` significant digits; `keep` leaves trailing zeros (`#`). */
+/**
+ * Formats a number ≥ 0 as `%g` with `precision` significant digits; `keep` keeps trailing zeros
+ * (`#`).
+ */
 export function formatGeneral(size: number, precision: number, keep: boolean): string {
   const significant = precision === 0 ? 1 : precision;
   const text = size.toExponential(significant - 1);

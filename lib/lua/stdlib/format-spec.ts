@@ -1,4 +1,4 @@
-/** One conversion of a format text, such as `%-5.2f`; `conversion` is the letter as written. */
+/** One conversion of a format string, such as `%-5.2f`. `conversion` is the letter as written. */
 export type FormatSpec = {
   readonly conversion: string;
   readonly left: boolean;
@@ -8,11 +8,14 @@ export type FormatSpec = {
   readonly alternate: boolean;
   readonly width: number;
   readonly precision: number | undefined;
-  /** No flag, width or precision: the common case. */
+  /** Whether it has no flag, width or precision, which is the common case. */
   readonly plain: boolean;
 };
 
-/** A literal text, a conversion, or what is not one, which is an error once it is reached. */
+/**
+ * A literal string, a conversion, or an invalid conversion, which raises an error when it is
+ * reached.
+ */
 export type FormatPiece =
   | { readonly literal: string }
   | { readonly spec: FormatSpec }
@@ -21,7 +24,7 @@ export type FormatPiece =
 const SPEC = /%([-+0 #]*)(\d{0,2})(\.\d{0,2})?/y;
 const CONVERSIONS = 'AEGXacdefgiopqsux';
 
-/** Splits a format text into its pieces; nothing follows an invalid one. */
+/** Splits a format string into pieces. An invalid piece is always the last one. */
 export function parseFormat(format: string): readonly FormatPiece[] {
   const pieces: FormatPiece[] = [];
   let literal = '';

@@ -3,11 +3,14 @@ import { formatExponent, formatFixed, formatGeneral } from './format-number';
 import type { FormatSpec } from './format-spec';
 import { toInt64, toUint64 } from './integers';
 
-/** `%d %i` of a number (cut to 64 bits) or `%u %x %X %o` (wrapped to unsigned 64 bits). */
+/**
+ * Formats a number as `%d` or `%i` (truncated to 64 bits), or as `%u`, `%x`, `%X` or `%o` (wrapped
+ * to unsigned 64 bits).
+ */
 export function formatInteger(spec: FormatSpec, value: number): string {
   const signed = spec.conversion === 'd' || spec.conversion === 'i';
   const cut = Math.trunc(value);
-  // Above 2^53, and for negative numbers taken as unsigned, the digits need 64-bit arithmetic.
+  // Above 2^53, and for negative numbers as unsigned, the digits need 64-bit arithmetic.
   const small = Math.abs(cut) <= Number.MAX_SAFE_INTEGER && (signed || cut >= 0);
   const whole = small ? cut : signed ? toInt64(value) : toUint64(value);
   const negative = whole < 0;
@@ -21,7 +24,7 @@ export function formatInteger(spec: FormatSpec, value: number): string {
   return padNumber(spec, prefix, digits, spec.precision === undefined);
 }
 
-/** `%e %f %g %a` and their capital forms. */
+/** Formats a number as `%e`, `%f`, `%g` or `%a`, or their upper-case forms. */
 export function formatFloat(spec: FormatSpec, value: number): string {
   const negative = value < 0 || (value === 0 && 1 / value < 0);
   const size = negative ? -value : value;
@@ -36,7 +39,7 @@ export function formatFloat(spec: FormatSpec, value: number): string {
   return padNumber(spec, prefix, text, true);
 }
 
-/** `%s`: cut to the precision, padded to the width. */
+/** Formats a string as `%s`: truncated to the precision and padded to the width. */
 export function formatText(spec: FormatSpec, text: string): string {
   return pad(spec, spec.precision === undefined ? text : text.slice(0, spec.precision));
 }

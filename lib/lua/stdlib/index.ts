@@ -15,10 +15,12 @@ export { osFunctions } from './os-library';
 export { stringFunctions } from './string-library';
 export { tableFunctions } from './table-library';
 
-/** What a library holds, by name. */
+/** The entries of a library by name. */
 export type Entries = Readonly<Record<string, Value>>;
 
-/** A table of a sandbox: its entries, the tables inside it, and what a call of it does. */
+/**
+ * A library in a sandbox: its entries, its nested tables, and the function that calling it runs.
+ */
 export interface Library {
   readonly entries: Entries;
   readonly inner?: Readonly<Record<string, Library>>;
@@ -31,7 +33,7 @@ function pick(entries: Entries, names: string): Entries {
 
 const { randomseed: _, ...safeMath } = mathFunctions;
 
-/** The libraries Kong 3.4 shows in its sandbox, coroutine aside (spec §5.9). */
+/** The libraries in the sandbox of Kong 3.4 except coroutine (spec §5.9). */
 export const sandboxLibraries: Readonly<Record<string, Library>> = {
   math: { entries: safeMath },
   os: { entries: osFunctions },
@@ -39,7 +41,9 @@ export const sandboxLibraries: Readonly<Record<string, Library>> = {
   table: { entries: pick(tableFunctions, 'concat insert maxn remove sort') },
 };
 
-/** The libraries of Kong 3.14's strict and lax modes that need neither a request nor the network. */
+/**
+ * The libraries of Kong 3.14's strict and lax modes that need neither a request nor the network.
+ */
 export const gatewayLibraries: Readonly<Record<string, Library>> = {
   ...sandboxLibraries,
   bit: { entries: bitFunctions },
@@ -49,14 +53,14 @@ export const gatewayLibraries: Readonly<Record<string, Library>> = {
   table: { entries: tableFunctions },
 };
 
-/** The modules `require` gives in strict and lax mode: those this engine has. */
+/** The modules that `require` returns in strict and lax mode, as far as this engine has them. */
 export const gatewayModules: Readonly<Record<string, Library>> = {
   bit: { entries: bitFunctions },
   cjson: { entries: cjsonFunctions },
   'cjson.safe': { entries: cjsonSafeFunctions },
 };
 
-/** Modules that are one function each. */
+/** Modules that consist of a single function. */
 export const gatewayModuleFunctions: Readonly<Record<string, Value>> = {
   'table.clear': tableFunctions.clear,
   'table.clone': tableFunctions.clone,
@@ -66,5 +70,5 @@ export const gatewayModuleFunctions: Readonly<Record<string, Value>> = {
   'table.nkeys': tableFunctions.nkeys,
 };
 
-/** Functions of strict and lax mode beside the libraries. */
+/** The global functions that strict and lax mode add. */
 export const gatewayFunctions: Entries = { print: printFunction };

@@ -3,12 +3,12 @@ import { LuaTable } from '../values/table';
 import { typeName, type Value } from '../values/value';
 import { displayRaw } from './display';
 import { quote } from './quote';
-import { TEXT_BYTES } from './string-budget';
+import { STRING_BYTES } from './string-budget';
 
 const DEEPEST = 50;
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-/** A value for people: lists on one line, other entries one a line, each table shown once. */
+/** Formats a value for people: lists on one line, other entries one per line, each table once. */
 export function inspectValue(run: Run, value: Value): string {
   return show(run, value, 0, new Set());
 }
@@ -16,7 +16,7 @@ export function inspectValue(run: Run, value: Value): string {
 function show(run: Run, value: Value, depth: number, seen: Set<LuaTable>): string {
   run.charge(1);
   if (typeof value === 'string') {
-    run.allocate(value.length * 4 + TEXT_BYTES);
+    run.allocate(value.length * 4 + STRING_BYTES);
     return quote(value);
   }
   if (!(value instanceof LuaTable)) {
@@ -29,11 +29,11 @@ function show(run: Run, value: Value, depth: number, seen: Set<LuaTable>): strin
 
 function showTable(run: Run, table: LuaTable, depth: number, seen: Set<LuaTable>): string {
   const indent = '  '.repeat(depth);
-  run.allocate((table.list.length + table.keys.length) * 2 * (indent.length + TEXT_BYTES));
+  run.allocate((table.list.length + table.keys.length) * 2 * (indent.length + STRING_BYTES));
   const listed = table.list.map((value) => show(run, value, depth + 1, seen));
   const named: string[] = [];
-  table.keys.forEach((key, place) => {
-    const value = table.values[place];
+  table.keys.forEach((key, slot) => {
+    const value = table.values[slot];
     if (value === undefined) return;
     const name =
       typeof key === 'string' && IDENTIFIER.test(key)

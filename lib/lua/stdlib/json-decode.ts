@@ -2,10 +2,10 @@ import type { Run } from '../runtime/run';
 import { LuaTable, TABLE_BYTES } from '../values/table';
 import { luaNull, type Value } from '../values/value';
 import { JsonLexer, type JsonToken } from './json-token';
-import { TEXT_BYTES } from './string-budget';
+import { STRING_BYTES } from './string-budget';
 import { toNumber } from './to-number';
 
-/** What is wrong with a JSON text, in lua-cjson's words. */
+/** A JSON syntax error, with lua-cjson's message. */
 export class JsonProblem {
   constructor(readonly message: string) {}
 }
@@ -13,7 +13,7 @@ export class JsonProblem {
 const DEEPEST = 1000;
 const TOKEN_FUEL = 2;
 
-/** The value of a JSON text; throws a JsonProblem. Null becomes the light userdata NULL. */
+/** Parses a JSON string. Throws a JsonProblem. Null becomes the light userdata NULL. */
 export function decodeJson(run: Run, text: string): Value {
   if (text[0] === '\0' || text[1] === '\0') {
     throw new JsonProblem('JSON parser does not support UTF-16 or UTF-32');
@@ -45,7 +45,7 @@ class Reader {
   value(token: JsonToken, depth: number): Value {
     switch (token.name) {
       case 'T_STRING':
-        this.run.allocate(String(token.value).length + TEXT_BYTES);
+        this.run.allocate(String(token.value).length + STRING_BYTES);
         return token.value;
       case 'T_NUMBER':
       case 'T_BOOLEAN':
@@ -63,8 +63,8 @@ class Reader {
 
   private open(token: JsonToken, depth: number): LuaTable {
     if (depth >= DEEPEST) {
-      const place = `(${DEEPEST + 1}) at character ${token.at + 1}`;
-      throw new JsonProblem(`Found too many nested data structures ${place}`);
+      const where = `(${DEEPEST + 1}) at character ${token.at + 1}`;
+      throw new JsonProblem(`Found too many nested data structures ${where}`);
     }
     this.run.allocate(TABLE_BYTES);
     return new LuaTable();
@@ -88,7 +88,7 @@ class Reader {
     for (;;) {
       if (token.name !== 'T_STRING') expected('object key string', token);
       const key = token.value;
-      this.run.allocate(String(key).length + TEXT_BYTES);
+      this.run.allocate(String(key).length + STRING_BYTES);
       const colon = this.next();
       if (colon.name !== 'T_COLON') expected('colon', colon);
       this.run.allocate(table.setKey(key, this.value(this.next(), depth)));

@@ -3,10 +3,10 @@ import { LuaTable } from '../values/table';
 import { luaNull, typeName, type Value } from '../values/value';
 import { formatNumber } from './format-number';
 import { JsonProblem } from './json-decode';
-import { allocateText, TEXT_BYTES } from './string-budget';
+import { allocateString, STRING_BYTES } from './string-budget';
 
 const DEEPEST = 1000;
-/** A list this long may have no more holes than half of it. */
+/** Up to this length, a list may consist of any number of holes. */
 const SAFE_LENGTH = 10;
 const SPARSE_RATIO = 2;
 
@@ -22,13 +22,13 @@ const SHORT: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** The JSON text of a value as lua-cjson writes it; throws a JsonProblem. */
+/** Encodes a value as lua-cjson does. Throws a JsonProblem. */
 export function encodeJson(run: Run, value: Value): string {
   const pieces: string[] = [];
   append(run, pieces, value, 0);
   let length = 0;
   for (const piece of pieces) length += piece.length;
-  allocateText(run, length);
+  allocateString(run, length);
   return pieces.join('');
 }
 
@@ -43,7 +43,7 @@ function append(run: Run, pieces: string[], value: Value, depth: number): void {
 }
 
 function add(run: Run, pieces: string[], text: string): void {
-  run.allocate(text.length + TEXT_BYTES);
+  run.allocate(text.length + STRING_BYTES);
   pieces.push(text);
 }
 
@@ -75,7 +75,9 @@ function appendTable(run: Run, pieces: string[], table: LuaTable, depth: number)
   else appendObject(run, pieces, table, depth);
 }
 
-/** The largest key of a table that has whole positive keys only; 0 when it is an object. */
+/**
+ * Returns the largest key of a table with positive integer keys only, or 0 when it is an object.
+ */
 function arrayLength(run: Run, table: LuaTable): number {
   let largest = 0;
   let count = 0;

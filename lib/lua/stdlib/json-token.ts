@@ -1,6 +1,6 @@
 import { encode } from '../values/byte-string';
 
-/** A token of a JSON text: `name` is what error texts call it. */
+/** A JSON token. Error messages refer to it by `name`. */
 export type JsonToken = {
   readonly name: string;
   readonly at: number;
@@ -38,7 +38,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
-/** Reads the tokens of a JSON text one after another, with the leniency of lua-cjson. */
+/** Reads the tokens of a JSON string, as leniently as lua-cjson. */
 export class JsonLexer {
   private at = 0;
   constructor(

@@ -2,7 +2,7 @@ import { LuaError } from '../runtime/errors';
 import type { Run } from '../runtime/run';
 import { first, typeName, type Value } from '../values/value';
 
-/** `a < b` as library functions compare: errors carry no place. */
+/** Compares `a < b` for library functions: errors carry no position. */
 export function lessThan(run: Run, a: Value, b: Value): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   if (typeof a === 'string' && typeof b === 'string') return a < b;
@@ -14,7 +14,7 @@ export function lessThan(run: Run, a: Value, b: Value): boolean {
   throw new LuaError(`attempt to compare ${what}`);
 }
 
-/** Neither nil nor false. */
+/** Whether a value is neither nil nor false. */
 export function isTrue(value: Value): boolean {
   return value !== undefined && value !== false;
 }

@@ -5,7 +5,7 @@ import { luaNull, NOTHING, type Results, typeName, type Value } from '../values/
 import { displayValue } from './display';
 import { inspectValue } from './inspect';
 import { toInt32 } from './integers';
-import { allocateText } from './string-budget';
+import { allocateString } from './string-budget';
 
 /** nginx's names of the log levels 0–8. */
 const LEVELS = ['stderr', 'emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];
@@ -25,19 +25,19 @@ export const logLevels: Readonly<Record<string, number>> = {
 
 type Show = (run: Run, value: Value, index: number) => string;
 
-/** Joins the arguments from `skip` on, without anything between, and hands the line to the host. */
+/** Concatenates the arguments from index `skip` on and passes the line to the host. */
 function write(run: Run, level: string, args: readonly Value[], skip: number, show: Show): Results {
   let text = '';
   for (let index = skip; index < args.length; index++) {
     const piece = show(run, args[index], index + 1);
-    allocateText(run, piece.length);
+    allocateString(run, piece.length);
     text += piece;
   }
   run.host.log?.(level, toText(text));
   return NOTHING;
 }
 
-/** What nginx itself writes: tables only with `__tostring`, null in its own word. */
+/** Formats a value as nginx does: tables need `__tostring`, and null is written as `null`. */
 const showForNginx: Show = (run, value, index) => {
   if (value === luaNull) return 'null';
   const type = typeName(value);
@@ -50,7 +50,7 @@ const showForNginx: Show = (run, value, index) => {
   return displayValue(run, value);
 };
 
-/** `print(…)`: a log line at level notice. */
+/** `print(…)`: writes a log line at level notice. */
 export const printFunction = makeNative('print', (run, args) =>
   write(run, 'notice', args, 0, showForNginx),
 );
@@ -72,7 +72,7 @@ const inspect = makeNative('inspect', (run, args) => {
   });
 });
 
-/** `kong.log(…)`, called as the `__call` of the table. */
+/** `kong.log(…)`, the `__call` of the table `kong.log`. */
 export const kongLogCall = makeNative('log', (run, args) =>
   write(run, 'notice', args, 1, displayValue),
 );

@@ -19,7 +19,7 @@ function binary(name: string, compute: (x: number, y: number) => number): LuaFun
   );
 }
 
-/** Folds all arguments; a comparison with nan takes the later one, as the machine's does. */
+/** Folds all arguments. A comparison with nan selects the later argument, as the processor does. */
 function extreme(name: string, keeps: (kept: number, next: number) => boolean): LuaFunction {
   return makeNative(name, (run, args) => {
     const count = args.length;
@@ -70,7 +70,10 @@ const randomseed = makeFixedNative('randomseed', (run, count, seed): Results => 
   return NOTHING;
 });
 
-/** `deg` and `rad` are Lua code inside LuaJIT, and say so when the argument is not a number. */
+/**
+ * LuaJIT implements `deg` and `rad` in Lua, so their errors for non-numeric arguments are those of
+ * Lua code.
+ */
 function multiplied(name: string, factor: number): LuaFunction {
   return makeFixedNative(name, (_run, _count, x) => {
     const number = typeof x === 'string' ? toNumber(x) : x;

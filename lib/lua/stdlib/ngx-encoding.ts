@@ -2,12 +2,12 @@ import { checkString, makeFixedNative } from '../runtime/native';
 import type { LuaFunction } from '../runtime/run';
 import type { Value } from '../values/value';
 import { toByteText } from './byte-literal';
-import { allocateText } from './string-budget';
+import { allocateString } from './string-budget';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 
-/** Base64 of some bytes. */
+/** Encodes bytes as base64. */
 export function encodeBase64(text: string, padded: boolean): string {
   let out = '';
   for (let at = 0; at < text.length; at += 3) {
@@ -22,7 +22,7 @@ export function encodeBase64(text: string, padded: boolean): string {
   return out;
 }
 
-/** The bytes of a base64 text, with or without padding; undefined when it is not one. */
+/** Decodes base64 with or without padding. Returns undefined for invalid input. */
 export function decodeBase64(text: string): string | undefined {
   const body = text.replace(/={1,2}$/, '');
   if (body.length % 4 === 1) return undefined;
@@ -32,8 +32,8 @@ export function decodeBase64(text: string): string | undefined {
     const value = VALUES.get(body.charCodeAt(at));
     if (value === undefined) return undefined;
     group = ((group << 6) | value) & 0xffffff;
-    const place = at % 4;
-    if (place > 0) bytes.push((group >> (6 - 2 * place)) & 255);
+    const digit = at % 4;
+    if (digit > 0) bytes.push((group >> (6 - 2 * digit)) & 255);
   }
   return toByteText(bytes);
 }
@@ -50,21 +50,23 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\x1a': '\\Z',
 };
 
-/** A function of one text, whose result takes up to `growth` bytes for each of the text. */
+/**
+ * Makes a function from string to string whose result takes up to `growth` bytes per input byte.
+ */
 function ofText(name: string, growth: number, compute: (text: string) => Value): LuaFunction {
   return makeFixedNative(name, (run, count, s) => {
     const text = checkString(run, s, 1, count);
-    allocateText(run, text.length * growth);
+    allocateString(run, text.length * growth);
     return compute(text);
   });
 }
 
-/** The functions of `ngx` from text to text. */
+/** The functions of `ngx` from string to string. */
 export const ngxTextFunctions: Readonly<Record<string, LuaFunction>> = {
   decode_base64: ofText('decode_base64', 16, decodeBase64),
   encode_base64: makeFixedNative('encode_base64', (run, count, s, noPadding) => {
     const text = checkString(run, s, 1, count);
-    allocateText(run, text.length * 8);
+    allocateString(run, text.length * 8);
     return encodeBase64(text, noPadding !== true);
   }),
   escape_uri: ofText('escape_uri', 3, (text) => text.replace(/[^A-Za-z0-9\-._~]/g, hexadecimal)),

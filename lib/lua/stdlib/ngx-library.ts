@@ -6,7 +6,7 @@ import { formatDate } from './format-date';
 import { logLevels, ngxLog } from './log-library';
 import { ngxTextFunctions } from './ngx-encoding';
 
-/** A clock function that writes the current time, local or universal. */
+/** Makes a function that formats the current time, local or UTC. */
 function dated(name: string, format: string, universal: boolean): LuaFunction {
   return makeFixedNative(name, (run): Value => {
     const epoch = seconds(run);
@@ -15,7 +15,7 @@ function dated(name: string, format: string, universal: boolean): LuaFunction {
   });
 }
 
-/** A function that writes a time given in seconds. */
+/** Makes a function that formats a time given in seconds. */
 function timed(name: string, format: string): LuaFunction {
   return makeFixedNative(name, (run, count, at): Value => {
     return formatted(format, Math.trunc(checkNumber(run, at, 1, count)), 0);
@@ -31,7 +31,7 @@ function seconds(run: Run): number {
   return Math.floor(run.host.nowMs() / 1000);
 }
 
-/** What of `ngx` needs neither a request nor the network. */
+/** The functions of `ngx` that need neither a request nor the network. */
 export const ngxFunctions: Readonly<Record<string, Value>> = {
   ...logLevels,
   ...ngxTextFunctions,

@@ -8,13 +8,15 @@ import { type CalendarTime, fromFields, toCalendar } from './calendar';
 import { formatDate } from './format-date';
 import { toInt32 } from './integers';
 import { readIndex } from './read-index';
-import { allocateText } from './string-budget';
+import { allocateString } from './string-budget';
 import { toNumber } from './to-number';
 
-/** Reading a calendar takes as long as so many turns of a loop. */
+/** The instructions charged for a calendar operation. */
 const DATE_FUEL = 64;
 const GROWTH_PER_CONVERSION = 30;
-/** Fields said to be of summer time are an hour ahead: hosts keep none. */
+/**
+ * Times marked as daylight saving time are one hour ahead; the host's zone data is not consulted.
+ */
 const SUMMER_SECONDS = 3600;
 
 const clock = makeFixedNative('clock', (run) => run.host.clockSeconds());
@@ -32,7 +34,7 @@ const date = makeFixedNative('date', (run, count, format, at): Value => {
   const time = toCalendar(epoch, offset, universal ? 'GMT' : offset === 0 ? 'UTC' : 'LOCAL');
   if (!time) return undefined;
   if (text === '*t') return toTable(run, time);
-  allocateText(run, text.length * GROWTH_PER_CONVERSION);
+  allocateString(run, text.length * GROWTH_PER_CONVERSION);
   run.charge(DATE_FUEL + text.length * 4);
   return formatDate(text, time);
 });
@@ -82,5 +84,5 @@ const difftime = makeFixedNative('difftime', (run, count, later, earlier) => {
   return Math.trunc(checkNumber(run, later, 1, count)) - from;
 });
 
-/** The functions of `os` that touch nothing but the clock of the host. */
+/** The functions of `os` that use nothing but the host's clock. */
 export const osFunctions: Readonly<Record<string, LuaFunction>> = { clock, date, difftime, time };

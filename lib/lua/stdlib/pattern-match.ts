@@ -1,8 +1,8 @@
 import { Op, type Step } from './pattern';
 
-/** What a matcher reports to: fuel for the steps it takes, and the way to raise an error. */
+/** The matcher's interface to the run: it charges instructions and raises errors. */
 export type MatchHost = {
-  /** Takes fuel for a number of steps; throws when the limit is reached. */
+  /** Charges for a number of steps. Throws when the instruction budget is exhausted. */
   charge(fuel: number): void;
   /** Raises an error at the caller of the library function. */
   fail(message: string): never;
@@ -13,15 +13,15 @@ const MAX_DEPTH = 200;
 const UNFINISHED = -1;
 const POSITION = -2;
 const STEPS_PER_FUEL = 2;
-/** Bytes looked at in a tight loop that weigh as much as one step. */
+/** The number of bytes scanned in a tight loop that cost as much as one step. */
 const BYTES_PER_STEP = 8;
 const STEPS_PER_CHARGE = 4096;
 
-/** Matches one subject; its captures are those of the last successful `match`. */
+/** Matches one subject string. The captures are those of the last successful `match`. */
 export class Matcher {
-  /** Captures, finished or not. */
+  /** Captures, closed or still open. */
   level = 0;
-  /** Where the last match ends, or -1. */
+  /** The end of the last match, or -1. */
   end = -1;
   private steps = 0;
   private readonly starts: number[] = [];
@@ -32,26 +32,29 @@ export class Matcher {
     readonly subject: string,
   ) {}
 
-  /** The end of the match that begins at `from`, or -1. */
+  /** Returns the end of the match that starts at `from`, or -1. */
   match(start: Step, from: number): number {
     this.level = 0;
     return this.run(start, from, 1);
   }
 
-  /** Takes the fuel for the steps since the last charge. */
+  /** Charges for the steps since the last charge. */
   settle(): void {
     const fuel = Math.ceil(this.steps / STEPS_PER_FUEL);
     this.steps = 0;
     this.host.charge(fuel);
   }
 
-  /** Counts bytes looked at. */
+  /** Counts scanned bytes. */
   count(bytes: number): void {
     this.steps += bytes / BYTES_PER_STEP;
     if (this.steps >= STEPS_PER_CHARGE) this.settle();
   }
 
-  /** The value of a capture; the whole match from `from` to `end` when there is none. */
+  /**
+   * Returns the value of a capture, or the whole match from `from` to `end` when there are no
+   * captures.
+   */
   capture(index: number, from: number, end: number): string | number {
     if (index >= this.level) {
       return index === 0 ? this.subject.slice(from, end) : this.host.fail('invalid capture index');
@@ -62,7 +65,7 @@ export class Matcher {
     return length === POSITION ? start + 1 : this.subject.slice(start, start + length);
   }
 
-  /** Matches the steps from `from` on; `depth` counts the calls this one stands in. */
+  /** Matches the steps from `from` on. `depth` is the recursion depth. */
   private run(from: Step, start: number, depth: number): number {
     if (depth > MAX_DEPTH) this.host.fail('pattern too complex');
     if (++this.steps >= STEPS_PER_CHARGE) this.settle();
@@ -116,7 +119,10 @@ export class Matcher {
     return step.set[before] === 1 || step.set[here] !== 1 ? -1 : at;
   }
 
-  /** As many as possible from `from`, then fewer; `least` is where none is taken. */
+  /**
+   * Matches as many bytes as possible from `from`, then backtracks; `least` is the end with the
+   * fewest.
+   */
   private longest(step: Step, from: number, least: number, depth: number): number {
     const { subject } = this;
     const { set } = step;

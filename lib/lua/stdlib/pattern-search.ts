@@ -4,14 +4,14 @@ import { Op, type Pattern } from './pattern';
 import type { Matcher } from './pattern-match';
 
 /**
- * The first position at or after `from` where the pattern matches, or -1; the match then ends at
- * `matcher.end`. An anchored pattern is tried at `from` only.
+ * Returns the first position at or after `from` at which the pattern matches, or -1. The match ends
+ * at `matcher.end`. An anchored pattern is tried at `from` only.
  */
 export function searchPattern(matcher: Matcher, pattern: Pattern, from: number): number {
   const { start } = pattern;
   const { subject } = matcher;
   if (pattern.anchored) return tryAt(matcher, pattern, from) ? from : -1;
-  // A first item that must take a byte fails without a trace where the byte is not in its set.
+  // When the first item must consume a byte, positions whose byte is not in its set cannot match.
   const set = start.op === Op.One || start.op === Op.Plus ? start.set : undefined;
   const length = subject.length;
   for (let at = from; at <= length; at++) {
@@ -34,14 +34,14 @@ function tryAt(matcher: Matcher, pattern: Pattern, at: number): boolean {
 const SHORT = 64;
 const BLOCK = 1024;
 
-/** Where a plain text occurs at or after `from`, or -1. */
+/** Returns the position of a plain string at or after `from`, or -1. */
 export function searchPlain(run: Run, subject: string, wanted: string, from: number): number {
   if (wanted.length <= SHORT) {
     const at = subject.indexOf(wanted, from);
     run.charge(((at < 0 ? subject.length : at) - from) >>> 6);
     return at;
   }
-  // Candidates are compared block by block, so that the work is paid for before it is done.
+  // Candidates are compared block by block, so that the work is charged before it is done.
   const head = wanted.slice(0, SHORT);
   for (let at = from; ; at++) {
     const before = at;
@@ -61,7 +61,7 @@ function occursAt(run: Run, subject: string, wanted: string, at: number): boolea
   return true;
 }
 
-/** The captures of the last match as values; without any, the whole match. */
+/** Returns the captures of the last match, or the whole match when there are none. */
 export function listCaptures(matcher: Matcher, from: number): Value[] {
   const values: Value[] = [];
   const count = Math.max(matcher.level, 1);

@@ -1,7 +1,7 @@
 import { anyByte, type ByteSet, bracketSet, escapedByte, onlyByte } from './byte-sets';
 import { makeTextCache } from './string-cache';
 
-/** What one step of a pattern does. */
+/** The operations of a compiled pattern. */
 export const Op = {
   One: 0,
   Optional: 1,
@@ -19,25 +19,27 @@ export const Op = {
   Invalid: 13,
 } as const;
 
-/** A step of a compiled pattern. All steps have the same shape, so the matcher stays fast. */
+/**
+ * A step of a compiled pattern. All steps have the same object shape, which keeps the matcher fast.
+ */
 export type Step = {
   readonly op: number;
-  /** The bytes a single item accepts. */
+  /** The bytes that a single item accepts. */
   readonly set: ByteSet;
-  /** Opening byte of a balance, or the digit of a back-reference. */
+  /** The opening byte of `%b`, or the digit of a back-reference. */
   readonly first: number;
-  /** Closing byte of a balance. */
+  /** The closing byte of `%b`. */
   readonly last: number;
-  /** What is wrong, raised only when matching gets here. */
+  /** The message of an error that is raised when matching reaches this step. */
   readonly message: string;
   next: Step | undefined;
 };
 
-/** A compiled pattern: its first step, without the anchor. */
+/** A compiled pattern, without the anchor. */
 export type Pattern = {
   readonly start: Step;
   readonly anchored: boolean;
-  /** No special character: `find` may look for the text itself. */
+  /** Whether it has no special character, so that `find` can search for the plain string. */
   readonly plain: boolean;
 };
 
@@ -53,12 +55,12 @@ const QUANTIFIERS: Readonly<Record<string, number>> = {
 
 const cache = makeTextCache<Pattern>();
 
-/** Bytes a compiled pattern may take for each byte of its text. */
+/** The memory charged per byte of pattern source. */
 export const PATTERN_BYTES = 200;
 
 /**
- * Compiles a pattern; what is malformed becomes a step that raises when it is reached.
- * A zero byte ends the pattern. Short patterns are kept, a bounded number of them.
+ * Compiles a pattern. A malformed part becomes a step that raises an error when it is reached. A
+ * zero byte ends the pattern. A bounded number of short patterns is cached.
  */
 export function compilePattern(text: string): Pattern {
   return cache.find(text) ?? cache.keep(text, compile);
@@ -146,7 +148,7 @@ function itemSet(source: string, at: number, end: number): ByteSet {
   return onlyByte(source.charCodeAt(at));
 }
 
-/** Where a single item ends, or what is wrong with it. */
+/** Returns the end of a single item, or its error message. */
 function itemEnd(source: string, start: number): number | string {
   if (source[start] === '%') {
     return start + 1 < source.length ? start + 2 : "malformed pattern (ends with '%')";

@@ -1,6 +1,9 @@
 const SPECIAL = /[^ !#-[\]-~\x80-\xff]/g;
 
-/** `%q`: a Lua string literal for the bytes; control characters as `\ddd`, shortest that is safe. */
+/**
+ * Formats bytes as a Lua string literal (`%q`), with control characters as the shortest safe
+ * `\ddd`.
+ */
 export function quote(text: string): string {
   return `"${text.replace(SPECIAL, escapeByte)}"`;
 }

@@ -6,10 +6,13 @@ import type { Matcher } from './pattern-match';
 import { listCaptures } from './pattern-search';
 import { readIndex } from './read-index';
 
-/** Answers what replaces a match that begins at `from`. */
+/** Returns the replacement of a match that starts at `from`. */
 export type Replacer = (matcher: Matcher, from: number) => string;
 
-/** How `gsub` replaces: by a text with `%1`, by a table or by a function. Undefined: none of them. */
+/**
+ * Makes the replacement function of `gsub` from a string with `%1`, a table or a function. Returns
+ * undefined for other types.
+ */
 export function makeReplacer(run: Run, value: Value): Replacer | undefined {
   if (typeof value === 'string') return replaceByText(run, value);
   if (typeof value === 'number') return replaceByText(run, formatNumber(value));
@@ -56,7 +59,7 @@ function captureText(matcher: Matcher, digit: number, from: number): string {
   return `${matcher.capture(digit - 1, from, matcher.end)}`;
 }
 
-/** Literal pieces, and the numbers of the captures between them. */
+/** Splits a replacement string into literal pieces and capture indexes. */
 function splitReplacement(text: string): readonly (string | number)[] {
   const parts: (string | number)[] = [];
   let literal = '';
@@ -71,7 +74,7 @@ function splitReplacement(text: string): readonly (string | number)[] {
       literal = '';
       parts.push(digit);
     } else {
-      // After a last '%' stands the zero byte that ends every text.
+      // A trailing '%' is followed by the zero byte that terminates every C string.
       literal += percent + 1 < text.length ? text[percent + 1] : '\0';
     }
     at = percent + 2;

@@ -3,7 +3,7 @@ const bits = new BigUint64Array(float.buffer);
 const MASK = (1n << 64n) - 1n;
 const WARM_UP = 10;
 
-/** k, q and s of the four generators. */
+/** The parameters k, q and s of the four generators. */
 const GENERATORS = [
   [63n, 31n, 18n],
   [58n, 19n, 28n],
@@ -12,8 +12,8 @@ const GENERATORS = [
 ] as const;
 
 /**
- * Numbers from 0 to 1 in the order LuaJIT draws them after `math.randomseed(seed)`: L'Ecuyer's
- * combined Tausworthe generator of period 2^223.
+ * Makes the sequence of numbers in [0, 1) that LuaJIT generates after `math.randomseed(seed)`:
+ * L'Ecuyer's combined Tausworthe generator with period 2^223.
  */
 export function makeSeededRandom(seed: number): () => number {
   let mixed = seed;

@@ -9,17 +9,19 @@ import { Multi, NOTHING } from '../values/value';
 import { checkInteger, optionalInteger } from './arguments';
 import { toByteText } from './byte-literal';
 import { toInt32 } from './integers';
-import { allocateText, TEXT_BYTES } from './string-budget';
+import { allocateString, STRING_BYTES } from './string-budget';
 
 const LONGEST_SLICE = 8000;
 const BEYOND_ASCII = /[\x80-\xff]/;
 
-/** `string.len(s)`: bytes. Lua code in LuaJIT, so a missing argument is nil. */
+/**
+ * `string.len(s)`: the length in bytes. LuaJIT implements it in Lua, so a missing argument is nil.
+ */
 export const stringLength = makeFixedNative('len', (run, _count, s) => {
   return checkString(run, s, 1, 1).length;
 });
 
-/** `string.sub(s, i [, j])`: positions from 1, negative ones from the end. */
+/** `string.sub(s, i [, j])`: positions count from 1, negative ones from the end. */
 export const stringSub = makeFixedNative('sub', (run, count, s, i, j) => {
   const text = checkString(run, s, 1, count);
   const length = text.length;
@@ -31,11 +33,11 @@ export const stringSub = makeFixedNative('sub', (run, count, s, i, j) => {
     if (to >= length) return text;
     from = 1;
   }
-  run.allocate(TEXT_BYTES);
+  run.allocate(STRING_BYTES);
   return to < from ? '' : text.slice(from - 1, to);
 });
 
-/** `string.byte(s [, i [, j]])`: the byte values of a slice. */
+/** `string.byte(s [, i [, j]])`: the byte values of a substring. */
 export const stringByte = makeFixedNative('byte', (run, count, s, i, j) => {
   const text = checkString(run, s, 1, count);
   const length = text.length;
@@ -54,10 +56,10 @@ export const stringByte = makeFixedNative('byte', (run, count, s, i, j) => {
   return new Multi(bytes);
 });
 
-/** `string.char(…)`: the string of some byte values. */
+/** `string.char(…)`: the string of the given byte values. */
 export const stringChar = makeNative('char', (run, args) => {
   const count = args.length;
-  allocateText(run, count);
+  allocateString(run, count);
   let text = '';
   for (let index = 0; index < count; index++) {
     const byte = checkInteger(run, args[index], index + 1, count);
@@ -70,7 +72,7 @@ export const stringChar = makeNative('char', (run, args) => {
 /** `string.lower(s)`: only A–Z change. */
 export const stringLower = makeFixedNative('lower', (run, count, s) => {
   const text = checkString(run, s, 1, count);
-  allocateText(run, text.length);
+  allocateString(run, text.length);
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 });
@@ -78,7 +80,7 @@ export const stringLower = makeFixedNative('lower', (run, count, s) => {
 /** `string.upper(s)`: only a–z change. */
 export const stringUpper = makeFixedNative('upper', (run, count, s) => {
   const text = checkString(run, s, 1, count);
-  allocateText(run, text.length);
+  allocateString(run, text.length);
   if (!BEYOND_ASCII.test(text)) return text.toUpperCase();
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 });
@@ -87,7 +89,7 @@ export const stringUpper = makeFixedNative('upper', (run, count, s) => {
 export const stringReverse = makeFixedNative('reverse', (run, count, s) => {
   const text = checkString(run, s, 1, count);
   const length = text.length;
-  allocateText(run, length * 2);
+  allocateString(run, length * 2);
   run.charge(length >>> 1);
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at++) bytes[length - 1 - at] = text.charCodeAt(at);
@@ -100,7 +102,7 @@ export const stringRep = makeFixedNative('rep', (run, count, s, n, separator) =>
   const times = checkInteger(run, n, 2, count);
   const between = separator === undefined ? '' : checkString(run, separator, 3, count);
   if (times <= 0) return '';
-  allocateText(run, text.length * times + between.length * (times - 1));
+  allocateString(run, text.length * times + between.length * (times - 1));
   if (between === '') return text.repeat(times);
   return text + (between + text).repeat(times - 1);
 });

@@ -1,17 +1,17 @@
 import type { Run } from '../runtime/run';
 
-/** Beyond this no JavaScript engine builds a string. */
+/** The maximum string length of JavaScript engines. */
 const LONGEST_TEXT = 500_000_000;
 
-/** What a string costs beside its bytes. */
-export const TEXT_BYTES = 24;
+/** The memory overhead of a string beside its bytes. */
+export const STRING_BYTES = 24;
 
 /**
- * Asks for the memory, and takes the fuel, for a text of this many bytes about to be built.
- * One unit of fuel stands for 16 bytes.
+ * Charges memory and instructions for a string of this many bytes before it is built: one
+ * instruction per 16 bytes.
  */
-export function allocateText(run: Run, length: number): void {
+export function allocateString(run: Run, length: number): void {
   if (length > LONGEST_TEXT) run.exhausted('memory');
-  run.allocate(length + TEXT_BYTES);
+  run.allocate(length + STRING_BYTES);
   run.charge(length >>> 4);
 }

@@ -3,14 +3,17 @@ import { detach } from '../values/byte-string';
 const MOST_KEPT = 500;
 const LONGEST_KEPT = 200;
 
-/** What was made of short texts, a bounded number of them. */
+/** A bounded cache of values derived from short strings. */
 export type TextCache<Made> = {
   find(text: string): Made | undefined;
-  /** Makes it and, if the text is short, keeps it; `make` gets a text that keeps no other alive. */
+  /**
+   * Returns the cached value, or makes it and caches it if the string is short. `make` receives a
+   * copy that keeps no longer string alive.
+   */
   keep(text: string, make: (text: string) => Made): Made;
 };
 
-/** Makes an empty cache; all scripts of a process may share it, as what is made depends on the text alone. */
+/** Makes an empty cache. Scripts may share it, because a value depends on its string alone. */
 export function makeTextCache<Made>(): TextCache<Made> {
   const kept = new Map<string, Made>();
   return {

@@ -6,7 +6,7 @@ import { displayValue } from './display';
 import { type FormatPiece, type FormatSpec, parseFormat } from './format-spec';
 import { formatFloat, formatInteger, formatText, pad } from './format-value';
 import { quote } from './quote';
-import { allocateText } from './string-budget';
+import { allocateString } from './string-budget';
 import { makeTextCache } from './string-cache';
 
 const cache = makeTextCache<readonly FormatPiece[]>();
@@ -24,7 +24,7 @@ export const stringFormat = makeNative('format', (run, args) => {
     run.allocate(text.length);
     out += text;
   }
-  allocateText(run, out.length);
+  allocateString(run, out.length);
   return out;
 });
 
@@ -56,7 +56,7 @@ function convert(run: Run, spec: FormatSpec, args: readonly Value[], index: numb
       return pad(spec, String.fromCharCode(checkInteger(run, value, index + 1, count) & 255));
     case 'q': {
       const text = displayValue(run, value);
-      allocateText(run, text.length * 4);
+      allocateString(run, text.length * 4);
       return quote(text);
     }
     case 'p':

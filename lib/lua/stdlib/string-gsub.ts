@@ -4,10 +4,10 @@ import { optionalInteger } from './arguments';
 import { Matcher } from './pattern-match';
 import { searchPattern } from './pattern-search';
 import { makeReplacer } from './replacement';
-import { allocateText, TEXT_BYTES } from './string-budget';
+import { allocateString, STRING_BYTES } from './string-budget';
 import { compileCharged } from './string-match';
 
-/** `string.gsub(s, pattern, replacement [, n])`: the new text and how many matches there were. */
+/** `string.gsub(s, pattern, replacement [, n])`: the new string and the number of matches. */
 export const stringGsub = makeNative('gsub', (run, args): Results => {
   const text = checkString(run, args[0], 1, args.length);
   const pattern = compileCharged(run, checkString(run, args[1], 2, args.length));
@@ -25,7 +25,7 @@ export const stringGsub = makeNative('gsub', (run, args): Results => {
     const { end } = matcher;
     found++;
     const piece = replace(matcher, at);
-    run.allocate(at - copied + piece.length + TEXT_BYTES);
+    run.allocate(at - copied + piece.length + STRING_BYTES);
     out += text.slice(copied, at) + piece;
     copied = end;
     from = end > at ? end : end + 1;
@@ -33,6 +33,6 @@ export const stringGsub = makeNative('gsub', (run, args): Results => {
   }
   matcher.settle();
   if (found === 0) return new Multi([text, 0]);
-  allocateText(run, out.length + text.length - copied);
+  allocateString(run, out.length + text.length - copied);
   return new Multi([out + text.slice(copied), found]);
 });

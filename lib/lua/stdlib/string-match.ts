@@ -8,7 +8,7 @@ import { listCaptures, searchPattern, searchPlain } from './pattern-search';
 
 const FREE_PATTERN = 64;
 
-/** Compiles a pattern argument, charging for a long one. */
+/** Compiles a pattern argument and charges for a long one. */
 export function compileCharged(run: Run, text: string): Pattern {
   if (text.length > FREE_PATTERN) {
     run.allocate(text.length * PATTERN_BYTES);

@@ -4,9 +4,9 @@ import type { LuaTable } from '../values/table';
 import { typeName, type Value } from '../values/value';
 import { checkInteger, optionalInteger, optionalString } from './arguments';
 import { formatNumber } from './format-number';
-import { allocateText } from './string-budget';
+import { allocateString } from './string-budget';
 
-/** So few are quicker joined one by one. */
+/** Up to this number, joining one by one is faster. */
 const FEW = 4;
 
 /** `table.concat(t [, sep [, i [, j]]])`: strings and numbers only. */
@@ -19,7 +19,7 @@ export const tableConcat = makeNative('concat', (run, args) => {
   return concatRange(run, table, separator, from, to);
 });
 
-/** The strings and numbers of a part of a table as one text. */
+/** Joins the strings and numbers in a range of a table. */
 export function concatRange(
   run: Run,
   table: LuaTable,
@@ -32,16 +32,16 @@ export function concatRange(
   if (from === 1 && to === table.list.length) {
     const length = textLength(table.list);
     if (length >= 0) {
-      allocateText(run, length + separator.length * (to - 1));
+      allocateString(run, length + separator.length * (to - 1));
       return to < FEW ? joinFew(table.list, separator) : table.list.join(separator);
     }
   }
   const pieces = collect(run, table, from, to);
-  allocateText(run, textLength(pieces) + separator.length * (to - from));
+  allocateString(run, textLength(pieces) + separator.length * (to - from));
   return pieces.join(separator);
 }
 
-/** The length of all texts together; -1 when there is something else among them. */
+/** Returns the total length of the strings, or -1 when another type is among them. */
 function textLength(values: readonly Value[]): number {
   let length = 0;
   for (let at = 0; at < values.length; at++) {

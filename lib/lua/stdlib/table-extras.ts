@@ -4,17 +4,16 @@ import { LuaTable, TABLE_BYTES } from '../values/table';
 import { first, NOTHING, type Results, type Value } from '../values/value';
 import { checkInteger } from './arguments';
 
-// move, getn and foreach are Lua code in LuaJIT, where a missing argument is nil.
+// LuaJIT implements move, getn and foreach in Lua, where a missing argument is nil.
 const MISSING_IS_NIL = 5;
 
-/** `table.maxn(t)`: the largest positive number key. */
+/** `table.maxn(t)`: the largest positive numeric key. */
 export const tableMaxn = makeFixedNative('maxn', (run, count, t) => {
   const table = checkTable(run, t, 1, count);
   let largest = table.list.length;
   run.charge(table.keys.length >>> 3);
-  table.keys.forEach((key, place) => {
-    if (typeof key === 'number' && key > largest && table.values[place] !== undefined)
-      largest = key;
+  table.keys.forEach((key, slot) => {
+    if (typeof key === 'number' && key > largest && table.values[slot] !== undefined) largest = key;
   });
   return largest;
 });
@@ -24,7 +23,7 @@ export const tableGetn = makeFixedNative('getn', (run, _count, t) => {
   return checkTable(run, t, 1, MISSING_IS_NIL).length;
 });
 
-/** `table.foreach(t, f)`: calls f(key, value) until it answers something. */
+/** `table.foreach(t, f)`: calls f(key, value) until it returns a non-nil value. */
 export const tableForeach = makeFixedNative('foreach', (run, _count, t, f): Results => {
   const table = checkTable(run, t, 1, MISSING_IS_NIL);
   const callback = checkFunction(run, f, 2, MISSING_IS_NIL);
@@ -38,7 +37,7 @@ export const tableForeach = makeFixedNative('foreach', (run, _count, t, f): Resu
   return NOTHING;
 });
 
-/** `table.foreachi(t, f)`: calls f(i, value) for 1…#t until it answers something. */
+/** `table.foreachi(t, f)`: calls f(i, value) for 1…#t until it returns a non-nil value. */
 export const tableForeachi = makeFixedNative('foreachi', (run, _count, t, f): Results => {
   const table = checkTable(run, t, 1, MISSING_IS_NIL);
   const callback = checkFunction(run, f, 2, MISSING_IS_NIL);
@@ -50,7 +49,7 @@ export const tableForeachi = makeFixedNative('foreachi', (run, _count, t, f): Re
   return NOTHING;
 });
 
-/** `table.move(a1, f, e, t [, a2])`: copies a1[f…e] to a2[t…]. Metamethods are not consulted. */
+/** `table.move(a1, f, e, t [, a2])`: copies a1[f…e] to a2[t…] without metamethods. */
 export const tableMove = makeNative('move', (run, args) => {
   const count = MISSING_IS_NIL;
   const source = checkTable(run, args[0], 1, count);
@@ -67,7 +66,7 @@ export const tableMove = makeNative('move', (run, args) => {
   return target;
 });
 
-/** `table.new(narray, nhash)`: an empty table; sizes are only checked. */
+/** `table.new(narray, nhash)`: an empty table; the sizes are only validated. */
 export const tableNew = makeFixedNative('new', (run, count, narray, nhash) => {
   checkInteger(run, narray, 1, count);
   checkInteger(run, nhash, 2, count);
@@ -84,7 +83,7 @@ export const tableClear = makeFixedNative('clear', (run, count, t): Results => {
   return NOTHING;
 });
 
-/** `table.nkeys(t)`: how many entries there are. */
+/** `table.nkeys(t)`: the number of entries. */
 export const tableNkeys = makeFixedNative('nkeys', (run, count, t) => {
   return countEntries(run, checkTable(run, t, 1, count));
 });
@@ -94,11 +93,11 @@ export const tableIsempty = makeFixedNative('isempty', (run, count, t) => {
   return checkTable(run, t, 1, count).nextPosition(0) < 0;
 });
 
-/** `table.isarray(t)`: no key but positive whole numbers. */
+/** `table.isarray(t)`: whether all keys are positive integers. */
 export const tableIsarray = makeFixedNative('isarray', (run, count, t) => {
   const table = checkTable(run, t, 1, count);
   run.charge(table.keys.length >>> 3);
-  return table.keys.every((key, place) => table.values[place] === undefined || isIndex(key));
+  return table.keys.every((key, slot) => table.values[slot] === undefined || isIndex(key));
 });
 
 /** `table.clone(t)`: a shallow copy without the metatable. */

@@ -16,7 +16,7 @@ import {
 import { tableInsert, tablePack, tableRemove, tableUnpack } from './table-list';
 import { tableSort } from './table-sort';
 
-/** The functions of `table`, the extras of LuaJIT and OpenResty among them. */
+/** The functions of `table`, including the extensions of LuaJIT and OpenResty. */
 export const tableFunctions: Readonly<Record<string, LuaFunction>> = {
   clear: tableClear,
   clone: tableClone,

@@ -29,7 +29,10 @@ export const tableInsert = makeFixedNative('insert', (run, count, t, a, b): Resu
   return NOTHING;
 });
 
-/** `table.remove(t [, pos])`: the value taken out. Lua code in LuaJIT: a missing argument is nil. */
+/**
+ * `table.remove(t [, pos])`: the removed value. LuaJIT implements it in Lua, so a missing argument
+ * is nil.
+ */
 export const tableRemove = makeFixedNative('remove', (run, _count, t, at): Results => {
   const table = checkTable(run, t, 1, 1);
   const length = table.length;
@@ -50,7 +53,9 @@ export const tableRemove = makeFixedNative('remove', (run, _count, t, at): Resul
   return value;
 });
 
-/** All of the table is its list without holes, so moving elements of the list moves everything. */
+/**
+ * Whether a table consists of a list without holes, so that list elements can be moved directly.
+ */
 function isPlainList(table: LuaTable): boolean {
   return table.keys.length === 0 && !table.holed;
 }
@@ -70,7 +75,7 @@ export const tableUnpack = makeFixedNative('unpack', (run, count, t, i, j): Resu
   return new Multi(values);
 });
 
-/** `table.pack(…)`: the arguments, and their number as `n`. */
+/** `table.pack(…)`: a table of the arguments, with their number as `n`. */
 export const tablePack = makeNative('pack', (run, args) => {
   run.allocate(TABLE_BYTES + 16 * args.length);
   const table = new LuaTable();

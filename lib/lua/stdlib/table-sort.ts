@@ -7,8 +7,8 @@ import { isTrue, lessThan } from './less-than';
 type Compare = (a: Value, b: Value) => boolean;
 
 /**
- * `table.sort(t [, comp])`: the same quicksort step by step as the reference, so that an unstable
- * order, a comparator's errors and `invalid order function for sorting` come out the same.
+ * `table.sort(t [, comp])`: follows the reference quicksort step by step, so that the order of
+ * equal elements, errors of a comparator and `invalid order function for sorting` are the same.
  */
 export const tableSort = makeFixedNative('sort', (run, count, t, comparator): Results => {
   const table = checkTable(run, t, 1, count);
@@ -28,7 +28,7 @@ function compareWith(run: Run, order: LuaFunction | undefined): Compare {
   };
 }
 
-/** A total order has one outcome, whatever the algorithm: strings, or numbers without nan and -0. */
+/** A total order has one result whatever the algorithm: strings, or numbers without nan and -0. */
 function sortUniform(table: LuaTable, length: number): boolean {
   const { list } = table;
   if (list.length !== length) return false;
@@ -54,7 +54,7 @@ function sortRange(run: Run, table: LuaTable, less: Compare, from: number, to: n
     if (high - low === 2) return;
     swap(table, middle, high - 1);
     const border = partition(run, table, less, low, high);
-    // The smaller half goes deeper, so the depth stays logarithmic.
+    // Recurses into the smaller half, so the depth stays logarithmic.
     if (border - low < high - border) {
       sortRange(run, table, less, low, border - 1);
       low = border + 1;
@@ -65,7 +65,7 @@ function sortRange(run: Run, table: LuaTable, less: Compare, from: number, to: n
   }
 }
 
-/** Splits around the pivot that stands at `high - 1`; answers where the pivot ends up. */
+/** Partitions around the pivot at `high - 1`. Returns the final position of the pivot. */
 function partition(run: Run, table: LuaTable, less: Compare, low: number, high: number): number {
   const pivot = read(table, high - 1);
   let up = low;

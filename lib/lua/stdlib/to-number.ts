@@ -1,6 +1,6 @@
 import { scaleExponent } from './binary-exponent';
 
-/** The bytes C's isspace accepts: tab, line feed, vertical tab, form feed, return, space. */
+/** The bytes that C's isspace accepts: tab, line feed, vertical tab, form feed, return, space. */
 export function isSpace(byte: number): boolean {
   return byte === 32 || (byte >= 9 && byte <= 13);
 }
@@ -12,9 +12,9 @@ const BINARY = /^0[bB]([01]+)$/;
 const EXPONENT_LIMIT = 1 << 20;
 
 /**
- * The number a text stands for, or undefined: decimal, hexadecimal with fraction and binary
- * exponent, `0b` binary, `inf`, `infinity`, `nan`; surrounding white space is allowed.
- * This is the rule of `tonumber(text)`, of arithmetic on strings, and of numeric literals.
+ * Parses a number, or returns undefined: decimal, hexadecimal with fraction and binary exponent,
+ * `0b` binary, `inf`, `infinity`, `nan`, with surrounding white space. `tonumber(text)`, arithmetic
+ * on strings and numeric literals share this syntax.
  */
 export function toNumber(text: string): number | undefined {
   const length = text.length;
@@ -71,7 +71,7 @@ function scanHexadecimal(body: string): number | undefined {
   const digits = `${found[1] ?? ''}${fraction}`.replace(/^0+/, '');
   let exponent = Number(`${found[4] ?? ''}${found[5] ?? 0}`) - 4 * fraction.length;
   if (digits.length <= 13) return scaleExponent(Number(`0x0${digits}`), exponent);
-  // Beyond 15 digits only "something follows" matters to the rounding.
+  // Beyond 15 digits, rounding depends only on whether more non-zero digits follow.
   let mantissa = BigInt(`0x${digits.slice(0, 15)}`) << 1n;
   if (/[^0]/.test(digits.slice(15))) mantissa |= 1n;
   exponent += 4 * Math.max(0, digits.length - 15) - 1;
@@ -79,7 +79,7 @@ function scanHexadecimal(body: string): number | undefined {
 }
 
 function scaleRounded(mantissa: bigint, exponent: number): number {
-  // Below the normal range fewer than 53 bits are kept: round there, not twice.
+  // Subnormal numbers have fewer than 53 bits: rounding here avoids rounding twice.
   const dropped = -1074 - exponent;
   const bits = mantissa.toString(2).length;
   if (bits + exponent > -1022 || dropped <= 0) return scaleExponent(Number(mantissa), exponent);

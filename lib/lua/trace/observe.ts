@@ -5,11 +5,11 @@ import type { Expression, Statement, Target } from '../parse/ast';
 import { LuaTable } from '../values/table';
 import { luaNull, type Value } from '../values/value';
 
-/** A variable or a path of fields a statement mentions, and how to look at it without side effects. */
+/** A variable or field path that a statement mentions, and how to read it without side effects. */
 export interface Watched {
   readonly name: string;
   read(frame: Frame, closure: LuaClosure): Value;
-  /** What is indexed, when it is a field. */
+  /** The indexed object, for a field. */
   readonly holder?: Watched;
 }
 
@@ -21,7 +21,7 @@ function watch(expression: Expression): Watched | undefined {
       return watch(expression.inner);
     case 'local': {
       const { name, slot, captured } = expression.local;
-      // A slot holds a box exactly when an inner function uses the local.
+      // A slot holds a box exactly when an inner function captures the local.
       if (captured)
         return {
           name,
@@ -64,7 +64,9 @@ function watchField(objectExpression: Expression, keyExpression: Expression): Wa
   };
 }
 
-/** The first value on the path to a field that is nil or null, so that the field has no value. */
+/**
+ * Finds the first nil or null value on the path to a field, which explains why the field is nil.
+ */
 export function findMissing(
   watched: Watched,
   frame: Frame,
@@ -92,7 +94,7 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'index':
       return [expression.object, expression.key];
     case 'call':
-      // What is called is the statement's own text; its arguments are what one wants to see.
+      // The callee is visible in the statement itself; its arguments are of interest.
       return expression.args;
     case 'method':
       return [expression.object, ...expression.args];
@@ -109,14 +111,14 @@ function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** What some expressions read. */
+/** Lists what some expressions read. */
 export function watchAll(expressions: readonly Expression[]): readonly Watched[] {
   const found = new Map<string, Watched>();
   for (const expression of expressions) collect(expression, found);
   return [...found.values()];
 }
 
-/** The expressions a statement evaluates itself, its blocks aside. */
+/** Lists the expressions that a statement evaluates itself, excluding its blocks. */
 export function expressionsOf(statement: Statement): readonly Expression[] {
   switch (statement.kind) {
     case 'local':
@@ -140,7 +142,7 @@ export function expressionsOf(statement: Statement): readonly Expression[] {
 const insideOf = (target: Target): readonly Expression[] =>
   target.kind === 'index' ? [target.key] : [];
 
-/** What a statement writes. */
+/** Lists what a statement writes. */
 export function writesOf(statement: Statement): readonly Watched[] {
   if (statement.kind === 'assign') return watchTargets(statement.targets);
   if (statement.kind === 'local')
@@ -153,7 +155,7 @@ export function writesOf(statement: Statement): readonly Watched[] {
 const watchTargets = (targets: readonly Expression[]): readonly Watched[] =>
   targets.flatMap((target) => watchLast(target) ?? watch(target) ?? []);
 
-/** Of `list[#list + 1]`, what the list ends with. */
+/** For `list[#list + 1]`, observes the last element of the list. */
 function watchLast(target: Expression): Watched | undefined {
   const list = target.kind === 'index' && isAppended(target) ? watch(target.object) : undefined;
   return list && { name: `${list.name}[#${list.name}]`, read: (...at) => lastOf(list.read(...at)) };

@@ -6,7 +6,7 @@ import { Userdata, type Value } from '../values/value';
 const MAX_TEXT = 80;
 const MAX_ENTRIES = 4;
 
-/** A value in a few words, without running any of its metamethods. */
+/** Formats a value briefly, without calling metamethods. */
 export function showValue(value: Value, nested = false): string {
   if (typeof value === 'string') return showString(value);
   if (typeof value === 'number') return formatNumber(value);

@@ -8,11 +8,11 @@ import { expressionsOf, findMissing, type Watched, watchAll, writesOf } from './
 import { showValue } from './show-value';
 import type { Observed, Tracer, TraceStep } from './tracer';
 
-/** Statements that only lead elsewhere. */
+/** Statements that only transfer control and produce no step. */
 export const SILENT = new Set(['do', 'label', 'break', 'goto']);
 export const LOOPS = new Set(['while', 'repeat', 'for', 'for in']);
 
-/** Compiles a statement so that a tracer on the run sees it executed. */
+/** Compiles a statement so that the run's tracer observes its execution. */
 export function traceStatement(
   unit: Unit,
   statement: Statement,
@@ -36,7 +36,7 @@ export function traceStatement(
   };
 }
 
-/** The body of a loop, counted turn by turn. */
+/** Compiles a loop body whose iterations are counted. */
 export function traceTurns(body: Execute): Execute {
   return (frame, closure) => {
     const { run } = closure;
@@ -51,22 +51,22 @@ export function traceTurns(body: Execute): Execute {
   };
 }
 
-type Place = Pick<TraceStep, 'line' | 'mark'>;
+type Position = Pick<TraceStep, 'line' | 'mark'>;
 
-/** Where a step is. */
-export const toPlace = (line: number, mark: number | undefined): Place =>
+/** The position of a step. */
+export const toPosition = (line: number, mark: number | undefined): Position =>
   mark === undefined ? { line } : { line, mark };
 
-/** How the execution of one statement is written down, as a whole or in steps. */
+/** How one statement's execution is recorded, for both compiled forms. */
 export function watchStatement(statement: Statement, mark: number | undefined) {
   const reads = watchAll(expressionsOf(statement));
   const writes = writesOf(statement);
   const loop = LOOPS.has(statement.kind);
   return {
     begin(tracer: Tracer, frame: Frame, closure: LuaClosure): TraceStep | undefined {
-      const place = toPlace(statement.line, mark);
-      const step = begin(tracer, place, reads, frame, closure);
-      if (loop) tracer.openLoop(frame, step ?? unseen(place));
+      const position = toPosition(statement.line, mark);
+      const step = begin(tracer, position, reads, frame, closure);
+      if (loop) tracer.openLoop(frame, step ?? unseen(position));
       return step;
     },
     finish(
@@ -89,8 +89,8 @@ export function watchStatement(statement: Statement, mark: number | undefined) {
   };
 }
 
-const unseen = (place: Place): TraceStep => ({
-  ...place,
+const unseen = (position: Position): TraceStep => ({
+  ...position,
   function: '',
   reads: [],
   writes: [],
@@ -103,17 +103,20 @@ function spend(step: TraceStep, { limits, fuel, memory }: Run): void {
   step.memoryUsed = limits.memoryBytes - memory;
 }
 
-/** Writes down that a statement begins; undefined when there is no room, or it is one of many turns. */
+/**
+ * Records the start of a statement. Returns undefined when the trace is full or the loop iteration
+ * is not recorded.
+ */
 export function begin(
   tracer: Tracer,
-  place: Place,
+  position: Position,
   reads: readonly Watched[],
   frame: Frame,
   closure: LuaClosure,
 ): TraceStep | undefined {
   if (!tracer.wants(closure.run)) return undefined;
   const step: TraceStep = {
-    ...place,
+    ...position,
     function: closure.name,
     reads: reads.map((watched) => observeRead(tracer, watched, frame, closure)),
     writes: [],
@@ -142,14 +145,14 @@ function traceIf(unit: Unit, statement: IfStatement): Execute {
     test: unit.test(condition),
     reads: watchAll([condition]),
     body: unit.block(body),
-    place: toPlace(line, unit.mark),
+    position: toPosition(line, unit.mark),
   }));
   const otherwise: Block | undefined = statement.otherwise;
   const last = otherwise ? unit.block(otherwise) : undefined;
   return (frame, closure) => {
     const { tracer } = closure.run;
-    for (const { test, reads, body, place } of clauses) {
-      const step = tracer ? begin(tracer, place, reads, frame, closure) : undefined;
+    for (const { test, reads, body, position } of clauses) {
+      const step = tracer ? begin(tracer, position, reads, frame, closure) : undefined;
       const taken = test(frame, closure);
       if (step) step.branch = taken ? 'taken' : 'not taken';
       if (taken) return body(frame, closure);

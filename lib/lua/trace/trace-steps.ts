@@ -5,11 +5,11 @@ import type { SteppedSignal, StepUnit } from '../compile/steps/step-unit';
 import { isTruthy } from '../operations/compare';
 import type { IfStatement, Statement } from '../parse/ast';
 import { watchAll } from './observe';
-import { begin, SILENT, toPlace, watchStatement } from './trace-statement';
+import { begin, SILENT, toPosition, watchStatement } from './trace-statement';
 
 type Compile = (steps: StepUnit, statement: Statement) => SteppedSignal;
 
-/** As `traceStatement`, for code that can be suspended. It always runs in steps, once. */
+/** Like `traceStatement`, for resumable code. It always runs in steps, once. */
 export function traceStatementSteps(
   steps: StepUnit,
   statement: Statement,
@@ -17,7 +17,7 @@ export function traceStatementSteps(
 ): SteppedSignal {
   if (statement.kind === 'if') return traceIfSteps(steps, statement);
   const stepped = compile(steps, statement);
-  // A function's statement is compiled as a whole, and traced there.
+  // The body of a nested function is compiled and traced separately.
   if (SILENT.has(statement.kind) || statement.kind === 'local function') return stepped;
   const watching = watchStatement(statement, steps.unit.mark);
   return {
@@ -39,7 +39,7 @@ export function traceStatementSteps(
   };
 }
 
-/** As `traceTurns`, for code that can be suspended. */
+/** Like `traceTurns`, for resumable code. */
 export function traceTurnSteps(body: SteppedSignal): SteppedSignal {
   return {
     plain: undefined,
@@ -61,15 +61,15 @@ function traceIfSteps(steps: StepUnit, statement: IfStatement): SteppedSignal {
     condition: steps.expression(condition),
     reads: watchAll([condition]),
     body: steps.block(body),
-    place: toPlace(line, steps.unit.mark),
+    position: toPosition(line, steps.unit.mark),
   }));
   const otherwise = statement.otherwise ? steps.block(statement.otherwise) : undefined;
   return {
     plain: undefined,
     *steps(frame, closure): SignalSteps {
       const { tracer } = closure.run;
-      for (const { condition, reads, body, place } of clauses) {
-        const step = tracer ? begin(tracer, place, reads, frame, closure) : undefined;
+      for (const { condition, reads, body, position } of clauses) {
+        const step = tracer ? begin(tracer, position, reads, frame, closure) : undefined;
         const taken = isTruthy(yield* evaluate(condition, frame, closure));
         if (step) step.branch = taken ? 'taken' : 'not taken';
         if (taken) return yield* body.steps(frame, closure);

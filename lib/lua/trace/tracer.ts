@@ -7,34 +7,34 @@ import { showValue } from './show-value';
 export interface Observed {
   readonly name: string;
   readonly value: string;
-  /** The first part of its path that is nil or null, when that is why the field is nil. */
+  /** The first part of its path that is nil or null, when that explains why the field is nil. */
   readonly missing?: { readonly name: string; readonly value: string };
 }
 
 /** One executed statement. */
 export interface TraceStep {
   readonly line: number;
-  /** Which chunk it belongs to, where several are traced together. */
+  /** The chunk it belongs to, when one trace covers several chunks. */
   readonly mark?: number;
-  /** Name of the function it belongs to; empty for the chunk itself and for unnamed functions. */
+  /** The name of its function; empty for the main chunk and for anonymous functions. */
   readonly function: string;
   readonly reads: readonly Observed[];
   writes: readonly Observed[];
-  /** What a condition decided. */
+  /** The value of a condition. */
   branch?: 'taken' | 'not taken';
-  /** How often a loop's body ran. Only the first turns are in the trace. */
+  /** How many iterations a loop ran. Only the first ones are in the trace. */
   turns?: number;
-  /** What a function gave back. */
+  /** The values a function returned. */
   results?: readonly string[];
-  /** Of the run so far, when the statement had ended; of a loop, when it began. */
+  /** The budget used by the run so far, at the end of the statement; for a loop, at its start. */
   fuelUsed: number;
   memoryUsed: number;
 }
 
 export interface TraceOptions {
-  /** Steps kept; what follows is counted only. */
+  /** Maximum number of steps kept. Further steps are only counted. */
   readonly maxSteps: number;
-  /** Turns of one loop that are recorded step by step. */
+  /** Maximum number of iterations of one loop that are recorded step by step. */
   readonly maxTurns: number;
 }
 
@@ -46,19 +46,19 @@ interface Traced {
 type Loop = { readonly step: TraceStep; silent: boolean };
 
 /**
- * Collects what a traced program does. Loops are known by the frame they run in and silence by the
- * coroutine, so that one which stops in the middle of a loop leaves the others' alone.
+ * Collects the steps of a traced program. Loops are tracked per frame and muting per coroutine, so
+ * a coroutine that is suspended inside a loop does not affect the others.
  */
 export class Tracer {
   readonly steps: TraceStep[] = [];
-  /** Statements executed but not kept. */
+  /** Number of statements executed but not kept. */
   dropped = 0;
   private readonly loops = new WeakMap<Frame, Loop[]>();
   private readonly muted = new Map<LuaObject | undefined, number>();
 
   constructor(private readonly options: TraceOptions = { maxSteps: 1000, maxTurns: 3 }) {}
 
-  /** Whether the next step would be kept; counts it as dropped when not. */
+  /** Whether the next step would be kept. Counts it as dropped otherwise. */
   wants(run: Traced): boolean {
     const silent = (this.muted.get(run.coroutine) ?? 0) > 0;
     if (!silent && this.steps.length < this.options.maxSteps) return true;
@@ -70,7 +70,7 @@ export class Tracer {
     this.steps.push(step);
   }
 
-  /** A global that its environment does not hold itself; never by running code. */
+  /** Reads a global that the environment table does not hold itself, never by running Lua code. */
   findGlobal(_environment: LuaTable, _name: string): Value {
     return undefined;
   }
@@ -79,7 +79,7 @@ export class Tracer {
     return { name, value: showValue(value) };
   }
 
-  /** A loop begins in a frame; `step` gets its turns. */
+  /** Starts a loop in a frame; `step` counts its iterations. */
   openLoop(frame: Frame, step: TraceStep): void {
     step.turns = 0;
     const loops = this.loops.get(frame) ?? [];
@@ -91,7 +91,10 @@ export class Tracer {
     this.loops.get(frame)?.pop();
   }
 
-  /** A turn of the innermost loop of a frame begins, in silence once enough were shown. */
+  /**
+   * Starts an iteration of the innermost loop of a frame. Mutes the trace once enough were
+   * recorded.
+   */
   openTurn(run: Traced, frame: Frame): void {
     const loop = this.loops.get(frame)?.at(-1);
     if (!loop) return;
@@ -106,7 +109,7 @@ export class Tracer {
     if (loop) this.unmute(run, loop);
   }
 
-  /** A frame ends by a call in its place: nothing of it will be told of the end of its loops. */
+  /** Ends a frame through a tail call: the ends of its open loops are never reported. */
   leaveFrame(run: Traced, frame: Frame): void {
     for (const loop of this.loops.get(frame) ?? []) this.unmute(run, loop);
   }

@@ -1,7 +1,7 @@
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const REPLACEMENT = 0xfffd;
 
-/** UTF-8 bytes of a text, one byte per character. A lone surrogate becomes U+FFFD. */
+/** Encodes a string as UTF-8, one byte per character. A lone surrogate becomes U+FFFD. */
 export function toByteString(text: string): string {
   if (isAscii(text)) return text;
   let bytes = '';
@@ -9,7 +9,7 @@ export function toByteString(text: string): string {
   return bytes;
 }
 
-/** Most texts are short: looking at them costs less than starting a regular expression. */
+/** Strings up to this length are scanned by a loop, which is faster than a regular expression. */
 const SHORT = 48;
 
 function isAscii(text: string): boolean {
@@ -18,7 +18,7 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** The bytes of one code point. */
+/** Returns the UTF-8 bytes of one code point. */
 export function encode(point: number): string {
   if (point < 0x80) return String.fromCharCode(point);
   const tail = (shift: number) => 0x80 | ((point >> shift) & 0x3f);
@@ -28,7 +28,7 @@ export function encode(point: number): string {
   return String.fromCharCode(0xf0 | (point >> 18), tail(12), tail(6), tail(0));
 }
 
-/** The text of UTF-8 bytes; bytes that are not UTF-8 are given back as they are. */
+/** Decodes UTF-8 bytes. Returns bytes that are not valid UTF-8 unchanged. */
 export function toText(bytes: string): string {
   if (!BEYOND_ASCII.test(bytes)) return bytes;
   let text = '';
@@ -59,8 +59,8 @@ function decode(bytes: string, at: number, size: number, lead: number): number {
 }
 
 /**
- * A short text of its own. What was cut from a long one keeps that alive, which is no matter within a
- * run, but is where it is kept for longer.
+ * Copies a short string. A JavaScript substring can keep its whole parent alive, which matters for
+ * strings that outlive a run.
  */
 export function detach(text: string): string {
   return String.fromCharCode(...Array.from(text, (character) => character.charCodeAt(0)));

@@ -1,8 +1,9 @@
 import type { Value } from './value';
 
 /**
- * The border LuaJIT's `#` finds in a list with holes: it halves the room it has, which grows in powers
- * of two. `room` is what a constructor made; it holds until the list outgrows it.
+ * Returns the border that LuaJIT's `#` finds in a list with holes. LuaJIT bisects the list's
+ * capacity, which grows in powers of two. `room` is the capacity set by a constructor; it applies
+ * until the list outgrows it.
  */
 export function findBorder(list: readonly Value[], room: number): number {
   let high = room;
@@ -18,8 +19,8 @@ export function findBorder(list: readonly Value[], room: number): number {
 }
 
 /**
- * Whether LuaJIT takes a key beyond the end of a list of so many into the list, leaving a hole: when
- * more than a quarter of the room up to it is used.
+ * Whether LuaJIT stores a key beyond the end of a list in the list part, leaving a hole. It does
+ * when more than a quarter of the capacity needed is used.
  */
 export function fitsList(length: number, key: number): boolean {
   let room = 2;

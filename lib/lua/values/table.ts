@@ -3,61 +3,64 @@ import { LuaObject, type Value } from './value';
 
 const SCAN_UP_TO = 8;
 const ENTRY_BYTES = 48;
-/** What a list grows by for each element, in bytes. */
+/** Bytes charged for each list element. */
 export const ELEMENT_BYTES = 16;
 
-/** What a new table is charged, in bytes. */
+/** Bytes charged for a new table. */
 export const TABLE_BYTES = 64;
 
 /**
- * A Lua table: a list for the keys 1…n, and keys with values in order of insertion beside it.
- * Removed keys stay as empty places, so that a traversal may remove what it visits.
+ * A Lua table: a list part for the keys 1…n, and a hash part with keys in insertion order. Removed
+ * keys keep their slot with a nil value, so that a traversal may remove the keys it visits.
  */
 export class LuaTable extends LuaObject {
   get type() {
     return 'table' as const;
   }
   metatable: LuaTable | undefined = undefined;
-  /** Values of 1…n; the last one is never nil. Holes are undefined. */
+  /** Values of the keys 1…n. The last one is never nil; holes are undefined. */
   list: Value[];
-  /** Keys in order of insertion, and their values. A compiled field access remembers a position. */
+  /** Keys in insertion order, and their values. Compiled field accesses cache the slot of a key. */
   keys: Value[] = [];
   values: Value[] = [];
-  private places: Map<Value, number> | undefined = undefined;
-  /** The places are shared with another table: copy before a write. */
-  private placesShared = false;
-  /** The keys belong to a constructor in the source, or to a copy too: copy before a write. */
+  private slots: Map<Value, number> | undefined = undefined;
+  /** Whether the slot index is shared with another table and must be copied before a write. */
+  private slotsShared = false;
+  /** Whether the keys are shared with a constructor or a copy and must be copied before a write. */
   private keysShared = false;
   private removed = 0;
-  /** The list may have holes, so that more than one key is a border. */
+  /** Whether the list may have holes, so that more than one key is a border. */
   holed = false;
-  /** Up to where a constructor made room, which is where the search for a border begins. */
+  /** The capacity set by a constructor, at which the search for a border starts. */
   room = 0;
-  private indexPlace = 0;
+  private indexSlot = 0;
 
   constructor(list: Value[] = []) {
     super();
     this.list = list;
   }
 
-  /** A table with these entries. */
+  /** Makes a table with these entries. */
   static of(entries: Iterable<readonly [Value, Value]>): LuaTable {
     const table = new LuaTable();
     for (const [key, value] of entries) table.set(key, value);
     return table;
   }
 
-  /** A table of keys that are all different and no numbers, with their values; it keeps both lists. */
+  /**
+   * Makes a table from distinct non-numeric keys and their values. Takes ownership of both arrays.
+   */
   static ofDistinct(keys: Value[], values: Value[]): LuaTable {
     const table = new LuaTable();
     table.keys = keys;
     table.values = values;
-    // Data is read once or twice: an index pays for itself later than where tables are built up.
+    // Data is read once or twice, so building an index pays off later than for tables built by
+    // scripts.
     if (keys.length > 2 * SCAN_UP_TO) table.index();
     return table;
   }
 
-  /** A table whose keys all tables of one constructor share. No value is nil. */
+  /** Makes a table whose keys are shared by all tables of one constructor. No value may be nil. */
   static withKeys(keys: Value[], values: Value[]): LuaTable {
     const table = new LuaTable();
     table.keys = keys;
@@ -66,17 +69,19 @@ export class LuaTable extends LuaObject {
     return table;
   }
 
-  /** The `__index` of this table as a metatable. */
+  /** The `__index` field of this table, for its use as a metatable. */
   get indexHandler(): Value {
-    const place = this.indexPlace;
-    if (place < this.keys.length && this.keys[place] === '__index') return this.values[place];
+    const slot = this.indexSlot;
+    if (slot < this.keys.length && this.keys[slot] === '__index') return this.values[slot];
     const found = this.find('__index');
     if (found < 0) return undefined;
-    this.indexPlace = found;
+    this.indexSlot = found;
     return this.values[found];
   }
 
-  /** A shallow copy that costs little: keys and places are shared until one of the two adds a key. */
+  /**
+   * Returns a shallow copy. Keys and slot index are shared until one of the two tables adds a key.
+   */
   copy(): LuaTable {
     const table = new LuaTable(this.list.length === 0 ? [] : this.list.slice());
     if (this.keys.length > 0) {
@@ -85,43 +90,43 @@ export class LuaTable extends LuaObject {
       table.keys = this.keys;
       table.values = this.values.slice();
     }
-    table.places = this.places;
+    table.slots = this.slots;
     table.removed = this.removed;
     table.holed = this.holed;
     table.room = this.room;
     table.metatable = this.metatable;
-    if (this.places) {
-      this.placesShared = true;
-      table.placesShared = true;
+    if (this.slots) {
+      this.slotsShared = true;
+      table.slotsShared = true;
     }
     return table;
   }
 
-  /** The border `#table` answers: the last key of the list, or the one LuaJIT finds among holes. */
+  /** The border that `#table` returns: the end of the list, or the one LuaJIT finds among holes. */
   get length(): number {
     return this.holed ? findBorder(this.list, this.room) : this.list.length;
   }
 
-  /** The place of a key among `keys`, or -1. */
+  /** Returns the slot of a key, or -1. */
   find(key: Value): number {
-    if (this.places) return this.places.get(key) ?? -1;
+    if (this.slots) return this.slots.get(key) ?? -1;
     const keys = this.keys;
-    for (let place = 0; place < keys.length; place++) if (keys[place] === key) return place;
+    for (let slot = 0; slot < keys.length; slot++) if (keys[slot] === key) return slot;
     return -1;
   }
 
-  /** Raw read. */
+  /** Reads a key without metamethods. */
   get(key: Value): Value {
     return typeof key === 'number' ? this.getNumber(key) : this.getKey(key);
   }
 
-  /** Raw read of a key that is not a number. */
+  /** Reads a non-numeric key without metamethods. */
   getKey(key: Value): Value {
-    const place = this.find(key);
-    return place < 0 ? undefined : this.values[place];
+    const slot = this.find(key);
+    return slot < 0 ? undefined : this.values[slot];
   }
 
-  /** Raw read of a number key. */
+  /** Reads a numeric key without metamethods. */
   getNumber(key: number): Value {
     const list = this.list;
     if (key > 0 && key <= list.length) {
@@ -132,8 +137,8 @@ export class LuaTable extends LuaObject {
   }
 
   /**
-   * Raw write; the caller has refused nil and NaN keys. Answers the bytes the table grew by,
-   * which the caller charges.
+   * Writes a key without metamethods. The caller has excluded nil and NaN keys. Returns the bytes
+   * the table grew by, which the caller must charge.
    */
   set(key: Value, value: Value): number {
     return typeof key === 'number' ? this.setNumber(key, value) : this.setKey(key, value);
@@ -165,7 +170,7 @@ export class LuaTable extends LuaObject {
     return this.setKey(key === 0 ? 0 : key, value);
   }
 
-  /** Takes a whole list, whose last value is not nil, over what stands at its places. */
+  /** Replaces the keys 1…n by a list whose last value is not nil. */
   adoptList(list: Value[]): void {
     for (let at = 0; at < list.length; at++) this.setNumber(at + 1, undefined);
     const behind = this.list.slice(list.length);
@@ -181,12 +186,12 @@ export class LuaTable extends LuaObject {
     while (list.length > 0 && list[list.length - 1] === undefined) list.pop();
   }
 
-  /** Moves what follows a key just appended from the keys to the list. */
+  /** Moves the keys that follow an appended key from the hash part to the list. */
   private absorb(key: number): void {
     this.forget(key);
     for (let next = key + 1; ; next++) {
-      const place = this.find(next);
-      const value = place < 0 ? undefined : this.values[place];
+      const slot = this.find(next);
+      const value = slot < 0 ? undefined : this.values[slot];
       if (value === undefined) return;
       this.list.push(value);
       this.forget(next);
@@ -194,20 +199,20 @@ export class LuaTable extends LuaObject {
   }
 
   private forget(key: Value): void {
-    const place = this.find(key);
-    if (place < 0 || this.values[place] === undefined) return;
-    this.values[place] = undefined;
+    const slot = this.find(key);
+    if (slot < 0 || this.values[slot] === undefined) return;
+    this.values[slot] = undefined;
     this.removed++;
   }
 
   setKey(key: Value, value: Value): number {
-    const place = this.find(key);
-    if (place >= 0) {
-      const before = this.values[place];
+    const slot = this.find(key);
+    if (slot >= 0) {
+      const before = this.values[slot];
       if (before === undefined) {
         if (value !== undefined) this.removed--;
       } else if (value === undefined) this.removed++;
-      this.values[place] = value;
+      this.values[slot] = value;
       return 0;
     }
     if (value === undefined) return 0;
@@ -221,61 +226,61 @@ export class LuaTable extends LuaObject {
       this.keys = this.keys.slice();
       this.keysShared = false;
     }
-    const place = this.keys.push(key) - 1;
+    const slot = this.keys.push(key) - 1;
     this.values.push(value);
-    if (this.places) {
-      if (this.placesShared) {
-        this.places = new Map(this.places);
-        this.placesShared = false;
+    if (this.slots) {
+      if (this.slotsShared) {
+        this.slots = new Map(this.slots);
+        this.slotsShared = false;
       }
-      this.places.set(key, place);
-    } else if (place >= SCAN_UP_TO) this.index();
+      this.slots.set(key, slot);
+    } else if (slot >= SCAN_UP_TO) this.index();
   }
 
   private index(): void {
-    this.places = new Map();
-    this.placesShared = false;
-    for (let place = 0; place < this.keys.length; place++) this.places.set(this.keys[place], place);
+    this.slots = new Map();
+    this.slotsShared = false;
+    for (let slot = 0; slot < this.keys.length; slot++) this.slots.set(this.keys[slot], slot);
   }
 
   private compact(): void {
     const keys: Value[] = [];
     const values: Value[] = [];
-    for (let place = 0; place < this.keys.length; place++) {
-      const value = this.values[place];
+    for (let slot = 0; slot < this.keys.length; slot++) {
+      const value = this.values[slot];
       if (value === undefined) continue;
-      keys.push(this.keys[place]);
+      keys.push(this.keys[slot]);
       values.push(value);
     }
     this.keys = keys;
     this.values = values;
     this.keysShared = false;
     this.removed = 0;
-    if (this.places) this.index();
+    if (this.slots) this.index();
   }
 
   /**
-   * The position after a key, for `next`: positions 0…n-1 are the list, the rest the keys.
-   * nil gives 0; an unknown key gives -1.
+   * Returns the position after a key, for `next`. Positions 0…n-1 are the list, the rest are the
+   * hash slots. Returns 0 for nil and -1 for an unknown key.
    */
   positionAfter(key: Value): number {
     if (key === undefined) return 0;
     const list = this.list;
     const whole = typeof key === 'number' && key > 0 && Number.isInteger(key);
     if (whole && key <= list.length) return key;
-    const place = this.find(key);
-    if (place >= 0) return list.length + place + 1;
+    const slot = this.find(key);
+    if (slot >= 0) return list.length + slot + 1;
     return whole ? list.length : -1;
   }
 
-  /** The first position at or after this one that holds a value, or -1. */
+  /** Returns the first position at or after `from` that holds a value, or -1. */
   nextPosition(from: number): number {
     const list = this.list;
     let position = from;
     for (; position < list.length; position++) if (list[position] !== undefined) return position;
     const values = this.values;
-    for (let place = position - list.length; place < values.length; place++)
-      if (values[place] !== undefined) return list.length + place;
+    for (let slot = position - list.length; slot < values.length; slot++)
+      if (values[slot] !== undefined) return list.length + slot;
     return -1;
   }
 

@@ -1,38 +1,40 @@
-/** The five types a script sees as identities: table, function, thread, userdata. */
+/** A value with identity: table, function, thread or userdata. */
 export abstract class LuaObject {
   abstract readonly type: 'table' | 'function' | 'thread' | 'userdata';
 }
 
-/** Everything a script can hold. Strings carry one byte per character (0–255); nil is undefined. */
+/** A Lua value. Strings carry one byte per character (0–255); nil is undefined. */
 export type Value = undefined | boolean | number | string | LuaObject;
 
-/** Zero, two or more results. One result travels bare, so that a call rarely allocates. */
+/**
+ * Zero, two or more results. A single result is passed bare, so that most calls do not allocate.
+ */
 export class Multi {
   constructor(readonly values: readonly Value[]) {}
 }
 
-/** What a function gives back: one bare value, or a `Multi` for any other count. */
+/** The results of a function: one bare value, or a `Multi` for any other count. */
 export type Results = Value | Multi;
 
-/** No result at all. As a value it reads as nil. */
+/** No results. Read as a value, it is nil. */
 export const NOTHING = new Multi([]);
 
-/** The first of some results, nil when there is none. */
+/** Returns the first result, or nil when there are none. */
 export function first(results: Results): Value {
   return results instanceof Multi ? results.values[0] : results;
 }
 
-/** All results as a list. */
+/** Returns all results as a list. */
 export function all(results: Results): readonly Value[] {
   return results instanceof Multi ? results.values : [results];
 }
 
-/** A list as results. */
+/** Converts a list to results. */
 export function toResults(values: readonly Value[]): Results {
   return values.length === 1 ? values[0] : new Multi(values);
 }
 
-/** A light userdata: an identity that prints, and nothing else. */
+/** A light userdata: a value with an identity and a printed form, and no other operation. */
 export class Userdata extends LuaObject {
   readonly type = 'userdata';
   constructor(readonly address: string) {
@@ -53,7 +55,7 @@ export type TypeName =
   | 'thread'
   | 'userdata';
 
-/** The name `type(value)` answers. */
+/** The names that `type(value)` returns. */
 export function typeName(value: Value): TypeName {
   if (value === undefined) return 'nil';
   if (typeof value === 'number') return 'number';

@@ -5,7 +5,7 @@ import type { Run } from '../../runtime/run';
 import type { Results, Value } from '../../values/value';
 import type { ManySteps } from './step-unit';
 
-/** Calls a value from suspendable code. */
+/** Calls a value from resumable code. */
 export function* callSteps(
   run: Run,
   site: Site,
@@ -19,7 +19,7 @@ export function* callSteps(
   return callNative(run, () => fn.callN(run, args));
 }
 
-/** Code that runs to its end: what it calls back cannot be suspended. */
+/** Runs code to completion: coroutines cannot be suspended inside its callbacks. */
 export function callNative(run: Run, call: () => Results): Results {
   run.stepping = false;
   const results = call();
@@ -27,7 +27,7 @@ export function callNative(run: Run, call: () => Results): Results {
   return results;
 }
 
-/** Calls a metamethod from suspendable code. */
+/** Calls a metamethod from resumable code. */
 export function eventSteps(
   run: Run,
   operation: Operation,

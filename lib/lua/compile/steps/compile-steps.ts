@@ -7,7 +7,10 @@ import { stepExpression, stepList, stepMany } from './expression-steps';
 import { stepBlock, stepStatement } from './statement-steps';
 import type { StepUnit } from './step-unit';
 
-/** The second compilation of a function: for coroutines, and for calls too deep for the stack. */
+/**
+ * Compiles the resumable form of a function, which runs in coroutines and for calls too deep for
+ * the JavaScript stack.
+ */
 export function compileSteps(unit: Unit, node: FunctionNode): ExecuteSteps {
   const steps: StepUnit = {
     unit,
@@ -24,7 +27,7 @@ export function compileSteps(unit: Unit, node: FunctionNode): ExecuteSteps {
   const body = steps.block(node.body);
   return function* (frame, closure) {
     const signal = yield* body.steps(frame, closure);
-    // A body answers results only; the jumps end inside it.
+    // A body returns only results: break and goto signals are handled inside it.
     return signal === undefined ? NOTHING : (signal as Results);
   };
 }

@@ -9,7 +9,7 @@ import type { LuaClosure, ValueSteps } from '../closure';
 import { readsLate } from '../compile-binary';
 import { roomFor } from '../constructor-room';
 import type { Frame } from '../frame';
-import { describeText, isOpen } from '../name-of';
+import { describeForError, isOpen } from '../name-of';
 import { inStoreOrder } from '../store-order';
 import { callNative, callSteps } from './call-steps';
 import { hasCall } from './has-call';
@@ -27,7 +27,7 @@ import {
 
 type MakeSteps = (frame: Frame, closure: LuaClosure) => ValueSteps;
 
-/** One value, in steps where needed. */
+/** Compiles an expression to its resumable form where it needs one. */
 export function stepExpression(steps: StepUnit, expression: Expression): SteppedValue {
   const plain = hasCall(expression) ? undefined : steps.unit.expression(expression);
   return { plain, steps: makeSteps(steps, expression) };
@@ -35,7 +35,9 @@ export function stepExpression(steps: StepUnit, expression: Expression): Stepped
 
 const LEAVES = new Set(['constant', 'local', 'upvalue', 'vararg', 'function']);
 
-/** Part of an expression that was tried the usual way and failed: trying again would be in vain. */
+/**
+ * Marks a part of an expression whose direct evaluation already failed, so it is not tried again.
+ */
 function stepRetried(steps: StepUnit, expression: Expression): SteppedValue {
   if (LEAVES.has(expression.kind)) return steps.expression(expression);
   return { plain: undefined, steps: makeSteps(steps, expression) };
@@ -114,21 +116,21 @@ function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
   }
 }
 
-/** A value, the usual way when that does. */
+/** Evaluates a value directly if possible. */
 export function* evaluate(value: SteppedValue, frame: Frame, closure: LuaClosure): ValueSteps {
-  const answer = attempt(value, frame, closure);
-  if (answer === NEEDS_STEPS) return yield* value.steps(frame, closure);
-  return answer as Value;
+  const result = attempt(value, frame, closure);
+  if (result === NEEDS_STEPS) return yield* value.steps(frame, closure);
+  return result as Value;
 }
 
-/** A call, or whatever else can give several values. */
+/** Compiles a call, or any other expression that can yield several values. */
 export function stepMany(steps: StepUnit, expression: Expression): SteppedMany {
   const { unit } = steps;
   if (expression.kind === 'call') {
     const callee = steps.expression(expression.callee);
     const list = steps.list(expression.args);
     const site = unit.site(expression.line, expression.callee);
-    const what = describeText(expression.callee);
+    const what = describeForError(expression.callee);
     return {
       plain: undefined,
       *steps(frame, closure): ManySteps {
@@ -165,7 +167,7 @@ export function stepMany(steps: StepUnit, expression: Expression): SteppedMany {
   };
 }
 
-/** A list of values. */
+/** Compiles an expression list. */
 export function stepList(steps: StepUnit, expressions: readonly Expression[]): SteppedList {
   const plain = expressions.some(hasCall) ? undefined : steps.unit.list(expressions);
   const last = expressions.at(-1);
@@ -177,9 +179,9 @@ export function stepList(steps: StepUnit, expressions: readonly Expression[]): S
     *steps(frame, closure): ListSteps {
       const values: Value[] = [];
       for (const value of each) {
-        const answer = attempt(value, frame, closure);
+        const result = attempt(value, frame, closure);
         values.push(
-          answer === NEEDS_STEPS ? yield* value.steps(frame, closure) : (answer as Value),
+          result === NEEDS_STEPS ? yield* value.steps(frame, closure) : (result as Value),
         );
       }
       if (!open) return values;
@@ -192,9 +194,9 @@ export function stepList(steps: StepUnit, expressions: readonly Expression[]): S
 }
 
 export function* evaluateList(list: SteppedList, frame: Frame, closure: LuaClosure): ListSteps {
-  const answer = attempt(list, frame, closure);
-  if (answer === NEEDS_STEPS) return yield* list.steps(frame, closure);
-  return answer as Value[];
+  const result = attempt(list, frame, closure);
+  if (result === NEEDS_STEPS) return yield* list.steps(frame, closure);
+  return result as Value[];
 }
 
 function stepTable(
@@ -231,7 +233,7 @@ function stepTable(
     run.allocate(16 * listed.length);
     for (let at = listed.length; at > 0; at--) {
       if (listed[at - 1] === undefined) continue;
-      // The list takes its places over what keys put there.
+      // List items overwrite the values stored by explicit keys.
       table.adoptList(listed.slice(0, at));
       break;
     }

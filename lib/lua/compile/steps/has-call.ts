@@ -2,7 +2,7 @@ import type { Expression } from '../../parse/ast';
 
 const known = new WeakMap<Expression, boolean>();
 
-/** Whether evaluating an expression makes a call that stands in the source. */
+/** Whether evaluating an expression makes a call that is written in the source. */
 export function hasCall(expression: Expression): boolean {
   let found = known.get(expression);
   if (found === undefined) {

@@ -46,7 +46,7 @@ export function stepFor(steps: StepUnit, statement: NumericForStatement): Make {
   const bounds = steps.list([
     statement.start,
     statement.limit,
-    // In parentheses: a call gives one value here.
+    // Parenthesized, so that a call yields one value here.
     {
       kind: 'paren',
       inner: statement.step ?? { kind: 'constant', value: 1 },

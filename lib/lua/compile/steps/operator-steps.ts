@@ -11,7 +11,7 @@ import { first, type Results, type Value } from '../../values/value';
 import type { ValueSteps } from '../closure';
 import { eventSteps } from './call-steps';
 
-/** A binary operator on values, its metamethod in steps. `and` and `or` are not among them. */
+/** Evaluates a binary operator other than `and` and `or`; its metamethod can be suspended. */
 export function* binarySteps(
   run: Run,
   operation: Operation,
@@ -62,7 +62,7 @@ function* orderSteps(
   return isTruthy(first(results)) !== swapped;
 }
 
-/** A unary operator, its metamethod in steps. */
+/** Evaluates a unary operator; its metamethod can be suspended. */
 export function* unarySteps(
   run: Run,
   operation: Operation,
@@ -77,14 +77,14 @@ export function* unarySteps(
   return first(yield* eventSteps(run, operation, event, found.handler, [value, value]));
 }
 
-/** `object[key]`, a function behind `__index` in steps. */
+/** Evaluates `object[key]`; a function in `__index` can be suspended. */
 export function* indexSteps(run: Run, operation: Operation, object: Value, key: Value): ValueSteps {
   const found = findIndexed(run, operation, object, key);
   if ('value' in found) return found.value;
   return first(yield* eventSteps(run, operation, '__index', found.handler, [found.object, key]));
 }
 
-/** `object[key] = value`, a function behind `__newindex` in steps. */
+/** Evaluates `object[key] = value`; a function in `__newindex` can be suspended. */
 export function* assignSteps(
   run: Run,
   operation: Operation,

@@ -13,9 +13,9 @@ import { NO_REQUESTS } from '../../runtime/run';
 import { Multi, NOTHING, type Results, type Value } from '../../values/value';
 import type { LuaClosure, SignalSteps } from '../closure';
 import { compileStore } from '../compile-assign';
-import { labelPlaces } from '../compile-block';
+import { labelIndexes } from '../compile-block';
 import { Box, type Frame, ONE_NIL, type Signal } from '../frame';
-import { describeText } from '../name-of';
+import { describeForError } from '../name-of';
 import { callNative } from './call-steps';
 import { evaluate, evaluateList } from './expression-steps';
 import { hasCall } from './has-call';
@@ -23,9 +23,9 @@ import { stepFor, stepForIn, stepRepeat, stepWhile } from './loop-steps';
 import { assignSteps, indexSteps } from './operator-steps';
 import { attempt, NEEDS_STEPS, type SteppedSignal, type StepUnit } from './step-unit';
 
-/** A block in steps. */
+/** Compiles the resumable form of a block. */
 export function stepBlock(steps: StepUnit, block: Block): SteppedSignal {
-  const places = labelPlaces(block);
+  const indexes = labelIndexes(block);
   const each = block.statements.map((statement) => steps.statement(statement));
   return {
     plain: undefined,
@@ -35,10 +35,10 @@ export function stepBlock(steps: StepUnit, block: Block): SteppedSignal {
         let signal = attempt(statement, frame, closure) as Signal;
         if ((signal as unknown) === NEEDS_STEPS) signal = yield* statement.steps(frame, closure);
         if (signal === undefined) continue;
-        const place = signal instanceof Label ? places.get(signal) : undefined;
-        if (place === undefined) return signal;
-        if (place <= at) closure.run.charge(1);
-        at = place;
+        const index = signal instanceof Label ? indexes.get(signal) : undefined;
+        if (index === undefined) return signal;
+        if (index <= at) closure.run.charge(1);
+        at = index;
       }
       return undefined;
     },
@@ -47,13 +47,13 @@ export function stepBlock(steps: StepUnit, block: Block): SteppedSignal {
 
 type Make = SteppedSignal['steps'];
 
-/** A statement in steps; the simple ones that make no call run as usual. */
+/** Compiles the resumable form of a statement. Simple statements without calls run directly. */
 export function stepStatement(steps: StepUnit, statement: Statement): SteppedSignal {
   const plain = isSimple(statement) ? steps.unit.statement(statement) : undefined;
   return { plain, steps: makeSteps(steps, statement) };
 }
 
-/** Nothing has happened yet when such a statement finds that it needs steps. */
+/** When such a statement finds that it needs steps, it has had no effect yet. */
 function isSimple(statement: Statement): boolean {
   switch (statement.kind) {
     case 'local':
@@ -137,26 +137,26 @@ function stepAssign(steps: StepUnit, statement: AssignStatement): Make {
   );
   const list = steps.list(statement.values);
   return function* (frame, closure) {
-    const places: { object: Value; key: Value }[] = [];
+    const evaluated: { object: Value; key: Value }[] = [];
     for (const target of targets) {
       if (typeof target === 'function') {
-        places.push({ object: undefined, key: undefined });
+        evaluated.push({ object: undefined, key: undefined });
         continue;
       }
       const object = yield* evaluate(target.object, frame, closure);
-      places.push({ object, key: yield* evaluate(target.key, frame, closure) });
+      evaluated.push({ object, key: yield* evaluate(target.key, frame, closure) });
     }
     const results = yield* evaluateList(list, frame, closure);
     for (let at = targets.length - 1; at >= 0; at--) {
       const target = targets[at];
-      const place = places[at];
-      if (!target || !place) continue;
+      const parts = evaluated[at];
+      if (!target || !parts) continue;
       if (typeof target === 'function')
         callNative(closure.run, () => {
           target(frame, closure, results[at]);
           return undefined;
         });
-      else yield* assignSteps(closure.run, target.operation, place.object, place.key, results[at]);
+      else yield* assignSteps(closure.run, target.operation, parts.object, parts.key, results[at]);
     }
     return undefined;
   };
@@ -186,7 +186,7 @@ function stepReturn(steps: StepUnit, statement: ReturnStatement): Make {
     const list = steps.list(only.args);
     const head = steps.expression(only.kind === 'call' ? only.callee : only.object);
     const site = only.kind === 'call' ? unit.site(only.line, only.callee) : unit.methodSite(only);
-    const what = only.kind === 'call' ? describeText(only.callee) : `method '${only.name}'`;
+    const what = only.kind === 'call' ? describeForError(only.callee) : `method '${only.name}'`;
     const operation =
       only.kind === 'call' ? unit.operation(only.line) : unit.operation(only.nameLine, only.object);
     return function* (frame, closure) {

@@ -10,11 +10,11 @@ export type ManySteps = Generator<Request, Results, Results>;
 export type ListSteps = Generator<Request, Value[], Results>;
 
 /**
- * Something compiled for code that can be suspended. What makes no call runs as usual; only when
- * a metamethod turns up is it evaluated again in steps, before anything has happened.
+ * A compiled part of resumable code. Code without calls runs directly; only when it meets a
+ * metamethod is it evaluated again in resumable form, before it has had any effect.
  */
-export interface Stepped<Answer, Steps> {
-  readonly plain: ((frame: Frame, closure: LuaClosure) => Answer) | undefined;
+export interface Stepped<Result, Steps> {
+  readonly plain: ((frame: Frame, closure: LuaClosure) => Result) | undefined;
   readonly steps: (frame: Frame, closure: LuaClosure) => Steps;
 }
 export type SteppedValue = Stepped<Value, ValueSteps>;
@@ -24,12 +24,14 @@ export type SteppedSignal = Stepped<Signal, SignalSteps>;
 
 const RETRY_FUEL = 16;
 
-/** Runs the usual way if there is one; `NEEDS_STEPS` when that does not do. */
-export function attempt<Answer>(
-  stepped: Stepped<Answer, unknown>,
+/**
+ * Runs the direct form if there is one. Returns `NEEDS_STEPS` when the resumable form is needed.
+ */
+export function attempt<Result>(
+  stepped: Stepped<Result, unknown>,
   frame: Frame,
   closure: LuaClosure,
-): Answer | typeof NEEDS_STEPS {
+): Result | typeof NEEDS_STEPS {
   if (!stepped.plain) return NEEDS_STEPS;
   try {
     return stepped.plain(frame, closure);
@@ -42,7 +44,7 @@ export function attempt<Answer>(
 
 export { NEEDS_STEPS };
 
-/** What the parts of the stepwise compiler ask of each other. */
+/** The interface between the parts of the compiler for resumable code. */
 export interface StepUnit {
   readonly unit: Unit;
   expression(expression: Expression): SteppedValue;

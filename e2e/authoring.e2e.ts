@@ -122,8 +122,8 @@ test('A user pastes a curl command, which becomes a hook and can be shown as cur
     .fill(
       `curl -i -X POST http://localhost:8001/event-hooks \\\n  -H 'Kong-Admin-Token: x' \\\n  -d source=crud -d event=consumers \\\n  -d handler=webhook -d on_change=true --data-urlencode 'config.url=${receiver.url}/pasted?a=1&b=2'`,
     );
-  await expect(dialog.getByText(/^Fills source, event, handler/)).toBeVisible();
-  await expect(dialog.getByText(/Kong-Admin-Token belongs to the request/)).toBeVisible();
+  await expect(dialog.getByText(/^Recognized: source, event, handler/)).toBeVisible();
+  await expect(dialog.getByText(/Kong-Admin-Token belongs to the API call/)).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Fill form' }).click();
   await expect(page.getByLabel('URL', { exact: true })).toHaveValue(

@@ -106,7 +106,7 @@ test('A user tests and pings a saved webhook, and sees the response', async ({
     'short and stout',
   );
   await expect(dock.getByRole('region', { name: 'Request', exact: true })).toContainText('Brienne');
-  await expect(dock.getByRole('table', { name: 'Where the time went' })).toContainText('Total');
+  await expect(dock.getByRole('table', { name: 'Timing' })).toContainText('Total');
   expect(JSON.parse((await receiver.waitFor(2)).text)).toMatchObject({
     entity: { username: 'Brienne' },
   });

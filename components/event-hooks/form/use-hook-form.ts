@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from '@/components/ui/overlay/toast';
 import type { HookResource } from '@/lib/api/resources';
@@ -15,18 +14,11 @@ import type { HookDraft } from './hook-draft';
 import { hookResolver } from './hook-resolver';
 import { toDraft } from './make-draft';
 import { saveDraft } from './save-draft';
+import { useDraftBase } from './use-draft-base';
 
 export type HookFormState = ReturnType<typeof useHookForm>;
 
-/** The stored version that a draft is based on. */
-export type DraftBase = { version: number; draft: HookDraft };
-
-const toBase = (hook: HookResource): DraftBase => ({ version: hook.version, draft: toDraft(hook) });
-
-/**
- * The form of a stored hook, which may change meanwhile. A newer version replaces the form while
- * nothing is edited; otherwise `behind` is true, since the draft is based on an older version.
- */
+/** The form of a stored hook, and the ways to save, rename and restore it. */
 export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'update'>) {
   const queryClient = useQueryClient();
   const form = useForm<HookDraft>({
@@ -34,30 +26,8 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     resolver: hookResolver,
     mode: 'onTouched',
   });
-  const [base, setBase] = useState(() => toBase(hook));
-  const { isDirty } = form.formState;
-  const behind = hook.version > base.version;
+  const { base, behind, setBase, settle, follow, rebase } = useDraftBase(form, hook);
   const refresh = () => queryClient.invalidateQueries({ queryKey: hookKeys.all });
-
-  useEffect(() => {
-    if (!behind || isDirty) return;
-    form.reset(toDraft(hook));
-    setBase(toBase(hook));
-  }, [behind, isDirty, hook, form]);
-
-  const settle = (saved: SavedHook, draft: HookDraft) => {
-    const stored = toSavedDraft(draft);
-    form.reset(stored);
-    setBase({ version: saved.version, draft: stored });
-  };
-
-  // Enabling or renaming the hook does not make the draft outdated.
-  const follow = (saved: SavedHook, changed: Partial<HookDraft> = {}) =>
-    setBase((before) =>
-      saved.version === before.version + 1
-        ? { version: saved.version, draft: { ...before.draft, ...changed } }
-        : before,
-    );
 
   /** Saves the form; `summary` describes the changes. */
   const save = async (summary?: string) => {
@@ -123,19 +93,8 @@ export function useHookForm(hook: HookResource, actions: Pick<HookActions, 'upda
     saveAs,
     /** Loads a draft into the form without saving it. */
     fill: (draft: HookDraft) => form.reset(draft, { keepDefaultValues: true }),
-    /** Bases the form on the stored version, with `draft` as its unsaved content. */
-    rebase: (draft: HookDraft) => {
-      form.reset(toDraft(hook));
-      form.reset(draft, { keepDefaultValues: true });
-      setBase(toBase(hook));
-    },
+    rebase,
     follow,
     rename,
   };
-}
-
-// A secret that was entered is stored now, so the form keeps it.
-function toSavedDraft(draft: HookDraft): HookDraft {
-  const { kind } = draft.secret;
-  return { ...draft, secret: { kind: kind === 'none' ? 'none' : 'keep', value: '' } };
 }

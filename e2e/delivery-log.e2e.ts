@@ -16,7 +16,7 @@ test('An operator finds a failed delivery, fixes its receiver and replays it', a
     config: { url: `${receiver.url}/upstreams` },
   });
   await receiver.waitFor(1);
-  receiver.answer({ status: 410 });
+  receiver.respond({ status: 410 });
   const { deliveries } = await sendEvent(hookline, 'upstreams', consumerCreated);
   await signIn(page);
   await page.goto(`/deliveries?state=dead&hook=${hook.id}`);
@@ -27,7 +27,7 @@ test('An operator finds a failed delivery, fixes its receiver and replays it', a
   await expect(detailOf(page).getByText(/410/).first()).toBeVisible();
 
   // A 410 also disables the hook, which the operator has to enable again.
-  receiver.answer({ status: 200 });
+  receiver.respond({ status: 200 });
   await page.goto(`/hooks/${hook.id}`);
   await page.getByRole('switch').click();
   await expect(page.getByRole('switch')).toBeChecked();

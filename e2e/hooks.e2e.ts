@@ -95,7 +95,7 @@ test('A user tests and pings a saved webhook, and sees the response', async ({
   await isCreated(page);
   await receiver.waitFor(1);
 
-  receiver.answer({ status: 418, body: 'short and stout' });
+  receiver.respond({ status: 418, body: 'short and stout' });
   await expect(page.getByRole('button', { name: 'Send test' })).toBeVisible();
   await page.keyboard.press('Control+j');
   await expect(page.locator('#try-it .inputarea')).toBeFocused();

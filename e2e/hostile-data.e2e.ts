@@ -39,7 +39,7 @@ test('Markup in event data is shown as text on every screen', async ({
 }) => {
   // Some twenty screens, one of them with a third of a megabyte of data.
   test.slow();
-  receiver.answer({
+  receiver.respond({
     status: 200,
     headers: { 'content-type': 'text/html', 'x-reply': '<script>1</script>' },
     body: `<html><body onload="alert(1)">${hostile}</body></html>`,

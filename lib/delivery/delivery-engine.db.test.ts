@@ -69,7 +69,7 @@ describe('the delivery engine', () => {
   });
 
   test('the request returns while the receiver hangs [5.6-asynchronous]', async () => {
-    receiver.answer({ manners: 'hang' });
+    receiver.respond({ fault: 'hang' });
     await engines.save(null, hookTo(receiver.url));
     const engine = await start();
     const receipts = await engine.ingest([makeIncomingEvent()]);
@@ -108,7 +108,7 @@ describe('the delivery engine', () => {
   test('processes share the backlog of one hook, and send nothing twice', async () => {
     const hook = hookTo(receiver.url);
     await engines.save(null, { ...hook, delivery: { ...hook.delivery, concurrency: 4 } });
-    receiver.answer({ delayMs: 2 });
+    receiver.respond({ delayMs: 2 });
     const storing = engines.makeEngine();
     await storing.ingest(Array.from({ length: 500 }, () => makeIncomingEvent()));
     await storing.close();
@@ -165,7 +165,7 @@ describe('the delivery engine', () => {
   });
 
   test('a receiver that is gone disables its hook', async () => {
-    receiver.answer({ status: 410 });
+    receiver.respond({ status: 410 });
     const hook = hookTo(receiver.url);
     await engines.save(null, hook);
     const engine = await start();
@@ -208,7 +208,7 @@ describe('the delivery engine', () => {
 
   test('a stop under load loses nothing and uses up no attempt', async () => {
     await engines.save(null, hookTo(receiver.url));
-    receiver.answer({ delayMs: 20 });
+    receiver.respond({ delayMs: 20 });
     const first = await start({ graceMs: 10 });
     await Promise.all(Array.from({ length: 100 }, () => first.ingest([makeIncomingEvent()])));
     await first.close();
@@ -216,7 +216,7 @@ describe('the delivery engine', () => {
       `SELECT count(*)::int AS held FROM delivery WHERE state = 'running' OR worker IS NOT NULL`,
     );
     expect(rows[0].held).toBe(0);
-    receiver.answer({});
+    receiver.respond({});
     const second = await start();
     await expect
       .poll(async () => (await readStates()).filter((state) => state === 'delivered').length, {

@@ -228,7 +228,7 @@ describe('the schema of a hook', () => {
     ]);
   });
 
-  it('names the expected type [1.3-type-texts]', () => {
+  it('names the expected type [1.3-type-strings]', () => {
     expect(errorsOf({ ...log, source: 1, on_change: 1, snooze: 'x', config: [] })).toEqual([
       'source: expected a string',
       'snooze: expected an integer',

@@ -63,7 +63,7 @@ describe('requests and responses', () => {
   });
 
   test('a response is returned with its headers in received case, whatever its status', async () => {
-    receiver.answer({ status: 503, headers: { 'X-Reason': 'tired' }, body: 'later' });
+    receiver.respond({ status: 503, headers: { 'X-Reason': 'tired' }, body: 'later' });
     const response = toResponse(await send());
     expect(response).toMatchObject({ status: 503, bodyBytes: 5 });
     expect(response.headers['X-Reason']).toBe('tired');
@@ -71,24 +71,24 @@ describe('requests and responses', () => {
   });
 
   test('redirects are responses, not followed [5.1-no-redirects]', async () => {
-    receiver.answer({ status: 302, headers: { location: `${receiver.url}/other` } });
+    receiver.respond({ status: 302, headers: { location: `${receiver.url}/other` } });
     expect(toResponse(await send()).status).toBe(302);
     expect(receiver.requests).toHaveLength(1);
   });
 
   test('a large response is recorded up to 64 KiB, and counted', async () => {
-    receiver.answer({ body: 'y'.repeat(200_000) });
+    receiver.respond({ body: 'y'.repeat(200_000) });
     const response = toResponse(await send());
     expect(response.body.byteLength).toBe(64 * 1024);
     expect(response.bodyBytes).toBe(200_000);
   });
 
   test('a response of 10 MB is cut off, and still a response', async () => {
-    receiver.answer({ manners: 'huge', bytes: 10 * MIB });
+    receiver.respond({ fault: 'huge', bytes: 10 * MIB });
     const response = toResponse(await send());
     expect(response).toMatchObject({ status: 200, bodyBytes: 10 * MIB });
     expect(response.body.byteLength).toBe(64 * 1024);
-    receiver.answer({ body: 'next' });
+    receiver.respond({ body: 'next' });
     expect(toResponse(await send()).bodyBytes).toBe(4);
   });
 });
@@ -105,7 +105,7 @@ describe('connections', () => {
 
   test('are limited per origin; other requests wait', async () => {
     const narrow = clientWith({ maxPerOrigin: 2 });
-    receiver.answer({ delayMs: 5 });
+    receiver.respond({ delayMs: 5 });
     const sent = Array.from({ length: 8 }, () => narrow.send(request(), { timeoutMs: 5_000 }));
     await receiver.waitFor(4);
     expect(receiver.connections()).toBeLessThanOrEqual(2);
@@ -146,7 +146,7 @@ describe('connections', () => {
   });
 
   test('one closed by the receiver before a response is a reset, and is not reused', async () => {
-    receiver.answerNext({ manners: 'reset' });
+    receiver.respondNext({ fault: 'reset' });
     expect(await send()).toMatchObject({ kind: 'unreachable', errorClass: 'reset' });
     expect(toResponse(await send()).status).toBe(200);
   });
@@ -154,11 +154,11 @@ describe('connections', () => {
 
 describe('receivers that behave badly', () => {
   test.each([
-    ['hangs', { manners: 'hang' }],
-    ['drips', { manners: 'drip', dripMs: 10 }],
+    ['hangs', { fault: 'hang' }],
+    ['drips', { fault: 'drip', dripMs: 10 }],
     ['is slower than the limit', { delayMs: 60_000 }],
   ] as const)('one that %s runs into the timeout', async (_title, answer) => {
-    receiver.answer(answer);
+    receiver.respond(answer);
     expect(await send({}, 150)).toMatchObject({
       kind: 'unreachable',
       errorClass: 'timeout',
@@ -167,11 +167,11 @@ describe('receivers that behave badly', () => {
   });
 
   test.each([
-    ['cuts the body short', { manners: 'half' }, 'reset'],
-    ['does not speak HTTP', { manners: 'garbage' }, 'protocol'],
-    ['sends endless headers', { manners: 'headers' }, 'too_large'],
+    ['cuts the body short', { fault: 'half' }, 'reset'],
+    ['does not speak HTTP', { fault: 'garbage' }, 'protocol'],
+    ['sends endless headers', { fault: 'headers' }, 'too_large'],
   ] as const)('one that %s', async (_title, answer, errorClass) => {
-    receiver.answer(answer);
+    receiver.respond(answer);
     expect(await send()).toMatchObject({ kind: 'unreachable', errorClass });
   });
 
@@ -273,7 +273,7 @@ describe('the guard', () => {
 
   test('a redirect from an inbox is a response, and not followed', async () => {
     const strict = clientWith({ privateTargets: 'refuse', receiverUrl: receiver.url });
-    receiver.answer({ status: 307, headers: { location: '/event-hooks' } });
+    receiver.respond({ status: 307, headers: { location: '/event-hooks' } });
     const url = `${receiver.url}/receive/${'a'.repeat(43)}`;
     const exchange = await strict.send(request({ url }), { timeoutMs: 5_000 });
     expect(toResponse(exchange).status).toBe(307);
@@ -297,7 +297,7 @@ describe('the guard', () => {
 
 describe('interruption', () => {
   test('ends a running request immediately', async () => {
-    receiver.answer({ manners: 'hang' });
+    receiver.respond({ fault: 'hang' });
     const interruption = makeInterruption();
     const sent = client.send(request(), { timeoutMs: 60_000, interruption });
     await receiver.waitFor(1);

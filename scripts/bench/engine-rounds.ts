@@ -5,13 +5,13 @@ import type { World } from './world';
 export type Load = {
   deliveries: number;
   hooks: number;
-  /** Senders that post one event after the other, each waiting for its answer. */
+  /** Senders that publish one event after the other, each waiting for its response. */
   senders: number;
-  /** Events on their way at once, from post to record; more than undici alone has, as there are more steps. */
+  /** Events in flight, from publishing to recording; more than undici alone has, as there are more steps. */
   window: number;
 };
 
-/** Counts what is recorded; tells when all is, and when there is room for another post. */
+/** Counts recorded deliveries; signals when all are recorded and when another event may be published. */
 const watchRecorded = (engine: DeliveryEngine, { deliveries }: Load) => {
   let recorded = 0;
   let waiting: (() => void)[] = [];
@@ -74,7 +74,7 @@ const expectPersisted = async ({ database }: World, deliveries: number): Promise
 const empty = ({ database }: World) =>
   database.pool.query('TRUNCATE event, delivery, attempt, delivery_count');
 
-/** Accepted to delivered: from the first post until the last delivery is recorded. */
+/** Accepted to delivered: from the first publish request until the last delivery is recorded. */
 export const runThrough = async (world: World, load: Load): Promise<number> => {
   await empty(world);
   const engine = world.makeEngine();
@@ -91,7 +91,7 @@ export const runThrough = async (world: World, load: Load): Promise<number> => {
   return load.deliveries / seconds;
 };
 
-/** A backlog that waits in the database, claimed and worked off. */
+/** Backlog: pending deliveries in the database are claimed, sent and recorded. */
 export const runBacklog = async (world: World, load: Load): Promise<number> => {
   await empty(world);
   const storing = world.makeEngine();

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-// The plainest receiver: reads the body, answers 200. In a process of its own, as receivers are.
+// The simplest receiver: reads the body, responds with 200. A separate process, as real receivers are.
 const server = createServer((request, response) => {
   request.resume();
   request.once('end', () => response.writeHead(200).end());

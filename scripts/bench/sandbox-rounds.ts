@@ -79,19 +79,19 @@ const tenth = (list: number[]): number =>
 
 export type SandboxRatio = {
   name: string;
-  /** Microseconds of one job in this very thread, from the event's JSON. */
+  /** Microseconds per job in this thread, from the event's JSON. */
   hereMicros: number;
-  /** Jobs through the sandbox, as a share of what this thread does: one batch of 100 at a time. */
+  /** Throughput of the sandbox as a ratio to this thread: one batch of 100 at a time. */
   oneByOne: number;
-  /** The same with four batches under way. */
+  /** The same with four concurrent batches. */
   fourAtOnce: number;
-  /** One batch at a time, in the quickest tenth of the rounds of each. */
+  /** One batch at a time, in the fastest tenth of the rounds of each side. */
   oneByOneTenth: number;
 };
 
 /**
- * Measures batches of a hundred through the sandbox against the same jobs in this thread, side by
- * side in every round. The sandbox has to be built (scripts/build-engine.mjs).
+ * Measures batches of 100 jobs through the sandbox against the same jobs in this thread, interleaved in
+ * every round. The sandbox must be built (scripts/build-engine.mjs).
  */
 export const measureSandbox = async ({
   rounds,
@@ -101,16 +101,16 @@ export const measureSandbox = async ({
   batches: number;
 }): Promise<SandboxRatio[]> => {
   const languages = makeLanguages({ clock: systemClock });
-  const runBatches = async ({ name, there }: Case, lanes: number) => {
+  const runBatches = async ({ name, there }: Case, concurrency: number) => {
     let left = batches;
-    const lane = async () => {
+    const runOneByOne = async () => {
       while (left > 0) {
         left -= 1;
-        const answers = await Promise.all(Array.from({ length: BATCH }, () => there(languages)));
-        for (const answer of answers) expectDone(answer, name);
+        const results = await Promise.all(Array.from({ length: BATCH }, () => there(languages)));
+        for (const result of results) expectDone(result, name);
       }
     };
-    await Promise.all(Array.from({ length: lanes }, lane));
+    await Promise.all(Array.from({ length: concurrency }, runOneByOne));
   };
   const time = async (run: () => void | Promise<void>): Promise<number> => {
     const begun = performance.now();
@@ -124,7 +124,7 @@ export const measureSandbox = async ({
     const through: number[] = [];
     const oneByOne: number[] = [];
     const fourAtOnce: number[] = [];
-    // The first rounds warm up, and are not counted.
+    // The first rounds are warm-up and not counted.
     for (let round = -20; round < rounds; round++) {
       const mine = await time(() => {
         for (let at = 0; at < batches * BATCH; at++) expectDone(each.here(), each.name);

@@ -20,7 +20,7 @@ import { makeIdMaker } from '@/lib/server/make-id';
 const makeId = makeIdMaker();
 const silent = { info: () => {}, warn: () => {}, error: console.error };
 
-/** Starts the receiver process; answers its address. */
+/** Starts the receiver process. Returns its URL. */
 export const startReceiver = async (): Promise<{ url: string; stop: () => void }> => {
   const child = fork(join(import.meta.dirname, 'receiver.js'));
   const port = await new Promise((resolve) => child.once('message', resolve));
@@ -44,7 +44,7 @@ const makeHook = (url: string, index: number, concurrency: number): EventHook =>
   versionId: uuidv7(),
 });
 
-/** A durable database of its own with hooks in it, and an engine on it. */
+/** A new durable database that contains hooks, and an engine that uses it. */
 export const makeWorld = async (
   url: string,
   { hooks, connections }: { hooks: number; connections: number },

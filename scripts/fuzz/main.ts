@@ -1,11 +1,11 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSameAnswer } from './is-same-result';
+import { isSameResult } from './is-same-result';
 import { makeProgram } from './program';
 import { makeRandom } from './random';
 import { startAsker } from './run-luajit';
-import { answerHere } from './run-own-engine';
+import { runOwnEngine } from './run-own-engine';
 import { shrink } from './shrink';
 import { checkTemplate } from './templates';
 
@@ -32,10 +32,10 @@ async function report(find: Record<string, unknown>): Promise<void> {
   console.log(JSON.stringify(find, null, 1).replaceAll('\\n', '\n   '));
 }
 
-/** Our answer; what the engine itself throws is a find of its own. */
-function answer(code: string): string | undefined {
+/** Our result; an exception of the engine itself is a find too. */
+function runHere(code: string): string | undefined {
   try {
-    return answerHere(code);
+    return runOwnEngine(code);
   } catch (error) {
     return `THROWN ${error instanceof Error ? error.message : error}`;
   }
@@ -43,10 +43,10 @@ function answer(code: string): string | undefined {
 
 let differs = 0;
 async function isDifferent(code: string): Promise<boolean> {
-  const ours = answer(code);
+  const ours = runHere(code);
   if (ours === undefined) return false;
   const theirs = await asker.ask(code);
-  return !isSameAnswer(theirs, ours) && !theirs.startsWith('SYN');
+  return !isSameResult(theirs, ours) && !theirs.startsWith('SYN');
 }
 
 for (let seed = Number(values.seed); Date.now() < until && finds < Number(values.most); seed++) {
@@ -54,16 +54,16 @@ for (let seed = Number(values.seed); Date.now() < until && finds < Number(values
   const fault = checkTemplate(makeRandom(seed));
   if (fault) await report({ seed, ...fault });
   const code = makeProgram(makeRandom(seed));
-  const ours = answer(code);
+  const ours = runHere(code);
   if (ours === undefined) {
     limits++;
     continue;
   }
   const theirs = await asker.ask(code);
-  if (!isSameAnswer(ours, theirs)) {
+  if (!isSameResult(ours, theirs)) {
     differs++;
     const small = theirs.startsWith('SYN') ? code : await shrink(code, isDifferent);
-    const find = { seed, code: small, luajit: await asker.ask(small), ours: answer(small) };
+    const find = { seed, code: small, luajit: await asker.ask(small), ours: runHere(small) };
     const kind = `${find.luajit}|${find.ours}`.replace(/\d+|'[^']*'/g, '#');
     if (!said.has(kind)) await report(find);
     said.add(kind);

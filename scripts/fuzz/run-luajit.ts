@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 
 export type Asker = { ask(code: string): Promise<string>; stop(): void };
 
-/** A long-lived LuaJIT that answers programs, each in globals of its own. Interprets: no compiler bugs. */
+/** A long-lived LuaJIT that runs programs, each with its own globals; interpreted, to avoid compiler bugs. */
 export function startAsker(): Asker {
   const child = spawn('luajit', ['-joff', 'scripts/fuzz/run-program.lua'], {
     stdio: ['pipe', 'pipe', 'inherit'],

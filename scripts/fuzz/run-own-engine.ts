@@ -9,8 +9,8 @@ const quote = (text: string) =>
     .replace(/builtin#\d+/g, 'ADDR')
     .replace(/[^\x20-\x7e]/g, (byte) => `\\${byte.charCodeAt(0)}`);
 
-/** What our engine answers to a program, in the words of `answer.lua`; undefined when a limit ended it. */
-export function answerHere(code: string): string | undefined {
+/** Runs a program in our engine. Returns its result as `run-program.lua` prints it; undefined at a limit. */
+export function runOwnEngine(code: string): string | undefined {
   const { chunk, diagnostics } = parseBytes(code, '=lambda');
   if (!chunk) return `SYN ${quote(diagnostics[0]?.message ?? '')}`;
   const state = makeState({ profile: 'open', limits: LIMITS });

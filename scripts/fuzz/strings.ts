@@ -2,7 +2,7 @@ import type { Random } from './random';
 
 const LETTERS = 'abxyzAZ019 _-%.,;:(){}[]+*?^$/\\"\'\n\t\0\x80\xff';
 
-/** A short text with many of the bytes something treats in a way of its own. */
+/** A short string with many of the bytes that need special treatment. */
 export function makeText(random: Random, longest = 8): string {
   let text = '';
   for (let left = random.below(longest + 1); left > 0; left--)
@@ -10,11 +10,11 @@ export function makeText(random: Random, longest = 8): string {
   return text;
 }
 
-/** A text as a Lua literal. */
+/** A string as a Lua literal. */
 export const quoteLua = (text: string): string =>
   `"${text.replace(/[^ !#-[\]-~]/g, (byte) => `\\${`${byte.charCodeAt(0)}`.padStart(3, '0')}`)}"`;
 
-/** A pattern, now and then one that is malformed. */
+/** A pattern, occasionally malformed. */
 export function makePattern(random: Random): string {
   let pattern = random.chance(0.15) ? '^' : '';
   let open = 0;
@@ -74,7 +74,7 @@ function makeSet(random: Random): string {
   return set;
 }
 
-/** A format with as many specs as asked for. */
+/** A format string with the given number of specifiers. */
 export function makeFormat(random: Random, specs: readonly string[]): string {
   let format = '';
   for (const spec of specs) {

@@ -66,7 +66,7 @@ function makeTemplate(random: Random): string {
   return text;
 }
 
-/** Checks what must hold for any template; answers what does not. */
+/** Checks the invariants of any template. Returns those that are violated. */
 export function checkTemplate(random: Random): Record<string, unknown> | undefined {
   const template = makeTemplate(random);
   try {

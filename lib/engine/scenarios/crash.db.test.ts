@@ -58,7 +58,7 @@ test('killed twenty times under load, no accepted event is lost, and duplicates 
     delivery: { ...hook.delivery, retryScheduleSeconds: [1, 1, 1] },
   });
   // Some responses take longer, so that a kill finds requests in every stage.
-  receiver.answer((request) => (request.text.length % 3 === 0 ? { delayMs: 5 } : {}));
+  receiver.respond((request) => (request.text.length % 3 === 0 ? { delayMs: 5 } : {}));
 
   const program = await bundleProgram('lib/testing/engine/crash-program.ts', 'crash-program');
   const accepted: string[] = [];

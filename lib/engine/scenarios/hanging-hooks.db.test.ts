@@ -38,7 +38,7 @@ test('sixty hooks whose receivers never respond, with a backlog, delay no hook w
   const engines = makeTestEngines(database);
   for (let each = 0; each < 60; each++) await engines.save(null, hookTo('/hangs', 'hanging'));
   await engines.save(null, hookTo('/answers', 'answered'));
-  receiver.answer(({ path }) => (path === '/hangs' ? { manners: 'hang' } : {}));
+  receiver.respond(({ path }) => (path === '/hangs' ? { fault: 'hang' } : {}));
 
   const storing = engines.makeEngine();
   await storing.ingest(Array.from({ length: 20 }, () => makeIncomingEvent({ event: 'hanging' })));

@@ -4,7 +4,11 @@ import { readAttempts } from '@/lib/testing/database/read-attempts';
 import { makeTestDatabase, type TestDatabase } from '@/lib/testing/database/test-database';
 import { makeTestEngines } from '@/lib/testing/engine/test-engine';
 import { makeIncomingEvent, makeWebhook } from '@/lib/testing/factories';
-import { type Answer, makeReceiver, type Receiver } from '@/lib/testing/receivers/receiver';
+import {
+  makeReceiver,
+  type Receiver,
+  type ReceiverResponse,
+} from '@/lib/testing/receivers/receiver';
 
 const MIB = 1024 * 1024;
 
@@ -49,30 +53,20 @@ const readState = async () => {
 };
 
 describe('a receiver that', () => {
-  test.each<[string, Answer, string, string]>([
-    ['hangs', { manners: 'hang' }, 'timeout', 'did not respond completely within 400 ms'],
-    [
-      'drips',
-      { manners: 'drip', dripMs: 20 },
-      'timeout',
-      'did not respond completely within 400 ms',
-    ],
+  test.each<[string, ReceiverResponse, string, string]>([
+    ['hangs', { fault: 'hang' }, 'timeout', 'did not respond completely within 400 ms'],
+    ['drips', { fault: 'drip', dripMs: 20 }, 'timeout', 'did not respond completely within 400 ms'],
     [
       'resets',
-      { manners: 'reset' },
+      { fault: 'reset' },
       'reset',
       'closed the connection before its response was complete',
     ],
-    ['cuts its response short', { manners: 'half' }, 'reset', 'closed the connection'],
-    [
-      'does not speak HTTP',
-      { manners: 'garbage' },
-      'protocol',
-      'did not send a valid HTTP response',
-    ],
-    ['sends endless headers', { manners: 'headers' }, 'too_large', 'response headers'],
+    ['cuts its response short', { fault: 'half' }, 'reset', 'closed the connection'],
+    ['does not speak HTTP', { fault: 'garbage' }, 'protocol', 'did not send a valid HTTP response'],
+    ['sends endless headers', { fault: 'headers' }, 'too_large', 'response headers'],
   ])('%s is a failed attempt that says so', async (_title, answer, errorClass, message) => {
-    receiver.answer(answer);
+    receiver.respond(answer);
     await saveHook(receiver.url);
     await engine.ingest([makeIncomingEvent()]);
     await waitForRecorded(1);
@@ -88,7 +82,7 @@ describe('a receiver that', () => {
 
   test('redirects to a metadata address is rejected, and nobody goes there', async () => {
     const location = 'http://169.254.169.254/latest/meta-data/';
-    receiver.answer({ status: 302, headers: { location } });
+    receiver.respond({ status: 302, headers: { location } });
     await saveHook(receiver.url);
     await engine.ingest([makeIncomingEvent()]);
     await waitForRecorded(1);
@@ -111,7 +105,7 @@ describe('a receiver that', () => {
   });
 
   test('responses of 10 MB, a hundred times, leave the memory as it was', async () => {
-    receiver.answer({ manners: 'huge', bytes: 10 * MIB });
+    receiver.respond({ fault: 'huge', bytes: 10 * MIB });
     await saveHook(receiver.url);
     await engine.ingest([makeIncomingEvent()]);
     await waitForRecorded(1);

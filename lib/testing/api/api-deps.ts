@@ -73,15 +73,15 @@ export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; r
     sources: makeMemorySourceStore(),
     ...rows,
   };
-  const firstAnswers = new Map<string, { body: string; ids: string[] }>();
+  const firstReceipts = new Map<string, { body: string; ids: string[] }>();
 
   const ingest = async (events: IncomingEvent[]) => {
     const key = events[0]?.idempotencyKey;
     const body = JSON.stringify(events);
-    const first = key === undefined ? undefined : firstAnswers.get(key);
+    const first = key === undefined ? undefined : firstReceipts.get(key);
     if (key !== undefined && first && first.body !== body) throw new IdempotencyConflict(key);
     const ids = first?.ids ?? events.map(makeTestId);
-    if (key !== undefined) firstAnswers.set(key, { body, ids });
+    if (key !== undefined) firstReceipts.set(key, { body, ids });
     if (!first) {
       for (const [
         index,

@@ -1,6 +1,6 @@
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 
-/** A delivery as the API answers it: one that was accepted by its first attempt. */
+/** A delivery as the API returns it; its first attempt succeeded. */
 export function makeDeliveryDetail(changes: Partial<DeliveryDetail> = {}): DeliveryDetail {
   return {
     id: '019ab000-0000-7000-8000-00000000d001',
@@ -29,7 +29,7 @@ export function makeDeliveryDetail(changes: Partial<DeliveryDetail> = {}): Deliv
   };
 }
 
-/** An attempt as the API answers it: one that did not reach its receiver. */
+/** An attempt as the API returns it; it did not reach its receiver. */
 export function makeAttemptDetail(changes: Partial<AttemptDetail> = {}): AttemptDetail {
   return {
     id: '019ab000-0000-7000-8000-00000000a001',

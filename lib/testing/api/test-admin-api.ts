@@ -5,7 +5,7 @@ type Init = Omit<RequestInit, 'body'> & { json?: unknown; form?: string; body?: 
 
 export type TestAdminApi = TestEventHookWorld & {
   logged: object[];
-  /** Sends a request as `arya` and answers it with its body read: JSON, text, or null for none. */
+  /** Sends a request as `arya`. Returns the response with its body: JSON, text, or null if empty. */
   send(
     method: string,
     path: string,

@@ -1,18 +1,18 @@
-// A program that opens the database in argv[2] and does what its parent asks; started by
-// start-database-process.ts as a process of its own, so that it can be killed.
+// A program that opens the database in argv[2] and executes its parent's requests. It is a separate
+// process (start-database-process.ts), so that tests can kill it.
 import { openDatabase } from '@/lib/db/connection/open-database';
 
 export type ProcessRequest = { sql: string } | { end: 'close' | 'stopServer' };
-export type ProcessAnswer = { rows: unknown[] } | { error: string };
+export type ProcessReply = { rows: unknown[] } | { error: string };
 
 const messages: string[] = [];
 const note = (_fields: object, message: string) => messages.push(message);
 
-const send = (answer: ProcessAnswer) => process.send?.(answer);
+const send = (reply: ProcessReply) => process.send?.(reply);
 const sendError = (error: unknown) =>
   send({ error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
 
-// A test that was itself killed leaves no process behind.
+// When the test is killed, this process ends too.
 process.once('disconnect', () => process.exit());
 
 try {
@@ -21,13 +21,13 @@ try {
     dataDir: process.argv[2] ?? '',
     log: { info: note, warn: note, error: note },
   });
-  const answer = async (request: ProcessRequest) => {
+  const execute = async (request: ProcessRequest) => {
     if ('sql' in request) return (await database.pool.query(request.sql)).rows;
     await database[request.end]();
     return messages;
   };
   process.on('message', (request: ProcessRequest) => {
-    answer(request).then((rows) => send({ rows }), sendError);
+    execute(request).then((rows) => send({ rows }), sendError);
   });
   send({ rows: messages });
 } catch (error) {

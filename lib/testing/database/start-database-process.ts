@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import type { ProcessAnswer, ProcessRequest } from './database-process';
+import type { ProcessReply, ProcessRequest } from './database-process';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Bundles the program, once per test file; below the project, where it finds its packages. */
+/** Bundles the program once per test file, inside the project folder, where its packages resolve. */
 export const bundleDatabaseProcess = async (): Promise<{ folder: string; program: string }> => {
   await mkdir(join(root, 'dist'), { recursive: true });
   const folder = await mkdtemp(join(root, 'dist', 'database-process-'));
@@ -22,16 +22,16 @@ export const bundleDatabaseProcess = async (): Promise<{ folder: string; program
     format: 'esm',
     logLevel: 'warning',
   });
-  // Some are run by another user.
+  // Some tests run it as another user.
   await chmod(folder, 0o755);
   return { folder, program };
 };
 
 export type DatabaseProcess = {
-  /** What it logged while it opened the database. */
+  /** The messages logged while it opened the database. */
   messages: unknown[];
   query(sql: string): Promise<unknown[]>;
-  /** Ends cleanly; answers everything it logged. */
+  /** Shuts it down and returns all messages it logged. */
   end(how: 'close' | 'stopServer'): Promise<unknown[]>;
   /** kill -9. */
   kill(): Promise<void>;
@@ -42,19 +42,19 @@ const ask = async (
   gone: Promise<unknown>,
   request?: ProcessRequest,
 ): Promise<unknown[]> => {
-  const answered = new Promise<ProcessAnswer>((resolve) => {
-    child.once('message', (answer: ProcessAnswer) => resolve(answer));
+  const replied = new Promise<ProcessReply>((resolve) => {
+    child.once('message', (reply: ProcessReply) => resolve(reply));
   });
   if (request) child.send(request);
-  const answer = await Promise.race([
-    answered,
-    gone.then(() => ({ error: 'the process ended without an answer' })),
+  const reply = await Promise.race([
+    replied,
+    gone.then(() => ({ error: 'the process ended without a reply' })),
   ]);
-  if ('error' in answer) throw new Error(answer.error);
-  return answer.rows;
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.rows;
 };
 
-/** Starts a process that has the database in `dataDir` open; throws what it could not open it for. */
+/** Starts a process that opens the database in `dataDir`; throws the error of opening it. */
 export const startDatabaseProcess = async (request: {
   program: string;
   dataDir: string;

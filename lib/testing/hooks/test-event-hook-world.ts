@@ -17,17 +17,17 @@ import { type FakeClock, makeFakeClock } from '../fake-clock';
 export type TestEventHookWorld = {
   deps: EventHookDeps & { sources: SourceCatalogue };
   clock: FakeClock;
-  /** What the verbs raised, oldest first. */
+  /** The events raised by the verbs, oldest first. */
   raised: IncomingEvent[];
-  /** What was run through the execute port, oldest first. */
+  /** The calls of the execute port, oldest first. */
   executed: { hook: EventHook; event: AddressedEvent }[];
-  /** What the next runs answer. */
+  /** The result of the next calls of the execute port. */
   answer: ExecuteResult;
   settings: { compatibility: Compatibility; lenientSources: boolean };
   customSources: Source[];
 };
 
-/** What the verbs of hooks need of the world, in memory. */
+/** The dependencies of the hook verbs, in memory. */
 export const makeTestEventHookWorld = (): TestEventHookWorld => {
   const clock = makeFakeClock();
   const raised: IncomingEvent[] = [];

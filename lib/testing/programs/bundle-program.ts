@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Makes a program of a TypeScript file, to run it as a process of its own; answers its path. */
+/** Bundles a TypeScript file into a program that runs as a separate process. Returns its path. */
 export const bundleProgram = async (entry: string, name: string): Promise<string> => {
   const outfile = resolve(root, 'dist/testing', `${name}.mjs`);
   await build({

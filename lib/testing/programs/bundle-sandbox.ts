@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Bundles the process that runs templates and functions, as a build does; answers its folder. */
+/** Bundles the sandbox process as the product build does. Returns its folder. */
 export const bundleSandbox = async (): Promise<string> => {
   const outdir = resolve(root, `dist/testing/sandbox-${process.pid}`);
   await build({

@@ -61,10 +61,10 @@ export const makeInboxServer = async (database: Pick<TestDatabase, 'prisma'>) =>
 
   return {
     port,
-    /** The origin of its inboxes, whatever their resource says: the port is known only now. */
+    /** The origin of its inboxes; their resources do not know the port. */
     url: `http://127.0.0.1:${port}`,
     logged,
-    /** What was received, in the order it came; each resolves when it is answered. */
+    /** The received requests in order of arrival; each resolves when its response was sent. */
     receptions,
     create: async (input: object) => {
       const made = await createInbox(inboxes.deps, { label: 'Test', ...input }, TEST);
@@ -73,7 +73,7 @@ export const makeInboxServer = async (database: Pick<TestDatabase, 'prisma'>) =>
     listKept: async (id: string) =>
       (await inboxes.deps.store.listRequests(id, { limit: 200, after: null })).rows,
     findKept: (id: string, requestId = '') => inboxes.deps.store.findRequest(id, requestId),
-    /** Resolves when exactly so many answers are delayed, with their delays in milliseconds. */
+    /** Resolves with the delays in milliseconds once exactly `count` responses are delayed. */
     waitForDelays: (count: number) =>
       new Promise<number[]>((resolve) => {
         const check = () => {

@@ -1,17 +1,20 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from './receiver-response';
+import type { ReceiverResponse } from './receiver-response';
 
-const drip = (answer: Answer, response: ServerResponse): void => {
-  response.writeHead(answer.status ?? 200, answer.headers);
-  const timer = setInterval(() => response.write('.'), answer.dripMs ?? 20);
+const drip = (planned: ReceiverResponse, response: ServerResponse): void => {
+  response.writeHead(planned.status ?? 200, planned.headers);
+  const timer = setInterval(() => response.write('.'), planned.dripMs ?? 20);
   response.once('close', () => clearInterval(timer));
 };
 
-const sendHuge = (answer: Answer, response: ServerResponse): void => {
-  const total = answer.bytes ?? 10 * 1024 * 1024;
+const sendHuge = (planned: ReceiverResponse, response: ServerResponse): void => {
+  const total = planned.bytes ?? 10 * 1024 * 1024;
   const chunk = Buffer.alloc(64 * 1024, 'x');
   let sent = 0;
-  response.writeHead(answer.status ?? 200, { ...answer.headers, 'content-length': String(total) });
+  response.writeHead(planned.status ?? 200, {
+    ...planned.headers,
+    'content-length': String(total),
+  });
   const send = (): void => {
     while (sent < total) {
       const part = chunk.subarray(0, Math.min(chunk.length, total - sent));
@@ -26,28 +29,28 @@ const sendHuge = (answer: Answer, response: ServerResponse): void => {
   send();
 };
 
-const cutInTheMiddle = (answer: Answer, response: ServerResponse): void => {
-  response.writeHead(answer.status ?? 200, { 'content-length': '100' });
+const truncate = (planned: ReceiverResponse, response: ServerResponse): void => {
+  response.writeHead(planned.status ?? 200, { 'content-length': '100' });
   response.write('only the beginning', () => response.destroy());
 };
 
-/** Treats a request in one of the ways that receivers should not. */
-export const answerBadly = (answer: Answer, response: ServerResponse): void => {
-  switch (answer.manners) {
+/** Responds with the planned fault: late, incomplete, malformed or not at all. */
+export const respondWithFault = (planned: ReceiverResponse, response: ServerResponse): void => {
+  switch (planned.fault) {
     case 'drip':
-      drip(answer, response);
+      drip(planned, response);
       return;
     case 'huge':
-      sendHuge(answer, response);
+      sendHuge(planned, response);
       return;
     case 'half':
-      cutInTheMiddle(answer, response);
+      truncate(planned, response);
       return;
     case 'garbage':
       response.socket?.end('this is not HTTP\r\n\r\n');
       return;
     case 'headers':
-      response.writeHead(200, { 'x-long': 'x'.repeat(answer.bytes ?? 100_000) }).end();
+      response.writeHead(200, { 'x-long': 'x'.repeat(planned.bytes ?? 100_000) }).end();
       return;
     case 'reset':
       response.socket?.resetAndDestroy();

@@ -1,16 +1,16 @@
-/** How a receiver treats a request. Without any of the bad manners it answers properly. */
-export type Answer = {
+/** The response of a test receiver, and optionally a fault. Without one the response is complete. */
+export type ReceiverResponse = {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
-  /** Waits before it answers. */
+  /** Delay before the response. */
   delayMs?: number;
   /**
-   * `hang`: reads the request and never answers. `drip`: answers, then sends a byte now and then, for
-   * ever. `reset`: cuts the connection. `half`: cuts it in the middle of the body. `garbage`: answers
-   * with something that is no HTTP. `huge`: a body of `bytes`. `headers`: a header of `bytes`.
+   * `hang`: reads the request and never responds. `drip`: responds, then sends one byte at a time without
+   * end. `reset`: resets the connection. `half`: closes it in the middle of the body. `garbage`: responds
+   * with bytes that are not HTTP. `huge`: a body of `bytes`. `headers`: a header of `bytes`.
    */
-  manners?: 'hang' | 'drip' | 'reset' | 'half' | 'garbage' | 'huge' | 'headers';
+  fault?: 'hang' | 'drip' | 'reset' | 'half' | 'garbage' | 'huge' | 'headers';
   bytes?: number;
   dripMs?: number;
 };

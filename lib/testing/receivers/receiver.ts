@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { certificate } from './certificate';
-import { answerBadly } from './receiver-behaviors';
-import type { Answer } from './receiver-response';
+import { respondWithFault } from './receiver-behaviors';
+import type { ReceiverResponse } from './receiver-response';
 
-export type { Answer } from './receiver-response';
+export type { ReceiverResponse } from './receiver-response';
 
 export type ReceivedRequest = {
   method: string;
@@ -20,17 +20,17 @@ export type ReceivedRequest = {
 };
 
 export type Receiver = {
-  /** Where it listens, without a path: `http://127.0.0.1:<port>`. */
+  /** The origin it listens on: `http://127.0.0.1:<port>`. */
   url: string;
   /** All requests so far, oldest first. */
   requests: ReceivedRequest[];
-  /** The next requests get these answers, one each; after them the lasting one. */
-  answerNext(...answers: Answer[]): void;
-  /** What every further request gets; 200 and an empty body until set. */
-  answer(answer: Answer | ((request: ReceivedRequest) => Answer)): void;
-  /** Resolves when at least so many requests have come in, with the newest of them. */
+  /** Sets the responses of the next requests, one each; later requests get the default response. */
+  respondNext(...responses: ReceiverResponse[]): void;
+  /** Sets the default response; 200 and an empty body until set. */
+  respond(response: ReceiverResponse | ((request: ReceivedRequest) => ReceiverResponse)): void;
+  /** Resolves with the newest request once at least `count` requests have arrived. */
   waitFor(count: number): Promise<ReceivedRequest>;
-  /** Connections that are open now. */
+  /** Returns the number of open connections. */
   connections(): number;
   /** Stops listening and cuts all connections; `start` listens again on the same port. */
   stop(): Promise<void>;
@@ -56,33 +56,33 @@ const read = async (incoming: IncomingMessage): Promise<ReceivedRequest> => {
   };
 };
 
-const answerWell = (answer: Answer, response: ServerResponse): void => {
-  const send = () =>
-    response.writeHead(answer.status ?? 200, answer.headers).end(answer.body ?? '');
-  if (answer.delayMs === undefined) send();
-  else setTimeout(send, answer.delayMs);
+const send = (planned: ReceiverResponse, response: ServerResponse): void => {
+  const write = () =>
+    response.writeHead(planned.status ?? 200, planned.headers).end(planned.body ?? '');
+  if (planned.delayMs === undefined) write();
+  else setTimeout(write, planned.delayMs);
 };
 
-/** A real receiver on a free port of the loopback address; with `tls` its certificate is self-signed. */
+/** Starts an HTTP receiver on a free loopback port; with `tls` its certificate is self-signed. */
 export const makeReceiver = async (options: { tls?: boolean } = {}): Promise<Receiver> => {
   const requests: ReceivedRequest[] = [];
   const waiters = new Set<() => void>();
   const sockets = new Set<Socket>();
-  const queue: Answer[] = [];
-  let lasting: Answer | ((request: ReceivedRequest) => Answer) = {};
+  const queue: ReceiverResponse[] = [];
+  let usual: ReceiverResponse | ((request: ReceivedRequest) => ReceiverResponse) = {};
   let server: Server;
   let port = 0;
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     const request = await read(incoming);
-    const answer = queue.shift() ?? (typeof lasting === 'function' ? lasting(request) : lasting);
+    const planned = queue.shift() ?? (typeof usual === 'function' ? usual(request) : usual);
     requests.push(request);
     for (const check of waiters) check();
-    if (answer.manners === undefined) answerWell(answer, response);
-    else answerBadly(answer, response);
+    if (planned.fault === undefined) send(planned, response);
+    else respondWithFault(planned, response);
   };
   const listener = (incoming: IncomingMessage, response: ServerResponse) => {
-    // A sender that cuts the connection is what some tests are about.
+    // Some tests are about senders that cut the connection.
     handle(incoming, response).catch(() => response.destroy());
   };
 
@@ -110,9 +110,9 @@ export const makeReceiver = async (options: { tls?: boolean } = {}): Promise<Rec
   return {
     url: `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests,
-    answerNext: (...answers) => queue.push(...answers),
-    answer: (answer) => {
-      lasting = answer;
+    respondNext: (...responses) => queue.push(...responses),
+    respond: (response) => {
+      usual = response;
     },
     waitFor: (count) =>
       new Promise((resolve) => {

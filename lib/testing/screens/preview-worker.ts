@@ -11,7 +11,7 @@ import type {
 
 const root = resolve(import.meta.dirname, '../../..');
 
-// What a worker of a browser has of its page, and a thread has not.
+// The messaging functions that a browser worker has and a worker thread lacks.
 const SHIM = `
 const { parentPort } = require('node:worker_threads');
 globalThis.self = {
@@ -21,12 +21,12 @@ globalThis.self = {
 
 export type TestPreview = {
   setUp(setup: PreviewSetup): void;
-  /** Everything the worker answers to a draft. */
+  /** Resolves with everything the worker renders for a draft. */
   show(draft: PreviewDraft): Promise<Rendered[]>;
   close(): Promise<unknown>;
 };
 
-/** The preview's worker as a build makes it for browsers, in a thread: only messages go in and out. */
+/** Runs the preview worker, bundled as for browsers, in a thread that exchanges only messages. */
 export const makeTestPreview = async (): Promise<TestPreview> => {
   const { outputFiles } = await build({
     absWorkingDir: root,

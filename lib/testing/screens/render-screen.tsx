@@ -7,12 +7,12 @@ import { TooltipProvider } from '@/components/ui/overlay/tooltip';
 
 export type Call = { method: string; path: string; query: URLSearchParams; body: unknown };
 
-/** Answers `/api` in a test: the value is the body of a 200, a Response is itself. */
+/** Stands in for `/api` in a test: returns a Response, or the body of a 200 response. */
 export type FakeApi = (call: Call) => unknown;
 
 /**
- * Renders a screen on what every page stands on, with an `/api` of the test's own. `url` tells the
- * search the screen has written last, `calls` what it asked for.
+ * Renders a screen inside the providers of every page, with the test's own `/api`. `url` holds the search
+ * string that the screen last wrote, `calls` the requests it made.
  */
 export function renderScreen(screen: ReactNode, api: FakeApi, search = '') {
   const calls: Call[] = [];
@@ -22,8 +22,8 @@ export function renderScreen(screen: ReactNode, api: FakeApi, search = '') {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     const call = { method: init.method ?? 'GET', path: pathname, query: searchParams, body };
     calls.push(call);
-    const answer = api(call);
-    return answer instanceof Response ? answer : Response.json(answer);
+    const result = api(call);
+    return result instanceof Response ? result : Response.json(result);
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(

@@ -6,7 +6,7 @@ export const SMALL = `return function(data, event, source, pid)
   return #line > 0
 end`;
 
-/** Twenty steps over one event: texts, lists, patterns, tables. */
+/** Twenty steps over one event: strings, lists, patterns, tables. */
 export const STEPS = `local seen = {}
 local function mask(text)
   return (text:gsub('^(.).*(@.*)$', '%1***%2'))

@@ -1,7 +1,7 @@
 import { scan } from '@/lib/template/scan';
 import { writeLua } from '@/lib/template/write-lua';
 
-// What the library finds of the gateway it runs in: as in a timer, which is where hooks are handled.
+// The gateway globals that the library reads, as in a timer, which is where hooks run.
 const GATEWAY = `
 local cjson = require 'cjson'
 ngx = {
@@ -78,7 +78,7 @@ const long = (text: string): string => `[==[\n${text}]==]`;
 const repeat = (expression: string): string =>
   `return function(count) local last for _ = 1, count do last = ${expression} end return last end`;
 
-/** Tells which library renders templates on this side. */
+/** Returns which library renders templates on this side. */
 export const LIBRARY_CHUNK = `${GATEWAY}
 local found, template = pcall(require, 'resty.template')
 return function() return found and 'lua-resty-template ' .. template._VERSION or 'a stand-in for lua-resty-template' end`;
@@ -100,7 +100,7 @@ export const templateChunk = (text: string, event: string, parsed = false): stri
     repeat(`compile(text, nil, true)(${parsed ? 'atHand' : 'decode(event)'})`),
   ].join('\n');
 
-/** A function, loaded into a sandbox of its own each time or kept, called with an event's JSON. */
+/** A function called with an event's JSON; loaded into a new sandbox each time, or kept. */
 export const lambdaChunk = (code: string, event: string, fresh: boolean): string => {
   const load = 'setfenv(chunk, environment())()';
   return [
@@ -109,8 +109,8 @@ export const lambdaChunk = (code: string, event: string, fresh: boolean): string
     `local chunk = assert(loadstring(${long(code)}))`,
     `local kept = ${load}`,
     `local function once()
-      local ok, answer = pcall(${fresh ? load : 'kept'}, decode(event), 'consumers:create', 'crud', 7)
-      return answer
+      local ok, result = pcall(${fresh ? load : 'kept'}, decode(event), 'consumers:create', 'crud', 7)
+      return result
     end`,
     repeat('once()'),
   ].join('\n');

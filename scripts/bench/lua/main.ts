@@ -22,16 +22,16 @@ const seconds = Number(values.ms) / 1000;
 const median = (list: number[]): number =>
   list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
-/** What the quickest tenth of the rounds reached: other work on the machine slows the rest. */
+/** The value of the fastest tenth of the rounds; other work on the machine slows the rest. */
 const tenth = (list: number[]): number =>
   list.toSorted((a, b) => a - b)[Math.floor(list.length / 10)] ?? Number.NaN;
 
-/** One of those compared: how it times a number of repetitions, and how many fill a round. */
+/** One side of the comparison: times a number of repetitions, and how many fill a round. */
 type Side = { time: (count: number) => Promise<Timing>; count: number };
 
 const WARM_UP = 20;
 
-/** Finds how many repetitions fill a round, by the quickest so far, and warms both compilers up. */
+/** Finds how many repetitions fill a round, from the fastest so far, and warms up both compilers. */
 async function fillRound(time: Side['time']): Promise<Side> {
   let count = 1;
   let quickest = Number.POSITIVE_INFINITY;
@@ -71,9 +71,9 @@ async function measure(workload: Workload, at: number) {
     }
   }
   if (results.size !== 1)
-    throw new Error(`${workload.name}: the answers differ: ${[...results].join(' | ')}`);
+    throw new Error(`${workload.name}: the results differ: ${[...results].join(' | ')}`);
   const [own = [], ...others] = micros;
-  // Within a round, as the machine is not equally quick in each.
+  // Ratios are computed within a round, because the speed of the machine varies between rounds.
   const ratios = others.map((other) => median(own.map((mine, at) => (other[at] ?? 0) / mine)));
   const round2 = (value: number) => Number(value.toFixed(2));
   return {

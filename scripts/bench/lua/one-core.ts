@@ -8,9 +8,9 @@ const setCores = (cores: string): string | undefined => {
 };
 
 /**
- * Keeps this process, and those it starts from now on, on one core: the cores of a machine are not
- * equally quick at every moment, and a ratio of one on each tells of the cores. Answers how to have all
- * of them again; undefined where there is no `taskset`.
+ * Pins this process, and those it starts from now on, to one core: cores differ in speed at times, so a
+ * ratio across cores would measure the cores. Returns a function that undoes it; undefined where there
+ * is no `taskset`.
  */
 export function keepToOneCore(): (() => void) | undefined {
   const before = setCores('0');

@@ -117,7 +117,7 @@ test.describe('By keyboard alone', () => {
 
   test('a user creates a lambda, which runs', async ({ page, hookline }) => {
     await begin(page, 'filter_chains', 'Lambda');
-    await write(page, 'Function 1', 'return function (data) return data.operation == "create" end');
+    await write(page, 'Function 1', 'return function (data) return data.entity ~= nil end');
     await save(page);
     const { deliveries } = await sendEvent(hookline, 'filter_chains', consumerCreated);
     await page.goto(`/deliveries?open=${deliveries[0]}`);

@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await shoot('choose-event-search');
       await expectAccessible(page);
       await dialog.getByRole('combobox').fill('zebra');
-      await expect(dialog.getByText('No event matches')).toBeVisible();
+      await expect(dialog.getByText('No events match')).toBeVisible();
       await shoot('choose-event-none');
       await expectAccessible(page);
       await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeBoundedCache } from './bounded-cache';
 
-test('what was used last stays, what is unused for longest goes', () => {
+test('keeps what was used last and evicts what is unused for longest', () => {
   const cache = makeBoundedCache<number>(10);
   cache.keep('a', 1, 4);
   cache.keep('b', 2, 4);
@@ -11,7 +11,7 @@ test('what was used last stays, what is unused for longest goes', () => {
   expect([cache.count, cache.bytes]).toEqual([2, 8]);
 });
 
-test('what is larger than the cache is not kept, and costs nothing else its place', () => {
+test('does not store a value larger than the cache, and evicts nothing for it', () => {
   const cache = makeBoundedCache<number>(10);
   cache.keep('a', 1, 4);
   cache.keep('large', 2, 11);

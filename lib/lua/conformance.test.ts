@@ -20,7 +20,7 @@ const cases = readFileSync(new URL('./fixtures/luajit.jsonl', import.meta.url), 
 
 const hideAddress = (text: string) => text.replace(/0x[0-9a-f]{6,}/g, '0xADDR');
 
-function answer(code: string): Expected {
+function run(code: string): Expected {
   const { chunk, diagnostics } = parseChunk(code, '=lambda');
   if (!chunk) return { syntax_error: diagnostics[0]?.message ?? '' };
   const state = makeState({ profile: 'open' });
@@ -36,9 +36,9 @@ function answer(code: string): Expected {
   };
 }
 
-describe('what LuaJIT answers', () => {
+describe('programs run as in LuaJIT', () => {
   test.each(cases)('$code', ({ code, lua52compat, results, error, syntax_error }) => {
     const expected = lua52compat ?? { results, error, syntax_error };
-    expect(answer(code)).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect(run(code)).toEqual(JSON.parse(JSON.stringify(expected)));
   });
 });

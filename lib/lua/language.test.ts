@@ -6,7 +6,7 @@ import { toByteString } from './values/byte-string';
 
 interface Case {
   code: string;
-  answer: string;
+  expected: string;
 }
 
 const cases = readFileSync(new URL('./fixtures/language.jsonl', import.meta.url), 'utf8')
@@ -29,8 +29,8 @@ function answer(code: string): string {
   return outcome.ok ? `OK ${outcome.values.map(show).join(' ')}` : `ERR ${show(outcome.error)}`;
 }
 
-describe('the language as LuaJIT runs it', () => {
-  test.each(cases)('$code', ({ code, answer: expected }) => {
+describe('the language runs as in LuaJIT', () => {
+  test.each(cases)('$code', ({ code, expected }) => {
     expect(answer(code)).toBe(expected);
   });
 });

@@ -18,7 +18,7 @@ const limitOf = (code: string, own: Partial<Limits> = {}) => {
 const around = (count: number, open: string, middle: string, close = '') =>
   open.repeat(count) + middle + close.repeat(count);
 
-describe('an endless program ends when its fuel does', () => {
+describe('an endless program ends when its instruction budget is exhausted', () => {
   test.each([
     'while true do end',
     'repeat until false',
@@ -43,7 +43,7 @@ describe('an endless program ends when its fuel does', () => {
   });
 });
 
-describe('a greedy program ends when its memory does', () => {
+describe('a program that allocates without end ends when its memory budget is exhausted', () => {
   test.each([
     'local s = "x" for i = 1, 100 do s = s .. s end',
     'local s = "x" while true do s = pcall(function() s = s .. s end) and s end',
@@ -71,7 +71,7 @@ describe('deep calls', () => {
     expect(run(code)).toEqual({ ok: true, values: ['end'] });
   });
 
-  test('endless recursion is an error a script can catch', () => {
+  test('endless recursion is an error that a script can catch', () => {
     const code = 'local function f() return 1 + f() end return pcall(f)';
     expect(run(code)).toEqual({ ok: true, values: [false, 'lambda:1: stack overflow'] });
   });
@@ -105,7 +105,7 @@ describe('deep calls', () => {
   });
 });
 
-describe('source nested deeply', () => {
+describe('deeply nested source', () => {
   test.each([
     around(100_000, '(', '1', ')'),
     `return ${around(100_000, '(', '1', ')')}`,
@@ -128,7 +128,7 @@ describe('source nested deeply', () => {
   });
 });
 
-test('a state goes on after a limit', () => {
+test('a state can continue after a limit', () => {
   const state = makeState({ profile: 'open', limits });
   const program = (code: string) => {
     const { chunk } = parseChunk(code, '=lambda');
@@ -145,7 +145,7 @@ test('a state goes on after a limit', () => {
   expect(invoke(state, double, [21])).toEqual({ ok: true, values: [42] });
 });
 
-describe('what takes long costs fuel', () => {
+describe('expensive operations are charged', () => {
   const fuelOf = (code: string): number => {
     const { chunk } = parseChunk(code, '=lambda');
     if (!chunk) throw new Error(code);
@@ -156,18 +156,18 @@ describe('what takes long costs fuel', () => {
   const raise = (depth: number) =>
     `local function f(n) if n == 0 then error('x') end f(n - 1) return 1 end pcall(f, ${depth})`;
 
-  test('an error that is caught, and each call it ends', () => {
+  test('a caught error, and each call it unwinds', () => {
     const calls = fuelOf(raise(100).replace("error('x')", 'return 1'));
     expect(fuelOf(raise(100)) - calls).toBeGreaterThan(2_000);
     expect(fuelOf("pcall(error, 'x')") - fuelOf('pcall(type, 1)')).toBeGreaterThan(30);
   });
 
-  test('a key beside the list, not one that follows it', () => {
+  test('a key in the hash part, but not one that extends the list', () => {
     const fill = (key: string) => fuelOf(`local t = {} for i = 1, 1000 do t[${key}] = i end`);
     expect(fill('i + 0.5') - fill('i')).toBeGreaterThan(10_000);
   });
 
-  test('comparing long texts that are the same', () => {
+  test('comparing long equal strings', () => {
     const compare = (length: number) =>
       fuelOf(`
         local a, b = ('x'):rep(${length}) .. 'y', ('x'):rep(${length}) .. 'y'

@@ -5,7 +5,7 @@ import { LuaTable } from './values/table';
 
 const LIMITS = { fuel: 50_000, memoryBytes: 4_000_000, depth: 200 };
 
-/** Pieces that are Lua when they happen to stand in the right order. */
+/** Pieces that form Lua when they happen to be in the right order. */
 const piece = fc.constantFrom(
   'local a = 1\n',
   'a',
@@ -80,7 +80,7 @@ const bytes = fc
   .array(fc.integer({ min: 0, max: 255 }), { maxLength: 80 })
   .map((all) => String.fromCharCode(...all));
 
-/** Statements that are whole, so that most of what is made of them runs. */
+/** Complete statements, so that most programs made of them run. */
 const { program } = fc.letrec<{ expression: string; statement: string; program: string }>(
   (tie) => ({
     expression: fc.oneof(
@@ -146,7 +146,7 @@ const { program } = fc.letrec<{ expression: string; statement: string; program: 
   }),
 );
 
-/** Compiles and runs; the answer is how it ended. Throws only when the engine is at fault. */
+/** Compiles and runs a program and returns its outcome. Throws only for faults of the engine. */
 function run(source: string, args: readonly Value[] = []): Outcome | undefined {
   const { chunk, diagnostics } = parseBytes(source, '=p');
   expect(chunk === undefined).toBe(diagnostics.length > 0);
@@ -157,15 +157,15 @@ function run(source: string, args: readonly Value[] = []): Outcome | undefined {
   return outcome;
 }
 
-describe('whatever the source', () => {
-  test('is read to its end, or told what is wrong with it', () => {
+describe('for any source', () => {
+  test('parsing succeeds or reports an error', () => {
     fc.assert(
       fc.property(fc.oneof(bytes, pieces), (source) => void run(source)),
       { numRuns: 300 },
     );
   });
 
-  test('what is marked lies within the text', () => {
+  test('diagnostics lie within the source', () => {
     fc.assert(
       fc.property(fc.oneof(bytes, pieces), (source) => {
         for (const { start, end } of parseBytes(source, '=p').diagnostics) {
@@ -234,7 +234,7 @@ const text = fc.oneof(
   bytes.map((all) => all.slice(0, 20)),
 );
 
-describe('whatever the arguments', () => {
+describe('for any arguments', () => {
   test.each(['find', 'match', 'gsub', 'gmatch'])('string.%s ends in values or an error', (name) => {
     const code = `local s, p = ... local g = string.${name}(s, p, "%1") if type(g) == 'function' then for i = 1, 9 do g() end end return g`;
     fc.assert(
@@ -268,7 +268,7 @@ describe('whatever the arguments', () => {
     );
   });
 
-  test('no library function lets an error of the engine out', () => {
+  test('no library function throws an error of the engine', () => {
     const { globals } = makeState({ profile: 'open' });
     const functions = globals.keys.flatMap((name) => {
       const value = globals.get(name);

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { makeTemplateCache } from './cache';
 
 describe('makeTemplateCache', () => {
-  it('compiles a text once', () => {
+  it('compiles a template once', () => {
     const cache = makeTemplateCache({ maxBytes: 100_000 });
     expect(cache.compile('{{ a }}')).toBe(cache.compile('{{ a }}'));
     expect(cache.compile('{{ (a }}')).toBe(cache.compile('{{ (a }}'));
     expect(cache.size.templates).toBe(2);
   });
 
-  it('tells texts apart by the extensions they are read with', () => {
+  it('distinguishes templates by the extensions they are compiled with', () => {
     const cache = makeTemplateCache({ maxBytes: 100_000 });
     const plain = cache.compile('{{ json(a) }}');
     expect(cache.compile('{{ json(a) }}', { extensions: { json: true } })).not.toBe(plain);
     expect(cache.compile('{{ json(a) }}', { extensions: {} })).toBe(plain);
   });
 
-  it('drops what was not used for longest', () => {
+  it('evicts the least recently used template', () => {
     const cache = makeTemplateCache({ maxBytes: 100_000 });
     const first = cache.compile('first');
     const second = cache.compile('second');
@@ -27,7 +27,7 @@ describe('makeTemplateCache', () => {
     expect(cache.compile('second')).not.toBe(second);
   });
 
-  it('stays within its bytes whatever is put through it, failures too', () => {
+  it('stays within its size limit, failures included', () => {
     const cache = makeTemplateCache({ maxBytes: 500_000 });
     for (let at = 0; at < 3_000; at++) {
       cache.compile(`{{ a${at} }}${at % 3 === 0 ? '{% if %}' : ''}`);
@@ -36,7 +36,7 @@ describe('makeTemplateCache', () => {
     expect(cache.size.templates).toBeGreaterThan(10);
   });
 
-  it('does not keep what is larger than itself', () => {
+  it('does not store a template larger than the cache', () => {
     const cache = makeTemplateCache({ maxBytes: 60_000 });
     const small = cache.compile('small');
     cache.compile('x'.repeat(30_000));

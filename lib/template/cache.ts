@@ -1,18 +1,18 @@
 import { makeBoundedCache } from '../lua/bounded-cache';
 import { type CompileResult, compileTemplate, type TemplateOptions } from './compile';
 
-/** Compiled templates by their text, the least recently used ones dropped. */
+/** A cache of compiled templates by source text that evicts the least recently used ones. */
 export type TemplateCache = {
-  /** As `compileTemplate`, but a text that was compiled lately is not compiled again. */
+  /** Like `compileTemplate`, but does not compile a cached template again. */
   compile(text: string, options?: TemplateOptions): CompileResult;
-  /** What is kept. */
+  /** The current content of the cache. */
   readonly size: { readonly templates: number; readonly bytes: number };
 };
 
-/** What a failure is counted as beside its text, which it holds a few times over. */
+/** The size a failure counts beside its source, which it references several times. */
 const FAILURE_BYTES = 1024;
 
-/** A cache that keeps at most about `maxBytes`, whatever is put through it. */
+/** Makes a cache that holds at most about `maxBytes`. */
 export function makeTemplateCache({ maxBytes }: { maxBytes: number }): TemplateCache {
   const cache = makeBoundedCache<CompileResult>(maxBytes);
   return {

@@ -1,19 +1,19 @@
 import { toByteString } from '../lua/values/byte-string';
 import { type TemplateError, toCompileError } from './errors';
 import { locateFault, readSource } from './locate';
-import { readTemplateText } from './template-source';
+import { readTemplateSource } from './template-source';
 import { compileUnit, type Unit } from './unit';
 
-/** How a template is read. */
+/** Options for compiling a template. */
 export type TemplateOptions = {
-  /** What Hookline adds to lua-resty-template; all off unless asked for. */
+  /** Hookline's extensions to lua-resty-template. All are off by default. */
   readonly extensions?: {
-    /** `json(value)`: the value as JSON, so that a quote cannot break a JSON body. */
+    /** `json(value)`: returns the value as JSON, so that a quote cannot break a JSON body. */
     readonly json?: boolean;
   };
 };
 
-/** A compiled template. Belongs to no run: any number of them may use it. */
+/** A compiled template. It is independent of runs: any number of runs can use it. */
 export type Template = {
   readonly text: string;
   readonly json: boolean;
@@ -24,7 +24,7 @@ export type CompileResult =
   | { readonly ok: true; readonly template: Template }
   | { readonly ok: false; readonly error: TemplateError };
 
-/** Compiles a template without running any of it (spec §6). Never throws for a bad template. */
+/** Compiles a template without running it (spec §6). Never throws for an invalid template. */
 export function compileTemplate(text: string, options: TemplateOptions = {}): CompileResult {
   const json = options.extensions?.json === true;
   const bytes = toByteString(text);
@@ -34,5 +34,5 @@ export function compileTemplate(text: string, options: TemplateOptions = {}): Co
   if (!fault) throw new Error('A template that does not compile must say why');
   const source = readSource(bytes, json);
   const span = locateFault(source, fault);
-  return { ok: false, error: toCompileError(readTemplateText(text), fault, span, source.map) };
+  return { ok: false, error: toCompileError(readTemplateSource(text), fault, span, source.map) };
 }

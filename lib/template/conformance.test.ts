@@ -23,7 +23,7 @@ const cases: Case[] = readFileSync(file, 'utf8')
 
 const maskAddresses = (text: string) => text.replace(/0x[0-9a-f]{6,}/g, '0xADDR');
 
-/** What a case wants, as bytes. */
+/** The expected output of a case, as bytes. */
 function toExpected(example: Case): unknown {
   if (example.error !== undefined)
     return { error: toByteString(example.error), type: example.error_type ?? 'string' };
@@ -33,7 +33,7 @@ function toExpected(example: Case): unknown {
 }
 
 describe('lua-resty-template 2.0', () => {
-  it('is known by all its cases', () => {
+  it('matches all recorded cases', () => {
     expect(cases).toHaveLength(301);
   });
 

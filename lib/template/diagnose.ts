@@ -2,27 +2,27 @@ import type { TemplateOptions } from './compile';
 import { type TemplateDiagnostic, toRange, toReason } from './errors';
 import { literalOf, locateFault, readSource } from './locate';
 import { scan } from './scan';
-import { readTemplateText, type TemplateText } from './template-source';
+import { readTemplateSource, type TemplateSource } from './template-source';
 import { compileUnit } from './unit';
 
-/** Blocks within blocks looked into. */
+/** The maximum depth of nested blocks that are checked. */
 const DEEPEST = 5;
 
 /**
- * Everything an editor should mark in a template: mistakes in its Lua, also in its blocks, which
- * fail only when they are reached, and as warnings tags without an end, which are text.
+ * Returns the diagnostics of a template: Lua syntax errors, including those in blocks, which fail
+ * only when rendered, and warnings for unclosed tags, which are rendered as text.
  */
 export function diagnoseTemplate(
   text: string,
   options: TemplateOptions = {},
 ): TemplateDiagnostic[] {
-  const source = readTemplateText(text);
+  const source = readTemplateSource(text);
   const found = diagnose(source, source.bytes, 0, options.extensions?.json === true, 0);
   return found.sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
 function diagnose(
-  text: TemplateText,
+  text: TemplateSource,
   bytes: string,
   base: number,
   json: boolean,

@@ -17,8 +17,9 @@ const ESCAPES: Record<string, string> = {
 };
 
 /**
- * JSON of a Lua value, for the helper `json`. A table whose keys are 1…n is an array, any other an
- * object; an empty one is an object. Raises for what JSON cannot say: functions, NaN, cycles.
+ * Encodes a Lua value as JSON for the helper `json`. A table with the keys 1…n becomes an array,
+ * any other table an object; an empty table becomes an object. Raises an error for values without a
+ * JSON form: functions, NaN and cycles.
  */
 export function encodeJson(run: Run, value: Value): string {
   return encodeValue(run, value, []);

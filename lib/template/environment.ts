@@ -9,20 +9,20 @@ import { isLibraryName, TemplateRun } from './template-run';
 const ENVIRONMENT_BYTES = 160;
 
 /**
- * A name that is no global of the template: the context, then the template object, then Lua's
- * globals. As in lua-resty-template `false` counts as missing on the way (spec §6).
+ * Resolves a name that is not a global of the template: first in the context, then in the template
+ * object, then in Lua's globals. As in lua-resty-template, `false` counts as missing (spec §6).
  */
 function lookUp(run: Run, environment: Value, name: Value): Value {
   if (!(environment instanceof LuaTable)) return undefined;
   const context = environment.getKey('context');
-  // There it asks itself for it, again and again.
+  // Here the environment would look up the name in itself without end.
   if (context === undefined) throw new LuaError('stack overflow');
   const inContext = readFrom(run, 'context', context, name);
   if (inContext !== undefined && inContext !== false) return inContext;
   return lookBehind(run, environment, context, name);
 }
 
-/** What the template object and Lua's globals show under a name. */
+/** Reads a name from the template object or Lua's globals. */
 function lookBehind(run: Run, environment: LuaTable, context: Value, name: Value): Value {
   const template = environment.getKey('template') ?? readField(run, context, 'template');
   if (template === undefined || template === false) throw new LuaError('stack overflow');
@@ -37,7 +37,7 @@ function readField(run: Run, object: Value, name: Value): Value {
   return isPlain(object) ? object.get(name) : readIndex(run, object, name);
 }
 
-/** Reads from the context or the template object, which the error text names. */
+/** Reads from the context or the template object, as named in error messages. */
 function readFrom(run: Run, field: 'context' | 'template', object: Value, name: Value): Value {
   if (!(object instanceof LuaTable) && run.metamethod(object, '__index') === undefined)
     throw new LuaError(`attempt to index field '${field}' (a ${typeName(object)} value)`);
@@ -47,7 +47,7 @@ function readFrom(run: Run, field: 'context' | 'template', object: Value, name: 
 const isPlain = (object: Value): object is LuaTable =>
   object instanceof LuaTable && object.metatable === undefined;
 
-/** Whether a plain table shows nothing under a name. */
+/** Whether a plain table has no value under a name. */
 function isSilent(object: Value, name: string): boolean {
   if (!isPlain(object)) return false;
   const value = object.getKey(name);
@@ -98,7 +98,10 @@ const METATABLE = LuaTable.of([
   ],
 ]);
 
-/** The globals of one compiled template: its own, `context` and `template`, and what those show. */
+/**
+ * Makes the globals of one compiled template: its own, `context` and `template`, and those they
+ * provide.
+ */
 export function makeEnvironment(run: Run, template: LuaTable): LuaTable {
   run.allocate(ENVIRONMENT_BYTES);
   const environment = MODEL.copy();

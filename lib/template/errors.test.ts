@@ -5,7 +5,7 @@ import type { TemplateError } from './errors';
 import { renderTemplate } from './render';
 import { TEST_LIMITS } from './testing/make-test-session';
 
-/** The error of a template that compiles or renders badly. */
+/** Returns the error of a template that does not compile or render. */
 function fail(text: string, context = {}): TemplateError {
   const compiled = compileTemplate(text);
   if (!compiled.ok) return compiled.error;
@@ -14,11 +14,11 @@ function fail(text: string, context = {}): TemplateError {
   return result.error;
 }
 
-/** `line:column` and the marked text. */
+/** Formats `line:column` and the marked source. */
 const where = (text: string, { line, column, range }: TemplateError) =>
   `${line}:${column} ${text.slice(range.start.offset, range.end.offset)}`;
 
-describe('the place of a mistake in the Lua of a template', () => {
+describe('the position of a syntax error in the Lua of a template', () => {
   it.each([
     ['one\n two {{ a b }}', '2:11 b'],
     ['é😀 {{ a b }}', '1:10 b'],
@@ -38,7 +38,7 @@ describe('the place of a mistake in the Lua of a template', () => {
     expect(where(text, error)).toContain(expected);
   });
 
-  it('is told in the words of the library, and once without its line numbers', () => {
+  it('is reported in the words of the library, and once without its line numbers', () => {
     expect(fail('a\n\n{% for i=1,2 do %}\nb\n')).toMatchObject({
       message:
         "[string \"context=... or {}...\"]:13: 'end' expected (to close 'for' at line 9) near '<eof>'",
@@ -54,7 +54,7 @@ describe('the place of a mistake in the Lua of a template', () => {
   });
 });
 
-describe('the place of an error while rendering', () => {
+describe('the position of an error while rendering', () => {
   it.each([
     ['one\n two {{ a.b }} {{ c }}', '2:9 a.b'],
     ['{% local x = 1\n  local y = x.z.w\n  x = 2 %}', '2:1   local y = x.z.w'],
@@ -75,17 +75,17 @@ describe('the place of an error while rendering', () => {
     expect(where(text, error)).toContain(expected);
   });
 
-  it('is where an error was raised, not where another one was caught before', () => {
+  it('is where the error was raised, not where another one was caught before', () => {
     const text = '{% pcall(error, "a") %}\n{% pcall(include, "{{ a.b }}") %}\n{% error("b", 0) %}';
     expect(fail(text)).toMatchObject({ message: 'b', line: 3 });
   });
 
-  it('names the type of a value that is no text', () => {
+  it('reports the type of a value that is not a string', () => {
     expect(fail('{% error({}) %}').valueType).toBe('table');
     expect(fail('{% error() %}')).toMatchObject({ valueType: 'nil', message: 'nil' });
   });
 
-  it('is told in the words of the library, and once without its place', () => {
+  it('is reported in the words of the library, and once without its position', () => {
     expect(fail('a\n{{ a.b }}')).toMatchObject({
       message: `[string "context=... or {}..."]:8: attempt to index global 'a' (a nil value)`,
       reason: "attempt to index global 'a' (a nil value)",
@@ -100,22 +100,22 @@ describe('diagnoseTemplate', () => {
         `${severity} ${start.line}:${start.column} ${text.slice(start.offset, end.offset)} ${message}`,
     );
 
-  it('has nothing to say about a good template', () => {
+  it('reports nothing for a valid template', () => {
     expect(show('{{ a }}{% b() %}{-c-}{{ d }}{-c-}')).toEqual([]);
   });
 
-  it('finds all mistakes, not only the first', () => {
+  it('reports all errors, not only the first', () => {
     const found = show('{% local = 1 %}\n{{ a }}\n{% local = 2 %}');
     expect(found).toHaveLength(2);
     expect(found[0]).toContain('error 1:10 =');
     expect(found[1]).toContain('error 3:10 =');
   });
 
-  it('looks into blocks, which fail only when they are reached', () => {
+  it('checks blocks, which fail only when they are rendered', () => {
     expect(show('a\n{-b-}\nc\n{{ d e }}\n{-b-}')).toEqual(["error 4:6 e ')' expected near 'e'"]);
   });
 
-  it('warns of tags without an end', () => {
+  it('warns of unclosed tags', () => {
     expect(show('a {{ b')).toEqual(['warning 1:3 {{ This tag has no }} and is sent as text']);
   });
 });

@@ -4,53 +4,56 @@ import { toText } from '../lua/values/byte-string';
 import { type TypeName, typeName } from '../lua/values/value';
 import type { Span } from './segment';
 import type { SourceMap } from './source-map';
-import type { Range, SourceLine, TemplateText } from './template-source';
+import type { Range, SourceLine, TemplateSource } from './template-source';
 
-/** Why a template does not compile, or did not render. */
+/** An error of a template that does not compile or failed to render. */
 export type TemplateError = {
   readonly phase: 'compile' | 'render';
-  /** `error`: raised by its Lua; `limit`: it was stopped. */
+  /** `error`: raised by its Lua code; `limit`: a limit stopped it. */
   readonly kind: 'error' | 'limit';
   readonly limit?: LimitKind;
-  /** What kind of value was raised; `string` but for `error({…})` and the like. */
+  /** The type of the raised value. Not `string` for `error({…})` and similar calls. */
   readonly valueType: TypeName;
-  /** In the words of lua-resty-template, with the line of the Lua it names. */
+  /** The message as lua-resty-template reports it, with a line number of the generated Lua. */
   readonly message: string;
-  /** The message without that place, lines in it being the template's. */
+  /** The message without its position prefix. Line numbers in it refer to the template. */
   readonly reason: string;
   readonly line: number;
   readonly column: number;
   readonly range: Range;
-  /** The line of the error, and its two neighbours. */
+  /** The line of the error and its two neighbours. */
   readonly source: readonly SourceLine[];
 };
 
-/** A remark for an editor. */
+/** A diagnostic for an editor. */
 export type TemplateDiagnostic = {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly range: Range;
 };
 
-const PLACE = /^\[string "context=\.\.\. or \{\}\.\.\."\]:\d+: /;
+const POSITION_PREFIX = /^\[string "context=\.\.\. or \{\}\.\.\."\]:\d+: /;
 
-/** A range of a template from a span of its bytes. */
-export function toRange(text: TemplateText, { start, end }: Span): Range {
+/** Converts a byte span to a range of the template. */
+export function toRange(text: TemplateSource, { start, end }: Span): Range {
   return { start: text.toPosition(start), end: text.toPosition(Math.max(start, end)) };
 }
 
-/** A message without the place it begins with, `toLine` telling the template's line for a line of Lua. */
+/**
+ * Removes the position prefix of a message. `toLine` maps a line of the generated Lua to the
+ * template.
+ */
 export function toReason(message: string, toLine: (luaLine: number) => number): string {
   return message
-    .replace(PLACE, '')
+    .replace(POSITION_PREFIX, '')
     .replace(/\(to close ('.*') at line (\d+)\)/, (_, what, line) => {
       return `(to close ${what} at line ${toLine(Number(line))})`;
     });
 }
 
-/** The error of a template whose Lua is not Lua. */
+/** Makes the error of a template with invalid Lua. */
 export function toCompileError(
-  text: TemplateText,
+  text: TemplateSource,
   fault: Diagnostic,
   span: Span,
   map: SourceMap,
@@ -58,12 +61,15 @@ export function toCompileError(
   const message = toText(fault.message);
   const toLine = (luaLine: number) => text.toPosition(map.lineToTemplate(luaLine).start).line;
   const described = { kind: 'error', valueType: 'string', message } as const;
-  return place('compile', text, span, { ...described, reason: toReason(message, toLine) });
+  return makeError('compile', text, span, { ...described, reason: toReason(message, toLine) });
 }
 
-/** The error of a template that failed while it ran. Rethrows what is neither Lua's nor a limit. */
+/**
+ * Makes the error of a template that failed at run time. Rethrows anything that is neither a Lua
+ * error nor a limit.
+ */
 export function toRenderError(
-  text: TemplateText,
+  text: TemplateSource,
   error: unknown,
   span: Span,
   display: (error: LuaError) => string,
@@ -71,18 +77,18 @@ export function toRenderError(
   if (error instanceof LimitError) {
     const { limit, message } = error;
     const described = { kind: 'limit', limit, valueType: 'string', message } as const;
-    return place('render', text, span, { ...described, reason: message });
+    return makeError('render', text, span, { ...described, reason: message });
   }
   if (!(error instanceof LuaError)) throw error;
   const message = toText(display(error));
   const valueType = typeName(error.value);
-  const reason = message.replace(PLACE, '');
-  return place('render', text, span, { kind: 'error', valueType, message, reason });
+  const reason = message.replace(POSITION_PREFIX, '');
+  return makeError('render', text, span, { kind: 'error', valueType, message, reason });
 }
 
-function place(
+function makeError(
   phase: TemplateError['phase'],
-  text: TemplateText,
+  text: TemplateSource,
   span: Span,
   described: Pick<TemplateError, 'kind' | 'limit' | 'valueType' | 'message' | 'reason'>,
 ): TemplateError {

@@ -8,9 +8,9 @@ const HTML: Record<string, string> = {
 };
 const CODE: Record<string, string> = { ...HTML, '{': '&#123;', '}': '&#125;' };
 
-/** What escapes one set of characters. Texts are bytes, one per character. */
+/** Escapes one set of characters. Strings hold one byte per character. */
 type Escape = {
-  /** For each byte: what its entity is longer by. */
+  /** For each byte, the extra length of its entity. */
   readonly growth: Uint8Array;
   readonly entities: Readonly<Record<string, string>>;
   readonly any: RegExp;
@@ -28,10 +28,12 @@ function makeEscape(entities: Record<string, string>): Escape {
 const HTML_ESCAPE = makeEscape(HTML);
 const CODE_ESCAPE = makeEscape(CODE);
 
-/** Shorter texts are quicker looked at here than by a regular expression. */
+/** Strings shorter than this are scanned by a loop, which is faster than a regular expression. */
 const SHORT = 64;
 
-/** Escapes for HTML, the slash too (spec §6); with `code`, also the braces tags are made of. */
+/**
+ * Escapes for HTML, including the slash (spec §6). With `code`, also escapes the braces of tags.
+ */
 export function escapeHtml(text: string, code = false): string {
   const { growth, entities, all } = code ? CODE_ESCAPE : HTML_ESCAPE;
   if (text.length > SHORT)
@@ -46,7 +48,7 @@ export function escapeHtml(text: string, code = false): string {
   return escaped + text.slice(from);
 }
 
-/** How long a text is once it is escaped. */
+/** Returns the length of a string after escaping. */
 export function escapedLength(text: string, code = false): number {
   const { growth, any } = code ? CODE_ESCAPE : HTML_ESCAPE;
   let length = text.length;
@@ -55,7 +57,7 @@ export function escapedLength(text: string, code = false): number {
   return length;
 }
 
-/** How many characters of a text are escaped. */
+/** Counts the characters of a string that need escaping. */
 export function countEscaped(text: string, code = false): number {
   const { growth } = code ? CODE_ESCAPE : HTML_ESCAPE;
   let count = 0;

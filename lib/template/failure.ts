@@ -2,27 +2,29 @@ import { LuaError } from '../lua/runtime/errors';
 import type { Run } from '../lua/runtime/run';
 import { CHUNK, type Unit } from './unit';
 
-/** A place on the way of an error: a template, and a line of the Lua written for it. */
-export type FailurePlace = { readonly unit: Unit; readonly luaLine: number };
+/** A position that an error passed through: a template and a line of its generated Lua. */
+export type FailurePosition = { readonly unit: Unit; readonly luaLine: number };
 
-/** An error and the templates it went through, the innermost first. */
+/** An error and the templates it propagated through, innermost first. */
 export type Failure = {
   readonly error: unknown;
-  readonly places: readonly FailurePlace[];
-  /** Depth of the calls already looked at. */
+  readonly positions: readonly FailurePosition[];
+  /** The call depth down to which the call sites were examined. */
   readonly depth: number;
 };
 
 const OWN_LINES = 4;
-const PLACED = /^\[string "context=\.\.\. or \{\}\.\.\."\]:(\d+): /;
+const POSITION_PREFIX = /^\[string "context=\.\.\. or \{\}\.\.\."\]:(\d+): /;
 
-/** The line an error text names, if it names one of a template. */
+/** Returns the line that an error message reports, if it is a line of a template. */
 export function findLuaLine(message: string): number | undefined {
-  const line = PLACED.exec(message)?.[1];
+  const line = POSITION_PREFIX.exec(message)?.[1];
   return line === undefined ? undefined : Number(line);
 }
 
-/** Adds a template an error leaves; `depth` is how deep calls were nested when it was entered. */
+/**
+ * Records that an error leaves a template; `depth` is the call depth at which the template started.
+ */
 export function noteFailure(
   run: Run,
   before: Failure | undefined,
@@ -31,7 +33,7 @@ export function noteFailure(
   const same = before?.error === error ? before : undefined;
   const named = same ? undefined : lineOfError(error);
   const luaLine = named ?? lineOfCalls(run, same?.depth ?? run.depth, depth);
-  return { error, depth, places: [...(same?.places ?? []), { unit, luaLine }] };
+  return { error, depth, positions: [...(same?.positions ?? []), { unit, luaLine }] };
 }
 
 function lineOfError(error: unknown): number | undefined {
@@ -39,7 +41,7 @@ function lineOfError(error: unknown): number | undefined {
   return typeof value === 'string' ? findLuaLine(value) : undefined;
 }
 
-/** The line of the innermost call a template makes, among the calls deeper than `bottom`. */
+/** Returns the line of a template's innermost call among the calls deeper than `bottom`. */
 function lineOfCalls(run: Run, top: number, bottom: number): number {
   for (let depth = top; depth > bottom; depth--) {
     const site = run.sites[depth];

@@ -7,8 +7,8 @@ import { concatRange, tableConcat } from '../lua/stdlib/table-concat';
 import { LuaTable } from '../lua/values/table';
 
 /**
- * Takes `return layout and … or table.concat(___)`, which templates end with, as one step: without
- * a layout, and with the library's own `table.concat`, the output is joined at once.
+ * Fuses `return layout and … or table.concat(___)`, which ends every template, into one step.
+ * Without a layout, and with the original `table.concat`, the output is joined directly.
  */
 export function fuseClosing(unit: Unit, statement: Statement | undefined): Fused | undefined {
   const found = statement && readClosing(statement);
@@ -26,7 +26,7 @@ export function fuseClosing(unit: Unit, statement: Statement | undefined): Fused
       table instanceof LuaTable &&
       table.metatable === undefined &&
       source instanceof GlobalSource;
-    // Only the library itself answers here; it has one function of this name.
+    // Only the library itself can match here; it has one function of this name.
     if (!plain || source.readMember(run, env, 'table', 'concat') !== tableConcat) {
       otherwise ??= unit.statement(statement);
       return otherwise(frame, closure);

@@ -11,20 +11,23 @@ import { ELEMENT_BYTES, LuaTable } from '../lua/values/table';
 import type { Value } from '../lua/values/value';
 import { escapeNative, escapeText, outputNative, toOutput } from './output';
 
-/** One statement that adds to the output: a text, or what `template.escape` or `.output` gives. */
+/**
+ * One statement that appends to the output: literal text, or the result of `template.escape` or
+ * `template.output`.
+ */
 type Piece = {
   readonly text: string | undefined;
   readonly evaluate: Evaluate;
   readonly escape: boolean;
   readonly site: Site;
   readonly operation: Operation;
-  /** The statement as any other; also for when a script has replaced what it is made of. */
+  /** The statement compiled normally, for when a script has replaced a function it uses. */
   readonly execute: Execute;
 };
 
 /**
- * Takes the statements a template adds to its output with, one behind the other, as one step. It
- * does what they do, at their price: only the calls between are left out.
+ * Fuses consecutive output statements of a template into one step. Behaviour and charges are the
+ * same; only the calls between them are saved.
  */
 export function fuseOutput(
   unit: Unit,
@@ -73,7 +76,7 @@ function readPiece(unit: Unit, statement: Statement | undefined): [Local?, Piece
 const nameOf = ({ callee }: CallExpression): Value =>
   callee.kind === 'index' && callee.key.kind === 'constant' ? callee.key.value : undefined;
 
-/** A call of `template.escape` or `template.output` with one value. */
+/** Returns a call of `template.escape` or `template.output` with one argument. */
 function readCall(value: Expression): CallExpression | undefined {
   if (value.kind !== 'call' || value.args.length !== 1 || value.callee.kind !== 'index')
     return undefined;
@@ -113,13 +116,13 @@ function addValue(frame: Frame, closure: LuaClosure, table: LuaTable, piece: Pie
     piece.escape && typeof value === 'string'
       ? escapeText(run, value, false)
       : toOutput(run, value);
-  // To give the value, a function may have added to the output itself.
+  // Evaluating the value may itself have appended to the output.
   const plain = table.list.length === length && isList(table);
   if (plain && table.metatable === undefined) add(run, table, text);
   else setIndex(run, piece.operation, table, length + 1, text);
 }
 
-/** Nothing but a list without holes: its end is where `#` says. */
+/** Whether a table is a list without holes, so that its length is `#`. */
 const isList = ({ keys, holed }: LuaTable): boolean => keys.length === 0 && !holed;
 
 function add(run: Run, { list }: LuaTable, text: string): void {
@@ -128,20 +131,20 @@ function add(run: Run, { list }: LuaTable, text: string): void {
   if (run.memory < 0) run.exhausted('memory');
 }
 
-// Where a template's environment and its template object have what every template uses.
-const TEMPLATE_PLACE = 1;
-const ESCAPE_PLACE = 2;
-const OUTPUT_PLACE = 3;
+// The slots of the names that every template uses, in its environment and its template object.
+const TEMPLATE_SLOT = 1;
+const ESCAPE_SLOT = 2;
+const OUTPUT_SLOT = 3;
 
-/** Whether `template.escape` and `template.output` are the ones there were in the beginning. */
+/** Whether `template.escape` and `template.output` are the original functions. */
 function isUntouched({ keys, values }: LuaTable): boolean {
-  const template = values[TEMPLATE_PLACE];
-  if (keys[TEMPLATE_PLACE] !== 'template' || !(template instanceof LuaTable)) return false;
+  const template = values[TEMPLATE_SLOT];
+  if (keys[TEMPLATE_SLOT] !== 'template' || !(template instanceof LuaTable)) return false;
   const { keys: names, values: functions } = template;
   return (
-    names[ESCAPE_PLACE] === 'escape' &&
-    functions[ESCAPE_PLACE] === escapeNative &&
-    names[OUTPUT_PLACE] === 'output' &&
-    functions[OUTPUT_PLACE] === outputNative
+    names[ESCAPE_SLOT] === 'escape' &&
+    functions[ESCAPE_SLOT] === escapeNative &&
+    names[OUTPUT_SLOT] === 'output' &&
+    functions[OUTPUT_SLOT] === outputNative
   );
 }

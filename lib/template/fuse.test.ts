@@ -7,7 +7,7 @@ import { scan } from './scan';
 import { TEST_LIMITS } from './testing/make-test-session';
 import { writeLua } from './write-lua';
 
-/** The same template, every statement of it compiled as any Lua is. */
+/** Compiles the same template without fusing any statements. */
 function compileStatements(template: Template): Template {
   const { bytes } = template.unit;
   const { text } = writeLua(bytes, scan(bytes).segments, { json: template.json });
@@ -20,7 +20,7 @@ const TEMPLATES = [
   'Hello {{ name }}, {*name*} and {{ list[1] }}{* nothing *}.',
   '{{ 1.5 }}{{ true }}{{ function() return name end }}{* "<" *}',
   '{% for i = 1, 3 do %}{{ i }}: {{ name }}\n{% end %}',
-  // What a template can do to the parts it is made of.
+  // What a template can do to the functions and tables it is rendered with.
   '{% template.escape = function(value) return "E" .. tostring(value) end %}{{ name }}{* name *}',
   '{% template.output = template.escape %}{* "<" *}',
   '{% template.escape = nil %}{{ name }}',
@@ -45,7 +45,7 @@ const TEMPLATES = [
   '{% function add() %}in{{ name }}{% end add() %}{{ name }}',
   '{["{{ name }}" .. name]}',
   '{{ coroutine.wrap(function() return template.process("{* name *}", context) end)() }}',
-  // Errors, and where they are.
+  // Errors and their positions.
   'a\n{{ name.first.last }}',
   'a\n{{ nothing.at.all }}',
   '{{ error("boom") }}',
@@ -59,8 +59,8 @@ const LIMITS = [
   ...[400, 700, 900, 1_000].map((memoryBytes) => ({ ...TEST_LIMITS, memoryBytes })),
 ];
 
-describe('a template taken a few statements at a time', () => {
-  it.each(TEMPLATES)('gives and costs what its statements do: %s', (text) => {
+describe('a template with fused statements', () => {
+  it.each(TEMPLATES)('renders and is charged like its separate statements: %s', (text) => {
     const compiled = compileTemplate(text);
     if (!compiled.ok) throw new Error(compiled.error.message);
     const plain = compileStatements(compiled.template);

@@ -5,7 +5,7 @@ import { renderTemplate } from './render';
 import { TEST_LIMITS } from './testing/make-test-session';
 import { renderText, show } from './testing/render-text';
 
-/** What stopped a template. */
+/** Returns the limit that stopped a template. */
 function stoppedBy(text: string): string {
   const result = renderText(text, { again: '{[ again ]}' });
   if (result.ok) return `rendered ${result.output.length} characters`;
@@ -57,20 +57,20 @@ describe('a hostile template', () => {
     expect(stoppedBy(text)).toMatch(/^(fuel|memory|depth)$|stack overflow/);
   });
 
-  it('is stopped at the size of its output', () => {
+  it('is stopped when its output is too large', () => {
     const text = '{% for i = 1, 200 do %}{* ("x"):rep(100) *}{% end %}';
     const result = renderText(text, {}, { limits: { outputBytes: 10_000 } });
     expect(result).toMatchObject({ ok: false, error: { kind: 'limit', limit: 'output' } });
   });
 
-  it('is told where it was stopped', () => {
+  it('reports where it was stopped', () => {
     const result = renderText(
       'a\n{{ b }}\n{% local i = 0\nwhile true do i = i + math.abs(1) end %}',
     );
     expect(result).toMatchObject({ ok: false, error: { limit: 'fuel', line: 4 } });
   });
 
-  it('nests however it likes, and is refused', () => {
+  it('is rejected when it nests too deeply', () => {
     for (const text of [
       `{{ ${'('.repeat(100_000)} }}`,
       `{{ ${'{'.repeat(100_000)} }}`,
@@ -86,7 +86,7 @@ describe('a hostile template', () => {
     }
   });
 
-  it('leaves nothing behind for the next one', () => {
+  it('leaves no state behind for the next template', () => {
     show('{% string.upper = 1 %}');
     show('{% table.insert(string, 1) table.insert(math, 1) table.insert(kong.log, 1) %}');
     show('{% _G.leak = 1 template.escape = nil context.leak = 1 leak = 1 %}');
@@ -96,7 +96,7 @@ describe('a hostile template', () => {
     ).toBe('A&lt;');
   });
 
-  it('cannot reach JavaScript by names objects have there', () => {
+  it('cannot reach JavaScript through names that objects have there', () => {
     const names = [
       'constructor',
       '__proto__',
@@ -115,7 +115,7 @@ describe('a hostile template', () => {
     expect(show('{{ context.__proto__ }}{{ constructor }}', context)).toBe('ab');
   });
 
-  it('goes through a cache in bounded memory, however many different ones come', () => {
+  it('goes through a cache in bounded memory, however many different templates are compiled', () => {
     const cache = makeTemplateCache({ maxBytes: 2_000_000 });
     for (let at = 0; at < 20_000; at++) {
       const compiled = cache.compile(`{{ ${at} }}`);

@@ -1,10 +1,10 @@
 /**
- * Whether an expression is one call of `json` and nothing else, such as `json(entity.name)`. What
- * it gives is JSON already, so `{{ }}` must not escape it for HTML. An extension of Hookline.
+ * Whether an expression is exactly one call of `json`, such as `json(entity.name)`. Its result is
+ * JSON, so `{{ }}` must not escape it for HTML. An extension of Hookline.
  */
 export function isJsonCall(expression: string): boolean {
   const head = /^json\s*\(/.exec(expression);
-  // Comments and long strings may hide a parenthesis: those are escaped as usual.
+  // Comments and long strings may hide a parenthesis, so such expressions are escaped as usual.
   if (!head || /--|\[=*\[/.test(expression)) return false;
   let depth = 1;
   for (let at = head[0].length; at < expression.length; at++) {

@@ -6,22 +6,22 @@ const json = (text: string, context: Parameters<typeof show>[1] = {}) =>
   show(text, context, { json: true });
 
 describe('json(value), an extension', () => {
-  it('is not there unless it was asked for [6-json]', () => {
+  it('is available only when enabled [6-json]', () => {
     expect(show('{{ json }}')).toBe('');
     expect(show('{{ json(a) }}')).toContain("attempt to call global 'json' (a nil value)");
   });
 
-  it('gives way to a field of the event of that name', () => {
+  it('yields to a field of the event with the same name', () => {
     expect(json('{{ json }}', { json: 'mine' })).toBe('mine');
   });
 
-  it('keeps a JSON body whole, whatever the value', () => {
+  it('keeps a JSON body valid for any value', () => {
     const value = 'say "hi" \\ \n\t\u0001\u007f é😀 </b>';
     const body = json('{"a": {{ json(a) }}, "b": {* json(a .. "!") *}}', { a: value });
     expect(JSON.parse(body)).toEqual({ a: value, b: `${value}!` });
   });
 
-  it('says again what the event said, but for what Lua has no word for', () => {
+  it("encodes the event's values unchanged, except those that Lua cannot represent", () => {
     const leaf = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
@@ -58,7 +58,7 @@ describe('json(value), an extension', () => {
     expect(json(`{{ json(${expression}) }}`)).toBe(expected);
   });
 
-  it('refuses what holds itself, and what is nested without end', () => {
+  it('rejects cycles and excessive nesting', () => {
     expect(json('{% local t = {} t.t = { t } %}{{ json(t) }}')).toContain(
       'json: the table holds itself',
     );

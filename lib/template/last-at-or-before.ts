@@ -1,4 +1,4 @@
-/** The index of the last number that is not above a value, or -1. The numbers grow. */
+/** Returns the index of the last number in an ascending list that is not above `value`, or -1. */
 export function lastAtOrBefore(numbers: readonly number[], value: number): number {
   let low = 0;
   let high = numbers.length;

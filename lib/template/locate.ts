@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../lua/parse/diagnostic';
-import type { FailurePlace } from './failure';
+import type { FailurePosition } from './failure';
 import { scan } from './scan';
 import type { Segment, Span } from './segment';
 import type { SourceMap } from './source-map';
 import { writeLua } from './write-lua';
 
-/** A template as it is looked at when an error has to be placed. */
+/** A template with its segments and generated Lua, for locating errors. */
 export type Source = { bytes: string; segments: readonly Segment[]; lua: string; map: SourceMap };
 
-/** Scans a template's bytes and writes its Lua once more. */
+/** Scans a template's bytes and generates its Lua again. */
 export function readSource(bytes: string, json: boolean): Source {
   const { segments } = scan(bytes);
   const { text, map } = writeLua(bytes, segments, { json });
@@ -18,8 +18,8 @@ export function readSource(bytes: string, json: boolean): Source {
 const CLOSES = /\(to close '.*' at line (\d+)\)/;
 
 /**
- * Where in the template a mistake in its Lua is. What our own Lua around a tag trips over belongs
- * to the tag before, and what is missing to where it was opened.
+ * Returns the template range of a Lua syntax error. An error in the generated code around a tag is
+ * attributed to the preceding tag, and an unclosed block to its opening.
  */
 export function locateFault(source: Source, fault: Diagnostic): Span {
   const { map } = source;
@@ -36,7 +36,7 @@ export function locateFault(source: Source, fault: Diagnostic): Span {
   return tag ? toLuaSpan(tag) : { start, end };
 }
 
-/** Whether a place is right behind a part: where the Lua we put around it goes on. */
+/** Whether a position directly follows a span, where generated Lua continues. */
 function isAtEnd(part: Span, at: number): boolean {
   return part.start < at && part.end === at;
 }
@@ -45,31 +45,33 @@ function toLuaSpan(segment: Segment): Span {
   return 'inner' in segment ? segment.inner : segment;
 }
 
-/** Where in the outermost template an error happened that came through these places. */
-export function locateFailure(places: readonly FailurePlace[], json: boolean): Span {
+/**
+ * Returns the range in the outermost template of an error that propagated through these positions.
+ */
+export function locateFailure(positions: readonly FailurePosition[], json: boolean): Span {
   let found: Span = { start: 0, end: 0 };
   let inner: string | undefined;
-  for (const { unit, luaLine } of places) {
+  for (const { unit, luaLine } of positions) {
     const source = readSource(unit.bytes, json);
-    const place = source.map.lineToTemplate(luaLine);
-    const base = inner === undefined ? undefined : findLiteral(source, place, inner);
-    found = base === undefined ? place : { start: base + found.start, end: base + found.end };
+    const tagSpan = source.map.lineToTemplate(luaLine);
+    const base = inner === undefined ? undefined : findLiteral(source, tagSpan, inner);
+    found = base === undefined ? tagSpan : { start: base + found.start, end: base + found.end };
     inner = unit.bytes;
   }
   return found;
 }
 
-/** Where an included text begins, if the template itself holds it at a place. */
-function findLiteral(source: Source, place: Span, included: string): number | undefined {
+/** Returns the start of an included string, if the template contains it literally within a span. */
+function findLiteral(source: Source, tagSpan: Span, included: string): number | undefined {
   for (const segment of source.segments) {
-    if (segment.end < place.start || segment.start > place.end) continue;
+    if (segment.end < tagSpan.start || segment.start > tagSpan.end) continue;
     const span = literalOf(segment, source.bytes);
     if (span && source.bytes.slice(span.start, span.end) === included) return span.start;
   }
   return undefined;
 }
 
-/** The part of a segment that is a template of its own, as its Lua literal reads it. */
+/** Returns the part of a segment that is a template of its own, as its Lua literal evaluates. */
 export function literalOf(segment: Segment, bytes: string): Span | undefined {
   const span =
     segment.kind === 'block'
@@ -77,7 +79,7 @@ export function literalOf(segment: Segment, bytes: string): Span | undefined {
       : segment.kind === 'include-name'
         ? segment.name
         : undefined;
-  // A line feed at the start is the one a long literal drops.
+  // A Lua long literal drops a line feed at its start.
   return span && bytes.charAt(span.start) === '\n'
     ? { start: span.start + 1, end: span.end }
     : span;

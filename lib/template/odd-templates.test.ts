@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { toByteString } from '../lua/values/byte-string';
 import { makeTestSession } from './testing/make-test-session';
 
-type Case = { template: string; answer: string };
+type Case = { template: string; expected: string };
 
 const cases = readFileSync(new URL('./fixtures/odd-templates.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map((line): Case => JSON.parse(line));
 
-/** What every one of them is rendered with. */
+/** The context of every case. */
 const CONTEXT = `{
   source = 'crud', event = 'consumers', operation = 'create', n = 3, yes = true, no = false,
   empty = '', list = {1, 2, 3}, html = '<b>"T&J\\'s"/</b>', tpl = '[{{ n }}]',
@@ -34,8 +34,8 @@ function answer(template: string): string {
   return output === undefined ? 'OK nil:nil' : `OK ${typeof output}:${quote(String(output))}`;
 }
 
-describe('what lua-resty-template 2.0 makes of odd templates', () => {
-  test.each(cases)('$template', ({ template, answer: expected }) => {
+describe('lua-resty-template 2.0 on unusual templates', () => {
+  test.each(cases)('$template', ({ template, expected }) => {
     expect(answer(template)).toBe(expected);
   });
 });

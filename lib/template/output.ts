@@ -6,10 +6,10 @@ import { allocateString } from '../lua/stdlib/string-budget';
 import { first, luaNull, Multi, type Results, type Value } from '../lua/values/value';
 import { countEscaped, escapedLength, escapeHtml } from './escape-html';
 
-/** The place of the call of a value that is a function: error texts name it `s`. */
+/** The site of a call to a function value: error messages name the function `s`. */
 const VALUE_SITE = new Site(undefined, 0, 'local', 's');
 
-/** A value as a template shows it: nil and null are nothing, a function is called (spec §6). */
+/** Converts a value to output: nil and null are empty, a function is called (spec §6). */
 export function toOutput(run: Run, shown: Value): string {
   let value = shown;
   while (value instanceof LuaFunction) {
@@ -34,10 +34,10 @@ function callValue(run: Run, fn: LuaFunction): Results {
   return results;
 }
 
-/** `template.output(value)`: what `{* *}` adds. */
+/** `template.output(value)`: what `{* *}` appends. */
 export const outputNative = makeFixedNative('output', (run, _count, value) => toOutput(run, value));
 
-/** A text escaped for HTML; with `code` the braces of tags too. */
+/** Escapes a string for HTML. With `code`, also escapes the braces of tags. */
 export function escapeText(run: Run, text: string, code: boolean): string {
   run.charge(text.length >>> 4);
   const length = escapedLength(text, code);
@@ -47,8 +47,8 @@ export function escapeText(run: Run, text: string, code: boolean): string {
 }
 
 /**
- * `template.escape(value [, braces])`: what `{{ }}` adds. Only a string is escaped; then how many of
- * its characters were is a second value, as gsub gives it.
+ * `template.escape(value [, braces])`: what `{{ }}` appends. Only strings are escaped. The number
+ * of escaped characters is a second result, because the library returns gsub's results.
  */
 export const escapeNative = makeFixedNative('escape', (run, _count, value, braces) => {
   if (typeof value !== 'string') return toOutput(run, value);

@@ -52,7 +52,7 @@ const template = fc.oneof(
 );
 const CONTEXT = { x: 'v', item: { name: '<n>' } };
 
-test('any text compiles, or is told what is wrong with it in the same way twice', () => {
+test('any string compiles or returns an error, the same one each time', () => {
   fc.assert(
     fc.property(template, fc.boolean(), (text, json) => {
       const options = { extensions: { json } };

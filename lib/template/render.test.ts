@@ -4,7 +4,7 @@ import { renderText, show } from './testing/render-text';
 import { toOutputBytes } from './to-output-bytes';
 
 describe('renderTemplate', () => {
-  it('gives literal text back as it is, but for its line ends and the closing of a literal', () => {
+  it('returns literal text unchanged, except line ends and the end of a long literal', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })),
@@ -16,14 +16,14 @@ describe('renderTemplate', () => {
     );
   });
 
-  it('starts anew each time: nothing a template sets is there the next time [6-fresh-globals]', () => {
+  it('starts from fresh globals: nothing a template sets remains [6-fresh-globals]', () => {
     const text = '{{ count }}{% count = (count or 0) + 1 template.mine = 1 %}{{ template.mine }}';
     expect(show(text)).toBe('1');
     expect(show(text)).toBe('1');
     expect(show('{{ count }}{{ template.mine }}')).toBe('');
   });
 
-  it('cannot change the data it was given', () => {
+  it('cannot modify its input data', () => {
     const context = { entity: { name: 'a' }, list: [1] };
     expect(show('{% entity.name = 2 list[2] = 2 %}{{ entity.name }}{{ #list }}', context)).toBe(
       '22',
@@ -31,7 +31,7 @@ describe('renderTemplate', () => {
     expect(context).toEqual({ entity: { name: 'a' }, list: [1] });
   });
 
-  it('says what it cost, the same each time', () => {
+  it('reports its cost, the same each time', () => {
     const { fuelUsed, memoryUsed } = renderText('{% for i=1,100 do %}{{ i }}{% end %}');
     expect(fuelUsed).toBeGreaterThan(100);
     expect(memoryUsed).toBeGreaterThan(100);
@@ -41,22 +41,22 @@ describe('renderTemplate', () => {
     });
   });
 
-  it('renders to nothing when the template returns nothing', () => {
+  it('renders to an empty string when the template returns nothing', () => {
     expect(show('a{% do return end %}')).toBe('');
     expect(show('a{% do return 5 end %}')).toBe('5');
   });
 
-  it('gives bytes that are not UTF-8 as bytes', () => {
+  it('returns bytes that are not UTF-8 as bytes', () => {
     const result = renderText("é{{ ('é'):sub(1, 1) }}");
     if (!result.ok) throw new Error(result.error.message);
     expect([...toOutputBytes(result.bytes)]).toEqual([0xc3, 0xa9, 0xc3]);
   });
 
-  it('includes the text itself, never a file [6-no-includes]', () => {
+  it('includes the string itself, never a file [6-no-includes]', () => {
     expect(show('{(/etc/hostname)}|{[ "/etc/passwd" ]}')).toBe('/etc/hostname|/etc/passwd');
   });
 
-  it('compiles an included text once: its globals last as long as the rendering', () => {
+  it('compiles an included string once: its globals last as long as the rendering', () => {
     expect(show('{% for i=1,3 do %}{({% n = (n or 0) + 1 %}{{ n }})}{% end %}')).toBe('123');
     expect(
       show("{{ select(2, template.compile('a')) }}{{ select(2, template.compile('a')) }}"),
@@ -96,7 +96,7 @@ describe('renderTemplate', () => {
 });
 
 describe('a template in a coroutine', () => {
-  it('may be suspended between its tags', () => {
+  it('can be suspended between its tags', () => {
     const text = [
       '{% local co = coroutine.wrap(function() %}a{{ n }}{% coroutine.yield() %}b{{ n }}{% end) %}',
       '{% n = 1 co() n = 2 %}-{% co() %}',
@@ -104,7 +104,7 @@ describe('a template in a coroutine', () => {
     expect(show(text)).toBe('a1-b2');
   });
 
-  it('may be suspended within an included text', () => {
+  it('can be suspended within an included string', () => {
     const view = 'x{% yield() %}{{ a }}';
     const text =
       '{% local co = coroutine.wrap(function() echo(include(v, { a = "y", yield = coroutine.yield }))' +
@@ -112,7 +112,7 @@ describe('a template in a coroutine', () => {
     expect(show(text, { v: view })).toBe('1xy');
   });
 
-  it('fails where it fails', () => {
+  it('reports its error where it fails', () => {
     const view = '{{ a.b.c }}';
     const text = 'x\n{% local co = coroutine.wrap(function() include(v) end)\nco() %}';
     const result = renderText(text, { v: view, a: {} });
@@ -121,7 +121,7 @@ describe('a template in a coroutine', () => {
   });
 });
 
-describe('what a template shows', () => {
+describe('the output of a value', () => {
   it('escapes strings for HTML, the slash too, and nothing else [6-escaping]', () => {
     const context = { s: `<a href="x">O'Neil & co/</a>` };
     expect(show('{{ s }}', context)).toBe(
@@ -131,13 +131,13 @@ describe('what a template shows', () => {
     expect(show('{{ function() return s end }}', context)).toBe(context.s);
   });
 
-  it('is nothing for a missing leaf, an error for a missing parent [6-missing]', () => {
+  it('is empty for a missing leaf, an error for a missing parent [6-missing]', () => {
     expect(show('[{{ a }}{{ b.c }}{{ n }}]', { b: {}, n: null })).toBe('[]');
     expect(show('{{ a.b }}')).toContain("attempt to index global 'a' (a nil value)");
     expect(show('{{ n.b }}', { n: null })).toContain("global 'n' (a userdata value)");
   });
 
-  it('is found in the context, then the template object, then the globals [6-names]', () => {
+  it('is looked up in the context, then the template object, then the globals [6-names]', () => {
     expect(show('{{ _VERSION }}')).toBe('2.0');
     expect(show('{{ _VERSION }}{{ type }}', { _VERSION: 'mine', type: 't' })).toBe('minet');
     expect(show('{{ f }}|{{ context.f }}|{{ type(f) }}', { f: false })).toBe('|false|nil');

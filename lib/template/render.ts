@@ -13,33 +13,38 @@ import { locateFailure } from './locate';
 import { getRuntime, makeView, noteError } from './runtime';
 import { makeTemplateObject } from './template-object';
 import { makeTemplateRun, type Runtime } from './template-run';
-import { readTemplateText } from './template-source';
+import { readTemplateSource } from './template-source';
 import { compileUnit, type UnitResult } from './unit';
 
-/** Budgets of one rendering. */
+/** Limits of one rendering. */
 export type RenderLimits = Limits & {
-  /** Bytes of what it renders to. */
+  /** Maximum size of the output in bytes. */
   readonly outputBytes: number;
 };
 
-/** The data a template sees: JSON, or a function that makes Lua values nothing else holds. */
+/**
+ * The data of a template: JSON, or a function that creates Lua values that nothing else references.
+ */
 export type TemplateContext = Json | (() => Value);
 
-/** What rendering takes from outside. */
+/** Options for rendering. */
 export type RenderOptions = {
   readonly limits: RenderLimits;
-  /** Clocks; without them it is 1970. */
+  /** Clocks. Without them, the time is the start of 1970. */
   readonly host?: Host;
-  /** The globals a template sees; `lax` unless said otherwise, as Kong's sandbox is for functions. */
+  /**
+   * The profile of globals that a template sees. The default is `lax`, the default of Kong's
+   * sandbox.
+   */
   readonly profile?: Profile;
-  /** Compiles what a template includes; a cache may be behind it. */
+  /** Compiles included templates; may use a cache. */
   readonly compileUnit?: (bytes: string, json: boolean) => UnitResult;
-  /** Watches units that were compiled for a trace. */
+  /** Observes units that were compiled for a trace. */
   readonly tracer?: Tracer;
 };
 
 type Spent = {
-  /** Units of work used. */
+  /** Instructions used. */
   readonly fuelUsed: number;
   /** Bytes allocated. */
   readonly memoryUsed: number;
@@ -49,15 +54,15 @@ export type RenderResult = Spent &
   (
     | {
         readonly ok: true;
-        /** As text; bytes that are not UTF-8 are given one by one. */
+        /** The output as a string. Bytes that are not valid UTF-8 become one character each. */
         readonly output: string;
-        /** As bytes, one per character. */
+        /** The output as bytes, one per character. */
         readonly bytes: string;
       }
     | { readonly ok: false; readonly error: TemplateError }
   );
 
-/** A template in a run of its own, which may render more than once and keeps its globals. */
+/** A template in a run of its own. It can render several times and keeps its globals. */
 export type TemplateSession = {
   readonly run: Run;
   readonly render: (context: Value) => Value;
@@ -65,7 +70,7 @@ export type TemplateSession = {
 
 const STILL: Host = { nowMs: () => 0, clockSeconds: () => 0 };
 
-/** Opens a template. `render` throws what its Lua raises; `explain` tells where that was. */
+/** Opens a template. `render` throws Lua errors; `explain` converts one to a TemplateError. */
 export function openTemplate(template: Template, options: RenderOptions): TemplateSession {
   const run = makeTemplateRun(options.profile ?? 'lax', options.limits, options.host ?? STILL);
   const { json } = template;
@@ -94,8 +99,8 @@ export function openTemplate(template: Template, options: RenderOptions): Templa
 }
 
 /**
- * Renders a template with an event's data, in a run of its own: nothing stays behind (spec §6). A
- * template that returns nothing renders to nothing.
+ * Renders a template with an event's data in a run of its own, which leaves no state behind (spec
+ * §6). A template that returns nothing renders to an empty string.
  */
 export function renderTemplate(
   template: Template,
@@ -108,7 +113,7 @@ export function renderTemplate(
     const bytes = toBytes(run, render(typeof context === 'function' ? context() : toLua(context)));
     if (bytes.length > limits.outputBytes) run.exhausted('output');
     const output = toText(bytes);
-    // Field by field: to spread an object here costs more than a tag.
+    // Copied field by field: an object spread here costs more than rendering a tag.
     const fuelUsed = limits.fuel - Math.max(0, run.fuel);
     const memoryUsed = limits.memoryBytes - Math.max(0, run.memory);
     return { ok: true, output, bytes, fuelUsed, memoryUsed };
@@ -123,14 +128,17 @@ function toBytes(run: Run, value: Value): string {
   return value === undefined ? '' : displayRaw(run, value);
 }
 
-/** What went wrong while a template rendered, and where in it. Rethrows faults of the engine. */
+/**
+ * Converts an error of a rendering to a TemplateError with its range. Rethrows faults of the
+ * engine.
+ */
 export function explainError(template: Template, run: Run, error: unknown): TemplateError {
-  const places = getRuntime(run).failure?.places ?? [];
+  const positions = getRuntime(run).failure?.positions ?? [];
   const cause = error instanceof RangeError ? new LimitError('depth', 'stack overflow') : error;
   return toRenderError(
-    readTemplateText(template.text),
+    readTemplateSource(template.text),
     cause,
-    locateFailure(places, template.json),
+    locateFailure(positions, template.json),
     (raised: LuaError) => displayRaw(run, raised.value),
   );
 }

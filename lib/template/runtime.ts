@@ -7,10 +7,12 @@ import { noteFailure } from './failure';
 import { type Runtime, TemplateRun } from './template-run';
 import type { Unit } from './unit';
 
-/** Bytes a text about to be compiled is charged for each of its own; what it keeps comes after. */
+/**
+ * Memory charged per source byte before compiling; the memory the unit keeps is charged afterwards.
+ */
 const BYTES_PER_BYTE = 8;
 
-/** The templates of a run. */
+/** The state that the templates of one run share. */
 export function getRuntime(run: Run): Runtime {
   const runtime = run instanceof TemplateRun ? run.runtime : undefined;
   if (!runtime) throw new Error('This run has no templates');
@@ -18,8 +20,8 @@ export function getRuntime(run: Run): Runtime {
 }
 
 /**
- * The function of a view, and whether it was compiled before. The price is the same however the
- * unit was come by, so that a run costs the same everywhere.
+ * Returns the function of a view, and whether it was compiled before. The charge does not depend on
+ * the host's cache, so a run costs the same everywhere.
  */
 export function loadView(run: Run, bytes: string, key: Value): { view: Value; cached: boolean } {
   const runtime = getRuntime(run);
@@ -38,19 +40,19 @@ export function loadView(run: Run, bytes: string, key: Value): { view: Value; ca
   return { view, cached: false };
 }
 
-/** The function of a unit in this run: takes a context, answers what the template renders to. */
+/** Makes the function of a unit in this run: it takes a context and returns the rendered output. */
 export function makeView(run: Run, runtime: Runtime, unit: Unit): LuaFunction {
   const environment = makeEnvironment(run, runtime.template);
   return new LuaClosure(unit.prototype, run, [], environment);
 }
 
-/** Remembers, for an error on its way out of a view, where in the view it came from. */
+/** Records the position in a view at which an error leaves it. */
 export function noteError(run: Run, unit: Unit | undefined, depth: number, error: unknown): void {
   const runtime = getRuntime(run);
   if (unit) runtime.failure = noteFailure(run, runtime.failure, { unit, depth, error });
 }
 
-/** As `noteError`, for the function of an included view. */
+/** Like `noteError`, for the function of an included view. */
 export function noteViewError(run: Run, view: Value, depth: number, error: unknown): void {
   noteError(run, getRuntime(run).views?.get(view), depth, error);
 }

@@ -3,24 +3,24 @@ import type { Span } from './segment';
 const BLANKS = ' \t\v\0';
 const SPACES = ' \t\n\v\f\r';
 
-/** Whether one backslash, and not two, stands before a tag: then the tag is text (spec §6). */
+/** Whether exactly one backslash precedes a tag, which makes the tag text (spec §6). */
 export function isEscaped(text: string, at: number): boolean {
   return text.charAt(at - 1) === '\\' && text.charAt(at - 2) !== '\\';
 }
 
-/** The position after one line feed at a position, or the position itself. */
+/** Returns the position after a line feed at `at`, or `at` itself. */
 export function skipLineFeed(text: string, at: number): number {
   return text.charAt(at) === '\n' ? at + 1 : at;
 }
 
-/** Where the text before a position ends without blanks on the same line. */
+/** Returns the end of the text before a position, without trailing blanks on the same line. */
 export function trimBlanksBefore(text: string, at: number): number {
   let end = at;
   while (end > 0 && BLANKS.includes(text.charAt(end - 1))) end--;
   return end;
 }
 
-/** A span without white space at its two ends. */
+/** Trims white space at both ends of a span. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;

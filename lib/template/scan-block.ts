@@ -2,19 +2,19 @@ import { lastAtOrBefore } from './last-at-or-before';
 import { skipLineFeed, trimBlanksBefore, trimSpan } from './scan-blanks';
 import type { FoundTag, Span } from './segment';
 
-/** Longest block tag; keeps a hostile template from making every tag be read again and again. */
+/** Maximum length of a block tag. Without it, a hostile template could make scanning quadratic. */
 const MAX_TAG_BYTES = 256;
 
-/** Finds where a block tag stands again at or after a position, or -1. */
+/** Finds the next occurrence of a block tag at or after a position, or -1. */
 export type BlockTags = (tag: string, from: number) => number;
 
-/** Knows every `{-…-}` of a template, collected when first asked for. */
+/** Makes an index of all `{-…-}` tags of a template, built on first use. */
 export function makeBlockTags(text: string): BlockTags {
   let index: Map<string, number[]> | undefined;
   return (tag, from) => {
     index ??= indexTags(text);
-    const places = index.get(tag) ?? [];
-    return places[lastAtOrBefore(places, from - 1) + 1] ?? -1;
+    const positions = index.get(tag) ?? [];
+    return positions[lastAtOrBefore(positions, from - 1) + 1] ?? -1;
   };
 }
 
@@ -25,16 +25,16 @@ function indexTags(text: string): Map<string, number[]> {
     if (close < 0) break;
     if (close - at > MAX_TAG_BYTES) continue;
     const tag = text.slice(at, close + 2);
-    const places = index.get(tag);
-    if (places) places.push(at);
+    const positions = index.get(tag);
+    if (positions) positions.push(at);
     else index.set(tag, [at]);
   }
   return index;
 }
 
 /**
- * The raw or named block whose opening tag stands at `start`, if the very same tag stands again
- * later. `name` is what the tag encloses.
+ * Returns the raw or named block whose opening tag starts at `start`, if the same tag occurs again
+ * later. `name` is the content of the tag.
  */
 export function findBlock(
   text: string,

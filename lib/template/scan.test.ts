@@ -4,7 +4,7 @@ import type { Segment, Span } from './segment';
 
 const cut = (text: string, { start, end }: Span) => text.slice(start, end);
 
-/** One line for each segment: its kind and the texts it is about. */
+/** Formats each segment as its kind and the strings it refers to. */
 function show(text: string): string[] {
   return scan(text).segments.map((segment) => `${segment.kind} ${showParts(text, segment)}`.trim());
 }
@@ -39,7 +39,7 @@ describe('scan', () => {
     ['{[ v, { a = 1 } ]}', ['include "v, { a = 1 }"']],
     ['{( a b )}', ['include-name "a b"']],
     ['{(a, {b=1}, c)}', ['include-name "a" "{b=1}, c"']],
-  ])('cuts %j into its tags and the text between', (text, expected) => {
+  ])('splits %j into tags and the text between them', (text, expected) => {
     expect(show(text)).toEqual(expected);
   });
 
@@ -52,7 +52,7 @@ describe('scan', () => {
     ['a {# c #}', ['text "a "', 'comment']],
     ['a {{ b }}\nc', ['text "a "', 'escaped "b"', 'text "\\nc"']],
   ])(
-    'takes blanks before a statement and one line feed after it: %j [6-whitespace]',
+    'removes blanks before a statement and one line feed after it: %j [6-whitespace]',
     (text, expected) => {
       expect(show(text)).toEqual(expected);
     },
@@ -67,7 +67,7 @@ describe('scan', () => {
     ['{-a-}1{-b-}2{-a-}3{-b-}', ['block a "1{-b-}2"', 'text "3{-b-}"']],
     ['{- x -}', ['text "{- x -}"']],
     ['{"v":[{-1}]}', ['text "{\\"v\\":[{-1}]}"']],
-  ])('pairs a block with the same tag later: %j', (text, expected) => {
+  ])('pairs a block with the next occurrence of its tag: %j', (text, expected) => {
     expect(show(text)).toEqual(expected);
   });
 
@@ -79,11 +79,14 @@ describe('scan', () => {
     ['\\{%a%}\\{#a#}\\{(a)}', ['text "{%a%}"', 'text "{#a#}"', 'text "{(a)}"']],
     ['\\{-raw-}x{-raw-}', ['text "{-raw-}x{-raw-}"']],
     ['\\{x}', ['text "\\\\{x}"']],
-  ])('takes a tag after one backslash for text, and drops one of more: %j', (text, expected) => {
-    expect(show(text)).toEqual(expected);
-  });
+  ])(
+    'treats a tag after one backslash as text, and drops one of two backslashes: %j',
+    (text, expected) => {
+      expect(show(text)).toEqual(expected);
+    },
+  );
 
-  it('takes a tag without an end for text, and says where it stands', () => {
+  it('treats an unclosed tag as text, and reports its position', () => {
     expect(show('A{{ b }C{% d')).toEqual(['text "A{{ b }C{% d"']);
     expect(scan('A{{ b }C{% d').unclosed).toEqual([
       { start: 1, end: 3, closer: '}}' },
@@ -96,18 +99,18 @@ describe('scan', () => {
     expect(show('{{{ a }}}')).toEqual(['escaped "{ a"', 'text "}"']);
   });
 
-  it('takes a block of nothing for a block, and a comma that comes first for a name', () => {
+  it('accepts an empty block, and treats a leading comma as part of the name', () => {
     expect(show('{-a-}{-a-}x')).toEqual(['block a ""', 'text "x"']);
     expect(show('{(,x)}{(,x,y)}')).toEqual(['include-name ",x"', 'include-name ",x" "y"']);
   });
 
-  it('does not take a tag longer than 256 bytes for a block [6-long-block]', () => {
+  it('does not treat a tag longer than 256 bytes as a block [6-long-block]', () => {
     const tag = (length: number) => `{-${'x'.repeat(length)}-}`;
     expect(show(`${tag(250)}a${tag(250)}`)[0]).toContain('block');
     expect(show(`${tag(260)}a${tag(260)}`)[0]).toContain('text');
   });
 
-  it('reads a megabyte of openings in one go', () => {
+  it('scans a megabyte of opening tags in linear time', () => {
     for (const opening of ['{{', '{%', '{-', '{-a-}', '\\{{', '{{ {-b']) {
       const text = opening.repeat(1_000_000 / opening.length);
       expect(scan(text).segments).toHaveLength(opening === '{-a-}' ? 100_000 : 1);

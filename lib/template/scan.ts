@@ -2,10 +2,10 @@ import { isEscaped, skipLineFeed, trimBlanksBefore, trimSpan } from './scan-blan
 import { type BlockTags, findBlock, makeBlockTags } from './scan-block';
 import type { FoundTag, Segment, Span, UnclosedTag } from './segment';
 
-/** What a template consists of, in order and without gaps but for blanks and backslashes. */
+/** The segments of a template in order. Only blanks and backslashes may lie between them. */
 export type Scan = { readonly segments: Segment[]; readonly unclosed: UnclosedTag[] };
 
-/** Unclosed tags reported; more would help nobody. */
+/** Maximum number of unclosed tags to report. */
 const MAX_UNCLOSED = 100;
 
 const CLOSERS: Record<string, string> = {
@@ -19,8 +19,8 @@ const CLOSERS: Record<string, string> = {
 };
 
 /**
- * Splits a template into segments (spec §6). Takes UTF-8 bytes, one per character, and answers
- * positions in bytes. Never fails: what is no tag is text.
+ * Splits a template into segments (spec §6). Takes UTF-8 bytes, one per character, and returns byte
+ * positions. Never fails: anything that is not a tag is text.
  */
 export function scan(text: string): Scan {
   const segments: Segment[] = [];
@@ -65,7 +65,7 @@ function findTag(
   missing: Set<string>,
   tags: BlockTags,
 ): FoundTag | undefined {
-  // A closer that was not found once is not found later either: keeps scanning linear.
+  // A closer that was not found once cannot be found later, which keeps scanning linear.
   const close = missing.has(closer) ? -1 : text.indexOf(closer, start + 2);
   if (close < 0) {
     missing.add(closer);
@@ -80,7 +80,7 @@ function findTag(
 }
 
 function textEndBefore(text: string, start: number, closer: string): number {
-  // Before a statement blanks go, and of two backslashes both stay.
+  // A statement removes the blanks before it, and keeps both of two backslashes.
   if (closer === '%}') return trimBlanksBefore(text, start);
   return text.charAt(start - 1) === '\\' ? start - 1 : start;
 }
@@ -105,7 +105,7 @@ function toSegment(text: string, start: number, inner: Span, closer: string): Se
 }
 
 function toIncludeName(text: string, start: number, inner: Span): Segment {
-  // A comma that comes first belongs to the name.
+  // A leading comma belongs to the name.
   const comma = text.indexOf(',', inner.start + 1);
   const split = comma >= 0 && comma < inner.end;
   return {

@@ -1,10 +1,13 @@
-/** Part of a template, in bytes: from `start` up to but not including `end`. */
+/** A byte range of a template: `start` is inclusive, `end` exclusive. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** A stretch of literal text. */
+/** Literal text. */
 export type TextSegment = Span & { readonly kind: 'text' };
 
-/** `{{ }}`, `{* *}`, `{% %}` and `{[ ]}`: a tag around Lua, `inner` being the Lua without blanks. */
+/**
+ * `{{ }}`, `{* *}`, `{% %}` and `{[ ]}`: a tag around Lua code; `inner` is the code without
+ * surrounding blanks.
+ */
 export type LuaSegment = Span & {
   readonly kind: 'escaped' | 'plain' | 'code' | 'include';
   readonly inner: Span;
@@ -17,20 +20,20 @@ export type IncludeNameSegment = Span & {
   readonly context: Span | undefined;
 };
 
-/** `{-raw-}…{-raw-}`: `body` is text whatever is in it. */
+/** `{-raw-}…{-raw-}`: `body` is literal text whatever it contains. */
 export type VerbatimSegment = Span & { readonly kind: 'verbatim'; readonly body: Span };
 
-/** `{-name-}…{-name-}`: `body` is a template of its own, kept as `blocks.name`. */
+/** `{-name-}…{-name-}`: `body` is a template of its own, available as `blocks.name`. */
 export type BlockSegment = Span & {
   readonly kind: 'block';
   readonly name: Span;
   readonly body: Span;
 };
 
-/** `{# #}`: gives nothing. */
+/** `{# #}`: a comment without output. */
 export type CommentSegment = Span & { readonly kind: 'comment' };
 
-/** A part of a template; what `start` and `end` enclose includes the line end a tag swallows. */
+/** A segment of a template. Its span includes the line end that a tag removes. */
 export type Segment =
   | TextSegment
   | LuaSegment
@@ -39,8 +42,8 @@ export type Segment =
   | BlockSegment
   | CommentSegment;
 
-/** A tag that is opened and never closed, and so is text. */
+/** A tag that is opened but never closed, and is therefore text. */
 export type UnclosedTag = Span & { readonly closer: string };
 
-/** A tag found at a place, and where the text before it ends. */
+/** A tag found by the scanner, and the end of the text before it. */
 export type FoundTag = { readonly segment: Segment; readonly textEnd: number };

@@ -1,29 +1,29 @@
 import { lastAtOrBefore } from './last-at-or-before';
 import type { Span } from './segment';
 
-/** Leads from generated Lua back to the template. Positions are bytes from 0. */
+/** Maps generated Lua to the template. Positions are byte offsets from 0. */
 export type SourceMap = {
-  /** The place in the template for a place in the Lua; grows with it. */
+  /** Maps a Lua position to a template position, monotonically. */
   toTemplate(luaOffset: number): number;
-  /** The part of the template a line of the Lua, from 1, stands for. */
+  /** Maps a line of the Lua, counted from 1, to a span of the template. */
   lineToTemplate(line: number): Span;
 };
 
-/** Generated Lua and its map. */
+/** Generated Lua and its source map. */
 export type MappedText = { readonly text: string; readonly map: SourceMap };
 
-/** Collects Lua text piece by piece and remembers where each comes from. */
+/** Writes Lua code piece by piece and records the origin of each piece. */
 export type MappedWriter = {
-  /** Text of our own that stands for a place in the template. */
+  /** Writes generated code that corresponds to a template position. */
   write(text: string, at: number): void;
-  /** A part of the template, taken as it is. */
+  /** Copies a span of the template. */
   copy(start: number, end: number): void;
   finish(): MappedText;
 };
 
-/** A writer over a template. */
+/** Makes a writer over a template. */
 export function makeMappedWriter(template: string): MappedWriter {
-  // Each piece: where it begins in the Lua, and the template bytes it comes from.
+  // For each piece: its start in the Lua, and its template bytes.
   const luaStarts: number[] = [];
   const templateStarts: number[] = [];
   const copiedLengths: number[] = [];
@@ -69,7 +69,7 @@ function makeSourceMap(
   };
 }
 
-/** Where each line begins, as Lua counts lines: CR LF and LF CR are one line end. */
+/** Returns the start of each line as Lua counts lines: CR LF and LF CR are one line end. */
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n\r|\n|\r/g))

@@ -10,10 +10,10 @@ import { loadView, noteViewError } from './runtime';
 import { scan } from './scan';
 import { writeLua } from './write-lua';
 
-/** The version of lua-resty-template whose behaviour this is. */
+/** The version of lua-resty-template that this module reproduces. */
 const VERSION = '2.0';
 
-/** The text of a view; the errors name no place, as the library's own do not name a template's. */
+/** Checks that a view is a string. As in the library, the error carries no position. */
 function checkView(view: Value, usage: string): string {
   if (view === undefined || view === false)
     throw new LuaError(`view was not provided for template.${usage}`);
@@ -57,7 +57,7 @@ const processNative = (name: string, usage: string) =>
     },
   );
 
-/** A script may have put anything into `template.cache`. */
+/** A script may have stored any value in `template.cache`. */
 function toFunction(view: Value): LuaFunction {
   if (view instanceof LuaFunction) return view;
   throw new LuaError(`attempt to call a ${typeName(view)} value`);
@@ -71,7 +71,7 @@ const parseNative = (name: string, usage: string) =>
     return writeLua(bytes, scan(bytes).segments, { json: false }).text;
   });
 
-/** There is no response a template could print to: the gateway says so in a timer. */
+/** `template.print` has no response to write to: the gateway raises the same error in a timer. */
 const renderNative = (name: string) =>
   makeNative(name, () => {
     throw new LuaError('API disabled in the context of ngx.timer');
@@ -97,7 +97,7 @@ const JSON_NATIVE = makeNative('json', (run, [value]) => encodeJson(run, value))
 const PLAIN = LuaTable.of(MEMBERS);
 const WITH_JSON = LuaTable.of([...MEMBERS, ['json', JSON_NATIVE]]);
 
-/** The object templates see as `template`, for one run. `json` is an extension of Hookline. */
+/** Makes the object `template` of one run. `json` enables Hookline's extension. */
 export function makeTemplateObject(cache: LuaTable, json: boolean): LuaTable {
   const template = (json ? WITH_JSON : PLAIN).copy();
   template.set('cache', cache);

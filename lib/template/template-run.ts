@@ -8,7 +8,7 @@ import type { Value } from '../lua/values/value';
 import type { Failure } from './failure';
 import type { Unit, UnitResult } from './unit';
 
-/** The metatables of strings and of protected libraries are shared between runs: out of reach. */
+/** The metatables of strings and of protected libraries are shared between runs and unreachable. */
 const getmetatable = makeFixedNative('getmetatable', (run, count, subject) => {
   if (count < 1) return failArgument(run, 1, 'value expected');
   if (!(subject instanceof LuaTable)) return undefined;
@@ -17,10 +17,12 @@ const getmetatable = makeFixedNative('getmetatable', (run, count, subject) => {
 
 type Model = {
   readonly globals: LuaTable;
-  /** What the libraries have, but for the tables within. */
+  /** The library functions, without nested tables. */
   readonly members: ReadonlyMap<string, ReadonlyMap<string, Value>>;
   readonly stringMetatable: LuaTable;
-  /** The libraries, copied for each run: what is behind one is protected, the table itself is not. */
+  /**
+   * The libraries, copied for each run: library contents are protected, but their tables are not.
+   */
   readonly libraries: readonly (readonly [name: Value, copy: () => LuaTable])[];
 };
 
@@ -30,7 +32,7 @@ function getModel(profile: Profile): Model {
   let model = models.get(profile);
   if (model) return model;
   const { globals, stringMetatable } = makeGlobals(profile);
-  // Kong renders templates outside its sandbox; `layout` needs metatables.
+  // Kong renders templates outside its sandbox, and `layout` needs metatables.
   for (const [name, value] of Object.entries({ ...metatableFunctions, getmetatable }))
     globals.set(name, value);
   const libraries = findLibraries(globals);
@@ -63,10 +65,10 @@ function listMembers(table: Value): [string, Value][] {
 
 const libraryNames = new Set<string>();
 
-/** Whether a name is that of a library in a profile that was used. */
+/** Whether a name is a library in any profile used so far. */
 export const isLibraryName = (name: string): boolean => libraryNames.has(name);
 
-/** The tables among the members of a table, but for itself. */
+/** Lists the tables among the members of a table, except the table itself. */
 function findLibraries(members: LuaTable): Model['libraries'] {
   return members.keys.flatMap((name) => {
     const value = members.get(name);
@@ -74,7 +76,7 @@ function findLibraries(members: LuaTable): Model['libraries'] {
   });
 }
 
-/** Copies a library, and the libraries within what it reads through to. */
+/** Copies a library and its nested libraries. */
 function makeCopier(library: LuaTable): () => LuaTable {
   const metatable = library.metatable;
   const behind = metatable?.getKey('__index');
@@ -96,22 +98,22 @@ function copyWith(members: LuaTable, libraries: Model['libraries']): LuaTable {
   return copy;
 }
 
-/** What the templates of one run share. */
+/** The state shared by the templates of one run. */
 export type Runtime = {
-  /** The object templates see as `template`. */
+  /** The object `template`. */
   readonly template: LuaTable;
-  /** `template.cache`: compiled views by their key. */
+  /** `template.cache`: compiled views by key. */
   readonly cache: LuaTable;
   readonly compileUnit: (bytes: string) => UnitResult;
-  /** What the functions of included views were compiled from; made when there is one. */
+  /** The units that the functions of included views were compiled from; created on first use. */
   views: Map<Value, Unit> | undefined;
-  /** The last error that left a template, and the way it came. */
+  /** The last error that left a template, and its path. */
   failure: Failure | undefined;
 };
 
 /**
- * A run that has templates. Its globals are made when a template needs one that it could change:
- * most use functions only, which are the same in all runs.
+ * A run for templates. It creates its globals when a template needs one that it could modify. Most
+ * templates only use functions, which all runs share.
  */
 export class TemplateRun extends Run {
   runtime: Runtime | undefined = undefined;
@@ -131,19 +133,19 @@ export class TemplateRun extends Run {
     return globals;
   }
 
-  /** A global, read raw. */
+  /** Reads a global without metamethods. */
   readGlobal(name: Value): Value {
     const value = this.model.globals.get(name);
     return value instanceof LuaTable ? this.globals.get(name) : value;
   }
 
-  /** What a library has under a name, as long as no template has changed one. */
+  /** Returns a member of a library, as long as no template has modified a library. */
   readMember(library: string, member: string): Value {
     return this.model.members.get(library)?.get(member);
   }
 }
 
-/** A run with globals of its own, for templates. */
+/** Makes a run with globals of its own. */
 export function makeTemplateRun(profile: Profile, limits: Limits, host: Host): TemplateRun {
   return new TemplateRun(getModel(profile), limits, host);
 }

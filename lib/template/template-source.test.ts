@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTemplateText } from './template-source';
+import { readTemplateSource } from './template-source';
 
 const encoder = new TextEncoder();
 
-describe('readTemplateText', () => {
-  it('counts lines and columns as an editor does, whatever bytes a character takes', () => {
-    const { toPosition } = readTemplateText('é\r\n😀x\ry\nz');
+describe('readTemplateSource', () => {
+  it('counts lines and columns as an editor does, however many bytes a character takes', () => {
+    const { toPosition } = readTemplateSource('é\r\n😀x\ry\nz');
     expect(toPosition(0)).toEqual({ line: 1, column: 1, offset: 0 });
     expect(toPosition(2)).toEqual({ line: 1, column: 2, offset: 1 });
     expect(toPosition(4)).toEqual({ line: 2, column: 1, offset: 3 });
@@ -16,11 +16,11 @@ describe('readTemplateText', () => {
     expect(toPosition(999)).toEqual({ line: 4, column: 2, offset: 10 });
   });
 
-  it('finds the unit of each character of any text', () => {
+  it('maps each character of any string to its code unit', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'é', '日', '😀', '\n')), (characters) => {
         const text = characters.join('');
-        const { toPosition } = readTemplateText(text);
+        const { toPosition } = readTemplateSource(text);
         let units = 0;
         for (const character of characters) {
           expect(toPosition(encoder.encode(text.slice(0, units)).length).offset).toBe(units);
@@ -30,8 +30,8 @@ describe('readTemplateText', () => {
     );
   });
 
-  it('shows the line and its two neighbours', () => {
-    const { around } = readTemplateText('a\nb\r\nc\nd');
+  it('returns a line with its two neighbours', () => {
+    const { around } = readTemplateSource('a\nb\r\nc\nd');
     expect(around(1)).toEqual([
       { line: 1, text: 'a' },
       { line: 2, text: 'b' },

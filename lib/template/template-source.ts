@@ -1,28 +1,28 @@
 import { toByteString } from '../lua/values/byte-string';
 import { lastAtOrBefore } from './last-at-or-before';
 
-/** A place in a template: line and column from 1, offset from 0, both in UTF-16 units. */
+/** A position in a template: line and column from 1 and offset from 0, in UTF-16 code units. */
 export type Position = { readonly line: number; readonly column: number; readonly offset: number };
 
-/** From `start` up to but not including `end`. */
+/** A range: `start` is inclusive, `end` exclusive. */
 export type Range = { readonly start: Position; readonly end: Position };
 
-/** One line of the source around an error; a very long one is cut. */
+/** One source line near an error; a very long line is cut. */
 export type SourceLine = { readonly line: number; readonly text: string };
 
-/** A template's text as an editor counts it, and as Lua does. */
-export type TemplateText = {
+/** The source of a template, with positions as an editor counts them and bytes as Lua sees them. */
+export type TemplateSource = {
   readonly text: string;
   /** UTF-8, one byte per character. */
   readonly bytes: string;
-  /** The place of a byte; past the end is the end. */
+  /** Returns the position of a byte offset. An offset past the end maps to the end. */
   toPosition(byteOffset: number): Position;
-  /** The lines from one before to one after a line. */
+  /** Returns a line with its two neighbours. */
   around(line: number): SourceLine[];
 };
 
-/** Reads a template's text. Lines end with LF, CR LF or CR. */
-export function readTemplateText(text: string): TemplateText {
+/** Reads the source of a template. Lines end with LF, CR LF or CR. */
+export function readTemplateSource(text: string): TemplateSource {
   const bytes = toByteString(text);
   const sameUnits = bytes.length === text.length;
   let starts: number[] | undefined;
@@ -58,7 +58,7 @@ function cutLine(text: string, start: number, end: number): string {
   return text.slice(start, Math.min(end, start + LONGEST_LINE)).replace(/[\r\n]+$/, '');
 }
 
-/** UTF-16 units of the characters that begin before a byte. */
+/** Counts the UTF-16 code units of the characters that start before a byte offset. */
 function countUnits(bytes: string, end: number): number {
   let units = 0;
   for (let at = 0; at < end; at++) {

@@ -5,7 +5,7 @@ import { writeLua } from './write-lua';
 
 const write = (text: string, json = false) => writeLua(text, scan(text).segments, { json });
 
-/** The Lua between the opening lines and the closing one. */
+/** Returns the Lua between the prologue and the epilogue. */
 const body = (text: string, json = false) => write(text, json).text.split('\n').slice(4, -1);
 
 describe('writeLua', () => {
@@ -23,7 +23,7 @@ describe('writeLua', () => {
     expect(body(text)).toEqual(expected);
   });
 
-  it('leaves the result of json() as it is when that extension is on', () => {
+  it('does not escape the result of json() when that extension is on', () => {
     expect(body('{{ json(a) }}', true)).toEqual(['___[#___+1]=template.output(json(a))']);
     expect(body('{{ json(a) }}')).toEqual(['___[#___+1]=template.escape(json(a))']);
     for (const text of ['json(a) .. b', 'json(a) .. json(b)', 'x(json(a))', 'json(a --[[)]])'])
@@ -31,7 +31,7 @@ describe('writeLua', () => {
     expect(body(`{{ json(f("(\\")")) }}`, true)[0]).toContain('template.output');
   });
 
-  it('leads from a line of the Lua to the tag it came from', () => {
+  it('maps a line of the Lua to the tag it came from', () => {
     const text = 'one\ntwo {{ a }}\n{% b(\n  c) %}{-d-}e{-d-}';
     const { map } = write(text);
     const at = (line: number) => {
@@ -48,7 +48,7 @@ describe('writeLua', () => {
     expect(map.lineToTemplate(99)).toEqual({ start: text.length, end: text.length });
   });
 
-  it('leads back without ever going backwards, and never out of the template', () => {
+  it('maps positions monotonically, and never outside the template', () => {
     const piece = fc.constantFrom(
       ...[
         '{{',
@@ -72,14 +72,14 @@ describe('writeLua', () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const template = pieces.join('');
         const { text, map } = write(template, true);
-        const places = Array.from({ length: text.length + 1 }, (_, at) => map.toTemplate(at));
-        expect(places.findIndex((place, at) => place < (places[at - 1] ?? 0))).toBe(-1);
-        expect(places.at(-1)).toBe(template.length);
+        const positions = Array.from({ length: text.length + 1 }, (_, at) => map.toTemplate(at));
+        expect(positions.findIndex((position, at) => position < (positions[at - 1] ?? 0))).toBe(-1);
+        expect(positions.at(-1)).toBe(template.length);
       }),
     );
   });
 
-  it('takes every byte of literal text without braces and backslashes over', () => {
+  it('copies every byte of literal text except braces and backslashes', () => {
     fc.assert(
       fc.property(
         fc.string().filter((text) => !/[{\\]/.test(text)),

@@ -2,7 +2,7 @@ import { isJsonCall } from './is-json-call';
 import type { Segment, Span } from './segment';
 import { type MappedText, makeMappedWriter } from './source-map';
 
-/** Four lines, each with its duty: error texts count them. */
+/** The prologue. Error messages count its four lines. */
 const OPENING = [
   'context=... or {}',
   'local function include(view,with) return template.process(view,with or context) end',
@@ -11,7 +11,7 @@ const OPENING = [
   '',
 ].join('\n');
 
-/** Lines of Lua before that of the template itself. */
+/** The number of generated lines before those of the template. */
 export const OPENING_LINES = 4;
 
 const CLOSING =
@@ -20,12 +20,12 @@ const CLOSING =
 
 const ADD = '___[#___+1]=';
 
-/** What a template is written as: `json` recognizes the helper of that name. */
+/** Options for generating Lua: `json` enables the helper of that name. */
 export type WriteOptions = { readonly json: boolean };
 
 /**
- * The Lua a template stands for. A literal that holds `]=]`, and a tag whose Lua is not whole, are
- * written all the same: their errors are Lua's, as in lua-resty-template (spec §6).
+ * Generates the Lua code of a template. A literal that contains `]=]`, or a tag with incomplete
+ * Lua, is written unchanged: as in lua-resty-template, it then causes a Lua error (spec §6).
  */
 export function writeLua(
   text: string,
@@ -45,13 +45,13 @@ export function writeLua(
   return writer.finish();
 }
 
-/** A part of the template, and the Lua before and after it. */
+/** A span of the template, with the Lua code before and after it. */
 type WrappedSpan = readonly [before: string, part: Span, after: string];
 
 function toPieces(text: string, segment: Segment, options: WriteOptions): WrappedSpan[] {
   switch (segment.kind) {
     case 'text':
-      // The line feed is the one a long literal drops, so that the text keeps its own.
+      // A Lua long literal drops its first line feed, so one is added to keep the text's own.
       return [[`${ADD}[=[\n`, segment, ']=]\n']];
     case 'verbatim':
       return [[`${ADD}[=[`, segment.body, ']=]\n']];

@@ -3,7 +3,7 @@ import { DeliverySettings, type EventHook } from '@/lib/event-hooks/schema';
 
 let serial = 0;
 
-/** A v7 id that grows with every call and does not depend on the time of day. */
+/** Makes a v7 id that increases with every call and does not depend on the current time. */
 export const makeTestId = (): string => {
   serial += 1;
   return `019b0000-0000-7000-8000-${serial.toString(16).padStart(12, '0')}`;
@@ -26,7 +26,7 @@ const common = () => ({
   versionId: makeTestId(),
 });
 
-/** An enabled webhook on `crud` / `consumers`; `config` is merged into the usual one. */
+/** Makes an enabled webhook on `crud` / `consumers`; `config` is merged into the default. */
 export const makeWebhook = ({
   config,
   ...fields
@@ -79,7 +79,7 @@ export const makeWebhookCustom = (
   ...fields,
 });
 
-/** A consumer was created, as in spec §8.2. */
+/** The creation of a consumer, as in spec §8.2. */
 export const makeIncomingEvent = (fields: Partial<IncomingEvent> = {}): IncomingEvent => ({
   source: 'crud',
   event: 'consumers',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeFakeClock } from './fake-clock';
 
-test('time stands still until it is moved', async () => {
+test('time stands still until it is advanced', async () => {
   const clock = makeFakeClock('2026-03-01T00:00:00.000Z');
   const before = clock.now();
   await clock.advance(1500);
@@ -9,7 +9,7 @@ test('time stands still until it is moved', async () => {
   expect(clock.now().toISOString()).toBe('2026-03-01T00:00:01.500Z');
 });
 
-test('timers run when due, in order, also those that a timer sets', async () => {
+test('timers run in the order they are due, including timers that timers set', async () => {
   const clock = makeFakeClock();
   const ran: string[] = [];
   clock.setTimer(() => ran.push('later'), 200);

@@ -1,19 +1,19 @@
 type Timer = { at: number; run: () => void };
 
-/** A clock that stands still until a test moves it; timers run in the order they are due. */
+/** A clock that a test advances. Timers run in the order they are due. */
 export type FakeClock = {
   now: () => Date;
   setTimer: (run: () => void, ms: number) => () => void;
-  /** Moves on, running what falls due, and lets promises settle after each timer. */
+  /** Advances the time, runs due timers, and lets promises settle after each of them. */
   advance: (ms: number) => Promise<void>;
-  /** How many timers wait. */
+  /** The number of pending timers. */
   waiting: () => number;
 };
 
-// A macrotask: every promise chain that needs no timer has settled by then.
+// A macrotask: by then, every promise chain that needs no timer has settled.
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Starts at a given time, by default a Thursday noon. */
+/** Makes a clock that starts at a given time, by default noon on a Thursday. */
 export const makeFakeClock = (start = '2026-01-01T12:00:00.000Z'): FakeClock => {
   let now = new Date(start).getTime();
   const timers = new Set<Timer>();

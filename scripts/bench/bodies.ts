@@ -1,4 +1,6 @@
-/** The data of one event, as a gateway sends it when a consumer is created: about 600 bytes. */
+/**
+ * Returns the data of one event, as a gateway sends it when a consumer is created: about 600 bytes.
+ */
 export const makeData = (serial: number): Record<string, unknown> => ({
   operation: 'create',
   schema: 'consumers',
@@ -16,6 +18,6 @@ export const makeData = (serial: number): Record<string, unknown> => ({
   },
 });
 
-/** The body a webhook sends for it. */
+/** Returns the body that a webhook sends for it. */
 export const makeBody = (serial: number, source: string, event: string): string =>
   JSON.stringify({ ...makeData(serial), source, event });

@@ -1,7 +1,9 @@
 import { makeHttpClient } from '@/lib/net/http-client';
 import { makeBody } from './bodies';
 
-/** The same bodies through the client that deliveries use, with its guard, limits and timings. */
+/**
+ * Sends the same bodies through the client that deliveries use, with its guard, limits and timings.
+ */
 export const postWithClient = async (
   url: string,
   { deliveries, connections }: { deliveries: number; connections: number },

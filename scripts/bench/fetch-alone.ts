@@ -1,7 +1,7 @@
 import { Agent, fetch } from 'undici';
 import { makeBody } from './bodies';
 
-/** For comparison: the same bodies by fetch, which is what most senders use. */
+/** Sends the same bodies with fetch, for comparison. */
 export const postWithFetch = async (
   url: string,
   { deliveries, connections }: { deliveries: number; connections: number },

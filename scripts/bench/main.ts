@@ -35,7 +35,7 @@ const wanted = cases.filter(([name]) => !options.only || name.startsWith(options
 const measured = new Map(wanted.map(([name]) => [name, { rates: [0], cpu: [0] }]));
 for (const each of measured.values()) each.rates.length = each.cpu.length = 0;
 
-// Two of each first, not counted: code, caches and tables warm up.
+// Two uncounted rounds of each first, to warm up code, caches and tables.
 for (let round = -1; round <= options.rounds; round++) {
   for (const [name, run] of wanted) {
     const before = process.cpuUsage();
@@ -53,7 +53,7 @@ for (let round = -1; round <= options.rounds; round++) {
   }
 }
 
-// The ratio within a round, as the machine is not equally quick in each.
+// Ratios are taken within a round, because the machine's speed varies between rounds.
 const limit = measured.get(LIMIT)?.rates ?? [];
 const results = [...measured].map(([name, { rates, cpu }]) => ({
   name,

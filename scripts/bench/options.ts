@@ -20,7 +20,7 @@ const DEFAULTS = {
   window: 768,
 };
 
-/** The options of the command line, with their defaults. */
+/** Parses the command line options, with their defaults. */
 export const parseOptions = (args: string[]): BenchOptions => {
   const numbers = Object.entries(DEFAULTS).map(
     ([name, value]) => [name, { type: 'string', default: String(value) }] as const,

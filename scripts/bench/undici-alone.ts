@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { makeBody } from './bodies';
 
-/** The limit: the same bodies posted by undici as its documentation shows, with nothing around it. */
+/** The upper bound: the same bodies posted by undici as documented, with nothing around it. */
 export const postWithUndici = async (
   url: string,
   { deliveries, connections }: { deliveries: number; connections: number },

@@ -3,7 +3,9 @@ import { makeFormat, makePattern, makeText, quoteLua } from './strings';
 
 type Made = 'number' | 'string' | 'boolean' | 'list';
 
-/** A call of a library function, or of one of the program's, that gives a kind. */
+/**
+ * Makes a call of a library function, or of one of the program's functions, that returns a kind.
+ */
 export function makeCall(scope: Scope, kind: Made): string {
   const own = scope.random.chance(0.15) ? find(scope, 'function') : undefined;
   if (own) return `${own}(${scope.express(scope, 'number')}, ${scope.express(scope, 'any')})`;

@@ -34,7 +34,7 @@ const NUMBERS = [
   '1e100',
 ] as const;
 
-/** An expression of a kind; now and then one of another, so that errors are compared too. */
+/** Makes an expression of a kind; sometimes of another kind, so that errors are compared too. */
 export function makeExpression(scope: Scope, kind: Kind): string {
   const { random } = scope;
   if (random.chance(0.015)) return makeWild(scope);

@@ -3,11 +3,14 @@ import type { Random } from './random';
 import { type Scope, SHOWN } from './scope';
 import { makeBlock } from './statements';
 
-// Addresses are not compared, nor how long they are.
+// Addresses are neither compared nor measured.
 const SHOW =
   'local function show(v) local t = type(v) return (t == "table" or t == "function") and t or tostring(v) end';
 
-/** A random program that ends, most of the time without an error; the same for the same chance. */
+/**
+ * Makes a random program that terminates, usually without an error. The same random source makes
+ * the same program.
+ */
 export function makeProgram(random: Random): string {
   const scope: Scope = {
     random,
@@ -17,7 +20,7 @@ export function makeProgram(random: Random): string {
     counter: { names: 0 },
     express: makeExpression,
   };
-  // A short program fails in a way one can read.
+  // The errors of a short program are readable.
   const lines = makeBlock(scope, random.chance(0.5) ? 3 : 8);
   const shown = scope.variables
     .filter(({ kind }) => SHOWN.includes(kind) || kind === 'any')

@@ -1,12 +1,12 @@
-/** Chance from a seed, so that what was found can be made again. */
+/** A seeded random source, so that findings are reproducible. */
 export type Random = {
-  /** A whole number from 0 to below a bound. */
+  /** Returns an integer from 0 to below a bound. */
   below(bound: number): number;
   chance(probability: number): boolean;
   pick<Item>(items: readonly [Item, ...Item[]]): Item;
 };
 
-/** A small generator (xorshift); the seed may be any whole number. */
+/** Makes a small generator (xorshift); the seed may be any integer. */
 export function makeRandom(seed: number): Random {
   let state = (seed * 2_654_435_761 + 0x9e37_79b9) >>> 0 || 1;
   const next = (): number => {

@@ -1,4 +1,4 @@
--- Reads programs from stdin, each behind a line with its length; answers each on one line.
+-- Runs programs from stdin, each preceded by a line with its length, and prints each result on a line.
 local function quote(value)
   local text = tostring(value):gsub('0x%x%x%x%x%x%x+', 'ADDR'):gsub('builtin#%d+', 'ADDR')
   return (text:gsub('[^ -~]', function(byte) return '\\' .. byte:byte() end))
@@ -20,7 +20,7 @@ local NAMES = {
   'type', 'unpack', 'xpcall',
 }
 
-local function answer(...)
+local function format_result(...)
   if ... then return 'OK ' .. show(select(2, ...)) end
   return 'ERR ' .. show((select(2, ...)))
 end
@@ -28,15 +28,15 @@ end
 for line in io.lines() do
   local source = io.read(tonumber(line))
   local program, fault = loadstring(source, '=lambda')
-  local reply
+  local result
   if not program then
-    reply = 'SYN ' .. quote(fault)
+    result = 'SYN ' .. quote(fault)
   else
     local environment = {}
     for _, name in ipairs(NAMES) do environment[name] = _G[name] end
     setfenv(program, environment)
-    reply = answer(real.pcall(program))
+    result = format_result(real.pcall(program))
   end
-  io.write(reply:gsub('%s+$', ''), '\n')
+  io.write(result:gsub('%s+$', ''), '\n')
   io.flush()
 end

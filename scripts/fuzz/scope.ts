@@ -1,21 +1,21 @@
 import type { Random } from './random';
 
-/** What is known of a variable; `any` may be of each kind, nil too. */
+/** What is known of a variable; `any` may be of any kind, including nil. */
 export type Kind = 'number' | 'string' | 'boolean' | 'list' | 'record' | 'function' | 'any';
 
-/** Kinds whose values can be shown. */
+/** Kinds whose values can be printed. */
 export const SHOWN: readonly Kind[] = ['number', 'string', 'boolean'];
 
 export type Variable = { name: string; kind: Kind; fixed?: boolean };
 
-/** What a part of a program being written may use. */
+/** What a part of a generated program may use. */
 export type Scope = {
   random: Random;
   variables: Variable[];
-  /** Levels of nesting left. */
+  /** Remaining nesting levels. */
   depth: number;
   inLoop: boolean;
-  /** Functions made so far; a body calls earlier ones only, so that calls come to an end. */
+  /** The functions generated so far. A body calls only earlier ones, so that calls terminate. */
   counter: { names: number };
   /** Makes an expression of a kind. Calls and expressions contain each other. */
   express(scope: Scope, kind: Kind): string;
@@ -38,5 +38,5 @@ export const find = (scope: Scope, kind: Kind, writable = false): string | undef
   return found[scope.random.below(found.length)]?.name;
 };
 
-/** An expression that can be indexed or measured. */
+/** Makes an expression that can be indexed or measured. */
 export const inParens = (scope: Scope, kind: Kind): string => `(${scope.express(scope, kind)})`;

@@ -1,4 +1,7 @@
-/** The shortest program found by leaving out runs of lines, for which a question still holds. */
+/**
+ * Removes runs of lines from a program as long as a predicate still holds, and returns the shortest
+ * result.
+ */
 export async function shrink(
   code: string,
   holds: (candidate: string) => Promise<boolean>,

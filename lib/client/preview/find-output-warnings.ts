@@ -2,7 +2,7 @@ import type { EventHook } from '@/lib/event-hooks/schema';
 import { isRecord } from '@/lib/fields/is-record';
 import { type HookCode, listCode } from '@/lib/handlers/code/list-code';
 import { scan } from '@/lib/template/scan';
-import { readTemplateText } from '@/lib/template/template-source';
+import { readTemplateSource } from '@/lib/template/template-source';
 import type { PreviewEvent } from './preview-event';
 import { type PreviewContext, type Rendering, renderEvent } from './render-event';
 
@@ -58,7 +58,7 @@ export const makeOutputWarnings = (hook: EventHook) => {
 
 const findFieldTags = (template: HookCode): FieldTag[] => {
   const { text } = template;
-  const { bytes, toPosition } = readTemplateText(text);
+  const { bytes, toPosition } = readTemplateSource(text);
   const { segments } = scan(bytes);
   const toOffset = (byte: number) => toPosition(byte).offset;
   const slice = (span: { start: number; end: number }) =>

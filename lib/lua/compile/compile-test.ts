@@ -33,7 +33,7 @@ function compileBinaryTest(unit: Unit, expression: BinaryExpression): Test | und
   return compileComparison(unit, expression);
 }
 
-/** A comparison; undefined when the operator is none. */
+/** Compiles a comparison. Returns undefined for other operators. */
 export function compileComparison(unit: Unit, expression: BinaryExpression): Test | undefined {
   switch (expression.operator) {
     case '==':

@@ -6,7 +6,9 @@ import type { Value } from '../values/value';
 import { toLua } from './convert';
 import { readJson } from './read-json';
 
-/** A value with everything a script can tell of it: order of names, length, which zero it is. */
+/**
+ * Describes everything a script can observe of a value: key order, length, and the sign of zero.
+ */
 const show = (value: Value): unknown => {
   if (!(value instanceof LuaTable)) return Object.is(value, -0) ? 'minus zero' : value;
   const entries: unknown[] = [];
@@ -36,7 +38,7 @@ const { value: data } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }));
 
-/** Writes texts as any of JSON's spellings: blanks between its parts, escapes for any character. */
+/** Writes a value in any JSON spelling: blanks between tokens, escapes for any character. */
 const spell = (json: unknown, blanks: string, escaped: number): string => {
   if (typeof json === 'string')
     return JSON.stringify(json).replace(/[a-z]/g, (letter, at) =>
@@ -55,15 +57,15 @@ const spell = (json: unknown, blanks: string, escaped: number): string => {
   return JSON.stringify(json);
 };
 
-describe('an event read from its text', () => {
-  test('is what its object becomes, however it is spelt, whatever came before it', () => {
+describe('an event parsed from JSON', () => {
+  test('equals its converted object, however it is spelled and whatever was parsed before', () => {
     fc.assert(
       fc.property(
         fc.array(data, { minLength: 1, maxLength: 4 }),
         fc.constantFrom('', ' ', '\n\t', '\r\n  '),
         fc.integer({ min: 0, max: 3 }),
         (values, blanks, escaped) => {
-          // Twice: the second time the names are known.
+          // Twice: the second time, the shape of the names is known.
           for (const value of [...values, ...values])
             expectSame(`${blanks}${spell(value, blanks, escaped)}${blanks}`);
         },
@@ -133,14 +135,14 @@ describe('an event read from its text', () => {
     expect(() => readJson(text)).toThrow(SyntaxError);
   });
 
-  test('ends where nesting does, as for an object', () => {
+  test('limits nesting, as for an object', () => {
     const nest = (depth: number) => `${'{"a":['.repeat(depth)}1${']}'.repeat(depth)}`;
     expectSame(nest(99));
     for (const fail of [() => toLua(JSON.parse(nest(101))), () => readJson(nest(101))])
       expect(fail).toThrow(expect.objectContaining({ value: 'data is nested too deeply' }));
   });
 
-  test('is not changed by what a script does to one read before', () => {
+  test('is not changed by what a script does to a previous one', () => {
     const first = readJson('{"one":1,"two":{"three":3}}');
     const second = readJson('{"one":1,"two":{"three":3}}');
     if (!(second instanceof LuaTable)) throw new Error('no table');

@@ -1,4 +1,3 @@
-import { showChunkName } from '../chunk-name';
 import { toByteString } from '../values/byte-string';
 import type { Block, FunctionNode, Local } from './ast';
 import { declare } from './declare';
@@ -128,4 +127,21 @@ function parseParameters(parser: Parser, node: FunctionNode, method: boolean): v
     } while (parser.accept(','));
   }
   parser.expect(')');
+}
+
+const MAX_CHUNK_NAME = 60;
+
+/** Formats a chunk name for error messages: `=name`, `@file`, or the first line of the source. */
+function showChunkName(chunkName: string): string {
+  if (chunkName.startsWith('=')) return chunkName.slice(1, MAX_CHUNK_NAME);
+  if (chunkName.startsWith('@')) {
+    const file = chunkName.slice(1);
+    return file.length >= MAX_CHUNK_NAME
+      ? `...${file.slice(file.length - (MAX_CHUNK_NAME - 4))}`
+      : file;
+  }
+  let length = 0;
+  while (length < MAX_CHUNK_NAME - 12 && chunkName.charCodeAt(length) >= 32) length++;
+  if (length >= chunkName.length) return `[string "${chunkName}"]`;
+  return `[string "${chunkName.slice(0, Math.min(length, MAX_CHUNK_NAME - 15))}..."]`;
 }

@@ -12,7 +12,7 @@ function run(code: string, profile: Profile = 'strict') {
   };
   const outcome = execute(makeState({ profile, host }), compile(chunk));
   if ('limit' in outcome) throw outcome.limit;
-  return { lines, answer: outcome.ok ? outcome.values : outcome.error };
+  return { lines, result: outcome.ok ? outcome.values : outcome.error };
 }
 
 describe('kong and ngx in strict and lax mode', () => {
@@ -29,29 +29,29 @@ describe('kong and ngx in strict and lax mode', () => {
     ]);
   });
 
-  test('hand the host text, not bytes', () => {
+  test('pass strings, not bytes, to the host', () => {
     expect(run("print('ä→')").lines).toEqual(['notice: ä→']);
   });
 
-  test('show circular tables once', () => {
+  test('print circular tables once', () => {
     expect(run('local t = {} t.t = t kong.log.inspect(t)').lines).toEqual([
       'notice: {\n  t = <table>\n}',
     ]);
   });
 
-  test('refuse to log what nginx refuses', () => {
-    expect(run('ngx.log(ngx.ERR, {})').answer).toBe(
+  test('reject log arguments that nginx rejects', () => {
+    expect(run('ngx.log(ngx.ERR, {})').result).toBe(
       "lambda:1: bad argument #2 to 'log' (expected table to have __tostring metamethod)",
     );
-    expect(run("ngx.log(99, 'x')").answer).toBe(
+    expect(run("ngx.log(99, 'x')").result).toBe(
       "lambda:1: bad argument #1 to 'log' (bad log level)",
     );
   });
 
-  test('tell the time of the host', () => {
+  test("return the host's time", () => {
     const code = `return ngx.time(), ngx.now(), ngx.today(), ngx.utctime(), ngx.http_time(0),
       ngx.cookie_time(0), os.clock(), os.time(), os.date('!%F')`;
-    expect(run(code).answer).toEqual([
+    expect(run(code).result).toEqual([
       1_700_000_000,
       1_700_000_000.123,
       '2023-11-14',
@@ -64,11 +64,11 @@ describe('kong and ngx in strict and lax mode', () => {
     ]);
   });
 
-  test('encode and decode text', () => {
+  test('encode and decode strings', () => {
     const code = `return ngx.encode_base64('any carnal pleas'), ngx.encode_base64('ab', true),
       ngx.decode_base64('YW55IGNhcm5hbCBwbGVhcw=='), ngx.decode_base64('?'), ngx.decode_base64('YWI'),
       ngx.escape_uri('a b&c/~'), ngx.unescape_uri('a+b%26%zz'), ngx.quote_sql_str("it's\\n\\\\")`;
-    expect(run(code).answer).toEqual([
+    expect(run(code).result).toEqual([
       'YW55IGNhcm5hbCBwbGVhcw==',
       'YWI',
       'any carnal pleas',
@@ -81,34 +81,34 @@ describe('kong and ngx in strict and lax mode', () => {
   });
 
   test('are absent from the sandbox of 3.4', () => {
-    expect(run('return ngx, kong, print, bit, jit', 'sandbox').answer).toEqual(
+    expect(run('return ngx, kong, print, bit, jit', 'sandbox').result).toEqual(
       Array(5).fill(undefined),
     );
   });
 
   test.each(['ngx', 'kong', 'kong.log', 'bit', 'string'])('cannot be changed: %s', (name) => {
-    expect(run(`${name}.x = 1`, 'lax').answer).toBe(
+    expect(run(`${name}.x = 1`, 'lax').result).toBe(
       `lambda:1: Can not modify ${name}.x. Protected by the sandbox.`,
     );
   });
 
-  test('keep what one state writes past the protection from the next', () => {
+  test('keep what one state writes past the protection from other states', () => {
     for (const name of ['string', 'kong', 'kong.log', "require('cjson')"]) {
       run(`table.insert(${name}, 'leak')`);
-      expect(run(`return ${name}[1]`).answer).toEqual([undefined]);
+      expect(run(`return ${name}[1]`).result).toEqual([undefined]);
     }
   });
 });
 
 describe('require in strict mode', () => {
-  test('gives the modules this engine has, the same each time', () => {
+  test('returns the modules this engine has, the same each time', () => {
     const code = `return require('cjson') == require('cjson'), type(require('table.new')),
       require('bit').band(7, 2), require('cjson.safe').decode('{') == nil`;
-    expect(run(code).answer).toEqual([true, 'function', 2, true]);
+    expect(run(code).result).toEqual([true, 'function', 2, true]);
   });
 
-  test('refuses all others in the words of Kong', () => {
-    expect(run("require 'resty.http'").answer).toBe(
+  test("rejects all others with Kong's message", () => {
+    expect(run("require 'resty.http'").result).toBe(
       "lambda:1: require 'resty.http' not allowed within sandbox",
     );
   });

@@ -16,7 +16,7 @@ function problem(work: () => unknown): string {
   return 'none';
 }
 
-describe('JSON as lua-cjson reads and writes it', () => {
+describe('JSON as lua-cjson decodes and encodes it', () => {
   test.each([
     ['', 'value but found T_END at character 1'],
     ['{', 'object key string but found T_END at character 2'],
@@ -52,7 +52,7 @@ describe('JSON as lua-cjson reads and writes it', () => {
     expect(decodeJson(newRun(), text)).toEqual(value);
   });
 
-  test('nesting ends at 1000', () => {
+  test('nesting is limited to 1000', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     expect(problem(() => decodeJson(newRun(), nested(1000)))).toBe('none');
     expect(problem(() => decodeJson(newRun(), nested(1001)))).toBe(
@@ -60,7 +60,7 @@ describe('JSON as lua-cjson reads and writes it', () => {
     );
   });
 
-  test('what is written reads back the same', () => {
+  test('encoded values decode to the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
         const run = newRun();
@@ -82,7 +82,7 @@ describe('JSON as lua-cjson reads and writes it', () => {
     );
   });
 
-  test('a bomb of escapes asks for its memory first', () => {
+  test('memory for a string that expands when escaped is charged first', () => {
     const state = makeState({
       profile: 'strict',
       limits: { ...DEFAULT_LIMITS, memoryBytes: 1_000_000 },

@@ -12,7 +12,7 @@ function limitOf(code: string, profile: Profile = 'open'): string {
   return outcome.ok ? 'finished' : `error ${String(outcome.error)}`;
 }
 
-describe('library functions ask before they build', () => {
+describe('library functions charge memory before they allocate', () => {
   test.each([
     ['rep', "return ('x'):rep(1e9)"],
     ['rep with a separator', "return ('x'):rep(1e8, ('y'):rep(100))"],

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { compile, execute, makeState, parseChunk, typeName, type Value } from '../index';
 import { displayValue } from './display';
 
-interface Answer {
+interface Result {
   results?: [string, string][];
   error?: string;
 }
-interface Case extends Answer {
+interface Case extends Result {
   code: string;
 }
 
-// What LuaJIT 2.1 built with 5.2 compatibility answers; one byte per character, 0x… made up.
+// Results of LuaJIT 2.1 built with 5.2 compatibility; one byte per character, addresses replaced.
 const cases = readFileSync(new URL('./fixtures/library-results.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -19,7 +19,7 @@ const cases = readFileSync(new URL('./fixtures/library-results.jsonl', import.me
 
 const hideAddress = (text: string) => text.replace(/0x[0-9a-f]{6,}/g, '0xADDR');
 
-function answer(code: string): Answer {
+function run(code: string): Result {
   const { chunk, diagnostics } = parseChunk(code, '=lambda');
   if (!chunk) throw new Error(diagnostics[0]?.message);
   const state = makeState({ profile: 'open' });
@@ -30,9 +30,9 @@ function answer(code: string): Answer {
   return { results: outcome.values.map((value) => [typeName(value), show(value)]) };
 }
 
-describe('library functions answer as LuaJIT does', () => {
+describe('library functions return what LuaJIT returns', () => {
   test.each(cases)('$code', ({ code, results, error }) => {
     const expected = results?.map(([type, text]) => [type, hideAddress(text)]);
-    expect(answer(code)).toEqual(error === undefined ? { results: expected } : { error });
+    expect(run(code)).toEqual(error === undefined ? { results: expected } : { error });
   });
 });

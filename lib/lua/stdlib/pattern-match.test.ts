@@ -29,7 +29,9 @@ function find(subject: string, pattern: string, fuel = 1e6): readonly [number, n
 
 type Item = { text: string; accepts: (byte: string) => boolean; quantifier: string };
 
-/** Where a list of items can end, longest or shortest first, by plain recursion over lists. */
+/**
+ * Returns where a list of items can end, longest or shortest first, by plain recursion over lists.
+ */
 function naive(items: readonly Item[], subject: string, at: number): number | undefined {
   const [item, ...rest] = items;
   if (!item) return at;
@@ -66,7 +68,7 @@ const item = fc
 const subjects = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' ', 'ä'), maxLength: 9 });
 
 describe('patterns', () => {
-  test('find what a naive reading of the items finds', () => {
+  test('match what a naive implementation matches', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 5 }), subjects, (items, subject) => {
         const text = items.map(({ text, quantifier }) => text + quantifier).join('');
@@ -81,7 +83,7 @@ describe('patterns', () => {
     );
   });
 
-  test('take any text without crashing, hanging or leaving the subject', () => {
+  test('handle any string without crashing, hanging or leaving the subject', () => {
     const bytes = fc.string({ unit: fc.constantFrom(...'ab%[]()^$*+-?.1fb\0é'), maxLength: 14 });
     fc.assert(
       fc.property(bytes, bytes, (subject, pattern) => {
@@ -107,14 +109,14 @@ describe('patterns', () => {
     expect(() => find(subject, pattern, 20_000)).toThrow('out of fuel');
   });
 
-  test('raise at the depth LuaJIT gives up', () => {
+  test('raise an error at the depth at which LuaJIT does', () => {
     expect(find('a', 'a?'.repeat(199))).toEqual([0, 1]);
     expect(find('', 'a*'.repeat(199))).toEqual([0, 0]);
     expect(() => find('', 'a*'.repeat(200))).toThrow('pattern too complex');
     expect(() => find('a'.repeat(300), `${'a?'.repeat(201)}b`)).toThrow('pattern too complex');
   });
 
-  test('raise what is malformed only when matching gets there', () => {
+  test('raise an error for a malformed part only when matching reaches it', () => {
     expect(find('b', 'a%')).toBeUndefined();
     expect(() => find('ba', 'a%')).toThrow("malformed pattern (ends with '%')");
   });

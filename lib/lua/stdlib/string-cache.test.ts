@@ -11,14 +11,14 @@ import { makeTextCache } from './string-cache';
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
 
-test('what is kept is found by the same text, and made once', () => {
+test('a cached value is found by an equal string, and made once', () => {
   const cache = makeTextCache<{ of: string }>();
   const made = cache.keep('short', (of) => ({ of }));
   expect(made).toEqual({ of: 'short' });
   expect(cache.find('sho'.concat('rt'))).toBe(made);
 });
 
-test('long texts are not kept, and many short ones not all', () => {
+test('long strings are not cached, and many short ones not all', () => {
   const cache = makeTextCache<number>();
   const long = 'x'.repeat(201);
   expect(cache.keep(long, () => 1)).toBe(1);
@@ -27,7 +27,7 @@ test('long texts are not kept, and many short ones not all', () => {
   expect([cache.find('0'), cache.find('500')]).toEqual([undefined, 500]);
 });
 
-test('patterns and formats cut from large events do not keep the events', () => {
+test('patterns and formats cut from large events do not keep the events alive', () => {
   const source = 'return function(data) return ("x"):find(data.p), string.format(data.p, 1) end';
   const { chunk } = parseChunk(source, '=test');
   if (chunk === undefined) throw new Error('the function must parse');
@@ -40,7 +40,7 @@ test('patterns and formats cut from large events do not keep the events', () => 
     const state = makeState({ profile: 'sandbox', limits: DEFAULT_LIMITS, host });
     const loaded = execute(state, prototype);
     if (!loaded.ok) throw new Error('the function must load');
-    // From bytes, as it arrives, so that the parts of the text are cut from one piece.
+    // Decoded from bytes, as events arrive, so that substrings share one parent string.
     const event = readJson(Buffer.from(text).toString('latin1'));
     expect(invoke(state, loaded.values[0], [event]).ok).toBe(true);
   }

@@ -13,7 +13,7 @@ function format(text: string, value: number): string {
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
-describe('numbers and their texts', () => {
+describe('numbers and their string forms', () => {
   test.each([
     ['0x10', 16],
     ['0x.8p4', 8],
@@ -50,7 +50,7 @@ describe('numbers and their texts', () => {
     expect(toNumber(text)).toBeUndefined();
   });
 
-  test('17 digits, and the hexadecimal form, read back as the same number', () => {
+  test('17 digits, and the hexadecimal form, parse to the same number', () => {
     fc.assert(
       fc.property(finite, (value) => {
         expect(toNumber(format('%.17g', value))).toBe(value);
@@ -61,7 +61,7 @@ describe('numbers and their texts', () => {
     );
   });
 
-  test('the text of a number has at most 14 digits and is near it', () => {
+  test('a formatted number has at most 14 digits and is close to its value', () => {
     fc.assert(
       fc.property(finite, (value) => {
         const text = formatNumber(value);
@@ -76,7 +76,7 @@ describe('numbers and their texts', () => {
     );
   });
 
-  test('whole numbers read back from decimal, hexadecimal and octal', () => {
+  test('integers parse from decimal, hexadecimal and octal', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), (value) => {
         expect(toNumber(format('%d', value))).toBe(value);
@@ -86,7 +86,7 @@ describe('numbers and their texts', () => {
     );
   });
 
-  test('a text of a million digits is read in one pass', () => {
+  test('a string of a million digits is parsed in one pass', () => {
     expect(toNumber(`${'1'.repeat(1_000_000)}x`)).toBeUndefined();
     expect(toNumber(`0x${'f'.repeat(1_000_000)}`)).toBe(Number.POSITIVE_INFINITY);
   });

@@ -11,7 +11,7 @@ function trace(code: string, options?: TraceOptions) {
   return tracer;
 }
 
-test('lists statements in the order they run, with what they read and wrote', () => {
+test('lists statements in execution order, with what they read and wrote', () => {
   const { steps } = trace('local a = 1\nlocal t = {n = a}\nt.n = t.n + 4\nreturn t.n');
   expect(steps.map(({ fuelUsed: _, memoryUsed: __, ...rest }) => rest)).toEqual([
     { line: 1, function: '', reads: [], writes: [{ name: 'a', value: '1' }] },
@@ -31,7 +31,7 @@ test('lists statements in the order they run, with what they read and wrote', ()
   ]);
 });
 
-test('names the part of a path that is nil or null', () => {
+test('reports the part of a path that is nil or null', () => {
   const { steps } = trace('local t = {}\nlocal x = t.a and t.a.b.c\nreturn t.a.b.c');
   const missing = { name: 't.a', value: 'nil' };
   expect(steps[1]?.reads).toEqual([
@@ -41,7 +41,7 @@ test('names the part of a path that is nil or null', () => {
   expect(steps[2]?.reads).toEqual([{ name: 't.a.b.c', value: 'nil', missing }]);
 });
 
-test('says which branch was taken', () => {
+test('reports which branch was taken', () => {
   const { steps } = trace(
     "local x = 2\nif x == 1 then\n x = 'a'\nelseif x == 2 then\n x = 'b'\nend",
   );
@@ -53,7 +53,7 @@ test('says which branch was taken', () => {
   ]);
 });
 
-test('folds the turns of a loop and counts them', () => {
+test('folds the iterations of a loop and counts them', () => {
   const tracer = trace('local s = 0\nfor i = 1, 100 do\n s = s + i\nend');
   expect(tracer.steps.filter(({ line }) => line === 3)).toHaveLength(3);
   expect(tracer.steps.find(({ line }) => line === 2)?.turns).toBe(100);
@@ -69,7 +69,7 @@ test('follows calls by the name of the function', () => {
   ]);
 });
 
-test('keeps no more steps than asked', () => {
+test('keeps no more steps than the maximum', () => {
   const tracer = trace('while true do local x = 1 end', { maxSteps: 10, maxTurns: 1_000_000 });
   expect(tracer.steps).toHaveLength(10);
 });
@@ -88,7 +88,7 @@ test('runs no metamethod and changes no result', () => {
 
 const linesOf = ({ steps }: Tracer) => steps.map(({ line, function: name }) => [line, name]);
 
-test('tells the fuel and the memory used so far, step by step', () => {
+test('reports the instructions and memory used so far, step by step', () => {
   const { steps } = trace('local a = 1\nlocal s = ("x"):rep(1000)\nfor i = 1, 50 do end\nreturn s');
   const fuel = steps.map(({ fuelUsed }) => fuelUsed);
   expect(fuel).toEqual(fuel.toSorted((a, b) => a - b));
@@ -116,7 +116,7 @@ test('follows a coroutine through its yields, with its loops and branches', () =
   expect(tracer.steps.filter(({ line }) => line === 7)).toHaveLength(3);
 });
 
-test('goes on behind a pcall, with what the failed statement had read', () => {
+test('continues after a pcall, with what the failed statement had read', () => {
   const tracer = trace(
     'local ok = pcall(function()\n local x = nil\n x = x + 1\nend)\nlocal z = ok',
   );
@@ -125,7 +125,7 @@ test('goes on behind a pcall, with what the failed statement had read', () => {
   expect(tracer.steps[3]?.writes).toEqual([{ name: 'z', value: 'false' }]);
 });
 
-test('a loop that an error or a tail call leaves does not silence what follows', () => {
+test('a loop left by an error or a tail call does not mute what follows', () => {
   const code = [
     'local function id(v) return v end',
     'local function find()',

@@ -1,15 +1,15 @@
 import { findRestrictions, type Restriction } from '../../lua/restrictions/find-restrictions';
 import { toByteString, toText } from '../../lua/values/byte-string';
 import { readSource } from '../locate';
-import { type Position, readTemplateText } from '../template-source';
+import { type Position, readTemplateSource } from '../template-source';
 
-/** Something a template uses that templates are not given. */
+/** Something a template uses that templates cannot access. */
 export type TemplateRestriction = Pick<Restriction, 'kind' | 'name'> & {
   readonly start: Position;
   readonly end: Position;
 };
 
-// Any other name without a value may be a field of the event.
+// Any other undefined name may be a field of the event.
 const KNOWN = new Set(
   (
     'io debug package module dofile loadfile load loadstring getfenv setfenv newproxy ' +
@@ -18,25 +18,25 @@ const KNOWN = new Set(
 );
 
 /**
- * What of Lua and its libraries a template uses and is not given (spec §6), in the order of the text.
- * Templates see the profile `lax` whatever is set for functions. It only looks, and runs none of it;
- * what a template includes is not looked into.
+ * Finds the Lua names and modules that a template uses but cannot access (spec §6), in source
+ * order. Templates always use the profile `lax`, whatever the profile of lambdas. This is a static
+ * check that runs no code and does not follow includes.
  */
 export function findTemplateRestrictions(
   text: string,
   { json = false } = {},
 ): TemplateRestriction[] {
-  const template = readTemplateText(text);
+  const template = readTemplateSource(text);
   const { lua, map } = readSource(template.bytes, json);
   const source = toText(lua);
-  const toPlace = (offset: number): Position =>
+  const toPosition = (offset: number): Position =>
     template.toPosition(map.toTemplate(toByteString(source.slice(0, offset)).length));
   return findRestrictions(source, 'lax')
     .filter(({ kind, name }) => kind !== 'global' || KNOWN.has(name))
     .map(({ kind, name, start, end }) => ({
       kind,
       name,
-      start: toPlace(start.offset),
-      end: toPlace(end.offset),
+      start: toPosition(start.offset),
+      end: toPosition(end.offset),
     }));
 }

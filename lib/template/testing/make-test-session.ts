@@ -7,7 +7,7 @@ import { compileTemplate } from '../compile';
 import type { TemplateError } from '../errors';
 import { explainError, openTemplate, type RenderLimits } from '../render';
 
-/** Budgets no well-behaved template comes near. */
+/** Limits that no well-behaved template approaches. */
 export const TEST_LIMITS: RenderLimits = {
   fuel: 1_000_000,
   memoryBytes: 16_000_000,
@@ -17,7 +17,9 @@ export const TEST_LIMITS: RenderLimits = {
 
 export type Context = { context?: Json; context_lua?: string };
 
-/** A template that can be rendered several times with one context, or why it does not compile. */
+/**
+ * Opens a template that can render several times with one context, or returns its compile error.
+ */
 export function makeTestSession(text: string) {
   const compiled = compileTemplate(text);
   if (!compiled.ok) return { ok: false as const, error: compiled.error };

@@ -13,7 +13,7 @@ export function renderText(text: string, context: Json = {}, options: Options = 
   return renderTemplate(compiled.template, context, { limits });
 }
 
-/** What a template renders to, or the message of its error. */
+/** Returns the output of a template, or its error message. */
 export function show(text: string, context: Json = {}, options: Options = {}): string {
   const result = renderText(text, context, options);
   return result.ok ? result.output : `error: ${result.error.message}`;

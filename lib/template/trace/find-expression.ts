@@ -2,10 +2,10 @@ import { literalOf, type Source } from '../locate';
 import type { Span } from '../segment';
 
 /**
- * Where a part of an included text is in the template that holds it: near the tag it is included by,
- * or else wherever the template has that text. Undefined when it was made while rendering.
+ * Finds part of an included string in the template that contains it literally: near the including
+ * tag if possible, else anywhere. Returns undefined when the string was built while rendering.
  */
-export function findPlace(
+export function findExpression(
   outer: Source | undefined,
   near: Span,
   included: string,

@@ -3,12 +3,12 @@ import { toText } from '../../lua/values/byte-string';
 import { LuaTable } from '../../lua/values/table';
 import type { Value } from '../../lua/values/value';
 
-/** What the list of a template's output ends with, as the trace of its Lua names it. */
+/** The name of the last output element in the trace of the generated Lua. */
 export const OUTPUT = '___[#___]';
 
 const LONGEST_OUTPUT = 200;
 
-/** A tracer that knows where a template's names come from, and keeps what a step puts out as it is. */
+/** A tracer that knows the sources of a template's names and keeps the output of each step. */
 export class TemplateTracer extends Tracer {
   override findGlobal(environment: LuaTable, name: string): Value {
     const context = environment.getKey('context');

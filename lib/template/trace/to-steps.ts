@@ -1,42 +1,48 @@
 import type { Observed, TraceStep } from '../../lua/trace/tracer';
 import { readSource, type Source } from '../locate';
 import type { Segment, Span } from '../segment';
-import { readTemplateText } from '../template-source';
+import { readTemplateSource } from '../template-source';
 import type { Unit } from '../unit';
 import { OPENING_LINES } from '../write-lua';
-import { findPlace } from './find-expression';
+import { findExpression } from './find-expression';
 import { OUTPUT } from './template-tracer';
 
-/** One thing a template did: a tag, a statement within one, or a stretch of text put out. */
+/** One step of a template: a tag, a statement inside a tag, or literal text. */
 export type TemplateStep = {
-  /** Where in the template that was rendered; an included text's own place where it stands there. */
+  /**
+   * Its range in the rendered template. Steps of an included string refer to their own range where
+   * the template contains that string literally.
+   */
   readonly line: number;
   readonly column: number;
   readonly kind: Segment['kind'];
-  /** It is in a text the template includes, or in a block or layout. */
+  /** Whether it belongs to an included template, a block or a layout. */
   readonly included: boolean;
   readonly reads: readonly Observed[];
   readonly writes: readonly Observed[];
   readonly branch?: 'taken' | 'not taken';
-  /** How often a loop's body ran; only the first turns are among the steps. */
+  /** How many iterations a loop ran. Only the first ones are among the steps. */
   readonly turns?: number;
-  /** What it added to the output, cut when long. */
+  /** The output it appended, truncated when long. */
   readonly output?: string;
-  /** Of the rendering so far. */
+  /** The budget used so far by the rendering. */
   readonly fuelUsed: number;
   readonly memoryUsed: number;
 };
 
-/** Names that are ours, not the template's. */
+/** Names of the generated code, which are hidden. */
 const OWN = new Set(['___', OUTPUT]);
 
-/** The steps of a template from those of its Lua; those of the Lua around it are left out. */
+/**
+ * Converts the steps of the generated Lua to steps of the template. Steps of the code around tags
+ * are omitted.
+ */
 export function toTemplateSteps(
   steps: readonly TraceStep[],
   units: readonly Unit[],
   template: { readonly text: string; readonly json: boolean },
 ): TemplateStep[] {
-  const text = readTemplateText(template.text);
+  const text = readTemplateSource(template.text);
   const sources = new Map<number, Source>();
   const sourceOf = (mark = 0): Source | undefined => {
     const unit = units[mark];
@@ -53,9 +59,9 @@ export function toTemplateSteps(
     const source = sourceOf(step.mark);
     const segment = source && findSegment(source, step.line);
     if (!source || !segment) {
-      // The layout is rendered at the end, and belongs to the tag that names it.
+      // The layout is rendered last, and its steps belong to the tag that names it.
       if (isOuter && step.line > OPENING_LINES && layout) outermost = layout;
-      // What `echo` adds belongs to the tag that calls it.
+      // Output of `echo` belongs to the tag that calls it.
       const last = found.at(-1);
       if (last && output !== undefined)
         found[found.length - 1] = { ...last, output: `${last.output ?? ''}${output}` };
@@ -64,7 +70,7 @@ export function toTemplateSteps(
     const span = source.map.lineToTemplate(step.line);
     if (isOuter) outermost = span;
     if (isOuter && step.writes.some(({ name }) => name === 'layout')) layout = span;
-    const within = isOuter ? span : findPlace(sourceOf(0), outermost, source.bytes, span);
+    const within = isOuter ? span : findExpression(sourceOf(0), outermost, source.bytes, span);
     const { line, column } = text.toPosition((within ?? outermost).start);
     found.push({
       line,
@@ -83,7 +89,10 @@ export function toTemplateSteps(
   return found;
 }
 
-/** The segment a line of the Lua stands for; none for what we write before and after them all. */
+/**
+ * Returns the segment that a line of Lua was generated from, or undefined for the first and last
+ * lines.
+ */
 function findSegment({ segments, bytes, map }: Source, line: number): Segment | undefined {
   if (line <= OPENING_LINES) return undefined;
   const { start } = map.lineToTemplate(line);

@@ -23,7 +23,7 @@ function trace(
 
 const values = (seen: TemplateStep['reads']) => seen.map(({ name, value }) => `${name}=${value}`);
 
-/** One line for each step. */
+/** Formats each step as one line. */
 const show = (text: string) =>
   trace(text).steps.map((step) =>
     [
@@ -37,7 +37,7 @@ const show = (text: string) =>
   );
 
 describe('the trace of a template', () => {
-  it('tells what each tag read and put out, where it stands', () => {
+  it('shows what each tag read and wrote, and its position', () => {
     expect(show('Hi {{ entity.name }}!\n  {* n + 1 *}{# no #}')).toEqual([
       '1:1 text "Hi "',
       '1:7 escaped entity.name="Ann" "Ann"',
@@ -46,13 +46,13 @@ describe('the trace of a template', () => {
     ]);
   });
 
-  it('tells which way a condition went, and what a statement set', () => {
+  it('shows the result of a condition, and what a statement set', () => {
     expect(
       show('{% local big = n > 1 %}\n{% if big then %}\nbig\n{% else %}\nsmall\n{% end %}'),
     ).toEqual(['1:4 code n=2 →big=true', '2:4 code big=true taken', '3:1 text "big\\n"']);
   });
 
-  it('shows the first turns of a loop, and counts them all', () => {
+  it('shows the first iterations of a loop, and counts them all', () => {
     const steps = show('{% for _, tag in ipairs(entity.tags) do %}{{ tag }}{% end %}');
     expect(steps).toEqual([
       '1:4 code entity.tags={"a", "b", "c", "d", …} ×5',
@@ -62,7 +62,7 @@ describe('the trace of a template', () => {
     ]);
   });
 
-  it('goes into what is included, at its own place where the template holds it', () => {
+  it('includes the steps of included templates, at their own position where the template contains them', () => {
     expect(show('a\n{(b {{ n }}, { n = 7 })}\n{[ "c" .. n ]}')).toEqual([
       '1:1 text "a\\n"',
       '2:3 include-name "b 7"',
@@ -74,7 +74,7 @@ describe('the trace of a template', () => {
     ]);
   });
 
-  it('goes into blocks and layouts, and takes raw text for text', () => {
+  it('includes the steps of blocks and layouts, and treats raw text as text', () => {
     expect(
       show('{% layout = "[{* view *}]" %}\n{-side-}{{ n }}{-side-}\n{-raw-}{{ n }}{-raw-}'),
     ).toEqual([
@@ -88,11 +88,11 @@ describe('the trace of a template', () => {
     ]);
   });
 
-  it('gives a tag what it echoes', () => {
+  it('attributes the output of echo to its tag', () => {
     expect(show('{% echo("a", n) %}')).toEqual(['1:4 code n=2 "a2"']);
   });
 
-  it('ends where the template fails, and says what it read there', () => {
+  it('ends where the template fails, and shows what it read there', () => {
     expect(show('a{{ entity.name }}\n{{ entity.nobody.name }}b')).toEqual([
       '1:1 text "a"',
       '1:5 escaped entity.name="Ann" "Ann"',
@@ -101,14 +101,14 @@ describe('the trace of a template', () => {
     ]);
   });
 
-  it('says what was used by then, and never more than was used in all', () => {
+  it('reports the budget used so far, never more than the total', () => {
     const { steps } = trace('{{ n }}{{ entity.name }}');
     const fuel = steps.map(({ fuelUsed }) => fuelUsed);
     expect(fuel).toEqual(fuel.toSorted((a, b) => a - b));
     expect(fuel[0]).toBeGreaterThan(0);
   });
 
-  it('is bounded, in steps and in what each shows', () => {
+  it('is bounded in steps and in the size of each value', () => {
     const { steps, dropped } = trace(
       '{% for i = 1, 500 do %}{{ ("x"):rep(5000) }}{% end %}',
       {},
@@ -119,7 +119,7 @@ describe('the trace of a template', () => {
     expect(Math.max(...steps.map(({ output = '' }) => output.length))).toBe(201);
   });
 
-  it('runs nothing to look at a value', () => {
+  it('runs no code to show a value', () => {
     const text =
       '{% local t = setmetatable({}, { __index = function() error("ran") end }) %}{% local u = t %}x';
     expect(show(text).at(-1)).toBe('1:93 text "x"');

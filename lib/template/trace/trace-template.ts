@@ -10,18 +10,18 @@ import { compileUnit, type Unit, type UnitResult } from '../unit';
 import { TemplateTracer } from './template-tracer';
 import { type TemplateStep, toTemplateSteps } from './to-steps';
 
-/** What a template did, step by step, up to where it ended or failed. */
+/** The steps of a template up to its end or failure. */
 export type TemplateTrace = {
   readonly steps: readonly TemplateStep[];
-  /** Steps that were made and are not kept. */
+  /** Number of steps that were not kept. */
   readonly dropped: number;
 };
 
 const BOUNDS: TraceOptions = { maxSteps: 1000, maxTurns: 3 };
 
 /**
- * Renders as `renderTemplate` does, and says what happened on the way. A trace changes no output, no
- * error and no budget; it is bounded by `bounds` and costs several times as long.
+ * Renders like `renderTemplate` and records each step. Tracing changes no output, error or budget.
+ * It is limited by `bounds` and takes several times as long.
  */
 export function traceTemplate(
   template: Template,

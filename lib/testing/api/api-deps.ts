@@ -15,7 +15,7 @@ import { makeTestId } from '../factories';
 
 const NOW = new Date('2026-01-01T12:00:00.000Z');
 
-/** The rows of a test's API, in plain arrays; newest last. */
+/** The rows of a test's API in arrays, newest last. */
 export type ApiRows = {
   events: EventRecord[];
   deliveries: (ListedDelivery & { detail: unknown })[];
@@ -24,11 +24,11 @@ export type ApiRows = {
   audit: AuditEntry[];
   logged: object[];
   settings: Settings;
-  /** The custom ones. */
+  /** The custom sources. */
   sources: ReturnType<typeof makeMemorySourceStore>;
 };
 
-/** A finished delivery of an event to a hook. */
+/** Makes a finished delivery of an event to a hook. */
 export const makeDeliveryOf = (
   event: EventRecord,
   hook: EventHook,
@@ -60,7 +60,9 @@ const pageOf = <T extends { id: string }>(rows: T[], limit: number, after: strin
   return { rows: newestFirst.slice(0, limit), more: newestFirst.length > limit };
 };
 
-/** What the API needs of the world, in memory: enough of each port to route and encode against. */
+/**
+ * Makes the dependencies of the API in memory: enough of each port to test routing and encoding.
+ */
 export const makeTestApiDeps = (rows: Partial<ApiRows> = {}): { deps: ApiDeps; rows: ApiRows } => {
   const all: ApiRows = {
     events: [],

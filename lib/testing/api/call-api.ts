@@ -7,11 +7,13 @@ export const testToken: Principal = { kind: 'token', name: 'ci' };
 
 type Init = Omit<RequestInit, 'headers'> & {
   headers?: Record<string, string>;
-  /** What a body that is a stream needs. */
+  /** Required by fetch for a body that is a stream. */
   duplex?: 'half';
 };
 
-/** Calls the API over rows in memory. A body of text is sent as JSON unless a type is named. */
+/**
+ * Calls the API over rows in memory. A string body is sent as JSON unless a content type is set.
+ */
 export const callApi = async (
   path: string,
   init: Init = {},

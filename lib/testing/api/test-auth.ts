@@ -12,11 +12,11 @@ export const ADA = {
   password: 'a long enough password',
 };
 
-/** Set-up and sign-in over a real database, and the requests a browser would make of them. */
+/** Makes set-up and sign-in over a real database, with the requests a browser would send. */
 export const makeTestAuth = (database: Database, baseUrl = BASE_URL) => {
   const clock = makeFakeClock();
   const logged: string[] = [];
-  // The real log: its methods need their `this`, as one of a test's own would not.
+  // The real logger, because its methods need their `this`, which a plain object would not test.
   const output = { write: (line: string) => logged.push(JSON.parse(line).msg) };
   const setup = makeSetup({ accounts: makeAccountStore(database, clock.now), clock: clock.now });
   const auth = makeAuth({
@@ -39,7 +39,7 @@ export const makeTestAuth = (database: Database, baseUrl = BASE_URL) => {
   const signIn = (password = ADA.password, headers: Record<string, string> = {}) =>
     post('/sign-in/email', { email: ADA.email, password }, headers);
 
-  /** The cookies a browser would send back. */
+  /** Returns the cookies that a browser would send back. */
   const cookieOf = (response: Response): string =>
     response.headers
       .getSetCookie()

@@ -53,8 +53,8 @@ const makeTemplate = async (server: TestServer) => {
 };
 
 /**
- * One PostgreSQL for the whole run of the `db` tests, with a migrated template to clone: our
- * embedded one in a temporary folder, or the server HOOKLINE_TEST_DATABASE_URL names.
+ * Starts one PostgreSQL for all `db` tests, with a migrated template database to clone: an embedded
+ * server in a temporary folder, or the server in HOOKLINE_TEST_DATABASE_URL.
  */
 const startDatabaseServer = async (project: TestProject) => {
   const { server, stop } = await openServer();

@@ -12,11 +12,11 @@ import {
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** A data folder and the processes that have its database open, for one test. */
+/** Makes a data folder for one test, with functions to open its database in separate processes. */
 export const makeEmbeddedWorld = async (program: string, pristine: string | null) => {
   const parent = await mkdtemp(join(tmpdir(), 'hookline-embedded-'));
   const world = { parent, dataDir: join(parent, 'data') };
-  // With its owners, which Node's own copying does not keep.
+  // `cp -a` keeps file owners, which Node's own copy does not.
   if (pristine) spawnSync('cp', ['-a', pristine, world.dataDir]);
   const running: DatabaseProcess[] = [];
   const clusterFolder = () => join(world.dataDir, 'postgres');
@@ -32,7 +32,7 @@ export const makeEmbeddedWorld = async (program: string, pristine: string | null
   };
   return Object.assign(world, {
     open,
-    /** The number of the postmaster's process, or null when none runs. */
+    /** Returns the process id of the postmaster, or null when it is not running. */
     findServer,
     getServer: () => {
       const pid = findServer();
@@ -49,7 +49,10 @@ export const makeEmbeddedWorld = async (program: string, pristine: string | null
 
 export type EmbeddedWorld = Awaited<ReturnType<typeof makeEmbeddedWorld>>;
 
-/** The program, and a data folder with a migrated, stopped cluster to copy: creating one takes a second. */
+/**
+ * Makes the program, and a data folder with a migrated, stopped cluster to copy, because creating
+ * one takes a second.
+ */
 export const prepareEmbeddedWorlds = async () => {
   const bundle = await bundleDatabaseProcess();
   const first = await makeEmbeddedWorld(bundle.program, null);

@@ -6,14 +6,14 @@ import { makeTestId } from '../factories';
 
 const NOON = new Date('2026-01-01T12:00:00.000Z');
 
-/** A uuidv7 of that moment, after all that were made of it before. */
+/** Makes a uuidv7 for a time. It sorts after all ids made before it for that time. */
 export const idAt = (at: Date): string => uuidBoundary(at).slice(0, 24) + makeTestId().slice(24);
 
 type Prisma = Database['prisma'];
 type EventFields = Partial<Parameters<Prisma['event']['create']>[0]['data']> & { at?: Date };
 type DeliveryFields = Partial<Parameters<Prisma['delivery']['create']>[0]['data']> & { at?: Date };
 
-/** Stores an event as ingest does: `crud` / `consumers`, at noon unless told. */
+/** Stores an event as ingest does: `crud` / `consumers`, at noon by default. */
 export const insertEvent = ({ prisma }: Database, { at = NOON, ...fields }: EventFields = {}) =>
   prisma.event.create({
     data: {
@@ -27,7 +27,7 @@ export const insertEvent = ({ prisma }: Database, { at = NOON, ...fields }: Even
     },
   });
 
-/** Stores the delivery of an event to a hook, delivered unless told. */
+/** Stores a delivery of an event to a hook, delivered by default. */
 export const insertDelivery = (
   { prisma }: Database,
   hook: EventHook,
@@ -51,7 +51,7 @@ export const insertDelivery = (
     },
   });
 
-/** Stores a hook and its current version, without what a save does besides. */
+/** Stores a hook and its current version, without the side effects of a save. */
 export const insertHook = async ({ pool }: Database, hook: EventHook, at = NOON): Promise<void> => {
   const { config, delivery, versionId } = hook;
   await pool.query(

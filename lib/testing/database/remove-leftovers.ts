@@ -17,7 +17,7 @@ const findOwner = (folder: string) => {
   }
 };
 
-/** Stops the servers of test runs that were killed, and removes their folders. */
+/** Stops the servers of killed test runs and removes their folders. */
 export const removeLeftovers = async (): Promise<void> => {
   const names = readdirSync(tmpdir()).filter((name) => name.startsWith(TEST_FOLDER_PREFIX));
   for (const name of names) {

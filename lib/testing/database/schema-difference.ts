@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { withSchemaEngine } from './schema-engine';
 
 /**
- * The SQL that would bring the database to the Prisma schema, or null when they agree. Only reads:
- * nothing is changed and no other database is touched.
+ * Returns the SQL that would change the database to match the Prisma schema, or null when they
+ * match. Read-only: it changes nothing and uses no other database.
  */
 export const findSchemaDifference = (
   connection: pg.ClientConfig,

@@ -13,7 +13,7 @@ import pg from 'pg';
 const CHAR_OID = 18;
 const TEXT_OID = 25;
 
-// What the package's own loader does where WebAssembly modules can be imported.
+// Does what the package's own loader does where WebAssembly modules can be imported.
 const loadEngine = () => {
   const file = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',
@@ -32,8 +32,9 @@ const loadEngine = () => {
 
 let loaded = false;
 
-// The engine reads catalogue columns of type "char", which the adapter refuses; as text they are
-// the same. The pool is given whole: from a connection string the adapter would ignore `database`.
+// The engine reads catalogue columns of type "char", which the adapter rejects; read as text, they
+// are the same. The whole pool is passed, because the adapter would ignore `database` in a
+// connection string.
 const makeCataloguePool = (connection: pg.ClientConfig) => {
   const pool = new pg.Pool({ ...connection, max: 1 });
   const query = pool.query.bind(pool);
@@ -48,7 +49,7 @@ const makeCataloguePool = (connection: pg.ClientConfig) => {
   });
 };
 
-// One of those columns it wants as a character all the same.
+// The engine expects one of those columns as a character all the same.
 const makeAdapterFactory = (pool: pg.Pool) => {
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
@@ -69,8 +70,8 @@ const makeAdapterFactory = (pool: pg.Pool) => {
 };
 
 /**
- * Runs `work` with Prisma's schema engine on the database. The engine is the one the Prisma CLI
- * would download, as WebAssembly out of npm.
+ * Runs `work` with Prisma's schema engine on the database. This is the engine that the Prisma CLI
+ * would download, as WebAssembly from npm.
  */
 export const withSchemaEngine = async <T>(
   connection: pg.ClientConfig,

@@ -5,8 +5,8 @@ const idAt = (ms: string, table: string) => `(
   || '8' || substr(md5(n || '${table}'), 1, 15))::uuid`;
 
 /**
- * Fills event, delivery and attempt with `count` rows each, a row every `everyMs`, ending at `until`,
- * by ten hooks. Of the sources, `balancer` is rare: one row in a thousand; of the states, `dead` is.
+ * Inserts `count` events, deliveries and attempts of ten hooks, one every `everyMs`, ending at
+ * `until`. The source `balancer` and the state `dead` are rare: about one row in a thousand.
  */
 export const seedHistory = async (
   pool: pg.Pool,

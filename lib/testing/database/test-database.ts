@@ -5,7 +5,7 @@ import { connectDatabase, type Database } from '@/lib/db/connection/database';
 import { TEMPLATE_DATABASE, toTestConnection } from './test-server';
 
 export type TestDatabase = Database & {
-  /** Closes all connections and removes the database. */
+  /** Closes all connections and drops the database. */
   drop(): Promise<void>;
 };
 
@@ -19,7 +19,7 @@ const runAsAdmin = async (sql: string) => {
   }
 };
 
-/** A database of its own for one test or one file, with all migrations applied and no rows. */
+/** Creates a database for one test or one file, with all migrations applied and no rows. */
 export const makeTestDatabase = async (): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await runAsAdmin(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);

@@ -3,10 +3,10 @@ import { toConnection } from '@/lib/db/embedded-postgres/probe';
 
 export const TEMPLATE_DATABASE = 'hookline_template';
 
-/** Where the test run's PostgreSQL is; plain data, it travels between processes. */
+/** How to reach the test run's PostgreSQL, as plain data that can be sent between processes. */
 export type TestServer = { url: string } | { socketFolder: string };
 
-/** How to reach one database of that server. */
+/** Returns the connection options of one database on that server. */
 export const toTestConnection = (server: TestServer, database: string): pg.ClientConfig => {
   if ('socketFolder' in server) return toConnection(server.socketFolder, database);
   const url = new URL(server.url);

@@ -1,5 +1,5 @@
-// Runs as a process of its own, until it is killed: a real engine under load. Tells its parent what
-// was accepted, which is what must never be lost.
+// A real engine under load in a separate process, until it is killed. It reports accepted
+// deliveries to its parent, because those must never be lost.
 import { connectDatabase } from '@/lib/db/connection/database';
 import { makeIncomingEvent } from '../factories';
 import { makeTestEngines } from './test-engine';

@@ -3,11 +3,11 @@ import type { DeliveryEvents, Emitter } from '@/lib/delivery/events';
 type Name = keyof DeliveryEvents;
 
 export type EventMonitor = {
-  /** How often it happened so far. */
+  /** The number of events of a kind so far. */
   count(name: Name): number;
-  /** All of one kind so far, oldest first. */
+  /** All events of a kind so far, oldest first. */
   all<Key extends Name>(name: Key): DeliveryEvents[Key][];
-  /** Resolves when it has happened so many times in all. */
+  /** Resolves when an event has happened this many times in total. */
   waitFor(name: Name, times?: number): Promise<void>;
 };
 
@@ -25,7 +25,7 @@ const NAMES: Name[] = [
   'fault',
 ];
 
-/** Watches an engine, so that tests wait for what happens instead of for time to pass. */
+/** Observes an engine, so that tests wait for events instead of sleeping. */
 export const makeEventMonitor = (emitter: Emitter): EventMonitor => {
   const seen: { [Key in Name]?: DeliveryEvents[Key][] } = {};
   const checks = new Set<() => void>();

@@ -19,7 +19,7 @@ import { makeEventMonitor } from './event-monitor';
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** What a real engine on a real database is made of, for tests; hooks are saved by the real store. */
+/** Makes the parts of a real engine on a real database. Hooks are saved by the real store. */
 export const makeTestEngines = (
   database: Pick<TestDatabase, 'pool' | 'prisma' | 'connection'>,
   secretKey: Buffer = randomBytes(32),
@@ -42,7 +42,7 @@ export const makeTestEngines = (
     if (saved !== 'saved') throw new Error(`the hook was not saved: ${saved}`);
   };
 
-  /** Another engine, as in another process. `close` it even when it was stopped. */
+  /** Makes another engine, as in another process. `close` it even after it was stopped. */
   const makeEngine = (
     settings: Partial<EngineSettings> = {},
     languages: Languages = makeInProcessLanguages(hmac),

@@ -1,7 +1,7 @@
 import type { PrepareContext } from '@/lib/handlers/prepared';
 import { hmac } from '@/lib/net/sign';
 
-/** What a handler is told of the world, at a noon in winter. */
+/** The context a handler prepares with: noon on a winter day. */
 export const makePrepareContext = (changes: Partial<PrepareContext> = {}): PrepareContext => ({
   compatibility: '3.4',
   profile: 'sandbox',

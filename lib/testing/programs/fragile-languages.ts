@@ -1,8 +1,8 @@
 import type { EventInput, LambdaShared } from '@/lib/languages/language-wire';
 import { serveJobs } from '@/lib/sandbox/serve-jobs';
 
-// Stands in for the thread that runs functions: code that says so works for a second after it was
-// asked for first, or takes the whole process down, as a fault of the engine would.
+// Replaces the thread that runs functions. The code `work` blocks until one second after the
+// request was made; `abort` ends the whole process, as a fault of the engine would.
 serveJobs({
   lambda(_event: EventInput, [[code], { nowMs }]: LambdaShared) {
     if (code === 'abort') process.kill(process.pid, 'SIGABRT');

@@ -1,6 +1,6 @@
 import { serveJobs } from '@/lib/sandbox/serve-jobs';
 
-// What the sandbox's tests run: a thread that does what it is told, the worst included.
+// The jobs that the sandbox tests run, including harmful ones.
 serveJobs({
   echo: (input: unknown, shared: unknown) => ({ value: { input, shared: shared ?? null } }),
   bytes: (input: string) => ({ value: null, body: Buffer.from(input, 'latin1') }),
@@ -15,13 +15,13 @@ serveJobs({
     const kept: unknown[] = [];
     for (;;) kept.push(new Array(1_000).fill(kept.length));
   },
-  // As an engine does that meets what it cannot hold: the whole process ends.
+  // Simulates an engine that runs out of memory: the whole process ends.
   abort: () => {
     process.kill(process.pid, 'SIGABRT');
     for (;;);
   },
   exit: () => process.exit(3),
-  // What a job can see of the process it is in.
+  // Returns what a job can see of its process.
   look: () => ({
     value: {
       env: Object.keys(process.env),

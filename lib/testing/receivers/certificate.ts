@@ -1,4 +1,4 @@
-/** A self-signed certificate for localhost and 127.0.0.1, for receivers in tests only. */
+/** A self-signed certificate for localhost and 127.0.0.1, for test receivers only. */
 export const certificate = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg0zwVp1yPUECPyG1K

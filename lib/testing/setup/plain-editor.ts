@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 
-// The DOM of component tests cannot carry the rich editor, and reading its code takes seconds.
+// Component tests run in a DOM without layout, which the rich editor needs, and loading it takes
+// seconds.
 vi.mock('@/components/editor/load-monaco-field', () => ({
   loadMonacoField: () => new Promise(() => undefined),
 }));

@@ -18,7 +18,7 @@ const items = Array.from({ length: 100 }, (_, at) => ({
   healthy: at % 7 !== 0,
 }));
 
-/** An event as it arrives, in JSON. */
+/** An event as received, in JSON. */
 export const EVENT = JSON.stringify({
   source: 'crud',
   event: 'consumers:create',
@@ -28,7 +28,7 @@ export const EVENT = JSON.stringify({
   old_entity: null,
 });
 
-/** An event with a list of a hundred. */
+/** An event with a list of 100 items. */
 export const LONG_EVENT = JSON.stringify({ source: 'crud', event: 'routes', items });
 
 export const SLACK =

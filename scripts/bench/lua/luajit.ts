@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-/** How long some repetitions took, and what the last one gave. */
+/** The duration of some repetitions, and the result of the last one. */
 export type Timing = { seconds: number; result: string };
 
 export type LuaJit = {
@@ -9,13 +9,13 @@ export type LuaJit = {
   stop(): void;
 };
 
-/** Which LuaJIT is installed; undefined when none is. */
+/** Returns the version of the installed LuaJIT, or undefined. */
 export function findLuaJit(): string | undefined {
   const { status, stdout } = spawnSync('luajit', ['-v'], { encoding: 'utf8' });
   return status === 0 ? stdout.split(' -- ')[0] : undefined;
 }
 
-/** Starts a LuaJIT that stays for the whole run; `-joff` makes it interpret. */
+/** Starts a LuaJIT for the whole run; `-joff` disables its compiler. */
 export function startLuaJit(flags: readonly string[]): LuaJit {
   const child = spawn('luajit', [...flags, 'scripts/bench/lua/driver.lua'], {
     stdio: ['pipe', 'pipe', 'inherit'],

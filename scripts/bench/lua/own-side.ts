@@ -21,12 +21,12 @@ const LIMITS: Limits & { outputBytes: number } = {
 };
 const HOST = { nowMs: () => Date.now(), clockSeconds: () => 0 };
 
-/** What one repetition gives, as text. */
+/** The result of one repetition, as a string. */
 export type Once = () => string;
 
 /**
- * Renders a template in a run of its own each time, as deliveries do: from an event's JSON, or from an
- * event that was parsed before, whose values then only become Lua's.
+ * Renders a template in a new run each time, as deliveries do, from an event's JSON or from a
+ * parsed event that only needs conversion to Lua values.
  */
 export function makeTemplateOnce(text: string, event: string, parsed = false): Once {
   const compiled = compileTemplate(text);
@@ -54,7 +54,7 @@ function open(program: Prototype) {
   return { state, fn: loaded.values[0] };
 }
 
-/** Calls a function with an event's JSON, in a state of its own each time or in one that is kept. */
+/** Calls a function with an event's JSON, in a new state each time or in one that is kept. */
 export function makeLambdaOnce(code: string, event: string, fresh: boolean): Once {
   const program = compileChunk(code);
   const bytes = toByteString(event);

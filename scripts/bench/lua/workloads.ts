@@ -11,10 +11,10 @@ import {
 
 export type Workload = {
   name: string;
-  /** What we want to reach, in the speed of LuaJIT with its compiler on. */
+  /** The target speed relative to LuaJIT with its compiler on. */
   target?: number;
   own: Once;
-  /** The same for LuaJIT: a chunk that returns a function of how often to repeat. */
+  /** The same for LuaJIT: a chunk that returns a function of the number of repetitions. */
   luajit: string;
 };
 

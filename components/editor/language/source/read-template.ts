@@ -1,5 +1,5 @@
 import { scan } from '@/lib/template/scan';
-import { readTemplateText } from '@/lib/template/template-source';
+import { readTemplateSource } from '@/lib/template/template-source';
 import type { CodeUnit, LuaPiece } from './code-unit';
 import { tokenizeLua } from './tokenize-lua';
 
@@ -8,7 +8,7 @@ export function readTemplate(
   text: string,
   source: Pick<CodeUnit, 'toSource' | 'encode'>,
 ): CodeUnit {
-  const { bytes, toPosition } = readTemplateText(text);
+  const { bytes, toPosition } = readTemplateSource(text);
   const at = (byte: number) => toPosition(byte).offset;
   const pieces = scan(bytes).segments.flatMap((segment): LuaPiece[] => {
     if (!('inner' in segment)) return [];

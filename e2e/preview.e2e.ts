@@ -10,7 +10,8 @@ import {
 } from './fixtures';
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Preview' });
-const cells = (page: Page) => pane(page).getByRole('radio');
+const cells = (page: Page) =>
+  pane(page).getByRole('radiogroup', { name: 'Events', exact: true }).getByRole('radio');
 
 const change = (name: string, more: object = {}) => ({
   operation: 'create',

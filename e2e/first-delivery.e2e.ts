@@ -43,7 +43,7 @@ test('A new user opens the set-up link, creates a signed webhook, and reads its 
   await page.getByRole('button', { name: 'Add secret' }).click();
   await page.getByRole('textbox', { name: /^Secret/ }).fill(secret);
   await page
-    .getByRole('textbox', { name: /^Retry after/ })
+    .getByRole('textbox', { name: /^Retry schedule/ })
     .fill('1 s, 1 s, 1 s, 1 s, 1 s, 1 s, 1 s, 1 s, 1 s, 1 s');
   await page.getByRole('button', { name: 'Create hook' }).click();
 

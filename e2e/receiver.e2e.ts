@@ -38,7 +38,7 @@ test('A user creates an inbox with responses and a hook, and verifies the reques
   await choose(page, 'Event', EVENT);
   await page.getByRole('button', { name: 'Add secret' }).click();
   await page.getByRole('textbox', { name: /^Secret/ }).fill('between us');
-  await page.getByRole('textbox', { name: /^Retry after/ }).fill('1 s, 1 s, 1 s');
+  await page.getByRole('textbox', { name: /^Retry schedule/ }).fill('1 s, 1 s, 1 s');
   await page.getByRole('textbox', { name: /^Label/ }).fill('To the inbox');
   await page.getByRole('button', { name: 'Create hook' }).click();
   await expect(page).toHaveURL(/\/hooks\/[0-9a-f-]{36}$/);

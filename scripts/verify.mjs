@@ -28,6 +28,7 @@ const checks = {
   sizes: script('check-sizes.mjs'),
   documents: script('check-docs.mjs'),
   'operating manual': script('check-operating.mjs'),
+  words: script('check-words.mjs'),
   compatibility: script('check-compatibility.mjs'),
 };
 

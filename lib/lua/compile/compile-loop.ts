@@ -81,6 +81,7 @@ export function compileNumericFor(unit: Unit, statement: NumericForStatement): E
   };
 }
 
+/** Compiles a generic `for`. The iterators of `pairs` and `ipairs` have loops of their own. */
 export function compileGenericFor(unit: Unit, statement: GenericForStatement): Execute {
   const list = unit.list(statement.values);
   const body = unit.turns(statement.body);
@@ -91,7 +92,53 @@ export function compileGenericFor(unit: Unit, statement: GenericForStatement): E
     if (local) frame[local.slot] = local.captured ? new Box(value) : value;
   };
   const count = locals.length;
-  const loopPairs = (frame: Frame, closure: LuaClosure, table: LuaTable): Signal => {
+  const parts: LoopParts = { bind, count, body };
+  const loopPairs = makePairsLoop(parts);
+  const loopList = makeListLoop(parts);
+  return (frame, closure) => {
+    const { run } = closure;
+    const [iterator, state, start] = list(frame, closure);
+    if (state instanceof LuaTable) {
+      if (iterator === nextFunction && start === undefined) return loopPairs(frame, closure, state);
+      if (iterator === ipairsStep && typeof start === 'number')
+        return loopList(frame, closure, state, start);
+    }
+    let control: Value = start;
+    for (;;) {
+      if (--run.fuel < 0) run.exhausted('fuel');
+      run.sites[run.depth] = site;
+      const results =
+        iterator instanceof LuaFunction
+          ? iterator.call2(run, state, control)
+          : callValue(run, site, '', iterator, [state, control]);
+      if (results instanceof Multi) {
+        control = results.values[0];
+        if (control === undefined) return undefined;
+        for (let at = 0; at < count; at++) bind(frame, at, results.values[at]);
+      } else {
+        control = results;
+        if (control === undefined) return undefined;
+        bind(frame, 0, control);
+        for (let at = 1; at < count; at++) bind(frame, at, undefined);
+      }
+      const signal = body(frame, closure);
+      if (signal === undefined) continue;
+      return signal === BREAK ? undefined : signal;
+    }
+  };
+}
+
+type LoopParts = {
+  /** Assigns a value to one of the loop's variables. */
+  readonly bind: (frame: Frame, at: number, value: Value) => void;
+  /** The number of loop variables. */
+  readonly count: number;
+  readonly body: Execute;
+};
+
+/** Makes the loop over `pairs(table)`, which calls no iterator. */
+function makePairsLoop({ bind, count, body }: LoopParts) {
+  return (frame: Frame, closure: LuaClosure, table: LuaTable): Signal => {
     const { run } = closure;
     let position = 0;
     noteTraversal(table);
@@ -126,7 +173,11 @@ export function compileGenericFor(unit: Unit, statement: GenericForStatement): E
       return signal === BREAK ? undefined : signal;
     }
   };
-  const loopList = (frame: Frame, closure: LuaClosure, table: LuaTable, from: number): Signal => {
+}
+
+/** Makes the loop over `ipairs(table)`, which calls no iterator. */
+function makeListLoop({ bind, count, body }: LoopParts) {
+  return (frame: Frame, closure: LuaClosure, table: LuaTable, from: number): Signal => {
     const { run } = closure;
     for (let at = from + 1; ; at++) {
       if (--run.fuel < 0) run.exhausted('fuel');
@@ -135,37 +186,6 @@ export function compileGenericFor(unit: Unit, statement: GenericForStatement): E
       bind(frame, 0, at);
       if (count > 1) bind(frame, 1, value);
       for (let more = 2; more < count; more++) bind(frame, more, undefined);
-      const signal = body(frame, closure);
-      if (signal === undefined) continue;
-      return signal === BREAK ? undefined : signal;
-    }
-  };
-  return (frame, closure) => {
-    const { run } = closure;
-    const [iterator, state, start] = list(frame, closure);
-    if (state instanceof LuaTable) {
-      if (iterator === nextFunction && start === undefined) return loopPairs(frame, closure, state);
-      if (iterator === ipairsStep && typeof start === 'number')
-        return loopList(frame, closure, state, start);
-    }
-    let control: Value = start;
-    for (;;) {
-      if (--run.fuel < 0) run.exhausted('fuel');
-      run.sites[run.depth] = site;
-      const results =
-        iterator instanceof LuaFunction
-          ? iterator.call2(run, state, control)
-          : callValue(run, site, '', iterator, [state, control]);
-      if (results instanceof Multi) {
-        control = results.values[0];
-        if (control === undefined) return undefined;
-        for (let at = 0; at < count; at++) bind(frame, at, results.values[at]);
-      } else {
-        control = results;
-        if (control === undefined) return undefined;
-        bind(frame, 0, control);
-        for (let at = 1; at < count; at++) bind(frame, at, undefined);
-      }
       const signal = body(frame, closure);
       if (signal === undefined) continue;
       return signal === BREAK ? undefined : signal;

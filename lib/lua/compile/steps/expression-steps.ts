@@ -1,7 +1,7 @@
 import { isArithmetic } from '../../operations/arithmetic';
 import { isTruthy } from '../../operations/compare';
 import { assignRaw } from '../../operations/set-index';
-import type { Expression, TableExpression } from '../../parse/ast';
+import type { BinaryExpression, Expression, TableExpression } from '../../parse/ast';
 import { NO_REQUESTS } from '../../runtime/run';
 import { LuaTable, TABLE_BYTES } from '../../values/table';
 import { first, Multi, type Value } from '../../values/value';
@@ -11,6 +11,7 @@ import { roomFor } from '../constructor-room';
 import type { Frame } from '../frame';
 import { describeForError, isOpen } from '../name-of';
 import { inStoreOrder } from '../store-order';
+import type { Unit } from '../unit';
 import { callNative, callSteps } from './call-steps';
 import { hasCall } from './has-call';
 import { binarySteps, indexSteps, unarySteps } from './operator-steps';
@@ -81,29 +82,8 @@ function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
         return yield* unarySteps(closure.run, operation, operator, value);
       };
     }
-    case 'binary': {
-      const { operator } = expression;
-      const left = part(expression.left);
-      const right = part(expression.right);
-      if (operator === 'and' || operator === 'or')
-        return function* (frame, closure) {
-          const value = yield* evaluate(left, frame, closure);
-          if (isTruthy(value) !== (operator === 'and')) return value;
-          return yield* evaluate(right, frame, closure);
-        };
-      const operation = unit.operation(expression.line, expression.left, expression.right);
-      if (isArithmetic(operator) && readsLate(expression))
-        return function* (frame, closure) {
-          const b = yield* evaluate(right, frame, closure);
-          const a = yield* evaluate(left, frame, closure);
-          return yield* binarySteps(closure.run, operation, operator, a, b);
-        };
-      return function* (frame, closure) {
-        const a = yield* evaluate(left, frame, closure);
-        const b = yield* evaluate(right, frame, closure);
-        return yield* binarySteps(closure.run, operation, operator, a, b);
-      };
-    }
+    case 'binary':
+      return stepBinary(unit, expression, part);
     case 'table':
       return stepTable(steps, expression, part);
     default: {
@@ -114,6 +94,34 @@ function makeSteps(steps: StepUnit, expression: Expression): MakeSteps {
       };
     }
   }
+}
+
+function stepBinary(
+  unit: Unit,
+  expression: BinaryExpression,
+  part: (each: Expression) => SteppedValue,
+): MakeSteps {
+  const { operator } = expression;
+  const left = part(expression.left);
+  const right = part(expression.right);
+  if (operator === 'and' || operator === 'or')
+    return function* (frame, closure) {
+      const value = yield* evaluate(left, frame, closure);
+      if (isTruthy(value) !== (operator === 'and')) return value;
+      return yield* evaluate(right, frame, closure);
+    };
+  const operation = unit.operation(expression.line, expression.left, expression.right);
+  if (isArithmetic(operator) && readsLate(expression))
+    return function* (frame, closure) {
+      const b = yield* evaluate(right, frame, closure);
+      const a = yield* evaluate(left, frame, closure);
+      return yield* binarySteps(closure.run, operation, operator, a, b);
+    };
+  return function* (frame, closure) {
+    const a = yield* evaluate(left, frame, closure);
+    const b = yield* evaluate(right, frame, closure);
+    return yield* binarySteps(closure.run, operation, operator, a, b);
+  };
 }
 
 /** Evaluates a value directly if possible. */

@@ -178,7 +178,7 @@ describe('the delivery engine', () => {
 
   test('an event PostgreSQL cannot hold fails alone, not those that came with it', async () => {
     const engine = await start();
-    const posts = [
+    const requests = [
       makeIncomingEvent(),
       makeIncomingEvent(),
       makeIncomingEvent({ event: 'nul \u0000 character' }),
@@ -189,7 +189,7 @@ describe('the delivery engine', () => {
         () => 'refused',
       ),
     );
-    expect(await Promise.all(posts)).toEqual(['accepted', 'accepted', 'refused', 'accepted']);
+    expect(await Promise.all(requests)).toEqual(['accepted', 'accepted', 'refused', 'accepted']);
   });
 
   test('a replay is a delivery of its own', async () => {

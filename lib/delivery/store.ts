@@ -15,7 +15,7 @@ export type IngestReceipt = {
 };
 
 /** The result of one publish request, which has one event or a batch. */
-export type PostResult =
+export type PublishResult =
   | { kind: 'accepted'; receipts: IngestReceipt[] }
   /** The key was used before with other events; nothing was written. */
   | { kind: 'conflict'; key: string };
@@ -27,7 +27,8 @@ export type ActiveHooks = {
   unique(source: string, event: string): readonly string[] | null;
 };
 
-export type GateAddress = { hookId: string; keyDigest: string };
+/** Names the snooze of one key at a hook's gate. */
+export type GateKeyRef = { hookId: string; keyDigest: string };
 
 /** An event with its data as JSON, stringified once: for its size, for the store, and for the body. */
 export type PlannedEvent = EventRecord & { json: string };
@@ -52,7 +53,7 @@ export type IngestPlanner = (
   active: ActiveHooks,
   events: readonly IncomingEvent[],
 ) => {
-  gates: GateAddress[];
+  gates: GateKeyRef[];
   plan(states: ReadonlyMap<string, GateState>): IngestPlan;
 };
 
@@ -77,7 +78,7 @@ export type ClaimRequest = {
   worker: string;
   limit: number;
   /** The most deliveries per hook, so that none takes the whole claim; by hook id, with a default. */
-  room: { each: number; byHook: ReadonlyMap<string, number> };
+  capacity: { each: number; byHook: ReadonlyMap<string, number> };
   /** Stops after the event that exceeds this size; one delivery is always claimed. */
   maxBytes: number;
   leaseMs: number;
@@ -105,7 +106,7 @@ export type DeliveryStore = {
    * the gates the planner needs, writes events, deliveries, gates and idempotency keys, and wakes the
    * workers if there is something to claim. Returns the results in the order of the requests.
    */
-  ingest(requests: readonly IncomingEvent[][], planner: IngestPlanner): Promise<PostResult[]>;
+  ingest(requests: readonly IncomingEvent[][], planner: IngestPlanner): Promise<PublishResult[]>;
   /** Claims due deliveries for the worker, the oldest of each hook first. */
   claim(request: ClaimRequest): Promise<Claim>;
   /**

@@ -5,7 +5,8 @@ import type { DatabaseLog } from './database-log';
 
 // Two pools, so that pages and the API never wait behind the delivery engine's statements.
 const POOL_SIZE = 10;
-export const PRISMA_POOL_SIZE = 5;
+// Requests to inboxes may hold three of these for a transaction each; five are left for everything else.
+export const PRISMA_POOL_SIZE = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
 // Longer than a transaction waits for a lock, and short enough to end one that is stuck.
 const TRANSACTION_TIMEOUT_MS = 30_000;

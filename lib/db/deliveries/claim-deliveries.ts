@@ -49,7 +49,7 @@ const toClaimedEvent = (row: ClaimedRow): PlannedEvent | null =>
 export const claimDeliveries = async (
   { pool }: Pick<Database, 'pool'>,
   cache: HookCache,
-  { worker, limit, room, maxBytes, leaseMs, now }: ClaimRequest,
+  { worker, limit, capacity, maxBytes, leaseMs, now }: ClaimRequest,
 ): Promise<Claim> => {
   const { rows } = await pool.query<ClaimedRow>({
     ...CLAIM_DELIVERIES,
@@ -58,9 +58,9 @@ export const claimDeliveries = async (
       new Date(now.getTime() + leaseMs).toISOString(),
       now.toISOString(),
       limit,
-      room.each,
-      [...room.byHook.keys()],
-      [...room.byHook.values()],
+      capacity.each,
+      [...capacity.byHook.keys()],
+      [...capacity.byHook.values()],
       Math.max(1, Math.round(maxBytes)),
     ],
   });

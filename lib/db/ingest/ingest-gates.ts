@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GateAddress, IngestPlan } from '@/lib/delivery/store';
+import type { GateKeyRef, IngestPlan } from '@/lib/delivery/store';
 import type { GateState } from '@/lib/event-hooks/evaluate/gate';
 import type { Queryable } from '../connection/queryable';
 import {
@@ -30,7 +30,7 @@ export const lockKeys = (transaction: Queryable, keys: readonly string[]): Promi
 /** Locks the gates of hooks until the end of the transaction, and reads their states. */
 export const readGates = async (
   transaction: Queryable,
-  gates: readonly GateAddress[],
+  gates: readonly GateKeyRef[],
 ): Promise<ReadonlyMap<string, GateState>> => {
   const states = new Map<string, GateState>();
   if (gates.length === 0) return states;

@@ -1,5 +1,9 @@
-import { listKeys, planKeylessPosts, planPosts } from '@/lib/delivery/ingest/plan-publish-requests';
-import type { IngestPlanner, PostResult } from '@/lib/delivery/store';
+import {
+  listKeys,
+  planKeylessRequests,
+  planPublishRequests,
+} from '@/lib/delivery/ingest/plan-publish-requests';
+import type { IngestPlanner, PublishResult } from '@/lib/delivery/store';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { Database } from '../connection/database';
 import { inTransaction } from '../connection/in-transaction';
@@ -27,8 +31,8 @@ const ingestPlainly = async (
   { database: { pool }, cache }: IngestRequestsDeps,
   requests: readonly IncomingEvent[][],
   planner: IngestPlanner,
-): Promise<PostResult[] | null> => {
-  const sorted = planKeylessPosts(requests);
+): Promise<PublishResult[] | null> => {
+  const sorted = planKeylessRequests(requests);
   for (let tries = 0; tries < TRIES; tries++) {
     const known = tries === 0 ? await cache.get(pool) : await cache.refresh(pool);
     const { gates, plan: planWith } = planner(known, sorted.fresh);
@@ -49,11 +53,11 @@ export const ingestInTransaction = async (
   requests: readonly IncomingEvent[][],
   planner: IngestPlanner,
   readHooks: (transaction: Queryable) => Promise<KnownHooks>,
-): Promise<PostResult[]> => {
+): Promise<PublishResult[]> => {
   const keys = listKeys(requests);
   if (keys.length > 0) await lockKeys(transaction, keys);
   const kept = keys.length > 0 ? await readKeys(transaction, keys) : new Map();
-  const sorted = planPosts(requests, kept, digest);
+  const sorted = planPublishRequests(requests, kept, digest);
 
   const { gates, plan: planWith } = planner(await readHooks(transaction), sorted.fresh);
   const plan = planWith(await readGates(transaction, gates));
@@ -70,7 +74,7 @@ export const ingestRequests = async (
   deps: IngestRequestsDeps,
   requests: readonly IncomingEvent[][],
   planner: IngestPlanner,
-): Promise<PostResult[]> => {
+): Promise<PublishResult[]> => {
   const hasKeys = requests.some((request) =>
     request.some((event) => event.idempotencyKey !== undefined),
   );

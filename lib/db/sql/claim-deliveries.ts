@@ -24,11 +24,11 @@ WITH RECURSIVE hooks AS (
   ) FROM hooks WHERE hooks.hook_id IS NOT NULL
 ), offered AS (
   SELECT due.id, due.run_at, due.event_id FROM hooks
-  LEFT JOIN unnest($6::uuid[], $7::int[]) AS room(hook_id, free) ON room.hook_id = hooks.hook_id
+  LEFT JOIN unnest($6::uuid[], $7::int[]) AS capacity(hook_id, free) ON capacity.hook_id = hooks.hook_id
   CROSS JOIN LATERAL (
     SELECT d.id, d.run_at, d.event_id FROM delivery d
     WHERE d.hook_id = hooks.hook_id AND d.state IN ('pending', 'retrying') AND d.run_at <= $3::timestamptz
-    ORDER BY d.run_at, d.id LIMIT coalesce(room.free, $5::int)
+    ORDER BY d.run_at, d.id LIMIT coalesce(capacity.free, $5::int)
   ) due
   WHERE hooks.hook_id IS NOT NULL
   ORDER BY due.run_at, due.id LIMIT $4::int

@@ -8,12 +8,12 @@ export type KeyedGroup = { key: string; digest: string; indexes: number[] };
  * of a group in order, so that reusing a key for other events is detected.
  */
 export const groupByKey = (
-  post: readonly IncomingEvent[],
+  request: readonly IncomingEvent[],
   digest: (text: string) => string,
 ): KeyedGroup[] => {
-  if (post.every(({ idempotencyKey }) => idempotencyKey === undefined)) return [];
+  if (request.every(({ idempotencyKey }) => idempotencyKey === undefined)) return [];
   const indexesOf = new Map<string, number[]>();
-  post.forEach(({ idempotencyKey }, index) => {
+  request.forEach(({ idempotencyKey }, index) => {
     if (idempotencyKey === undefined) return;
     const indexes = indexesOf.get(idempotencyKey);
     if (indexes === undefined) indexesOf.set(idempotencyKey, [index]);
@@ -21,7 +21,7 @@ export const groupByKey = (
   });
   return [...indexesOf].map(([key, indexes]) => {
     const events = indexes.map((index) => {
-      const event = post[index];
+      const event = request[index];
       return event === undefined ? null : [event.source, event.event, event.data];
     });
     return { key, digest: digest(JSON.stringify(events)), indexes };

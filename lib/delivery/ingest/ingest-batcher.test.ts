@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import { makeIncomingEvent } from '@/lib/testing/factories';
-import type { PostResult } from '../store';
+import type { PublishResult } from '../store';
 import { makeIngestBatcher } from './ingest-batcher';
 
-const accepted = (id: string): PostResult => ({
+const accepted = (id: string): PublishResult => ({
   kind: 'accepted',
   receipts: [{ id, deliveries: [], repeated: false }],
 });
-const post = (name: string): IncomingEvent[] => [makeIncomingEvent({ data: { name } })];
+const request = (name: string): IncomingEvent[] => [makeIncomingEvent({ data: { name } })];
 const nameOf = ([event]: IncomingEvent[]): string => String(event?.data.name);
 
 /** A batcher whose transactions end when the test ends them. */
@@ -17,9 +17,9 @@ const setup = ({ transactions = 1, maxEvents = 100, maxBytes = 1_000 } = {}) => 
   const batcher = makeIngestBatcher(
     {
       isDataError: (error) => error instanceof Error && error.message === 'bad data',
-      write: (posts) =>
+      write: (requests) =>
         new Promise((resolve, reject) => {
-          const names = posts.map(nameOf);
+          const names = requests.map(nameOf);
           const end = (error?: Error) => (error ? reject(error) : resolve(names.map(accepted)));
           batches.push({ names, end });
         }),
@@ -33,13 +33,13 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 describe('the ingest batcher', () => {
   test('a single request is written immediately', () => {
     const { batcher, batches } = setup();
-    void batcher.submit(post('a'), 10);
+    void batcher.submit(request('a'), 10);
     expect(batches.map(({ names }) => names)).toEqual([['a']]);
   });
 
   test('requests that arrive during a transaction share the next one', async () => {
     const { batcher, batches } = setup();
-    const results = ['a', 'b', 'c'].map((name) => batcher.submit(post(name), 10));
+    const results = ['a', 'b', 'c'].map((name) => batcher.submit(request(name), 10));
     batches[0]?.end();
     await settle();
     batches[1]?.end();
@@ -49,14 +49,14 @@ describe('the ingest batcher', () => {
 
   test('as many transactions run in parallel as allowed', () => {
     const { batcher, batches } = setup({ transactions: 2 });
-    for (const name of ['a', 'b', 'c']) void batcher.submit(post(name), 10);
+    for (const name of ['a', 'b', 'c']) void batcher.submit(request(name), 10);
     expect(batches.map(({ names }) => names)).toEqual([['a'], ['b']]);
   });
 
   test('a transaction takes no more events than allowed, but at least one request', async () => {
     const { batcher, batches } = setup({ maxEvents: 2 });
     const large = Array.from({ length: 5 }, () => makeIncomingEvent({ data: { name: 'large' } }));
-    for (const each of [post('a'), large, post('b'), post('c'), post('d')])
+    for (const each of [request('a'), large, request('b'), request('c'), request('d')])
       void batcher.submit(each, 10);
     for (let at = 0; at < 3; at++) {
       batches[at]?.end();
@@ -68,7 +68,7 @@ describe('the ingest batcher', () => {
   test('a transaction takes no more data than allowed, but at least one request', async () => {
     const { batcher, batches } = setup({ maxBytes: 100 });
     for (const [name, bytes] of Object.entries({ a: 10, b: 500, c: 60, d: 60 })) {
-      void batcher.submit(post(name), bytes);
+      void batcher.submit(request(name), bytes);
     }
     for (let at = 0; at < 3; at++) {
       batches[at]?.end();
@@ -79,9 +79,9 @@ describe('the ingest batcher', () => {
 
   test('when the database rejects a batch, only the request that caused it fails', async () => {
     const { batcher, batches } = setup();
-    void batcher.submit(post('first'), 10);
+    void batcher.submit(request('first'), 10);
     const results = ['good', 'bad', 'fine'].map((name) =>
-      batcher.submit(post(name), 10).catch((error: Error) => error.message),
+      batcher.submit(request(name), 10).catch((error: Error) => error.message),
     );
     batches[0]?.end();
     await settle();
@@ -96,9 +96,9 @@ describe('the ingest batcher', () => {
 
   test('when the database is unreachable, all requests of the batch fail once', async () => {
     const { batcher, batches } = setup();
-    void batcher.submit(post('first'), 10);
+    void batcher.submit(request('first'), 10);
     const results = ['a', 'b'].map((name) =>
-      batcher.submit(post(name), 10).catch((error: Error) => error.message),
+      batcher.submit(request(name), 10).catch((error: Error) => error.message),
     );
     batches[0]?.end();
     await settle();
@@ -109,7 +109,7 @@ describe('the ingest batcher', () => {
 
   test('is idle when no request is being written or waiting', async () => {
     const { batcher, batches } = setup();
-    for (const name of ['a', 'b']) void batcher.submit(post(name), 10);
+    for (const name of ['a', 'b']) void batcher.submit(request(name), 10);
     let isIdle = false;
     const idle = batcher.idle().then(() => {
       isIdle = true;

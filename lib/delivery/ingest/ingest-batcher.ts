@@ -1,9 +1,9 @@
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
-import type { PostResult } from '../store';
+import type { PublishResult } from '../store';
 
 export type IngestBatcherDeps = {
   /** Writes several publish requests in one transaction; if it rejects, none is written. */
-  write: (posts: IncomingEvent[][]) => Promise<PostResult[]>;
+  write: (requests: IncomingEvent[][]) => Promise<PublishResult[]>;
   /** Whether a single request may have caused the error, so that the others are retried alone. */
   isDataError: (error: unknown) => boolean;
 };
@@ -13,15 +13,15 @@ export type IngestBatcherLimits = { maxEvents: number; maxBytes: number; transac
 
 export type IngestBatcher = {
   /** `bytes` is the approximate size of the data. */
-  submit(post: IncomingEvent[], bytes: number): Promise<PostResult>;
+  submit(request: IncomingEvent[], bytes: number): Promise<PublishResult>;
   /** Resolves when no transaction is running. */
   idle(): Promise<void>;
 };
 
 type Waiting = {
-  post: IncomingEvent[];
+  request: IncomingEvent[];
   bytes: number;
-  resolve: (result: PostResult) => void;
+  resolve: (result: PublishResult) => void;
   reject: (error: unknown) => void;
 };
 
@@ -40,8 +40,8 @@ export const makeIngestBatcher = (
     let events = 0;
     let total = 0;
     let count = 0;
-    for (const { post, bytes } of waiting) {
-      events += post.length;
+    for (const { request, bytes } of waiting) {
+      events += request.length;
       total += bytes;
       if (count > 0 && (events > maxEvents || total > maxBytes)) break;
       count += 1;
@@ -53,7 +53,7 @@ export const makeIngestBatcher = (
 
   const writeBatch = async (batch: Waiting[]): Promise<void> => {
     try {
-      const results = await write(batch.map(({ post }) => post));
+      const results = await write(batch.map(({ request }) => request));
       batch.forEach(({ resolve, reject }, index) => {
         const result = results[index];
         if (result === undefined)
@@ -81,9 +81,9 @@ export const makeIngestBatcher = (
   };
 
   return {
-    submit: (post, bytes) =>
+    submit: (request, bytes) =>
       new Promise((resolve, reject) => {
-        waiting.push({ post, bytes, resolve, reject });
+        waiting.push({ request, bytes, resolve, reject });
         start();
       }),
     async idle() {

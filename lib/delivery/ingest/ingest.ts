@@ -9,7 +9,7 @@ import { type GateMemory, makeGateMemory } from '@/lib/event-hooks/evaluate/gate
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { DeliveryRecord } from '../delivery-record';
-import type { ActiveHooks, ClaimedDelivery, GateAddress, IngestPlan, PlannedEvent } from '../store';
+import type { ActiveHooks, ClaimedDelivery, GateKeyRef, IngestPlan, PlannedEvent } from '../store';
 import { toPending } from './to-pending';
 
 export type IngestDeps = {
@@ -163,7 +163,7 @@ export const planIngest = (
   deps: IngestDeps,
   active: ActiveHooks,
   incoming: readonly IncomingEvent[],
-): { gates: GateAddress[]; plan(states: ReadonlyMap<string, GateState>): PlannedIngest } => {
+): { gates: GateKeyRef[]; plan(states: ReadonlyMap<string, GateState>): PlannedIngest } => {
   const receivedAt = deps.now();
   const events: PlannedEvent[] = [];
   const firings: Firing[] = [];

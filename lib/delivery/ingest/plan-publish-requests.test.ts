@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { makeIncomingEvent } from '@/lib/testing/factories';
-import { listKeys, planPosts } from './plan-publish-requests';
+import { listKeys, planPublishRequests } from './plan-publish-requests';
 
 const digest = (text: string) => text;
 const event = (name: string, idempotencyKey?: string) =>
   makeIncomingEvent({ data: { name }, idempotencyKey });
 
-describe('planPosts', () => {
+describe('planPublishRequests', () => {
   test('a request with a key for each event repeats some and writes the others', () => {
-    const first = planPosts([[event('a', 'k1')]], new Map(), digest);
+    const first = planPublishRequests([[event('a', 'k1')]], new Map(), digest);
     const made = first.finish({
       events: [
         { ...event('a'), id: 'e1', json: '{}', idempotencyKey: 'k1', receivedAt: new Date() },
@@ -17,7 +17,7 @@ describe('planPosts', () => {
       gates: [],
     });
     const kept = new Map(made.keys.map(({ key, ...rest }) => [key, rest]));
-    const second = planPosts([[event('b', 'k2'), event('a', 'k1')]], kept, digest);
+    const second = planPublishRequests([[event('b', 'k2'), event('a', 'k1')]], kept, digest);
     expect(second.fresh.map(({ data }) => data.name)).toEqual(['b']);
     const { results } = second.finish({
       events: [
@@ -39,7 +39,7 @@ describe('planPosts', () => {
 
   test('nothing of a conflicting request is planned, not even its other keys', () => {
     const kept = new Map([['k1', { digest: 'other', receipts: [] }]]);
-    const { fresh } = planPosts([[event('new', 'k0'), event('a', 'k1')]], kept, digest);
+    const { fresh } = planPublishRequests([[event('new', 'k0'), event('a', 'k1')]], kept, digest);
     expect(fresh).toEqual([]);
   });
 

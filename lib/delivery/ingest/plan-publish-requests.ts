@@ -1,5 +1,5 @@
 import type { IncomingEvent } from '@/lib/event-hooks/evaluate/incoming-event';
-import type { IngestPlan, IngestReceipt, PostResult } from '../store';
+import type { IngestPlan, IngestReceipt, PublishResult } from '../store';
 import { groupByKey, type KeyedGroup } from './group-publish-requests';
 
 /** The first use of a key. */
@@ -10,20 +10,22 @@ type Sorted =
   | { kind: 'accepted'; groups: KeyedGroup[]; repeats: Map<string, KeptKey | 'in this batch'> };
 
 /** Publish requests, sorted into new, repeated and conflicting ones. */
-export type PostsPlan = {
+export type PublishRequestsPlan = {
   /** The events to plan, in order. */
   fresh: IncomingEvent[];
   /** Takes the plan for these events. Returns the results, and the keys to store. */
-  finish(plan: IngestPlan): { results: PostResult[]; keys: (KeptKey & { key: string })[] };
+  finish(plan: IngestPlan): { results: PublishResult[]; keys: (KeptKey & { key: string })[] };
 };
 
 /** Lists the keys of publish requests, unique and sorted, so that transactions cannot deadlock. */
-export const listKeys = (posts: readonly IncomingEvent[][]): string[] =>
+export const listKeys = (requests: readonly IncomingEvent[][]): string[] =>
   [
-    ...new Set(posts.flatMap((post) => post.flatMap(({ idempotencyKey }) => idempotencyKey ?? []))),
+    ...new Set(
+      requests.flatMap((request) => request.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])),
+    ),
   ].sort();
 
-const sortPost = (
+const sortRequest = (
   groups: KeyedGroup[],
   kept: ReadonlyMap<string, KeptKey>,
   seen: Map<string, string>,
@@ -51,14 +53,14 @@ const toReceipts = ({ events, deliveries }: IngestPlan): Omit<IngestReceipt, 're
 };
 
 /** Plans requests without keys, the usual case: every request is new. */
-export const planKeylessPosts = (posts: readonly IncomingEvent[][]): PostsPlan => ({
-  fresh: posts.flat(),
+export const planKeylessRequests = (requests: readonly IncomingEvent[][]): PublishRequestsPlan => ({
+  fresh: requests.flat(),
   finish(plan) {
     const receipts = toReceipts(plan);
     let next = 0;
-    const results = posts.map((post): PostResult => {
-      const mine = receipts.slice(next, next + post.length);
-      next += post.length;
+    const results = requests.map((request): PublishResult => {
+      const mine = receipts.slice(next, next + request.length);
+      next += request.length;
       return { kind: 'accepted', receipts: mine.map((each) => ({ ...each, repeated: false })) };
     });
     return { results, keys: [] };
@@ -70,17 +72,17 @@ export const planKeylessPosts = (posts: readonly IncomingEvent[][]): PostsPlan =
  * batch, repeats the first result; if the events differ, the request is a conflict and nothing of it
  * is written. Pure.
  */
-export const planPosts = (
-  posts: readonly IncomingEvent[][],
+export const planPublishRequests = (
+  requests: readonly IncomingEvent[][],
   kept: ReadonlyMap<string, KeptKey>,
   digest: (text: string) => string,
-): PostsPlan => {
+): PublishRequestsPlan => {
   const seen = new Map<string, string>();
   const fresh: IncomingEvent[] = [];
-  const sorted = posts.map((post) => {
-    const result = sortPost(groupByKey(post, digest), kept, seen);
+  const sorted = requests.map((request) => {
+    const result = sortRequest(groupByKey(request, digest), kept, seen);
     if (result.kind === 'conflict') return result;
-    const positions = post.map((event) => {
+    const positions = request.map((event) => {
       const { idempotencyKey: key } = event;
       if (key !== undefined && result.repeats.has(key)) return null;
       return fresh.push(event) - 1;
@@ -97,17 +99,17 @@ export const planPosts = (
     };
     const keys = new Map<string, KeptKey>();
 
-    const results = sorted.map((post): PostResult => {
-      if (post.kind === 'conflict') return { kind: 'conflict', key: post.key };
-      const receipts: IngestReceipt[] = post.positions.map((position) =>
+    const results = sorted.map((request): PublishResult => {
+      if (request.kind === 'conflict') return { kind: 'conflict', key: request.key };
+      const receipts: IngestReceipt[] = request.positions.map((position) =>
         position === null
           ? { id: '', deliveries: [], repeated: true }
           : { ...receiptAt(position), repeated: false },
       );
-      for (const { key, digest: groupDigest, indexes } of post.groups) {
-        const repeat = post.repeats.get(key);
+      for (const { key, digest: groupDigest, indexes } of request.groups) {
+        const repeat = request.repeats.get(key);
         if (repeat === undefined) {
-          const first = indexes.map((index) => receiptAt(post.positions[index] ?? -1));
+          const first = indexes.map((index) => receiptAt(request.positions[index] ?? -1));
           keys.set(key, { digest: groupDigest, receipts: first });
           continue;
         }

@@ -1,13 +1,13 @@
 import type { GateState } from '@/lib/event-hooks/evaluate/gate';
-import type { GateAddress, IngestPlan } from '../store';
+import type { GateKeyRef, IngestPlan } from '../store';
 
 /** The gate state of all hooks, in memory. */
 export const makeMemoryGates = () => {
   const gates = new Map<string, GateState>();
   return {
-    read: (addresses: readonly GateAddress[]): Map<string, GateState> =>
+    read: (keys: readonly GateKeyRef[]): Map<string, GateState> =>
       new Map(
-        addresses.flatMap(({ hookId }) => {
+        keys.flatMap(({ hookId }) => {
           const state = gates.get(hookId);
           return state === undefined ? [] : [[hookId, state]];
         }),

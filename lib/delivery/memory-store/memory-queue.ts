@@ -54,7 +54,7 @@ export const makeMemoryQueue = (deps: MemoryQueueDeps) => {
       delivery.worker = null;
       delivery.leaseUntil = null;
     },
-    claim({ worker, limit, room, maxBytes, leaseMs, now }: ClaimRequest): Claim {
+    claim({ worker, limit, capacity, maxBytes, leaseMs, now }: ClaimRequest): Claim {
       const claim: Claim = { deliveries: [], orphans: [] };
       const countByHook = new Map<string, number>();
       let bytes = 0;
@@ -63,7 +63,7 @@ export const makeMemoryQueue = (deps: MemoryQueueDeps) => {
         const hookCount = countByHook.get(hookId) ?? 0;
         const count = claim.deliveries.length + claim.orphans.length;
         if (delivery.runAt > now || count >= limit || bytes > maxBytes) break;
-        if (hookCount >= (room.byHook.get(hookId) ?? room.each)) continue;
+        if (hookCount >= (capacity.byHook.get(hookId) ?? capacity.each)) continue;
         countByHook.set(hookId, hookCount + 1);
         delivery.state = 'running';
         delivery.worker = worker;

@@ -1,6 +1,6 @@
 import type { EventHook } from '@/lib/event-hooks/schema';
 import type { DeliveryRecord } from '../delivery-record';
-import { type KeptKey, planPosts } from '../ingest/plan-publish-requests';
+import { type KeptKey, planPublishRequests } from '../ingest/plan-publish-requests';
 import { toPending } from '../ingest/to-pending';
 import type { ActiveHooks, AttemptResult, DeliveryStore, PlannedEvent } from '../store';
 import type { AttemptRecord, EventRecord } from '../types';
@@ -83,7 +83,7 @@ export const makeMemoryStore = ({
     attempts: () => [...attempts],
 
     async ingest(requests, planner) {
-      const sorted = planPosts(requests, keys, digest);
+      const sorted = planPublishRequests(requests, keys, digest);
       const planned = planner({ hooks, unique }, sorted.fresh);
       const plan = planned.plan(gates.read(planned.gates));
       for (const event of plan.events) events.set(event.id, event);

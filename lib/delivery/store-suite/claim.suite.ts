@@ -36,7 +36,7 @@ export const claimSuite = (world: StoreWorld): void => {
       expect(ids.length + rest.deliveries.length).toBe(20);
     });
 
-    test('takes no more than asked for, and of each hook no more than it has room for', async () => {
+    test('takes no more than asked for, and of each hook no more than its capacity', async () => {
       const [slow, quick, full] = [makeWebhook(), makeWebhook(), makeWebhook()];
       await world.harness.setHooks([slow, quick, full]);
       await world.ingest([Array.from({ length: 6 }, () => makeIncomingEvent())]);
@@ -44,7 +44,7 @@ export const claimSuite = (world: StoreWorld): void => {
         [slow.id, 1],
         [full.id, 0],
       ]);
-      const { deliveries } = await world.claim({ room: { each: 4, byHook } });
+      const { deliveries } = await world.claim({ capacity: { each: 4, byHook } });
       const taken = (id: string) => deliveries.filter(({ hook }) => hook.id === id).length;
       expect([slow, quick, full].map(({ id }) => taken(id))).toEqual([1, 4, 0]);
       expect((await world.claim({ limit: 3 })).deliveries).toHaveLength(3);

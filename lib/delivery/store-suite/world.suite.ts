@@ -23,11 +23,11 @@ export type StoreHarness = {
 export const noon = new Date('2026-01-01T12:00:00.000Z');
 export const later = (seconds: number): Date => new Date(noon.getTime() + seconds * 1000);
 
-/** A post of one event. */
+/** A publish request of one event. */
 export const request = (fields: Parameters<typeof makeIncomingEvent>[0] = {}) => [
   makeIncomingEvent(fields),
 ];
-/** A post of one event that differs from others by a name. */
+/** A publish request of one event that differs from others by a name. */
 export const named = (username: string, more: Parameters<typeof makeIncomingEvent>[0] = {}) =>
   request({ data: { entity: { username } }, ...more });
 
@@ -55,13 +55,13 @@ export const makeStoreWorld = (makeHarness: () => Promise<StoreHarness>) => {
     get store() {
       return harness.store;
     },
-    ingest: (posts: Parameters<DeliveryStore['ingest']>[0], now = noon, worker?: string) =>
-      harness.store.ingest(posts, plannerAt(now, worker)),
+    ingest: (requests: Parameters<DeliveryStore['ingest']>[0], now = noon, worker?: string) =>
+      harness.store.ingest(requests, plannerAt(now, worker)),
     claim: (request: Partial<ClaimRequest> = {}) =>
       harness.store.claim({
         worker: 'w1',
         limit: 100,
-        room: { each: 100, byHook: new Map() },
+        capacity: { each: 100, byHook: new Map() },
         maxBytes: 1_000_000,
         leaseMs: 30_000,
         now: noon,

@@ -1,7 +1,7 @@
 import type { ClaimedDelivery, ClaimRequest } from '../store';
 
 /** The limits of one claim. */
-export type ClaimLimits = Pick<ClaimRequest, 'limit' | 'room' | 'maxBytes'>;
+export type ClaimLimits = Pick<ClaimRequest, 'limit' | 'capacity' | 'maxBytes'>;
 
 /** Which hooks may have deliveries in the database that this process has not claimed. */
 export type Backlog = {
@@ -25,13 +25,13 @@ export const makeBacklog = (): Backlog => {
       hooks.add(hookId);
       isGeneral ||= isProcessFull;
     },
-    noteClaim({ limit, room, maxBytes }, claimed) {
+    noteClaim({ limit, capacity, maxBytes }, claimed) {
       const received = new Map<string, number>();
       for (const { hook } of claimed) received.set(hook.id, (received.get(hook.id) ?? 0) + 1);
       const bytes = claimed.reduce((sum, each) => sum + each.bytes, 0);
       isGeneral = claimed.length >= limit || bytes >= maxBytes;
-      for (const hookId of new Set([...hooks, ...received.keys(), ...room.byHook.keys()])) {
-        const allowed = room.byHook.get(hookId) ?? room.each;
+      for (const hookId of new Set([...hooks, ...received.keys(), ...capacity.byHook.keys()])) {
+        const allowed = capacity.byHook.get(hookId) ?? capacity.each;
         if (isGeneral || (received.get(hookId) ?? 0) >= allowed) hooks.add(hookId);
         else hooks.delete(hookId);
       }

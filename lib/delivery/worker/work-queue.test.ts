@@ -108,7 +108,7 @@ describe('the work queue', () => {
       endOne();
     }
     now = 1_000;
-    expect(queue.claimLimits().room.byHook.get(hook.id)).toBe(40);
+    expect(queue.claimLimits().capacity.byHook.get(hook.id)).toBe(40);
   });
 
   test('a hook that turns out to be slow holds twice its concurrency', () => {
@@ -116,7 +116,7 @@ describe('the work queue', () => {
     add(hook, 1);
     startAll();
     now = 1_500;
-    expect(queue.claimLimits().room.byHook.get(hook.id)).toBe(5);
+    expect(queue.claimLimits().capacity.byHook.get(hook.id)).toBe(5);
   });
 
   test('a new delivery does not overtake older ones that wait in the database', () => {
@@ -131,7 +131,7 @@ describe('the work queue', () => {
   test('after a claim up to the limit, more is claimed when half is finished', () => {
     const hook = knownOf(4);
     const asked = queue.claimLimits();
-    const claimed = Array.from({ length: asked.room.byHook.get(hook.id) ?? 0 }, () =>
+    const claimed = Array.from({ length: asked.capacity.byHook.get(hook.id) ?? 0 }, () =>
       claimedFor(hook),
     );
     for (const each of claimed) queue.add(each);

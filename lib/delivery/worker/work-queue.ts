@@ -128,7 +128,7 @@ export const makeWorkQueue = (limits: WorkQueueLimits, now: () => number): WorkQ
       }
       return {
         limit: isFull() ? 0 : capacity - held.used(),
-        room: { each: 2 * UNKNOWN_SPEED_STARTS, byHook },
+        capacity: { each: 2 * UNKNOWN_SPEED_STARTS, byHook },
         maxBytes: maxBytes - heldBytes,
       };
     },

@@ -56,6 +56,8 @@ test('A user creates a custom source, and its hook fires only when the unique fi
   await dialog.getByRole('textbox').fill('billing');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   const id = hook.split('/').at(-1) ?? '';
-  await expect(dialog.getByText(`listens to the source billing: ${id}`)).toBeVisible();
+  // The hook has the label that was suggested when it was created.
+  const listener = new RegExp(`listens to the source billing: “.+ · invoice-paid” \\(${id}\\)`);
+  await expect(dialog.getByText(listener)).toBeVisible();
   await expectAccessible(page);
 });

@@ -79,6 +79,16 @@ test('Esc and Tab leave the editor, and its label focuses it', async ({ page }) 
   await expect(code).not.toBeFocused();
 });
 
+test('A user types a tag in full, and it is closed once', async ({ page }) => {
+  await signIn(page);
+  await startHook(page, 'Custom webhook');
+  await payload(page).focus();
+  await page.keyboard.type('{"text": "*{* entity.username *}* was {* operation *}d"}');
+  await expect(payload(page)).toHaveValue(
+    '{"text": "*{* entity.username *}* was {* operation *}d"}',
+  );
+});
+
 test('A field that recorded events lack is reported where a function reads it', async ({
   page,
   hookline,

@@ -42,7 +42,7 @@ describe('loadSecretKey', () => {
     await loadSecretKey({ secret: null, dataDir });
     await writeFile(join(dataDir, 'secret.key'), 'short');
     await expect(loadSecretKey({ secret: null, dataDir })).rejects.toThrow(
-      /secret\.key: does not hold/,
+      /secret\.key: does not contain a key/,
     );
   });
 

@@ -8,9 +8,6 @@ import {
 } from '../language/grammar';
 import { registerProviders } from './register-providers';
 
-const TAG_PAIRS = ['{{', '{*', '{%', '{[', '{(', '{#', '{-'];
-const CLOSERS = [' }}', ' *}', ' %}', ' ]}', ' )}', ' #}', '-}'];
-
 const BRACKETS: languages.CharacterPair[] = [
   ['{', '}'],
   ['[', ']'],
@@ -22,15 +19,11 @@ const QUOTES = [
 ];
 const PAIRS = [...BRACKETS.map(([open, close]) => ({ open, close })), ...QUOTES];
 
-// When the second character of a tag is typed, the first one has already inserted a `}`.
-const TEMPLATE_PAIRS = TAG_PAIRS.slice(1).map((open, index) => ({
-  open,
-  close: (CLOSERS[index + 1] ?? '').slice(0, -1),
-}));
-
 const template: languages.LanguageConfiguration = {
   brackets: BRACKETS,
-  autoClosingPairs: [...TEMPLATE_PAIRS, ...PAIRS.filter(({ open }) => open !== "'")],
+  // Only single characters: the closing characters of a pair like `{*` could not be typed over, so a
+  // tag written out in full would be closed twice.
+  autoClosingPairs: PAIRS.filter(({ open }) => open !== "'"),
   surroundingPairs: PAIRS,
   comments: { blockComment: ['{#', '#}'] },
 };

@@ -8,6 +8,7 @@ import { toHookSentence } from '../form/hook-sentence';
 import { toDraft } from '../form/make-draft';
 import { toRetrySummary } from '../form/retry-summary';
 import { HANDLER_FORMS } from '../handlers/handler-forms';
+import { InboxLink } from '../handlers/request/inbox-link';
 import { HealthMeter } from '../list/health-meter';
 import { hookStrings } from '../screen-strings';
 import { formStrings } from '../strings';
@@ -35,6 +36,7 @@ export function OverviewTab({ hook, onConfigure }: OverviewTabProps) {
         <p className="px-3 pt-3 text-lead text-pretty [overflow-wrap:anywhere]">
           {toHookSentence(draft)}
         </p>
+        <InboxLink url={draft.url} className="px-3 pt-1 text-ink-2" />
         <KeyValues className="px-3 py-3" items={toConfigurationItems(hook)} />
       </Frame>
       <div className="space-y-3">

@@ -1,7 +1,6 @@
 'use client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
-import Link from 'next/link';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/controls/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/overlay/menu';
@@ -9,6 +8,7 @@ import { toast } from '@/components/ui/overlay/toast';
 import { createInbox, inboxesQuery } from '@/lib/client/inboxes';
 import { nameInbox } from '@/lib/client/name-inbox';
 import type { HookDraft } from '../../form/hook-draft';
+import { InboxLink } from './inbox-link';
 import { inboxStrings as words } from './inbox-strings';
 
 /** Fills in the URL of an inbox of the built-in receiver; creates one when there is none. */
@@ -30,20 +30,8 @@ export function InboxPicker() {
         onError: (error) => toast.failed(words.createFailed, error.message),
       },
     );
-  const target = inboxes.find((inbox) => inbox.url === url);
-  if (target) {
-    return (
-      <p className="mt-1 text-meta text-ink-2">
-        {words.goesTo(target.label)}{' '}
-        <Link
-          href={`/receiver?inbox=${target.id}`}
-          className="text-accent-text underline underline-offset-3"
-        >
-          {words.watch}
-        </Link>
-      </p>
-    );
-  }
+  if (inboxes.some((inbox) => inbox.url === url))
+    return <InboxLink url={url} className="mt-1 text-meta text-ink-2" />;
   const button = (onClick?: () => void) => (
     <Button
       size="sm"

@@ -158,6 +158,16 @@ test('a template error says the phase, the line and the column, and that the hoo
   );
 });
 
+test('an error of a Lua function is described without the name of its chunk', () => {
+  const error_message = '[string "return function (data…"]:3: attempt to call a nil value';
+  const attempts = [
+    makeAttemptDetail({ outcome: 'unprepared', error_class: 'lambda', error_message }),
+  ];
+  expect(read({ state: 'dead', reason: 'unprepared', response_status: null, attempts })).toBe(
+    'The request could not be prepared (lambda): attempt to call a nil value (line 3). A retry would fail the same way, so change the hook, then replay it.',
+  );
+});
+
 test('a suppressed repeat names the earlier event', () => {
   const detail = { earlier_event_id: 'e1' };
   expect(read({ state: 'suppressed', reason: 'unchanged', tries: 0, detail })).toBe(

@@ -2,6 +2,7 @@ import { formatDuration } from '@/components/ui/values/format-time';
 import type { AttemptDetail, DeliveryDetail } from '@/lib/api/resources';
 import { findErrorClassLabel } from '@/lib/client/delivery-reasons';
 import { toHandlerResult } from '@/lib/client/handler-results';
+import { toReadableError } from '@/lib/client/to-readable-error';
 import { describeSuppression } from './describe-suppression';
 import { type Sentence, text } from './sentence';
 
@@ -62,12 +63,17 @@ function describeSuccess(delivery: DeliveryDetail): string {
   return `Delivered on attempt ${toCount(delivery, tries)}: the receiver ${response}${took}.`;
 }
 
+const toMessage = (attempt: AttemptDetail | undefined): string | undefined =>
+  attempt?.error_message
+    ? toReadableError(attempt.error_message, { line: 'named' }).replace(/\.$/, '')
+    : undefined;
+
 function toCause(attempt: AttemptDetail | undefined, status: number | null): string {
   const returned = attempt?.response?.status ?? status;
   const label = findErrorClassLabel(attempt?.error_class ?? '');
   if (label !== undefined) return label;
   if (returned !== null) return `the receiver returned ${returned}`;
-  return attempt?.error_message?.replace(/\.$/, '') ?? 'no reason was recorded';
+  return toMessage(attempt) ?? 'no reason was recorded';
 }
 
 function describeFailure(delivery: DeliveryDetail): string {
@@ -104,7 +110,7 @@ function describeUnprepared(
   attempt: AttemptDetail | undefined,
 ): Sentence {
   const phase = attempt?.error_class ? ` (${attempt.error_class})` : '';
-  const message = attempt?.error_message?.replace(/\.$/, '') ?? '';
+  const message = toMessage(attempt) ?? '';
   const why = message === '' ? 'nothing was sent' : message;
   const next = isHookDeleted ? HOOK_DELETED : CHANGE_HOOK;
   return [text(`The request could not be prepared${phase}: ${why}. ${next}`)];

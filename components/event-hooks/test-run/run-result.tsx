@@ -5,6 +5,7 @@ import { SentView } from '@/components/exchange/sent-view';
 import { TimingView } from '@/components/exchange/timing-view';
 import { StatePill } from '@/components/ui/values/state-pill';
 import type { Exchange } from '@/lib/api/resources';
+import { toReadableError } from '@/lib/client/to-readable-error';
 import type { HookRun } from '../hook-actions';
 import { StepView } from '../preview/step-view';
 import { previewStrings } from '../preview/strings';
@@ -39,7 +40,7 @@ export function RunResult({ run, other }: RunResultProps) {
 }
 
 function toSentence({ good, message, exchange }: HookRun): string {
-  if (message !== null) return message;
+  if (message !== null) return toReadableError(message, { line: 'named' });
   if (exchange?.response) return words.responded;
   return good ? '' : words.notTrue;
 }
